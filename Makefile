@@ -1,0 +1,49 @@
+# Everything a person needs to type; `make help` lists it. Only make and Python 3.11 to 3.14 must be there.
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test run init doctor check bench risk lock environment environment-dev
+
+PYTHON := .venv/bin/python
+LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock"
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: environment ## play the whole story on one web page, without account or token
+	@exec $(PYTHON) -m bot demo
+
+test: environment-dev ## all tests
+	@$(PYTHON) -m pytest -n auto
+
+run: environment ## run the service with the settings in .env
+	@exec $(PYTHON) -m bot run
+
+init: environment ## set everything up: token, .env, root key, database, the first invitation
+	@exec $(PYTHON) -m bot init
+
+doctor: environment ## say in plain words what is wrong
+	@exec $(PYTHON) -m bot doctor
+
+check: environment-dev ## format, lint, types, layers; runs nothing
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m mypy
+	@$(PYTHON) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+bench: environment-dev ## speed beside a plain echo bot, as a table and in build/bench.json
+	@$(PYTHON) -m benchmarks
+
+risk: environment-dev ## train the recognition of danger anew and measure it
+	@$(PYTHON) -m recognition.train
+
+lock: environment-dev ## write requirements/*.txt anew from pyproject.toml
+	@test -x .venv/bin/uv || { echo "Run .venv/bin/python -m pip install uv first." >&2; exit 1; }
+	@$(LOCK) --upgrade --output-file requirements/run.txt
+	@$(LOCK) --upgrade --group dev --constraint requirements/run.txt --output-file requirements/dev.txt
+
+environment:
+	@sh requirements/install.sh run
+
+environment-dev:
+	@sh requirements/install.sh dev
