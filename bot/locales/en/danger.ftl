@@ -1,0 +1,65 @@
+danger-help = You matter, and you do not have to face this alone.
+
+    If you are in danger now, go where there are people, or to an adult you trust. If somebody is hurt, go to the nearest hospital emergency room or health centre (puskesmas).
+
+    Who you can contact:
+danger-attended =
+    { "" }
+    The school counselor on call has been told.
+danger-unattended =
+    { "" }
+    To be honest: no school counselor is on call right now. All of them have been told, but perhaps nobody is reading yet. Please do not wait alone: which adult is near you?
+danger-nobody =
+    { "" }
+    To be honest: no other school counselor is registered here yet, so nobody is reading this now. Please do not wait alone: go to an adult near you.
+danger-question = How is it?
+danger-answered = { $answer ->
+        [now] Your answer: I need help now.
+       *[calm] Your answer: it is not urgent.
+    }
+danger-waiting = We have opened a chat with the school counselor. Write anything here. We keep all of it, and the school counselor reads it as soon as they come.
+danger-now = We are telling all school counselors again, right now. Stay close to somebody if you can. Who is near you? Just write it here.
+danger-well = Thank you for telling us. We let the school counselors know that it is not urgent. It is never wrong to press Emergency.
+danger-well-words = What you wrote just now is not passed on to anybody.
+danger-well-chat = Thank you for telling us. We let the school counselor know. Your chat goes on as before.
+danger-well-peer = Thank you for telling us. We let the school counselors know. You still have your place in the counselors' queue.
+danger-well-bk = Thank you for telling us. We let the school counselors know that it is not urgent. Your story still waits for the school counselor.
+danger-for-whom = Who is this emergency for?
+alert-chat-peer = 🆘 Emergency: { $alias } pressed the Emergency button in a chat with a peer counselor.
+alert-chat-bk = 🆘 Emergency: { $alias } pressed the Emergency button in a chat with a school counselor.
+alert-counselor = 🆘 A peer counselor is calling a school counselor for { $alias }.
+alert-asks = { $alias } would like a school counselor to come to the chat.
+alert-now = 🆘 { $alias } answered: needs help now.
+alert-mistake = { $alias } answered: pressed by mistake, or just trying.
+alert-taken = { $alias } is with a school counselor now.
+alert-newer = There is newer word of { $alias } below.
+alert-ended = The chat with { $alias } ended before a school counselor came. Press Take to write to them.
+alert-staff = 🆘 Emergency: { $role ->
+        [counselor] a peer counselor
+        [supervisor] a fellow school counselor
+       *[coordinator] a programme coordinator
+    } pressed the Emergency button.
+call-bk-done = The school counselor has been called for { $alias }. Please stay until they come. If it is too heavy, you may step out any time.
+bk-asked = We told the school counselors that you would like to talk with one of them. If one comes, they go on with this chat. Until then it stays as it is.
+bk-is-here = The school counselor is with you in this chat already.
+nobody-on-call =
+    { "" }
+    No school counselor is on call right now, so perhaps nobody is reading yet.
+hotline = • { $name }: { $number } ({ $hours }{ $needs ->
+        [credit] , needs credit
+        [data] , needs mobile data
+        [whatsapp] , on WhatsApp
+       *[none] , free
+    })
+hotline-overdue = • { $name }: { $number } ({ $hours }{ $needs ->
+        [credit] , needs credit
+        [data] , needs mobile data
+        [whatsapp] , on WhatsApp
+       *[none] , free
+    }; last checked { $date })
+hotline-none = • This school has not noted a checked number yet. Go to the nearest adult, health centre, emergency room or police station.
+button-danger-now = I need help now
+button-danger-mistake = Pressed by mistake
+button-danger-try = Just trying
+button-danger-me = For myself
+button-danger-chat = For { $name }

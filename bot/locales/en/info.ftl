@@ -1,0 +1,31 @@
+info = Sebaya of { $school }
+
+    Talk: tell a peer counselor, a student who was trained to listen.
+    School counselor: tell the school counselor (guru BK) directly.
+    Emergency: help right now, at any time.
+info-attended =
+    { "" }
+    A school counselor is on call now.
+info-unattended =
+    { "" }
+    No school counselor is on call now.
+info-numbers =
+    { "" }
+    Who you can contact:
+privacy = What you write here is confidential, under an alias.
+
+    • Peer counselors cannot see your name, account, photo or number.
+    • School counselors may read chats to keep people safe; each reading is recorded.
+    • Parents, class teachers and the headmaster do not read. Nothing is used for punishment.
+    • Secrecy ends where there is danger: to somebody's life, violence, or abuse.
+    • What you write is kept locked on this service's server. It is not sold, not used for advertising, not used to train AI.
+
+    What we cannot promise: Telegram knows your account and keeps the chat; messages stay on your phone until you delete them; somebody may recognise your story by what it says; this is not a 24-hour emergency service.
+
+    (Agreement version { $version })
+language-ask = Pilih bahasa. Choose a language.
+language-now = All right, from now on in English.
+button-language = { $value ->
+        [en] English
+       *[id] Bahasa Indonesia
+    }

@@ -1,0 +1,16 @@
+menu-talk = 💬 Talk
+menu-bk = 🧑‍🏫 School counselor
+menu-danger = 🆘 Emergency
+menu-info = ℹ️ Info
+menu-privacy = 🔒 Privacy
+menu-language = 🌐 Language
+menu-code = 🎟 Enter code
+menu-cancel = ✖️ Stop waiting
+menu-end = ✅ End chat
+menu-change = 🔄 Another counselor
+menu-report = ⚠️ Report counselor
+menu-duty-on = 🟢 Start duty
+menu-duty-off = ⚪ End duty
+menu-my-chats = 📋 My chats
+menu-on-call = 🟢 I am on call
+menu-off-call = ⚪ End on call

@@ -1,0 +1,53 @@
+queue-entered-peer = We are looking for a peer counselor for you. Write on while you wait, nothing is lost.
+queue-entered-bk = Your story is waiting for the school counselor. Write on while you wait, nothing is lost.
+queue-here = You are still waiting. Write on while you wait, nothing is lost.
+queue-below = The newest word of your place is below.
+queue-place = { $place ->
+        [1] You are next.
+       *[other] You are number { $place } in the queue.
+    } { $minutes ->
+        [0] We cannot tell yet how long it takes.
+        [one] Lately it has usually taken about a minute.
+       *[other] Lately it has usually taken about { $minutes } minutes.
+    }
+queue-nobody = No counselor can answer right now. Your place is kept (number { $place }), and whoever becomes ready sees it at once. If you would rather not wait, you can press School counselor.
+queue-peer-no-adult = No school counselor is on call right now, so peer counselors may not answer yet. Your place is kept (number { $place }). You can wait, stop, or press Emergency if it is urgent.
+queue-bk-no-adult = No school counselor is on call right now, so perhaps nobody is reading yet. They have been told that you are waiting. If it is urgent, press Emergency.
+queue-urgent = The school counselor on call has been told that you are waiting. You come first.
+queue-urgent-no-adult = No school counselor is on call right now. All of them have been told, but perhaps nobody is reading yet. Please do not wait alone; if you can, go to an adult you trust.
+queue-kept = Kept. It is passed on as soon as somebody comes.
+queue-over = Somebody has come for you.
+queue-cancelled = You stopped waiting. You can come back any time.
+queue-again = Sorry, your counselor has to stop now. It is not because of you. We are looking for another one, and what you wrote goes along.
+queue-again-silence = Sorry, your counselor did not answer. It is not because of you. We are looking for another one, and what you wrote goes along.
+queue-again-adult = Sorry, your counselor has to stop now. It is not because of you. Your story now waits for the school counselor, and what you wrote goes along.
+queue-again-bk = Sorry, the school counselor you had cannot answer right now. It is not because of you. Your story waits for a school counselor again, and what you wrote goes along.
+change-entered-peer = All right, we are looking for another counselor. The next one reads only the topic and your first words, not the chat you just had.
+change-entered-bk = All right. Because the school counselor was called before, the next one is a school counselor. They read only the topic and your first words, not the chat you just had.
+offer-peer = Somebody is waiting: { $alias }
+    Topic: { topic-name }
+    Hope: { wish-name }
+    Feeling: { feeling-name }
+    Waiting: { $minutes } min
+offer-bk = For the school counselor: { $alias }
+    Topic: { topic-name }
+    Feeling: { feeling-name }
+    Waiting: { $minutes } min
+offer-urgent = 🆘 Emergency: { $alias } pressed the Emergency button and is waiting for a school counselor.
+offer-called = 🆘 { $alias } is waiting for a school counselor. A peer counselor or a school counselor thinks it is urgent.
+offer-taken = Somebody else has taken it. Thank you for being ready.
+offer-yours = Taken here.
+offer-gone = No longer waiting.
+offer-paused = This offer is withdrawn for now.
+button-claim = Take
+hours-next = { $day ->
+        [today] Next attended hours: today at { $time }.
+        [mon] Next attended hours: Monday at { $time }.
+        [tue] Next attended hours: Tuesday at { $time }.
+        [wed] Next attended hours: Wednesday at { $time }.
+        [thu] Next attended hours: Thursday at { $time }.
+        [fri] Next attended hours: Friday at { $time }.
+        [sat] Next attended hours: Saturday at { $time }.
+       *[sun] Next attended hours: Sunday at { $time }.
+    }
+hours-none = The school has not named its attended hours yet.

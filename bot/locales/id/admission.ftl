@@ -1,0 +1,11 @@
+code-ask = Tulis kode dari sekolahmu, misalnya yang tercetak di kartu. Huruf besar atau kecil sama saja. Belum punya kode? Minta ke guru BK. Tanpa kode pun, Darurat, Guru BK, dan Info bisa kamu pakai.
+code-wrong = Kode itu tidak kami kenali. Periksa lagi hurufnya, lalu coba sekali lagi. Kalau yang kamu tulis tadi bukan kode, tetapi cerita, tekan Guru BK. Kalau mendesak, tekan Darurat.
+code-used = Kode itu sudah pernah dipakai. Setiap kode hanya untuk satu orang. Minta kode lain ke guru BK, ya.
+code-wait = Sudah beberapa kali kodenya tidak cocok. Coba lagi { $minutes } menit lagi, ya. Sementara itu Darurat, Guru BK, dan Info tetap bisa dipakai.
+code-right = Kodenya cocok. Sekarang kamu juga bisa ngobrol dengan konselor sebaya.
+join-counselor = Terima kasih sudah menerima undangan ini. Kamu terdaftar sebagai konselor sebaya { $school }.
+join-supervisor = Terima kasih. Bapak/Ibu terdaftar sebagai guru BK { $school }.
+join-coordinator = Terima kasih. Bapak/Ibu terdaftar sebagai koordinator program { $school }.
+join-over = Undangan itu sudah dipakai atau sudah lewat waktunya. Minta undangan baru, ya.
+join-already = Akun ini sudah punya peran di sini, jadi undangan itu tidak dipakai.
+join-later = Undangan ini untuk orang dewasa yang mendampingi, dan di sini masih ada obrolan sebagai siswa. Selesaikan dulu obrolan itu, lalu buka undangannya sekali lagi. Undangannya masih berlaku.

@@ -1,0 +1,31 @@
+info = Sebaya { $school }
+
+    Ngobrol: cerita kepada konselor sebaya, siswa yang sudah dilatih mendengarkan.
+    Guru BK: cerita langsung kepada guru BK.
+    Darurat: bantuan sekarang juga, kapan saja.
+info-attended =
+    { "" }
+    Sekarang ada guru BK yang siaga.
+info-unattended =
+    { "" }
+    Sekarang tidak ada guru BK yang siaga.
+info-numbers =
+    { "" }
+    Yang bisa dihubungi:
+privacy = Yang kamu tulis di sini rahasia dan memakai nama samaran.
+
+    • Konselor sebaya tidak bisa melihat nama, akun, foto, atau nomormu.
+    • Guru BK boleh membaca obrolan demi keselamatan; setiap kali membaca dicatat.
+    • Orang tua, wali kelas, dan kepala sekolah tidak membaca. Isinya tidak dipakai untuk hukuman.
+    • Rahasia berakhir kalau ada bahaya: nyawa terancam, kekerasan, atau pelecehan.
+    • Tulisan disimpan terkunci di server layanan ini. Tidak dijual, tidak untuk iklan, tidak untuk melatih AI.
+
+    Yang tidak bisa kami janjikan: Telegram tahu akunmu dan menyimpan obrolan; pesan tetap ada di HP-mu sampai kamu hapus; seseorang bisa mengenali ceritamu dari isinya; ini bukan layanan darurat 24 jam.
+
+    (Persetujuan versi { $version })
+language-ask = Pilih bahasa. Choose a language.
+language-now = Baik, mulai sekarang dalam Bahasa Indonesia.
+button-language = { $value ->
+        [en] English
+       *[id] Bahasa Indonesia
+    }

@@ -1,0 +1,16 @@
+menu-talk = 💬 Ngobrol
+menu-bk = 🧑‍🏫 Guru BK
+menu-danger = 🆘 Darurat
+menu-info = ℹ️ Info
+menu-privacy = 🔒 Privasi
+menu-language = 🌐 Bahasa
+menu-code = 🎟 Masukkan kode
+menu-cancel = ✖️ Berhenti menunggu
+menu-end = ✅ Selesai
+menu-change = 🔄 Ganti konselor
+menu-report = ⚠️ Laporkan konselor
+menu-duty-on = 🟢 Mulai jaga
+menu-duty-off = ⚪ Selesai jaga
+menu-my-chats = 📋 Obrolanku
+menu-on-call = 🟢 Saya siaga
+menu-off-call = ⚪ Selesai siaga

@@ -1,0 +1,239 @@
+"""Several events decided one after another, each seeing what the one before it left.
+
+A group shares one reading and one writing of the database; between the two there is only this.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Protocol, assert_never
+
+from flows import marks
+from flows.chats import Chat, Queued, Side, Talking
+from flows.codes import code_in
+from flows.decide import decide, looks_at_desk
+from flows.effects import (
+    Amend,
+    Decision,
+    Keep,
+    Know,
+    Move,
+    Record,
+    Redeem,
+    Rewrite,
+    SetTimer,
+    Tell,
+    Write,
+)
+from flows.events import (
+    ButtonPressed,
+    ButtonTapped,
+    ButtonUnknown,
+    Event,
+    TextEdited,
+    TextReceived,
+    TimerRang,
+)
+from flows.ids import ChatId, PersonId
+from flows.people import Person, Ticket, moved
+from flows.places import InChat, InQueue
+from flows.scene import Desk, Found, Luck, Said, Scene
+from flows.school import School
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Everybody who helps, busy ones too: one event of the group may free whom the next one asks."""
+
+    people: tuple[Person, ...] = ()
+    waiting: tuple[Queued, ...] = ()
+    aliases: frozenset[str] = frozenset()
+    waits: tuple[int, ...] = ()
+
+
+class Reader(Protocol):
+    """Reads, in the transaction that keeps the outcome, what was not loaded for the whole group."""
+
+    def person(self, person: PersonId) -> Person | None: ...
+    def chat(self, chat: ChatId) -> Chat | None: ...
+    def staff(self) -> Staff: ...
+    def said(self, chat: ChatId) -> tuple[Said, ...]: ...
+    def button(self, person: PersonId, data: str) -> ButtonPressed | None: ...
+    def pointed(self, person: PersonId, message: int) -> Found | None: ...
+    def there(self, names: Sequence[str]) -> frozenset[str]: ...
+    def ticket(self, code: str) -> Ticket | None: ...
+
+
+@dataclass(slots=True)
+class Book:
+    now: datetime
+    school: School
+    reader: Reader
+    people: dict[PersonId, Person] = field(default_factory=dict)
+    chats: dict[ChatId, Chat] = field(default_factory=dict)
+    # from here on: what changed
+    moves: dict[tuple[PersonId, bool], Move] = field(default_factory=dict)
+    known: dict[PersonId, Know] = field(default_factory=dict)
+    kept: dict[ChatId, Chat] = field(default_factory=dict)
+    words: list[Tell | Amend] = field(default_factory=list)
+    lines: dict[tuple[ChatId, Side, int], Write] = field(default_factory=dict)
+    rewritten: dict[tuple[ChatId, Side, int], Rewrite] = field(default_factory=dict)
+    timers: list[tuple[PersonId, SetTimer]] = field(default_factory=list)
+    burnt: dict[str, Ticket] = field(default_factory=dict)
+    records: list[tuple[PersonId, Record]] = field(default_factory=list)
+    _staff: Staff | None = None
+    _marks: dict[str, None] = field(default_factory=dict)
+
+    def decide(self, who: PersonId, event: Event, luck: Luck) -> None:
+        """All of it or, when the decision fails, nothing."""
+        me = self.me(who)
+        seen = self._resolve(me, event)
+        self._enter(me, decide(self.scene(me, seen, luck), seen))
+
+    def me(self, who: PersonId) -> Person:
+        person = self.people.get(who) or self.reader.person(who)
+        if person is None:
+            raise LookupError
+        return self.people.setdefault(who, person)
+
+    def scene(self, me: Person, event: Event, luck: Luck) -> Scene:
+        found = self._found(me, event)
+        mine = {c: chat for c in me.work.chats if isinstance(chat := self.chat(c), Talking)}
+        chat, own = self._subject(me, event, found), self._own_chat(me)
+        looks = looks_at_desk(me, event)
+        code = code_in(me, event)
+        return Scene(
+            self.now,
+            self.school,
+            me,
+            luck,
+            chat,
+            own,
+            mine,
+            self.desk() if looks else Desk(),
+            self.me(chat.story.student) if looks and chat else None,
+            self._said(chat) if chat and reads_transcript(me, event) else (),
+            found,
+            self._ticket(code) if code else None,
+        )
+
+    def chat(self, chat: ChatId) -> Chat | None:
+        if chat not in self.chats and (there := self.reader.chat(chat)):
+            self.chats[chat] = there
+        return self.chats.get(chat)
+
+    def desk(self) -> Desk:
+        if self._staff is None:
+            self._staff = self.reader.staff()
+            for person in self._staff.people:
+                self.people.setdefault(person.id, person)
+            for waiting in self._staff.waiting:
+                self.chats.setdefault(waiting.story.id, waiting)
+        ids = {p.id for p in self._staff.people} | {p for p, known in self.known.items() if known.facts.staff}
+        queued = (chat for chat in self.chats.values() if isinstance(chat, Queued))
+        fresh = (chat.story.alias for chat in self.kept.values())
+        return Desk(
+            {person: self.people[person] for person in sorted(ids)},
+            tuple(sorted(queued, key=lambda chat: chat.turn)),
+            self._staff.aliases.union(fresh),
+            self._staff.waits,
+        )
+
+    def _resolve(self, me: Person, event: Event) -> Event:
+        if isinstance(event, ButtonTapped):
+            return self.reader.button(me.id, event.data) or ButtonUnknown()
+        return event
+
+    def _subject(self, me: Person, event: Event, found: Found | None) -> Chat | None:
+        """Which chat an event is about: the one it names or points at, or the one the person is in."""
+        match event, me.place:
+            case ((ButtonPressed(about=str(chat)) | TimerRang(about=str(chat))), _):
+                return self.chat(chat)
+            case _, _ if found:
+                return self.chat(found.chat)
+            case _, InQueue() | InChat():
+                return self._own_chat(me)
+            case _:
+                return self.chat(me.work.sure) if me.work.sure else None
+
+    def _own_chat(self, me: Person) -> Chat | None:
+        return self.chat(me.place.chat) if isinstance(me.place, InQueue | InChat) else None
+
+    def _found(self, me: Person, event: Event) -> Found | None:
+        match event:
+            case TextReceived(reply_to=int(message)):
+                return self.reader.pointed(me.id, message) or self._own(me, message)
+            case TextEdited(message=message):
+                return self._own(me, message)
+            case _:
+                return None
+
+    def _own(self, me: Person, message: int) -> Found | None:
+        """Something I wrote myself, in one of the chats I am in."""
+        names = {marks.line(chat, side, message): (chat, side) for chat, side in sides(me)}
+        both = [*names, *map(marks.second_half, names)]
+        there = self.reader.there(both) if names else frozenset()
+        for name, (chat, side) in names.items():
+            if name in there or name in self._marks:
+                second = marks.second_half(name)
+                return Found(chat, side, message, 2 if second in there or second in self._marks else 1)
+        return None
+
+    def _said(self, chat: Chat) -> tuple[Said, ...]:
+        written = {(s.side, s.line.message): s for s in self.reader.said(chat.story.id)}
+        for (about, side, message), fresh in self.lines.items():
+            if about == chat.story.id:
+                written[side, message] = Said(side, fresh.line)
+        for (about, side, message), newer in self.rewritten.items():
+            if about == chat.story.id and (side, message) in written:
+                written[side, message] = Said(side, newer.line)
+        return tuple(written.values())
+
+    def _ticket(self, code: str) -> Ticket | None:
+        return self.burnt.get(code) or self.reader.ticket(code)
+
+    def _enter(self, me: Person, decision: Decision) -> None:
+        for effect in decision.effects:
+            match effect:
+                case Tell() | Amend():
+                    self.words.append(effect)
+                    self._marks[effect.mark] = None
+                case Keep(chat):
+                    self.chats[chat.story.id] = self.kept[chat.story.id] = chat
+                case Move(person, place):
+                    self.moves[person, effect.works] = effect
+                    self.people[person] = moved(self.me(person), place)
+                case Know(person, facts):
+                    self.known[person] = effect
+                    known = self.me(person)
+                    self.people[person] = Person(person, facts, known.place, known.work)
+                case Write(chat, side, line):
+                    self.lines[chat, side, line.message] = effect
+                case Rewrite(chat, side, line):
+                    self.rewritten[chat, side, line.message] = effect
+                case SetTimer():
+                    self.timers.append((me.id, effect))
+                case Redeem(code):
+                    self.burnt[code] = replace(self._ticket(code) or Ticket(), used=True)
+                case Record():
+                    self.records.append((me.id, effect))
+                case _:
+                    assert_never(effect)
+
+
+def reads_transcript(me: Person, event: Event) -> bool:
+    match event:
+        case ButtonPressed("claim"):
+            return True
+        case TextEdited():
+            return isinstance(me.place, InQueue)
+        case _:
+            return False
+
+
+def sides(me: Person) -> Iterator[tuple[ChatId, Side]]:
+    match me.place:
+        case InQueue(chat) | InChat(chat):
+            yield chat, Side.STUDENT
+    for chat in me.work.chats:
+        yield chat, Side.HELPER

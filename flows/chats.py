@@ -1,0 +1,161 @@
+"""A conversation between a student and whoever helps.
+
+Queued --claim--> Talking --end--> Closed
+Queued --cancel------------------->
+Talking --hand back, silence--> Queued
+
+An adult who was called stays called through every change, until one has written or the student took it back.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from flows.ids import ChatId, PersonId
+from flows.places import Draft, Line, Road
+
+
+class Side(StrEnum):
+    STUDENT = "s"
+    HELPER = "h"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a chat is about, from the intake; it stays the same whoever helps."""
+
+    id: ChatId
+    student: PersonId
+    alias: str  # the student's, for this chat only
+    topic: str
+    wish: str = ""
+    feeling: int | None = None
+    opening: Line | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """Waits for a counselor or, on the road BK, for a supervisor. `since` is when the student began to wait."""
+
+    story: Story
+    road: Road
+    since: datetime
+    alarm_at: datetime | None = None  # the student pressed Darurat: taken first
+    called_at: datetime | None = None  # a counselor had called an adult: likewise
+    was: Road | None = None  # where they waited before Darurat; None if they did not
+    draft: Draft | None = None  # or what they were telling the intake just then
+    offers: tuple[PersonId, ...] = ()  # who has it on the screen
+    passed: tuple[PersonId, ...] = ()  # who had it and is not asked again
+    shown: str = ""  # what the student was last told of place and time
+    kept: bool = False  # they were told that what they write meanwhile is kept
+    bell: datetime | None = None  # the next look; one that rings before it is stale
+
+    @property
+    def urgent(self) -> bool:
+        return self.alarm_at is not None or self.called_at is not None
+
+    @property
+    def takeable(self) -> bool:
+        return True
+
+    @property
+    def turn(self) -> tuple[bool, datetime, ChatId]:
+        """The smaller is taken first."""
+        return not self.urgent, self.since, self.story.id
+
+    def closed(self, at: datetime) -> "Closed":
+        """Nobody had come. Where danger was said an adult may still reach out."""
+        offers = self.offers if self.urgent else ()
+        return Closed(self.story, self.road, None, "", at, self.alarm_at or self.called_at, offers=offers)
+
+
+@dataclass(frozen=True, slots=True)
+class Talking:
+    """Beside `alarm_at` there are two more reasons why a supervisor may take over. On the road BK the first line
+    that the supervisor writes settles all three."""
+
+    story: Story
+    road: Road
+    helper: PersonId
+    helper_alias: str
+    since: datetime
+    waited: int  # seconds the student waited for it
+    answered: bool = False  # the helper has written
+    alarm_at: datetime | None = None  # the student pressed Darurat
+    called_at: datetime | None = None  # the counselor called an adult
+    wished_at: datetime | None = None  # the student would like an adult to join
+    passed: tuple[PersonId, ...] = ()
+    offers: tuple[PersonId, ...] = ()  # which supervisors have the alert on the screen
+
+    @property
+    def urgent(self) -> bool:
+        return self.alarm_at is not None or self.called_at is not None
+
+    @property
+    def wants_adult(self) -> bool:
+        return self.urgent or self.wished_at is not None
+
+    @property
+    def takeable(self) -> bool:
+        """By another supervisor only while Darurat, pressed in their chat, is unanswered."""
+        if self.road is Road.PEER:
+            return self.wants_adult
+        return self.alarm_at is not None and self.alarm_at > self.since
+
+    @property
+    def silent_since(self) -> datetime | None:
+        """The helper owes a word since then: the first one or, to the guru BK, an answer to Darurat."""
+        if self.alarm_at is not None and self.road is Road.BK:
+            return max(self.since, self.alarm_at)
+        return None if self.answered else self.since
+
+    def other(self, side: Side) -> PersonId:
+        """Who reads what `side` writes."""
+        return self.helper if side is Side.STUDENT else self.story.student
+
+    def answered_now(self) -> "Talking":
+        """The helper writes."""
+        if self.road is Road.PEER:
+            return self if self.answered else replace(self, answered=True)
+        if self.answered and not self.wants_adult:
+            return self
+        return replace(self, answered=True, alarm_at=None, called_at=None, wished_at=None, offers=())
+
+    def closed(self, at: datetime) -> "Closed":
+        alarm, offers = self.alarm_at or self.called_at, self.offers if self.urgent else ()
+        return Closed(self.story, self.road, self.helper, self.helper_alias, at, alarm, offers=offers)
+
+    def waiting_again(self, *passed: PersonId) -> Queued:
+        """As long as they have waited already counts. Where an adult was called, an adult is who comes next."""
+        return Queued(
+            self.story,
+            Road.BK if self.wants_adult else self.road,
+            self.since - timedelta(seconds=self.waited),
+            self.alarm_at,
+            self.called_at,
+            self.road if self.alarm_at else None,
+            passed=(*self.passed, *passed),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Ended. The answers afterwards are given once and never asked for again."""
+
+    story: Story
+    road: Road
+    helper: PersonId | None
+    helper_alias: str
+    ended: datetime
+    alarm_at: datetime | None = None  # an adult was called and none had come: a supervisor may reach out
+    feeling_after: int | None = None
+    rating: int | None = None
+    heard: str = ""
+    offers: tuple[PersonId, ...] = ()  # which supervisors have that alert on the screen
+
+    @property
+    def urgent(self) -> bool:
+        return self.alarm_at is not None
+
+
+Chat = Queued | Talking | Closed

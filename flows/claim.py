@@ -1,0 +1,212 @@
+"""Claim: a waiting student, and the one helper who takes them.
+
+Queued --claim--> Talking                          first wins; every other offer turns into "sudah diambil"
+Talking with an alarm --claim by a supervisor-->   Talking with that supervisor (take-over)
+Closed with an alarm --claim by a supervisor-->    a new Talking (reaching out)
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+from typing import assert_never
+
+from flows import held, home, marks, offers, queue
+from flows.aliases import alias
+from flows.chats import Closed, Queued, Side, Talking
+from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell, Write
+from flows.people import Person, Role
+from flows.places import Draft, InChat, Road, draft_of
+from flows.scene import Said, Scene
+from flows.talk import before, line_to
+
+SILENCE = "first-silence"
+LAST_LINES = 20  # of a chat that is taken over: enough to go on without asking again
+REACH_OUT = timedelta(days=7)  # an old alert, pressed by a slip of the finger, must not startle a child
+
+
+def claim(scene: Scene) -> Decision:
+    match scene.chat:
+        case Queued() as waiting:
+            reason = why_not(scene, waiting)
+            return take(scene, waiting) if reason is None else scene.say(reason)
+        case Talking() as chat if chat.helper == scene.me.id:
+            return Decision(tuple(card_again(chat)))
+        case Talking() as chat if may_take_over(scene, chat):
+            return take_over(scene, chat)
+        case Closed() as chat if may_reach_out(scene, chat):
+            return reach_out(scene, chat)
+        case Closed():
+            return scene.say("claim-closed")
+        case Talking() | None:
+            return scene.say("claim-too-late")
+        case _:
+            assert_never(scene.chat)
+
+
+def why_not(scene: Scene, waiting: Queued) -> str | None:
+    """The text that says why, or None if they may."""
+    me = scene.me
+    if waiting.story.student == me.id:
+        return "claim-own"
+    if waiting.road is Road.BK:
+        return None if me.staff is Role.SUPERVISOR else "claim-too-late"
+    if me.staff is not Role.COUNSELOR or offers.refuses(me, waiting):
+        return "claim-not-now"
+    if me.seeks:
+        return "claim-you-first"
+    if not me.work.on:
+        return "claim-off-duty"
+    if not scene.desk.attended(scene.now):
+        return "claim-no-adult"
+    return None if offers.has_room(me, scene.school, waiting.road) else "claim-full"
+
+
+def may_take_over(scene: Scene, chat: Talking) -> bool:
+    return scene.me.staff is Role.SUPERVISOR and chat.story.student != scene.me.id and chat.takeable
+
+
+def may_reach_out(scene: Scene, ended: Closed) -> bool:
+    return scene.me.staff is Role.SUPERVISOR and ended.urgent and scene.now - ended.ended < REACH_OUT
+
+
+def take(scene: Scene, waiting: Queued) -> Decision:
+    story, me = waiting.story, scene.me
+    name = alias(scene.luck.dice, scene.desk.aliases) if waiting.road is Road.PEER else ""
+    chat = Talking(
+        story,
+        waiting.road,
+        me.id,
+        name,
+        scene.now,
+        waited=int((scene.now - waiting.since).total_seconds()),
+        alarm_at=waiting.alarm_at,
+        called_at=waiting.called_at,
+        passed=waiting.passed,
+    )
+    found = Say(f"claim-found-{chat.road}", {"alias": name}, menu=home.chat_menu(chat.road))
+    return Decision(
+        (
+            Keep(chat),
+            Move(story.student, InChat(story.id)),
+            Move(me.id, held.taken(me.work, story.id)),
+            Amend(story.student, Say("queue-over"), marks.waiting(story.id)),
+            Tell(story.student, found),
+            card(chat),
+            *passed_on(chat, scene.said),
+            *taken(waiting, me, Say("offer-taken")),
+            silence(scene, chat),
+            Record("claimed", story.id),
+        )
+    )
+
+
+def taken(chat: Queued | Talking | Closed, me: Person, say: Say) -> Iterable[Effect]:
+    """On every screen that offered it."""
+    yield from offers.withdraw(chat, say, besides=me.id)
+    if me.id in chat.offers:
+        yield Amend(me.id, Say("offer-yours"), marks.offer(chat.story.id), Lane.DANGER if chat.urgent else Lane.NOTICE)
+
+
+def silence(scene: Scene, chat: Talking) -> SetTimer:
+    """The helper owes them a word by then."""
+    return SetTimer(SILENCE, scene.now + scene.school.limits.first_reply, chat.story.id)
+
+
+def take_over(scene: Scene, chat: Talking) -> Decision:
+    """A supervisor comes; whoever was there is thanked, and the student is told."""
+    before, me, story = scene.desk.staff[chat.helper], scene.me, chat.story
+    mine = replace(
+        chat,
+        helper=me.id,
+        helper_alias="",
+        road=Road.BK,
+        since=scene.now,
+        answered=False,
+        wished_at=None,
+        offers=(),
+    )
+    over = Say("card-taken-over", {"alias": story.alias})
+    return Decision(
+        (
+            Keep(mine),
+            *held.let_go(before, story.id, held.left(before.work, story.id), over),
+            Move(me.id, held.taken(me.work, story.id)),
+            Tell(story.student, Say("take-over-student", menu=home.chat_menu(Road.BK))),
+            Tell(before.id, Say(f"take-over-{chat.road}", {"alias": story.alias})),
+            card(mine),
+            *passed_on(mine, scene.said[-LAST_LINES:]),
+            *taken(chat, me, Say("alert-taken", {"alias": story.alias})),
+            silence(scene, mine),
+            Record("took over", story.id),
+        )
+    )
+
+
+def reach_out(scene: Scene, ended: Closed) -> Decision:
+    """An adult was called and the chat is over: one may still come, unless the student is with somebody already.
+    One who waits for a peer by now waits for an adult instead."""
+    student, me = scene.person(ended.story.student), scene.me
+    waiting = next((chat for chat in scene.desk.waiting if chat.story.student == student.id), None)
+    if waiting is not None:
+        moved = queue.to_adult(scene, replace(waiting, called_at=scene.now))
+        newer = Say("alert-newer", {"alias": ended.story.alias})
+        return moved.after(settled(ended), *offers.withdraw(ended, newer))
+    if isinstance(student.place, InChat) or student.work.chats:
+        return scene.say("claim-elsewhere")
+    story = replace(ended.story, id=scene.luck.chat)
+    chat = Talking(story, Road.BK, me.id, "", scene.now, 0)
+    draft = draft_of(student.place)
+    return Decision(
+        (
+            settled(ended),
+            *taken(ended, me, Say("alert-taken", {"alias": story.alias})),
+            Keep(chat),
+            Move(story.student, InChat(story.id)),
+            Move(me.id, held.taken(me.work, story.id)),
+            Tell(story.student, Say("reach-out-student", menu=home.chat_menu(Road.BK)), Lane.DANGER),
+            card(chat),
+            *passed_on(chat, scene.said[-LAST_LINES:]),
+            *(written(chat, draft) if draft else ()),
+            silence(scene, chat),
+            Record("reached out", ended.story.id),
+        )
+    )
+
+
+def settled(ended: Closed) -> Keep:
+    return Keep(replace(ended, alarm_at=None, offers=()))
+
+
+def written(chat: Talking, draft: Draft) -> Iterable[Effect]:
+    """What they were telling the intake just then is told after all."""
+    yield Amend(chat.story.student, Say("intake-done", {"topic": draft.topic}), marks.intake(draft.id))
+    for line in draft.lines:
+        yield Write(chat.story.id, Side.STUDENT, line)
+        yield from line_to(chat, Side.STUDENT, line)
+
+
+def passed_on(chat: Talking, said: Iterable[Said]) -> Iterable[Effect]:
+    """What was said before they came, in its order."""
+    if chat.story.opening:
+        yield from line_to(chat, Side.STUDENT, chat.story.opening)
+    for one in said:
+        if one.side is Side.STUDENT:
+            yield from line_to(chat, Side.STUDENT, one.line)
+        else:
+            yield from before(chat, one.line)
+
+
+def card(chat: Talking) -> Tell:
+    """Whose chat it is, with the buttons a helper needs."""
+    story = chat.story
+    end = (Button("end", story.id),)
+    peer = ((Button("call-bk", story.id),), (Button("hand-back", story.id), Button("uneasy", story.id)), end)
+    say = Say(f"card-{chat.road}", offers.told(story), buttons=peer if chat.road is Road.PEER else (end,))
+    return Tell(chat.helper, say, mark=marks.card(story.id), about=story.id)
+
+
+def card_again(chat: Talking) -> Iterable[Effect]:
+    """The old one may be far up; it bears no buttons any more."""
+    newer = Say("card-newer", {"alias": chat.story.alias})
+    yield Amend(chat.helper, newer, marks.card(chat.story.id), about=chat.story.id)
+    yield card(chat)

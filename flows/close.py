@@ -1,0 +1,164 @@
+"""Close: anybody may end, change or step out at any time; the other is told the truth, and nobody is left alone.
+
+Talking --end--> Closed                 either of them
+Talking --change, report--> Closed      by the student, who may wait for another
+Talking --hand back, silence--> Queued  by the helper: the student waits on, in the old place
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flows import after, duty, held, home, marks, offers, queue
+from flows.aliases import alias
+from flows.chats import Queued, Talking
+from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, Tell
+from flows.people import Role, moved
+from flows.places import AtWork, Home, Road
+from flows.scene import Scene
+
+
+def end(scene: Scene, chat: Talking) -> Decision:
+    """By a tap: the student's on the keyboard, the helper's under the chat's card."""
+    whose = {"alias": chat.story.alias}
+    over = (*closed(scene, chat), Move(chat.story.student, Home()))
+    if scene.me.id == chat.story.student:
+        left = Tell(chat.helper, Say("close-student-left", whose))
+        return Decision((*over, left, *goodbye(scene, chat, Say("close-bye"))))
+    bye = Say(f"close-helper-left-{chat.road}", {"alias": chat.helper_alias})
+    return Decision((*over, scene.tell(Say("close-done", whose)), *goodbye(scene, chat, bye)))
+
+
+def end_by_card(scene: Scene) -> Decision:
+    match scene.chat:
+        case Talking() as chat if scene.me.id == chat.helper:
+            return end(scene, chat)
+        case _:
+            return scene.say("close-already")
+
+
+def goodbye(scene: Scene, chat: Talking, say: Say) -> Iterator[Effect]:
+    """The menu again, and the question how they are, which nobody must answer."""
+    student = scene.person(chat.story.student)
+    yield Tell(student.id, replace(say, menu=home.menu_of(moved(student, Home()))))
+    if chat.answered:
+        yield after.ask(chat)
+
+
+def closed(scene: Scene, chat: Talking, *, apart: bool = False) -> tuple[Effect, ...]:
+    """It is over; the helper has room again. An adult who was called can still go and ask."""
+    return (Keep(chat.closed(scene.now)), *offers.over(chat), *released(scene, chat, apart=apart))
+
+
+def released(scene: Scene, chat: Talking, *, on: bool = True, apart: bool = False) -> Iterator[Effect]:
+    """The helper no longer holds this chat; their card says so."""
+    helper, story = scene.person(chat.helper), chat.story
+    work = held.left(helper.work, story.id)
+    if not on:
+        work = replace(work, on=False)
+    if apart:
+        work = held.kept_apart(work, story.student)
+    return held.let_go(helper, story.id, work, Say("card-over", {"alias": story.alias}))
+
+
+def change(scene: Scene, chat: Talking) -> Decision:
+    """Another counselor, without reasons. The next one reads how it began, not what was said since."""
+    if chat.road is Road.BK:
+        return scene.say("close-already")
+    again = replace(chat.story, id=scene.luck.chat, alias=alias(scene.luck.dice, scene.desk.aliases))
+    waiting = replace(chat.waiting_again(chat.helper), story=again, since=scene.now)
+    if not waiting.urgent:
+        waiting = replace(waiting, road=Road.PEER)  # they did ask for an adult, but now for a counselor
+    settled = replace(chat, alarm_at=None, called_at=None)  # who was called is called to the new one
+    left = Tell(chat.helper, Say("close-student-left", {"alias": chat.story.alias}))
+    key = f"change-entered-{waiting.road}"
+    return Decision((*closed(scene, settled), left, *queue.join(scene, waiting, key)))
+
+
+def report(scene: Scene, chat: Talking) -> Decision:
+    """It ends, every supervisor is told, the student is asked what they need, and the two do not meet again."""
+    if chat.road is Road.BK:
+        return scene.say("close-already")
+    names: dict[str, str | int] = {"alias": chat.story.alias, "counselor": chat.helper_alias}
+    gurus = (guru.id for guru in scene.desk.all(Role.SUPERVISOR))
+    menu = home.menu_of(moved(scene.me, Home()))
+    what_now = Say("report-next", buttons=((Button("menu-bk"),), (Button("menu-talk"),)))
+    return Decision(
+        (
+            *closed(scene, chat, apart=True),
+            Move(scene.me.id, Home()),
+            *(Tell(guru, Say("report-alert", names), Lane.DANGER) for guru in gurus),
+            Tell(chat.helper, Say("close-student-left", {"alias": chat.story.alias})),
+            scene.tell(Say("report-thanks", menu=menu)),
+            scene.tell(what_now),
+            Record("reported", chat.story.id),
+        )
+    )
+
+
+def hand_back(scene: Scene, key: str) -> Decision:
+    """ "Aku mungkin kenal dia", "aku tidak nyaman": at once and without reasons, and it does not happen again."""
+    match scene.chat:
+        case Talking(road=Road.PEER) as chat if scene.me.id == chat.helper:
+            waiting = chat.waiting_again(chat.helper)
+            thanks = scene.tell(Say(f"{key}-thanks", {"alias": chat.story.alias}))
+            done = (*released(scene, chat, apart=True), Record(key, chat.story.id), thanks)
+            return Decision((*done, *again(scene, chat, waiting, "queue-again")))
+        case _:
+            return scene.say("close-already")
+
+
+def silence(scene: Scene) -> Decision:
+    """The helper has not written the word they owe: the student does not wait for nobody. A counselor is taken off
+    duty; they may take this one again once they are back."""
+    match scene.chat:
+        case Talking(silent_since=since) as chat if since and scene.now >= since + scene.school.limits.first_reply:
+            helper = scene.person(chat.helper)
+            on = helper.work.on and chat.road is Road.BK
+            away = moved(helper, replace(held.left(helper.work, chat.story.id), on=on))
+            say = Say(f"silence-{chat.road}", {"alias": chat.story.alias}, menu=home.menu_of(away))
+            done = (*released(scene, chat, on=on), Record("silent", chat.story.id), Tell(helper.id, say))
+            waits = again(scene.with_staff(away), chat, chat.waiting_again(), "queue-again-silence")
+            return Decision((*done, *waits))
+        case _:
+            return Decision()  # they wrote, or it is over: the bell is stale
+
+
+def again(scene: Scene, chat: Talking, waiting: Queued, key: str) -> Iterator[Effect]:
+    """Into the queue again. Alerts of the chat that was are now offers of the one that waits."""
+    if chat.road is Road.BK:
+        key = "queue-again-bk"
+    elif waiting.road is Road.BK:
+        key = "queue-again-adult"
+    yield from offers.withdraw(chat, Say("alert-newer", {"alias": chat.story.alias}))
+    yield from queue.join(scene, waiting, key)
+
+
+def leave(scene: Scene) -> Decision:
+    """They blocked us, or their account is gone. Nothing is said to them; nobody waits for them."""
+    effects: list[Effect] = []
+    match scene.where:
+        case Talking() as chat:
+            cannot = Say(f"close-unreachable-{chat.road}", {"alias": chat.story.alias})
+            effects += (*closed(scene, chat), Move(scene.me.id, Home()), Tell(chat.helper, cannot))
+        case Queued() as waiting:
+            effects += (*queue.gone(scene, waiting), Move(scene.me.id, Home()))
+    gone = duty.unattended(absent(scene)) if scene.me.staff is Role.SUPERVISOR else ()
+    return Decision((*effects, *step_out(scene), *gone))
+
+
+def step_out(scene: Scene) -> Iterator[Effect]:
+    """Off duty at once; whoever they talked with waits again, in the old place."""
+    me = scene.me
+    for chat in scene.mine.values():
+        over = Say("card-over", {"alias": chat.story.alias})
+        yield Amend(me.id, over, marks.card(chat.story.id), about=chat.story.id)
+        yield from again(absent(scene), chat, chat.waiting_again(me.id), "queue-again")
+    out = AtWork(apart=me.work.apart)
+    if me.work != out:
+        yield Move(me.id, out)
+
+
+def absent(scene: Scene) -> Scene:
+    """Without me: who is asked and what is said of it must not count on somebody who is not there."""
+    staff = {person: it for person, it in scene.desk.staff.items() if person != scene.me.id}
+    return replace(scene, desk=replace(scene.desk, staff=staff))

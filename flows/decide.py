@@ -1,0 +1,207 @@
+"""The whole product in one function: help first, then the way out, then the flow."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from flows import (
+    admission,
+    after,
+    alarm,
+    claim,
+    close,
+    consent,
+    danger,
+    duty,
+    info,
+    intake,
+    queue,
+    talk,
+    ways,
+)
+from flows.chats import Queued, Talking
+from flows.effects import Decision, Move, Say
+from flows.events import (
+    ButtonPressed,
+    ButtonTapped,
+    ButtonUnknown,
+    CommandGiven,
+    Event,
+    MediaRefused,
+    MenuChosen,
+    PersonUnreachable,
+    TextEdited,
+    TextReceived,
+    TimerRang,
+)
+from flows.menu import Item
+from flows.people import Person, moved
+from flows.places import (
+    AskCode,
+    AskFeeling,
+    AskTopic,
+    AskWish,
+    AskWords,
+    Home,
+    InChat,
+    Line,
+    Reading,
+    Road,
+)
+from flows.scene import Scene
+
+
+def decide(scene: Scene, event: Event) -> Decision:
+    if isinstance(scene.where, Home) and not isinstance(scene.me.place, Home):
+        back = replace(scene, me=moved(scene.me, Home()), own=None)  # their chat is gone: nobody is locked in
+        return decide(back, event).after(Move(scene.me.id, Home()))
+    match event:
+        case MenuChosen(item):
+            return chosen(scene, item)  # Darurat, in every place
+        case PersonUnreachable():
+            return close.leave(scene)
+        case TextReceived():
+            return heard(scene, event)
+        case MediaRefused(caption=words, message=message) if words:
+            said = Say("media-refused-words")
+            return heard(scene, TextReceived(words, message)).after(scene.tell(said))
+        case MediaRefused():
+            return scene.say("media-refused")
+        case TextEdited():
+            return edited(scene, event)
+        case ButtonPressed():
+            return pressed(scene, event)
+        case CommandGiven():
+            return ways.started(scene, event)
+        case TimerRang(name):
+            return rang(scene, name)
+        case ButtonUnknown() | ButtonTapped():
+            return scene.say("button-old")
+        case _:
+            assert_never(event)
+
+
+def looks_at_desk(me: Person, event: Event) -> bool:
+    """Words in a chat do not: so most events are decided without reading who is on duty, and on PostgreSQL
+    do not collide with those who come and go. The laws hold us to it."""
+    match event:
+        case TextReceived() | TextEdited() | MediaRefused():
+            return not (isinstance(me.place, InChat) or me.work.chats)
+        case _:
+            return True
+
+
+def heard(scene: Scene, event: TextReceived) -> Decision:
+    """Words, by the place they are said in. Somebody who seeks help is a student, whatever else they are; but an
+    answer to one they help goes there."""
+    helps = scene.found is not None and scene.found.chat in scene.mine
+    match scene.where:
+        case _ if helps:
+            return talk.staff_says(scene, event)
+        case Talking() as chat:
+            return talk.student_says(scene, chat, event)
+        case Queued() as chat:
+            return queue.written(scene, chat, event)
+        case _ if scene.me.work.chats:
+            return talk.staff_says(scene, event)
+        case Reading() as place:
+            return consent.again(scene, place)
+        case AskCode():
+            return ways.code_typed(scene, event)
+        case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
+            return intake.written(scene, place, Line(event.message, event.text))
+        case Home():
+            return ways.at_home(scene, event)
+        case _:
+            assert_never(scene.where)
+
+
+def edited(scene: Scene, event: TextEdited) -> Decision:
+    match scene.where:
+        case Queued() as chat:
+            return queue.edited(scene, chat, event)
+        case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
+            return intake.edited(scene, place, event)
+        case _:
+            return talk.unsent_edited(scene, event) or talk.edited(scene, event)
+
+
+def pressed(scene: Scene, event: ButtonPressed) -> Decision:
+    verb = event.verb
+    match scene.where:
+        case Reading() as place if verb == consent.AGREE and place.screen == consent.LAST:
+            return ways.agree(scene, place)
+        case Reading() as place if verb in consent.VERBS:
+            return consent.press(scene, place, event)
+        case AskTopic() | AskWish() | AskFeeling() | AskWords() as place if verb in intake.VERBS:
+            return intake.pressed(scene, place, event)
+    if verb in after.VERBS:
+        return after.answer(scene, event)
+    if verb in danger.ANSWERS:
+        return danger.answer(scene, event)
+    match verb:
+        case "claim":
+            return claim.claim(scene)
+        case "end":
+            return close.end_by_card(scene)
+        case "hand-back" | "uneasy":
+            return close.hand_back(scene, verb)
+        case "call-bk" | "danger-chat":
+            return alarm.call_bk(scene)
+        case "danger-me":
+            return danger.for_me(scene)
+        case "to":
+            return talk.sent_to(scene, event)
+        case "unsend":
+            return talk.unsend(scene, event)
+        case "call":
+            return duty.on_call(scene, event)
+        case "language" if event.value in info.LANGUAGES:
+            return ways.in_language(scene, event.value)
+        case "menu-talk":
+            return ways.wanted(scene, Road.PEER)
+        case "menu-bk":
+            return ways.wanted(scene, Road.BK)
+        case _:
+            return Decision()  # a second tap on a question already answered
+
+
+def chosen(scene: Scene, item: Item) -> Decision:
+    match item:
+        case Item.DANGER:
+            return danger.press(scene)
+        case Item.TALK:
+            return ways.wanted(scene, Road.PEER)
+        case Item.BK:
+            return ways.wanted(scene, Road.BK)
+        case Item.INFO:
+            return info.about(scene)
+        case Item.PRIVACY:
+            return info.privacy(scene)
+        case Item.LANGUAGE:
+            return info.ask_language(scene)
+        case Item.CODE:
+            return admission.ask(scene) if isinstance(scene.where, Home | AskCode) else ways.here(scene)
+        case Item.CANCEL:
+            return ways.cancel(scene)
+        case Item.END:
+            return ways.end(scene)
+        case Item.CHANGE:
+            return close.change(scene, scene.where) if isinstance(scene.where, Talking) else ways.here(scene)
+        case Item.REPORT:
+            return close.report(scene, scene.where) if isinstance(scene.where, Talking) else ways.here(scene)
+        case Item.DUTY_ON | Item.DUTY_OFF | Item.ON_CALL | Item.OFF_CALL | Item.MY_CHATS:
+            return ways.at_work(scene, item)
+        case _:
+            assert_never(item)
+
+
+def rang(scene: Scene, name: str) -> Decision:
+    match name:
+        case queue.LOOK:
+            return queue.look(scene)
+        case claim.SILENCE:
+            return close.silence(scene)
+        case duty.CALL_ENDS:
+            return duty.call_ends(scene)
+        case _:
+            return Decision()  # of a version before this one

@@ -1,0 +1,152 @@
+"""What is to be done about it. Named as orders, carried out only after the commit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntEnum
+
+from flows.chats import Chat, Side
+from flows.ids import ChatId, PersonId
+from flows.menu import Menu
+from flows.people import Facts
+from flows.places import AtWork, Line, Place
+
+
+class Lane(IntEnum):
+    DANGER = 0
+    CHAT = 1
+    NOTICE = 2
+    BULK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Pressed, it comes back as ButtonPressed(verb, about, value); its label is the text `button-VERB` or,
+    where the label depends on them, `button-VERB` with `value` and `name`."""
+
+    verb: str
+    about: ChatId | None = None
+    value: str = ""
+    name: str = ""  # an alias to show on it
+
+
+Buttons = tuple[tuple[Button, ...], ...]  # rows
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line more under a text."""
+
+    key: str
+    args: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A text by its key, what it is to be filled with, and what lies below it: buttons or a keyboard, never both."""
+
+    key: str
+    args: Mapping[str, str | int] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+    buttons: Buttons = ()
+    menu: Menu | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    to: PersonId
+    say: Say
+    lane: Lane = Lane.CHAT
+    mark: str = ""  # how a later Amend or a quote finds this message again
+    about: ChatId | None = None  # words of this chat: sealed with its key
+    quote: str = ""  # the mark of the message to show it as an answer to
+    quote_message: int | None = None  # or its number in the reader's own chat, if they wrote it
+
+
+@dataclass(frozen=True, slots=True)
+class Amend:
+    """Change the message with this mark; one not yet sent is replaced, one that never arrived is said anew."""
+
+    to: PersonId
+    say: Say
+    mark: str
+    lane: Lane = Lane.CHAT
+    about: ChatId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    chat: Chat
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Into the transcript."""
+
+    chat: ChatId
+    side: Side
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    chat: ChatId
+    side: Side
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A place names its role by its type: AtWork is the work somebody does, any other the student in them."""
+
+    person: PersonId
+    place: Place
+
+    @property
+    def works(self) -> bool:
+        return isinstance(self.place, AtWork)
+
+
+@dataclass(frozen=True, slots=True)
+class Know:
+    person: PersonId
+    facts: Facts
+
+
+@dataclass(frozen=True, slots=True)
+class Redeem:
+    """Burn a single-use code or invitation."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetTimer:
+    """Rings for whoever set it. Harmless when stale, so nobody needs to unset it."""
+
+    name: str
+    at: datetime
+    about: ChatId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """For the audit: what was done, never what was said."""
+
+    what: str
+    about: ChatId | None = None
+    detail: str = ""
+
+
+Effect = Tell | Amend | Keep | Write | Rewrite | Move | Know | Redeem | SetTimer | Record
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    effects: tuple[Effect, ...] = ()
+
+    def after(self, *first: Effect) -> "Decision":
+        return Decision((*first, *self.effects))
+
+    def then(self, *last: Effect) -> "Decision":
+        return Decision((*self.effects, *last))

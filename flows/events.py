@@ -1,0 +1,92 @@
+"""What can happen. Named in the past tense."""
+
+from dataclasses import dataclass
+
+from flows.ids import ChatId
+from flows.menu import Item
+
+
+@dataclass(frozen=True, slots=True)
+class TextReceived:
+    """Words somebody wrote. `message` is their number in that person's own chat with the bot."""
+
+    text: str
+    message: int
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextEdited:
+    text: str
+    message: int
+
+
+@dataclass(frozen=True, slots=True)
+class MediaRefused:
+    """A picture, a voice, a contact: it did not get past the edge. `kind` is Telegram's word for it.
+
+    Words below a picture did: `caption`, of message number `message`. They may be of danger, so hear them.
+    """
+
+    kind: str
+    caption: str = ""
+    message: int = 0  # only with a caption
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonTapped:
+    """A button under one of our messages, still by its opaque id: nobody has looked it up yet."""
+
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonPressed:
+    """A button that we did show to this person."""
+
+    verb: str
+    about: ChatId | None = None
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonUnknown:
+    """Old, forged, or shown to somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuChosen:
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class CommandGiven:
+    """A slash command, without the slash and without @bot; `argument` is what follows, /start's payload for one."""
+
+    command: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimerRang:
+    name: str
+    about: ChatId | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonUnreachable:
+    """They blocked the bot or deleted their account."""
+
+
+Event = (
+    TextReceived
+    | TextEdited
+    | MediaRefused
+    | ButtonTapped
+    | ButtonPressed
+    | ButtonUnknown
+    | MenuChosen
+    | CommandGiven
+    | TimerRang
+    | PersonUnreachable
+)

@@ -1,0 +1,36 @@
+"""Held: the chats a helper has, and to which of them words without a reply may go."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flows import marks
+from flows.effects import Amend, Effect, Move, Say
+from flows.ids import ChatId, PersonId
+from flows.people import Person
+from flows.places import AtWork
+
+MOST_APART = 200
+
+
+def taken(work: AtWork, chat: ChatId) -> AtWork:
+    """Words without a reply go to the only chat; with two there is a doubt, and we ask."""
+    chats = (*work.chats, chat)
+    return replace(work, chats=chats, sure=chat if len(chats) == 1 else None)
+
+
+def left(work: AtWork, chat: ChatId) -> AtWork:
+    """What stays behind is not sure: they may just be writing to the one who left."""
+    others = tuple(other for other in work.chats if other != chat)
+    return replace(work, chats=others, sure=None, unsent=work.unsent if others else ())
+
+
+def kept_apart(work: AtWork, student: PersonId) -> AtWork:
+    return replace(work, apart=(*work.apart, student)[-MOST_APART:])
+
+
+def let_go(helper: Person, chat: ChatId, work: AtWork, card: Say) -> Iterator[Effect]:
+    """They have `work` now; their card of the chat says why, and what they had written to nobody is not sent."""
+    yield Move(helper.id, work)
+    yield Amend(helper.id, card, marks.card(chat), about=chat)
+    for line in helper.work.unsent if not work.chats else ():
+        yield Amend(helper.id, Say("talk-unsent"), marks.whom(line.message))

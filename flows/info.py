@@ -1,0 +1,44 @@
+"""Information: where help is, who reads what, and in which language."""
+
+from dataclasses import replace
+
+from flows import home
+from flows.effects import Button, Decision, Know, Note, Say
+from flows.hotlines import hotlines
+from flows.hours import opening_note
+from flows.people import Person
+from flows.scene import Scene
+
+LANGUAGES = ("id", "en")
+
+
+def about(scene: Scene) -> Decision:
+    school, now = scene.school, scene.now
+    state = Note("info-attended") if scene.desk.attended(now) else Note("info-unattended")
+    notes = (
+        *((Note("sample-school"),) if school.sample else ()),
+        state,
+        opening_note(school, now),
+        Note("info-numbers"),
+        *hotlines(school, now, scene.me.facts.language),
+    )
+    return Decision((scene.tell(Say("info", {"school": school.name}, notes)),))
+
+
+def privacy(scene: Scene) -> Decision:
+    return scene.say("privacy", version=scene.school.consent_version)
+
+
+def ask_language(scene: Scene) -> Decision:
+    both = tuple(Button("language", value=language) for language in LANGUAGES)
+    return Decision((scene.tell(Say("language-ask", buttons=(both,))),))
+
+
+def in_language(me: Person, language: str) -> Person:
+    return replace(me, facts=replace(me.facts, language=language))
+
+
+def chosen(scene: Scene) -> Decision:
+    """The keyboard comes anew, in the language chosen."""
+    menu = home.menu_here(scene, scene.me)
+    return Decision((Know(scene.me.id, scene.me.facts), scene.tell(Say("language-now", menu=menu))))

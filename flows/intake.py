@@ -1,0 +1,163 @@
+"""Intake: under a minute, one message that changes from question to question, then the queue.
+
+Home --> AskTopic --> AskWish --> AskFeeling --> AskWords --> InQueue
+                      (a guru BK is asked for: AskTopic --> AskWords)
+
+Every step but the topic can be skipped. Whatever is typed on the way is kept; the second answer that fits no
+question leads on to a human, never to the same question a third time.
+"""
+
+from dataclasses import replace
+from typing import assert_never
+
+from flows import home, marks, queue
+from flows.effects import Amend, Button, Buttons, Decision, Note, Say
+from flows.events import ButtonPressed, TextEdited
+from flows.places import AskFeeling, AskTopic, AskWish, AskWords, Draft, Line, Road
+from flows.scene import Scene
+
+Step = AskTopic | AskWish | AskFeeling | AskWords
+WISHES = ("listen", "advice", "adult")
+FEELINGS = ("1", "2", "3", "4", "5")
+ANYTHING = "other"
+ENOUGH_MISSES = 2
+VERBS = frozenset({"topic", "wish", "feeling", "skip", "back", "drop"})
+
+
+def begin(scene: Scene, road: Road, *lines: Line) -> Decision:
+    return again(scene, AskTopic(Draft(road, scene.luck.chat, lines=lines)))
+
+
+def pressed(scene: Scene, place: Step, event: ButtonPressed) -> Decision:
+    """The answer that belongs to this question. A second tap on the last one changes nothing, nor does a button
+    of an intake that is long over."""
+    draft = place.draft
+    if event.about != draft.id:
+        return Decision()
+    match event.verb, event.value, place:
+        case "drop", _, _:
+            return drop(scene, draft)
+        case "topic", topic, AskTopic() if topic in scene.school.topics:
+            return turn(scene, after_topic(replace(draft, topic=topic)))
+        case "wish", wish, AskWish() if wish in WISHES:
+            road = Road.BK if wish == "adult" else Road.PEER
+            return turn(scene, AskFeeling(replace(draft, wish=wish, road=road)))
+        case "feeling", feeling, AskFeeling() if feeling in FEELINGS:
+            return turn(scene, AskWords(replace(draft, feeling=int(feeling))))
+        case "back", step, _ if step == name(place):
+            return turn(scene, before(place))
+        case "skip", step, _ if step == name(place):
+            return skip(scene, place)
+        case _:
+            return Decision()
+
+
+def skip(scene: Scene, place: Step) -> Decision:
+    match place:
+        case AskTopic():
+            return Decision()  # has no such button
+        case AskWish(draft):
+            return turn(scene, AskFeeling(replace(draft, wish="", road=Road.PEER)))
+        case AskFeeling(draft):
+            return turn(scene, AskWords(replace(draft, feeling=None)))
+        case AskWords(draft):
+            return queue.enter(scene, draft)
+        case _:
+            assert_never(place)
+
+
+def drop(scene: Scene, draft: Draft) -> Decision:
+    """What they wrote is gone with it, and that is said."""
+    notes = (Note("intake-not-kept"),) if draft.lines else ()
+    gone = Amend(scene.me.id, Say("intake-dropped", notes=notes), marks.intake(draft.id))
+    return home.home_again(scene).after(gone)
+
+
+def after_topic(draft: Draft) -> Step:
+    return AskWords(draft) if draft.road is Road.BK else AskWish(draft)
+
+
+def before(place: Step) -> Step:
+    """The road is chosen with the wish, and so chosen anew."""
+    draft = place.draft
+    match place:
+        case AskTopic() | AskWish():
+            return AskTopic(draft)
+        case AskFeeling():
+            return AskWish(replace(draft, road=Road.PEER, wish=""))
+        case AskWords():
+            asked_bk = draft.road is Road.BK and not draft.wish
+            return AskTopic(draft) if asked_bk else AskFeeling(draft)
+        case _:
+            assert_never(place)
+
+
+def to_bk(scene: Scene, place: Step) -> Decision:
+    """They would rather tell the guru BK: what they said so far goes along."""
+    draft = replace(place.draft, road=Road.BK, wish="")
+    return turn_below(scene, AskWords(draft) if draft.topic else AskTopic(draft))
+
+
+def written(scene: Scene, place: Step, line: Line) -> Decision:
+    """Words are kept, whatever we had asked. Who tells already need not tap on."""
+    draft = replace(place.draft, lines=(*place.draft.lines, line), misses=place.draft.misses + 1)
+    match place:
+        case AskTopic() if draft.misses < ENOUGH_MISSES:
+            return again(scene, AskTopic(draft))
+        case AskTopic():
+            return queue.enter(scene, replace(draft, topic=ANYTHING))
+        case AskWish() | AskFeeling() | AskWords():
+            return queue.enter(scene, draft)
+        case _:
+            assert_never(place)
+
+
+def edited(scene: Scene, place: Step, event: TextEdited) -> Decision:
+    if all(line.message != event.message for line in place.draft.lines):
+        return scene.say("edit-too-late")
+    lines = tuple(Line(event.message, event.text) if old.message == event.message else old for old in place.draft.lines)
+    return scene.go(replace(place, draft=replace(place.draft, lines=lines)))
+
+
+def turn(scene: Scene, place: Step) -> Decision:
+    return scene.go(place, Amend(scene.me.id, question(scene, place), marks.intake(place.draft.id)))
+
+
+def turn_below(scene: Scene, place: Step) -> Decision:
+    return scene.go(place, scene.tell(question(scene, place), mark=marks.intake(place.draft.id)))
+
+
+def again(scene: Scene, place: Step) -> Decision:
+    """The same question once more, below what was written since."""
+    kept = (scene.tell(Say("intake-kept")),) if place.draft.lines else ()
+    return turn_below(scene, place).after(*kept)
+
+
+def question(scene: Scene, place: Step) -> Say:
+    card = place.draft.id
+    further = (Button("back", card, name(place)), Button("skip", card, name(place)))
+    match place:
+        case AskTopic():
+            topics = [Button("topic", card, topic) for topic in scene.school.topics]
+            key = "intake-topic-bk" if place.draft.road is Road.BK else "intake-topic"
+            return Say(key, buttons=(*pairs(topics), (Button("drop", card),)))
+        case AskWish():
+            wishes = tuple((Button("wish", card, wish),) for wish in WISHES)
+            return Say("intake-wish", buttons=(*wishes, further))
+        case AskFeeling():
+            faces = tuple(Button("feeling", card, feeling) for feeling in FEELINGS)
+            return Say("intake-feeling", buttons=(faces, further))
+        case AskWords():
+            key = "intake-words-bk" if place.draft.road is Road.BK else "intake-words"
+            return Say(key, buttons=(further,))
+        case _:
+            assert_never(place)
+
+
+def name(place: Step) -> str:
+    """Which question a Back or a Skip belongs to."""
+    return type(place).__name__
+
+
+def pairs(buttons: list[Button]) -> Buttons:
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))

@@ -1,0 +1,54 @@
+"""Names for messages that will be changed or quoted later. A mark is meant for one reader; it names no person."""
+
+from flows.chats import Side
+from flows.ids import ChatId
+
+
+def line(chat: ChatId, side: Side, message: int) -> str:
+    """The copy of what `side` wrote, on the other one's screen."""
+    return f"line:{chat}:{side}:{message}"
+
+
+def second_half(mark: str) -> str:
+    return f"{mark}/2"
+
+
+def read_line(mark: str) -> tuple[ChatId, Side, int] | None:
+    match mark.removesuffix("/2").split(":"):
+        case ["line", chat, side, message]:
+            return ChatId(chat), Side(side), int(message)
+        case _:
+            return None
+
+
+def offer(chat: ChatId) -> str:
+    """What somebody may take: an offer, or an alert."""
+    return f"offer:{chat}"
+
+
+def question(chat: ChatId) -> str:
+    """How urgent is it?"""
+    return f"danger:{chat}"
+
+
+def whom(message: int) -> str:
+    """For whom is what you wrote there?"""
+    return f"whom:{message}"
+
+
+def waiting(chat: ChatId) -> str:
+    return f"wait:{chat}"
+
+
+def card(chat: ChatId) -> str:
+    """What a helper sees of a chat they took: whose it is, and the buttons."""
+    return f"card:{chat}"
+
+
+def after(chat: ChatId) -> str:
+    return f"after:{chat}"
+
+
+def intake(draft: ChatId) -> str:
+    """The message that asks; it is changed from question to question."""
+    return f"intake:{draft}"

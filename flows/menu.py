@@ -1,0 +1,60 @@
+"""The reply keyboards: which buttons lie below the text field, in which place.
+
+Their labels come back as plain text; every wording, old ones too, is turned into `MenuChosen` at the edge.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Item(StrEnum):
+    TALK = "talk"
+    BK = "bk"
+    DANGER = "danger"
+    INFO = "info"
+    PRIVACY = "privacy"
+    LANGUAGE = "language"
+    CODE = "code"
+    CANCEL = "cancel"
+    END = "end"
+    CHANGE = "change"
+    REPORT = "report"
+    DUTY_ON = "duty-on"
+    DUTY_OFF = "duty-off"
+    MY_CHATS = "my-chats"
+    ON_CALL = "on-call"
+    OFF_CALL = "off-call"
+
+
+class Menu(StrEnum):
+    """One keyboard, by who sees it and where they are."""
+
+    GUEST = "guest"
+    HOME = "home"
+    WAITING = "waiting"
+    CHAT = "chat"
+    BK_CHAT = "bk-chat"
+    COUNSELOR_OFF = "counselor-off"
+    COUNSELOR_ON = "counselor-on"
+    SUPERVISOR_OFF = "supervisor-off"
+    SUPERVISOR_ON = "supervisor-on"
+    COORDINATOR = "coordinator"
+
+
+Rows = tuple[tuple[Item, ...], ...]
+
+COMMON: Rows = ((Item.INFO, Item.PRIVACY, Item.LANGUAGE),)
+HELP: Rows = ((Item.DANGER,),)
+
+ROWS: Mapping[Menu, Rows] = {
+    Menu.GUEST: (*HELP, (Item.BK, Item.CODE), *COMMON),
+    Menu.HOME: (*HELP, (Item.TALK, Item.BK), *COMMON),
+    Menu.WAITING: (*HELP, (Item.CANCEL, Item.BK), *COMMON),
+    Menu.CHAT: (*HELP, (Item.END, Item.CHANGE, Item.REPORT), (Item.BK, Item.INFO, Item.PRIVACY)),
+    Menu.BK_CHAT: (*HELP, (Item.END,), *COMMON),
+    Menu.COUNSELOR_OFF: (*HELP, (Item.DUTY_ON, Item.MY_CHATS), (Item.TALK, Item.BK), *COMMON),
+    Menu.COUNSELOR_ON: (*HELP, (Item.DUTY_OFF, Item.MY_CHATS), (Item.TALK, Item.BK), *COMMON),
+    Menu.SUPERVISOR_OFF: (*HELP, (Item.ON_CALL, Item.MY_CHATS), *COMMON),
+    Menu.SUPERVISOR_ON: (*HELP, (Item.OFF_CALL, Item.MY_CHATS), *COMMON),
+    Menu.COORDINATOR: (*HELP, *COMMON),
+}

@@ -1,0 +1,95 @@
+"""Offers: who is asked to take a waiting chat, and what becomes of the message when somebody has.
+
+An alert is an offer too: it bears the same mark, and so the same message changes when it is answered.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from flows import marks
+from flows.chats import Chat, Queued, Story
+from flows.effects import Amend, Button, Effect, Lane, Say, Tell
+from flows.ids import PersonId
+from flows.people import Person, Role
+from flows.places import Road
+from flows.scene import Desk, Scene
+from flows.school import School
+
+
+def make(scene: Scene, chat: Queued) -> tuple[Queued, tuple[Effect, ...]]:
+    """To everybody who may take it and has not been asked yet."""
+    new = [p.id for p in may_take(scene.desk, scene.school, chat, scene.now) if p.id not in chat.offers]
+    return replace(chat, offers=(*chat.offers, *new)), tuple(to(scene, chat, person) for person in new)
+
+
+def to(scene: Scene, chat: Queued, person: PersonId) -> Tell:
+    lane = Lane.DANGER if chat.urgent else Lane.NOTICE
+    key = "offer-urgent" if chat.alarm_at else "offer-called" if chat.called_at else f"offer-{chat.road}"
+    return Tell(person, Say(key, shows(scene, chat), buttons=take(chat)), lane, marks.offer(chat.story.id))
+
+
+def take(chat: Chat) -> tuple[tuple[Button, ...], ...]:
+    return ((Button("claim", chat.story.id),),)
+
+
+def shows(scene: Scene, chat: Queued) -> dict[str, str | int]:
+    """Never class or name."""
+    waited = int((scene.now - chat.since).total_seconds()) // 60
+    return told(chat.story) | {"minutes": waited}
+
+
+def told(story: Story) -> dict[str, str | int]:
+    return {
+        "alias": story.alias,
+        "topic": story.topic or "other",
+        "wish": story.wish or "none",
+        "feeling": story.feeling or 0,
+    }
+
+
+def may_take(desk: Desk, school: School, chat: Queued, now: datetime) -> Iterator[Person]:
+    """In danger every supervisor, also at night. A peer's help is bound to an adult on call."""
+    if chat.urgent:
+        everybody = desk.all(Role.SUPERVISOR)
+    elif chat.road is Road.BK:
+        everybody = desk.on(Role.SUPERVISOR, now) or desk.all(Role.SUPERVISOR)
+    else:
+        everybody = desk.on(Role.COUNSELOR, now) if desk.attended(now) else ()
+    for person in everybody:
+        if not refuses(person, chat) and has_room(person, school, chat.road):
+            yield person
+
+
+def refuses(person: Person, chat: Queued) -> bool:
+    """Not this one, whatever else: it is their own, they had it, or the two are kept apart."""
+    student = chat.story.student
+    had_it = chat.road is Road.PEER and person.id in chat.passed
+    return person.id == student or had_it or student in person.work.apart
+
+
+def has_room(person: Person, school: School, road: Road) -> bool:
+    """A counselor's load is limited, and who seeks help themselves gives none meanwhile."""
+    return road is Road.BK or (len(person.work.chats) < school.limits.chats_at_once and not person.seeks)
+
+
+def withdraw(chat: Chat, say: Say, besides: PersonId | None = None) -> Iterator[Effect]:
+    """Every message that offers it says this instead."""
+    for person in chat.offers:
+        if person != besides:
+            yield Amend(person, say, marks.offer(chat.story.id), Lane.DANGER if chat.urgent else Lane.NOTICE)
+
+
+def over(chat: Chat) -> Iterator[Effect]:
+    """It is over, and nobody had come. Where danger was said, an adult may still go and ask."""
+    if chat.urgent:
+        return withdraw(chat, Say("alert-ended", {"alias": chat.story.alias}, buttons=take(chat)))
+    return withdraw(chat, Say("offer-gone"))
+
+
+def anew(chat: Chat, tell: Tell) -> Iterator[Effect]:
+    """Said again: the older message points to it, so that there is one with a button."""
+    if tell.to in chat.offers:
+        newer = Say("alert-newer", {"alias": chat.story.alias})
+        yield Amend(tell.to, newer, tell.mark, tell.lane)
+    yield tell

@@ -1,0 +1,63 @@
+"""A person as the flows know one: a random id, what they agreed to, and where they are."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from flows.ids import PersonId
+from flows.places import AskCode, AtWork, Home, Place, Reading, StudentPlace
+
+
+class Role(StrEnum):
+    COUNSELOR = "counselor"
+    SUPERVISOR = "supervisor"
+    COORDINATOR = "coordinator"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What changes seldom. Everybody may be a student; `staff` says what else they are."""
+
+    language: str = "id"
+    staff: Role | None = None
+    admitted: bool = False  # came with a school code
+    consent: int = 0  # the version agreed to; 0 is none
+    wrong_codes: int = 0
+    no_code_before: datetime | None = None  # guessing is slowed
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: PersonId
+    facts: Facts = field(default_factory=Facts)
+    place: StudentPlace = field(default_factory=Home)
+    work: AtWork = field(default_factory=AtWork)
+
+    @property
+    def staff(self) -> Role | None:
+        return self.facts.staff
+
+    @property
+    def adult(self) -> bool:
+        """Never a student to anybody: no peer's chat is open to them."""
+        return self.staff in (Role.SUPERVISOR, Role.COORDINATOR)
+
+    @property
+    def seeks(self) -> bool:
+        """Tells, waits or talks as a student, and so gives no help meanwhile."""
+        return not isinstance(self.place, Home | Reading | AskCode)
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What a code stands for, looked up by its keyed hash: a school code (`role` is None) or an invitation."""
+
+    role: Role | None = None
+    used: bool = False
+    until: datetime | None = None
+
+
+def moved(person: Person, place: Place) -> Person:
+    if isinstance(place, AtWork):
+        return Person(person.id, person.facts, person.place, place)
+    return Person(person.id, person.facts, place, person.work)

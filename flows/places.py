@@ -1,0 +1,109 @@
+"""What we wait for from a person: one frozen value for the student in them, one for the work they do."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from flows.ids import ChatId, PersonId
+
+
+class Road(StrEnum):
+    """Where a conversation leads: to a trained fellow student, or to the guru BK."""
+
+    PEER = "peer"
+    BK = "bk"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something a person wrote, with its number in their own chat with the bot, so that it can be edited and quoted."""
+
+    message: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the intake knows so far. What is typed on the way is kept; `misses` counts answers that fit nothing."""
+
+    road: Road
+    id: ChatId  # of this intake: its buttons mean no later one
+    topic: str = ""
+    wish: str = ""
+    feeling: int | None = None
+    lines: tuple[Line, ...] = ()
+    misses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The screens before the first word: what this is, who reads what, what it is not."""
+
+    screen: int
+    code: str = ""  # the school code they came with; burnt only when they agree
+    then: Road | None = None  # what they wanted when we asked them to read
+
+
+@dataclass(frozen=True, slots=True)
+class AskCode:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AskTopic:
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class AskWish:
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class AskFeeling:
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class AskWords:
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class InQueue:
+    chat: ChatId
+
+
+@dataclass(frozen=True, slots=True)
+class InChat:
+    chat: ChatId
+
+
+@dataclass(frozen=True, slots=True)
+class AtWork:
+    """A counselor or supervisor: on duty or not, and the chats they hold.
+
+    `sure` is the chat that words without a reply go to; it is None as soon as there could be a doubt, and
+    then `unsent` keeps what was written until they say, line by line, for whom.
+    """
+
+    on: bool = False
+    until: datetime | None = None
+    chats: tuple[ChatId, ...] = ()
+    sure: ChatId | None = None
+    unsent: tuple[Line, ...] = ()
+    apart: tuple[PersonId, ...] = ()  # students they are never brought together with again
+
+
+StudentPlace = Home | Reading | AskCode | AskTopic | AskWish | AskFeeling | AskWords | InQueue | InChat
+Place = StudentPlace | AtWork
+
+
+def draft_of(place: Place) -> Draft | None:
+    """What somebody is telling the intake right now."""
+    return place.draft if isinstance(place, AskTopic | AskWish | AskFeeling | AskWords) else None

@@ -1,0 +1,183 @@
+"""Queue: a student waits, is told the truth about how long, and nothing said meanwhile is lost.
+
+AskWords --> InQueue      a Queued chat, offers to whoever may take it, and a bell that looks again
+InQueue --cancel--> Home
+
+Peers are offered only while an adult is on call. The guru BK are always told.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from statistics import median_high
+
+from flows import home, marks, offers
+from flows.aliases import alias
+from flows.chats import Queued, Side, Story
+from flows.effects import Amend, Decision, Effect, Keep, Lane, Move, Note, Rewrite, Say, SetTimer, Tell, Write
+from flows.events import TextEdited, TextReceived
+from flows.hours import opening_note
+from flows.menu import Menu
+from flows.people import Role, moved
+from flows.places import Draft, Home, InQueue, Line, Road
+from flows.scene import Desk, Scene
+
+LOOK = "queue-look"
+LOOK_EVERY = timedelta(seconds=30)
+ENOUGH_WAITS = 5  # fewer are no ground for a promise
+
+
+def enter(scene: Scene, draft: Draft) -> Decision:
+    """From the intake; its message is closed, so that nobody taps on an old question."""
+    chat = new(scene, draft)
+    lines = (Write(chat.story.id, Side.STUDENT, line) for line in draft.lines[1:])
+    return Decision((asked(scene, draft), *lines, *join(scene, chat, f"queue-entered-{chat.road}")))
+
+
+def asked(scene: Scene, draft: Draft) -> Amend:
+    return Amend(scene.me.id, Say("intake-done", {"topic": draft.topic}), marks.intake(draft.id))
+
+
+def new(scene: Scene, draft: Draft) -> Queued:
+    opening = draft.lines[0] if draft.lines else None
+    name = alias(scene.luck.dice, scene.desk.aliases)
+    story = Story(scene.luck.chat, scene.me.id, name, draft.topic, draft.wish, draft.feeling, opening)
+    return Queued(story, draft.road, scene.now)
+
+
+def join(scene: Scene, chat: Queued, key: str) -> tuple[Effect, ...]:
+    """Into the queue, again or for the first time: what is said of it once, what is kept up to date, who is asked."""
+    story = chat.story
+    with_card, card = shown(scene, chat)
+    offered, tells = offers.make(scene, with_card)
+    bell, ring = bell_for(scene, offered)
+    return (
+        Keep(bell),
+        Move(story.student, InQueue(story.id)),
+        Tell(story.student, Say(key, menu=Menu.WAITING)),
+        Tell(story.student, card, mark=marks.waiting(story.id)),
+        *tells,
+        ring,
+    )
+
+
+def bell_for(scene: Scene, chat: Queued) -> tuple[Queued, SetTimer]:
+    """One bell for one chat: an older one that still rings finds that it is not the one."""
+    at = scene.now + LOOK_EVERY
+    return replace(chat, bell=at), SetTimer(LOOK, at, chat.story.id)
+
+
+def to_bk(scene: Scene, chat: Queued) -> Decision:
+    """They would rather talk with an adult: the same words, another queue."""
+    return place(scene, chat) if chat.road is Road.BK else to_adult(scene, chat)
+
+
+def to_adult(scene: Scene, chat: Queued) -> Decision:
+    waiting = replace(chat, road=Road.BK, offers=())
+    gone = offers.withdraw(chat, Say("offer-gone"))
+    return Decision((*gone, moved_below(chat), *join(scene, waiting, "queue-entered-bk")))
+
+
+def place(scene: Scene, chat: Queued) -> Decision:
+    """Where they are, once more."""
+    with_card, card = shown(scene, chat)
+    where = scene.tell(Say("queue-here", menu=Menu.WAITING))
+    below = scene.tell(card, mark=marks.waiting(chat.story.id))
+    return Decision((Keep(with_card), moved_below(chat), where, below))
+
+
+def moved_below(chat: Queued) -> Amend:
+    """Only one message is kept up to date."""
+    return Amend(chat.story.student, Say("queue-below"), marks.waiting(chat.story.id))
+
+
+def written(scene: Scene, chat: Queued, event: TextReceived) -> Decision:
+    """Kept for whoever comes; said once."""
+    if scene.found is not None and scene.found.chat != chat.story.id:
+        return scene.say("talk-closed")  # an answer to somebody of an earlier chat is not for the next one
+    first = () if chat.kept else (Keep(replace(chat, kept=True)), scene.tell(Say("queue-kept")))
+    return Decision((Write(chat.story.id, Side.STUDENT, Line(event.message, event.text)), *first))
+
+
+def edited(scene: Scene, chat: Queued, event: TextEdited) -> Decision:
+    line, opening = Line(event.message, event.text), chat.story.opening
+    if opening and opening.message == line.message:
+        return Decision((Keep(replace(chat, story=replace(chat.story, opening=line))),))
+    if any((one.side, one.line.message) == (Side.STUDENT, line.message) for one in scene.said):
+        return Decision((Rewrite(chat.story.id, Side.STUDENT, line),))
+    return scene.say("edit-too-late")
+
+
+def cancel(scene: Scene, chat: Queued) -> Decision:
+    hello = home.hello(scene, moved(scene.me, Home()))
+    over = Amend(chat.story.student, Say("queue-cancelled"), marks.waiting(chat.story.id))
+    return Decision((*gone(scene, chat), Move(chat.story.student, Home()), over, hello))
+
+
+def gone(scene: Scene, chat: Queued) -> tuple[Effect, ...]:
+    """They wait no longer; whoever had the offer sees that. After Darurat an adult can still go and ask."""
+    return (Keep(chat.closed(scene.now)), *offers.over(chat))
+
+
+def look(scene: Scene) -> Decision:
+    """The bell: has the place changed, is somebody free now?"""
+    match scene.chat:
+        case Queued() as chat if chat.bell is None or scene.now >= chat.bell:
+            offered, effects = renewed(scene, chat)
+            kept, ring = bell_for(scene, offered)
+            return Decision((Keep(kept), *effects, ring))
+        case _:
+            return Decision()  # claimed or closed meanwhile, or another bell's chat: this one is stale
+
+
+def renewed(scene: Scene, chat: Queued) -> tuple[Queued, tuple[Effect, ...]]:
+    """What the student reads, if it is no longer so, and offers to whoever may take it now."""
+    with_card, card = shown(scene, chat)
+    offered, tells = offers.make(scene, with_card)
+    mark = marks.waiting(chat.story.id)
+    news = (Amend(chat.story.student, card, mark, Lane.NOTICE),) if with_card != chat else ()
+    return offered, (*news, *tells)
+
+
+def renew_all(scene: Scene, waiting: Iterable[Queued]) -> Iterable[Effect]:
+    """Somebody came, went or has room again. `scene.desk` is as after that."""
+    for chat in waiting:
+        offered, effects = renewed(scene, chat)
+        if offered != chat:
+            yield Keep(offered)
+        yield from effects
+
+
+def shown(scene: Scene, chat: Queued) -> tuple[Queued, Say]:
+    """What the student reads about place and time, and the chat that remembers having said it."""
+    ahead, minutes = place_of(scene.desk, chat), wait(scene.desk, chat)
+    state = state_of(scene.desk, chat, scene.now)
+    notes: tuple[Note, ...] = ()
+    if state.endswith("no-adult"):
+        notes = (opening_note(scene.school, scene.now),)
+    card = Say(f"queue-{state}", {"place": ahead, "minutes": minutes}, notes)
+    said = " ".join((state, str(ahead), str(minutes), *(str(value) for note in notes for value in note.args.values())))
+    return replace(chat, shown=said), card
+
+
+def state_of(desk: Desk, chat: Queued, now: datetime) -> str:
+    road = "urgent" if chat.urgent else chat.road
+    if not desk.attended(now):
+        return f"{road}-no-adult"
+    if chat.urgent:
+        return road
+    able = (p for p in desk.on(Role.COUNSELOR, now) if not offers.refuses(p, chat))
+    return "nobody" if chat.road is Road.PEER and not any(able) else "place"
+
+
+def place_of(desk: Desk, chat: Queued) -> int:
+    """How many come first, and one; each road has its own queue."""
+    others = (other for other in desk.waiting if other.road is chat.road and other.story.id != chat.story.id)
+    return sum(other.turn < chat.turn for other in others) + 1
+
+
+def wait(desk: Desk, chat: Queued) -> int:
+    """Minutes the last students waited at most, half of them less; 0 is "we cannot tell yet"."""
+    if chat.road is Road.BK or len(desk.waits) < ENOUGH_WAITS:
+        return 0
+    return max(1, round(median_high(desk.waits) / 60))

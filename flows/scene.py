@@ -1,0 +1,126 @@
+"""All that a decision may look at, loaded in the transaction that keeps its outcome."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from flows.chats import Chat, Queued, Side, Talking
+from flows.effects import Decision, Effect, Lane, Move, Say, Tell
+from flows.ids import ChatId, PersonId
+from flows.people import Person, Role, Ticket
+from flows.places import (
+    AskCode,
+    AskFeeling,
+    AskTopic,
+    AskWish,
+    AskWords,
+    Home,
+    InChat,
+    InQueue,
+    Line,
+    Place,
+    Reading,
+)
+from flows.school import School
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of the transcript."""
+
+    side: Side
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reply or an edit points at: one line of one chat, and into how many messages its copy was split."""
+
+    chat: ChatId
+    side: Side
+    message: int
+    parts: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Who is there to help. Read only when `looks_at_desk` says so."""
+
+    staff: Mapping[PersonId, Person] = field(default_factory=dict)
+    waiting: tuple[Queued, ...] = ()  # in the order in which they are taken
+    aliases: frozenset[str] = frozenset()  # those of every open chat
+    waits: tuple[int, ...] = ()  # seconds the last students waited, newest first
+
+    def on(self, role: Role, now: datetime) -> tuple[Person, ...]:
+        """Those who said "I can act now", and whose time is not over."""
+        return tuple(
+            p
+            for p in self.staff.values()
+            if p.staff is role and p.work.on and (p.work.until is None or now < p.work.until)
+        )
+
+    def all(self, role: Role) -> tuple[Person, ...]:
+        return tuple(p for p in self.staff.values() if p.staff is role)
+
+    def attended(self, now: datetime) -> bool:
+        """Is an adult on call?"""
+        return bool(self.on(Role.SUPERVISOR, now))
+
+
+@dataclass(frozen=True, slots=True)
+class Luck:
+    """Drawn by dispatch, so that a decision can be run again and comes out the same."""
+
+    chat: ChatId  # an unused id, should a chat begin here
+    dice: int  # 64 random bits
+
+
+Where = Home | Reading | AskCode | AskTopic | AskWish | AskFeeling | AskWords | Queued | Talking
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    now: datetime
+    school: School
+    me: Person
+    luck: Luck
+    chat: Chat | None = None  # what the event is about: by the reply, the button, the timer or the place
+    own: Chat | None = None  # the one I am in as a student
+    mine: Mapping[ChatId, Talking] = field(default_factory=dict)  # the chats I hold as staff
+    desk: Desk = field(default_factory=Desk)
+    student: Person | None = None  # of this chat, when the desk is looked at
+    said: tuple[Said, ...] = ()  # the transcript, when somebody claims, or changes what they wrote while waiting
+    found: Found | None = None
+    ticket: Ticket | None = None
+
+    @property
+    def where(self) -> Where:
+        """The place of the student in me, with its chat. One whose chat is gone is home: nobody is locked in."""
+        place, own = self.me.place, self.own
+        if not isinstance(place, InQueue | InChat):
+            return place
+        return own if isinstance(own, Queued | Talking) and own.story.student == self.me.id else Home()
+
+    def person(self, person: PersonId) -> Person:
+        """Somebody who has to do with this chat: me, its student, or one who helps."""
+        if person == self.me.id:
+            return self.me
+        if self.student is not None and self.student.id == person:
+            return self.student
+        return self.desk.staff[person]
+
+    def with_staff(self, person: Person) -> "Scene":
+        """As it will be once this helper is so."""
+        desk = replace(self.desk, staff={**self.desk.staff, person.id: person})
+        return replace(self, me=person if person.id == self.me.id else self.me, desk=desk)
+
+    def tell(self, say: Say, lane: Lane = Lane.CHAT, mark: str = "") -> Tell:
+        """To the one who acts."""
+        return Tell(self.me.id, say, lane, mark)
+
+    def say(self, key: str, **args: str | int) -> Decision:
+        """Only answer; nothing else changes."""
+        return Decision((self.tell(Say(key, args)),))
+
+    def go(self, place: Place, *effects: Effect) -> Decision:
+        return Decision((Move(self.me.id, place), *effects))

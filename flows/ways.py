@@ -1,0 +1,155 @@
+"""Ways: where a menu item, a command or a word leads from each place. Nothing begun is lost by asking for another."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from flows import admission, alarm, close, consent, duty, home, info, intake, queue, talk
+from flows.chats import Queued, Talking
+from flows.codes import code_in
+from flows.effects import Decision, Say
+from flows.events import CommandGiven, TextReceived
+from flows.menu import Item
+from flows.people import Role
+from flows.places import AskCode, AskFeeling, AskTopic, AskWish, AskWords, Home, Line, Reading, Road
+from flows.scene import Scene
+
+
+def started(scene: Scene, event: CommandGiven) -> Decision:
+    """/start in the middle of anything disturbs nothing: it says where they are."""
+    code = code_in(scene.me, event)
+    if scene.ticket is not None and scene.ticket.role is not None:
+        return admission.join(scene, code, scene.ticket, scene.ticket.role)
+    if code and not scene.me.facts.admitted:
+        return admission.with_code(scene, code)
+    if event.command != "start" or scene.me.staff is not None:
+        return here(scene)
+    match scene.where:
+        case Home() | AskCode():
+            return consent.begin(scene) if consent.missing(scene) else home.home_again(scene)
+        case _:
+            return here(scene)
+
+
+def code_typed(scene: Scene, event: TextReceived) -> Decision:
+    """A code, or somebody who tells us something instead: that is not called a wrong code."""
+    code = code_in(scene.me, event)
+    if scene.ticket is not None and scene.ticket.role is not None:
+        return admission.join(scene, code, scene.ticket, scene.ticket.role)
+    return admission.with_code(scene, code) if code else at_home(scene, event)
+
+
+def at_home(scene: Scene, event: TextReceived) -> Decision:
+    """Who simply begins to tell is not sent back to a menu: it is the beginning of a conversation."""
+    if scene.me.staff is not None:
+        return home.greet(scene).after(scene.tell(Say("home-not-sent")))
+    if consent.missing(scene):
+        return consent.begin(scene).after(scene.tell(Say("consent-first")))
+    road = Road.PEER if scene.me.facts.admitted else Road.BK
+    begun = intake.begin(scene, road, Line(event.message, event.text))
+    return begun.after(scene.tell(Say("talk-over"))) if scene.found else begun
+
+
+def agree(scene: Scene, place: Reading) -> Decision:
+    done, then = consent.agreed(scene, place)
+    if place.then is None:
+        return home.greet(then).after(*done.effects)
+    menu = then.tell(Say("consent-then", menu=home.menu_of(then.me)))
+    return seek(then, place.then).after(*done.effects, menu)
+
+
+def in_language(scene: Scene, language: str) -> Decision:
+    """What we wait for is asked again in that language."""
+    then = replace(scene, me=info.in_language(scene.me, language))
+    match scene.where:
+        case Home() | Talking():
+            return info.chosen(then)
+        case _:
+            return here(then).after(*info.chosen(then).effects)
+
+
+def wanted(scene: Scene, road: Road) -> Decision:
+    """Ngobrol or Guru BK: from wherever they are."""
+    match scene.where:
+        case Talking() as chat if road is Road.BK:
+            return alarm.ask_for_bk(scene, chat)
+        case Queued() as chat if road is Road.BK:
+            return queue.to_bk(scene, chat)
+        case AskTopic() | AskWish() | AskFeeling() | AskWords() as place if road is Road.BK:
+            return intake.to_bk(scene, place)
+        case Home() | AskCode():
+            return seek(scene, road)
+        case Reading() as place:
+            return consent.show(scene, replace(place, then=road))
+        case _:
+            return here(scene)
+
+
+def seek(scene: Scene, road: Road) -> Decision:
+    if scene.me.adult:
+        return home.greet(scene).after(scene.tell(Say("seek-adults")))
+    if scene.me.work.chats:
+        return scene.say("seek-chats-first")
+    if consent.missing(scene):
+        return consent.begin(scene, then=road)
+    if road is Road.PEER and not scene.me.facts.admitted:
+        return scene.say("seek-needs-code")
+    return intake.begin(scene, road)
+
+
+def cancel(scene: Scene) -> Decision:
+    match scene.where:
+        case Queued() as chat:
+            return queue.cancel(scene, chat)
+        case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
+            return intake.drop(scene, place.draft)
+        case Talking():
+            return here(scene)
+        case _:
+            return home.home_again(scene)
+
+
+def end(scene: Scene) -> Decision:
+    match scene.where:
+        case Talking() as chat:
+            return close.end(scene, chat)
+        case Queued() as chat:
+            return queue.cancel(scene, chat)
+        case _ if scene.mine:
+            return close.end_by_card(scene) if scene.me.work.sure else duty.my_chats(scene)
+        case _:
+            return cancel(scene)
+
+
+def here(scene: Scene) -> Decision:
+    """Where they are now, said once more; nothing is lost by it."""
+    match scene.where:
+        case Reading() as place:
+            return consent.show(scene, place)
+        case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
+            return intake.again(scene, place)
+        case Queued() as chat:
+            return queue.place(scene, chat)
+        case Talking() as chat:
+            return talk.here(scene, chat)
+        case AskCode():
+            return admission.ask(scene)
+        case Home():
+            return home.greet(scene)
+        case _:
+            assert_never(scene.where)
+
+
+def at_work(scene: Scene, item: Item) -> Decision:
+    match scene.me.staff, item:
+        case Role.COUNSELOR, Item.DUTY_ON:
+            return duty.on(scene)
+        case Role.COUNSELOR, Item.DUTY_OFF:
+            return duty.off(scene)
+        case Role.SUPERVISOR, Item.ON_CALL:
+            return duty.ask_hours(scene)
+        case Role.SUPERVISOR, Item.OFF_CALL:
+            return duty.off_call(scene)
+        case Role.COUNSELOR | Role.SUPERVISOR, Item.MY_CHATS:
+            return duty.my_chats(scene)
+        case _:
+            return here(scene)

@@ -1,0 +1,369 @@
+"""Laws: every place x every event. Help comes first, the way out works, everything survives and has words."""
+
+import dataclasses
+import random
+from datetime import timedelta
+from itertools import product
+from typing import get_args
+
+import pytest
+
+from bot.texts import load_texts
+from flows import home, marks
+from flows.book import Book
+from flows.chats import Chat, Closed, Queued, Side, Story, Talking
+from flows.decide import decide, looks_at_desk
+from flows.effects import Amend, Lane, Move, Note, Say, Tell
+from flows.events import (
+    ButtonPressed,
+    ButtonTapped,
+    ButtonUnknown,
+    CommandGiven,
+    Event,
+    MediaRefused,
+    MenuChosen,
+    PersonUnreachable,
+    TextEdited,
+    TextReceived,
+    TimerRang,
+)
+from flows.ids import ChatId, PersonId
+from flows.menu import ROWS, Item, Menu
+from flows.people import Person, Role, Ticket, moved
+from flows.places import (
+    AskCode,
+    AskFeeling,
+    AskTopic,
+    AskWish,
+    AskWords,
+    AtWork,
+    Draft,
+    Home,
+    InChat,
+    InQueue,
+    Line,
+    Reading,
+    Road,
+    StudentPlace,
+)
+from flows.scene import Desk, Luck, Scene
+from storage.codec import EVENTS, PLACES, WORDS
+from tests.flows.world import (
+    ADIK,
+    BUNDA,
+    CAST,
+    GURU,
+    KAWAN,
+    KOORD,
+    LAIN,
+    NOW,
+    SISWA,
+    TAMU,
+    World,
+    flat,
+    guests,
+)
+
+C, D = ChatId("c"), ChatId("d")
+DRAFT = Draft(Road.PEER, C, "family", "listen", 2, (Line(5, "hai"),))
+STORY = Story(C, SISWA, "Kancil Biru", "family", "listen", 2, Line(5, "hai"))
+OTHER = Story(D, ADIK, "Rusa Hijau", "study")
+PLACES_ALL: list[StudentPlace] = [
+    Home(),
+    Reading(1),
+    Reading(3, "CODE", Road.PEER),
+    AskCode(),
+    AskTopic(DRAFT),
+    AskWish(DRAFT),
+    AskFeeling(DRAFT),
+    AskWords(dataclasses.replace(DRAFT, road=Road.BK)),
+    InQueue(C),
+    InChat(C),
+]
+CHATS_ALL: list[Chat] = [
+    Queued(STORY, Road.PEER, NOW, offers=(KAWAN, LAIN)),
+    Queued(STORY, Road.BK, NOW, alarm_at=NOW - timedelta(minutes=5), was=Road.PEER, offers=(GURU, BUNDA)),
+    Queued(STORY, Road.BK, NOW, alarm_at=NOW - timedelta(minutes=5), draft=DRAFT, offers=(GURU, BUNDA), kept=True),
+    Queued(
+        STORY, Road.BK, NOW, alarm_at=NOW - timedelta(minutes=5), called_at=NOW, was=Road.PEER, offers=(GURU, BUNDA)
+    ),
+    Talking(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW, 60),
+    Talking(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW, 60, answered=True, alarm_at=NOW - timedelta(minutes=5)),
+    Talking(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW, 60, called_at=NOW, wished_at=NOW, offers=(GURU, BUNDA)),
+    Talking(
+        STORY, Road.BK, GURU, "", NOW - timedelta(hours=1), 60, alarm_at=NOW - timedelta(minutes=9), offers=(BUNDA,)
+    ),
+    Talking(STORY, Road.BK, GURU, "", NOW, 60),
+    Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW, NOW, offers=(GURU,)),
+    Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW - timedelta(days=30), NOW),
+]
+VERBS = [
+    "topic",
+    "wish",
+    "feeling",
+    "skip",
+    "back",
+    "drop",
+    "consent-next",
+    "consent-back",
+    "consent-agree",
+    "consent-later",
+    "claim",
+    "end",
+    "hand-back",
+    "uneasy",
+    "call-bk",
+    "danger-now",
+    "danger-mistake",
+    "danger-try",
+    "danger-me",
+    "danger-chat",
+    "to",
+    "unsend",
+    "call",
+    "language",
+    "menu-talk",
+    "menu-bk",
+    "after-feeling",
+    "after-rating",
+    "after-heard",
+    "forged",
+]
+EVENTS_ALL: list[Event] = [
+    TextReceived("halo", 9),
+    TextReceived("halo", 9, reply_to=5),
+    TextEdited("halo!", 9),
+    MediaRefused("photo"),
+    MediaRefused("photo", "tolong aku", 9),
+    ButtonTapped("zz"),
+    ButtonUnknown(),
+    CommandGiven("start"),
+    CommandGiven("start", "sampah 🗑"),
+    CommandGiven("menu"),
+    PersonUnreachable(),
+    *(MenuChosen(item) for item in Item),
+    *(ButtonPressed(verb, C, value) for verb in VERBS for value in ("", "family", "2", "en", "yes")),
+    *(TimerRang(name, C) for name in ("queue-look", "first-silence", "call-ends", "of an older version")),
+]
+TEXTS = load_texts()
+
+
+def scenes() -> list[Scene]:
+    """Everybody, in every place, with every chat they may have to do with."""
+    world = World().opens()
+    desk = Book(NOW, world.school, world).desk()
+    found = []
+    for who, place, chat in product((SISWA, KAWAN, GURU, KOORD), PLACES_ALL, [None, *CHATS_ALL]):
+        me = moved(world.people[who], place)
+        held = chat if isinstance(chat, Talking) and chat.helper == who else None
+        if held:
+            me = moved(me, AtWork(on=True, chats=(C,), sure=C))
+        staff = {**desk.staff, **({who: me} if me.staff else {})}
+        queue = (chat,) if isinstance(chat, Queued) else ()
+        own = chat if isinstance(place, InQueue | InChat) else None
+        here = Desk(staff, queue, frozenset({"Kancil Biru"}), (60, 120, 30, 90, 600))
+        mine = {C: held} if held else {}
+        student = Person(SISWA, CAST[SISWA], InChat(C) if isinstance(chat, Talking) else Home())
+        found.append(Scene(NOW, world.school, me, Luck(ChatId("fresh"), 4711), chat, own, mine, here, student))
+    return found
+
+
+SCENES = scenes()
+
+
+def test_nothing_is_forgotten_here() -> None:
+    assert {type(place) for place in PLACES_ALL} == set(get_args(StudentPlace))
+    assert {type(chat) for chat in CHATS_ALL} == set(get_args(Chat))
+    assert {type(event) for event in EVENTS_ALL} == set(get_args(Event))
+
+
+def test_darurat_is_answered_first_for_everybody_everywhere() -> None:
+    for scene in SCENES:
+        words = [e for e in decide(scene, MenuChosen(Item.DANGER)).effects if isinstance(e, Tell | Amend)]
+        assert (words[0].to, words[0].lane, words[0].say.key) == (scene.me.id, Lane.DANGER, "danger-help")
+        assert any(note.key.startswith("hotline") for note in words[0].say.notes)
+
+
+def test_darurat_tells_every_other_supervisor_wherever_the_student_is() -> None:
+    for scene in SCENES:
+        if scene.me.id == SISWA and not (scene.chat and scene.chat.story.student != SISWA):
+            alarmed = {e.to for e in decide(scene, MenuChosen(Item.DANGER)).effects if isinstance(e, Tell)}
+            assert alarmed >= {GURU, BUNDA}, scene
+
+
+def test_a_second_darurat_within_a_minute_repeats_the_help_but_not_the_alert() -> None:
+    world = World().opens()
+    first = world.chooses(SISWA, Item.DANGER)
+    again = world.chooses(SISWA, Item.DANGER)
+    assert {word.to for word in first} == {SISWA, GURU, BUNDA}
+    assert {word.to for word in again} == {SISWA}
+
+
+@pytest.mark.parametrize("event", EVENTS_ALL, ids=str)
+def test_the_desk_matters_only_where_we_say_so(event: Event) -> None:
+    for scene in SCENES:
+        if not looks_at_desk(scene.me, event):
+            blind = dataclasses.replace(scene, desk=Desk(), student=None)
+            assert decide(blind, event) == decide(scene, event)
+
+
+@pytest.mark.parametrize("event", EVENTS_ALL, ids=str)
+def test_all_of_it_survives_a_restart_and_has_words(event: Event) -> None:
+    assert EVENTS.load(EVENTS.dump(event)) == event
+    for scene in SCENES:
+        for effect in decide(scene, event).effects:
+            match effect:
+                case Tell(say=say) | Amend(say=say):
+                    assert WORDS.load(WORDS.dump(effect)) == effect
+                    readable(say)
+                case Move(place=place) if not isinstance(place, AtWork):
+                    assert PLACES.load(PLACES.dump(place)) == place
+
+
+def readable(say: Say) -> None:
+    """In both languages, with nothing missing; never a keyboard and buttons at once."""
+    assert not (say.buttons and say.menu)
+    for texts in TEXTS.values():
+        assert texts.say(say).strip()
+        for row in say.buttons:
+            assert all(texts.button(button).strip() for button in row)
+        for items in ROWS[say.menu] if say.menu else ():
+            assert all(texts.item(item).strip() for item in items)
+
+
+@pytest.mark.parametrize("event", EVENTS_ALL, ids=str)
+def test_nobody_is_told_anything_about_a_chat_they_have_no_part_in(event: Event) -> None:
+    """A coordinator never reads words or aliases, whatever they press."""
+    for scene in SCENES:
+        if scene.me.id == KOORD and isinstance(scene.me.place, Home | AskCode):
+            effects = decide(scene, event).effects
+            words = [e for e in effects if isinstance(e, Tell | Amend) and e.to == KOORD]
+            assert not any({"text", "alias"} & set(word.say.args) for word in words)
+
+
+def test_darurat_is_on_every_keyboard() -> None:
+    assert set(ROWS) == set(Menu)
+    for rows in ROWS.values():
+        assert rows[0] == (Item.DANGER,)
+
+
+def test_every_note_has_words() -> None:
+    for texts in TEXTS.values():
+        for key in ("hours-none", "hotline-none", "sample-school"):
+            assert texts.say(Say("button-old", notes=(Note(key),)))
+
+
+def consistent(world: World) -> None:
+    """Who is in a chat, is in exactly that one; who holds one, is its helper; nobody waits in two places."""
+    for who, person in world.people.items():
+        match person.place:
+            case InQueue(own):
+                there = world.chats[own]
+                assert isinstance(there, Queued), (who, there)
+                assert there.story.student == who
+            case InChat(own):
+                there = world.chats[own]
+                assert isinstance(there, Talking), (who, there)
+                assert there.story.student == who
+        for held in person.work.chats:
+            there = world.chats[held]
+            assert isinstance(there, Talking), (who, there)
+            assert there.helper == who
+        assert person.work.sure is None or person.work.sure in person.work.chats
+        assert person.work.chats or not person.work.unsent
+        assert not (person.seeks and person.work.chats), who
+        assert not (person.seeks and person.staff is Role.SUPERVISOR), who
+    for one in world.chats.values():
+        match one:
+            case Queued() as chat:
+                assert world.people[chat.story.student].place == InQueue(chat.story.id)
+                bells = [at for at, _, name, about in world.timers if (name, about) == ("queue-look", chat.story.id)]
+                assert chat.bell in bells
+                assert not (chat.urgent and chat.road is Road.PEER)
+            case Talking() as chat:
+                assert world.people[chat.story.student].place == InChat(chat.story.id)
+                assert chat.story.id in world.people[chat.helper].work.chats
+                assert chat.helper != chat.story.student
+                assert not (chat.road is Road.PEER and world.people[chat.story.student].adult)
+                assert (chat.road is Road.BK) is (world.people[chat.helper].staff is Role.SUPERVISOR)
+            case Closed():
+                pass
+
+
+def screens_are_true(world: World) -> None:
+    """The keyboard fits the place; nobody sees a button for what is gone, and whoever may take a chat sees one."""
+    taking = {
+        (message.say.buttons[0][0].about, who)
+        for who in world.people
+        for message in world.screen(who)
+        if message.say.buttons and message.say.buttons[0][0].verb == "claim"
+    }
+    for who, person in world.people.items():
+        if who in world.away:
+            continue
+        if world.keyboard(who) is not None:
+            road = getattr(world.chats.get(getattr(person.place, "chat", C)), "road", Road.PEER)
+            assert world.keyboard(who) == home.menu_of(person, road), (who, person)
+        held = {message.split(".")[0] for message in world.buttons(who, "end")}
+        abouts = {button.about for n in held for button in flat(world.told[int(n)].say) if button.verb == "end"}
+        assert abouts == set(person.work.chats), who
+    for about, who in taking:
+        assert about is not None
+        assert who in world.chats[about].offers, (who, world.chats[about])
+    for chat in world.chats.values():
+        for who in chat.offers:
+            assert (chat.story.id, who) in taking, (who, chat)
+
+
+@pytest.mark.parametrize("seed", range(80))
+def test_whatever_people_do_everybody_is_where_their_chat_says(seed: int) -> None:
+    """Random conversations of everybody with everything; also with blocked phones and forged buttons."""
+    dice = random.Random(seed)
+    school = dataclasses.replace(World().school, limits=dataclasses.replace(World().school.limits, chats_at_once=2))
+    world = World(school=school).opens()
+    guests(world, TAMU)
+    world.tickets["ABCDE23456"] = Ticket()
+    for _ in range(150):
+        who = PersonId(dice.choice(list(world.people)))
+        event = something(world, who, dice)
+        world.hears((who, event))
+        consistent(world)
+        if dice.random() < 0.1:
+            world.waits_for(timedelta(seconds=dice.choice((20, 200, 4000))))
+            consistent(world)
+        screens_are_true(world)
+
+
+def something(world: World, who: PersonId, dice: random.Random) -> Event:
+    """Mostly a button on their screen, as people do; or one that was there before."""
+    mine = [(n, w) for n, w in enumerate(world.told) if w.to == who and w.say.buttons]
+    if mine and dice.random() < 0.55:
+        number, words = dice.choice(mine[-6:] if dice.random() < 0.8 else mine)
+        return ButtonTapped(f"{number}.{dice.randrange(sum(map(len, words.say.buttons)))}")
+    chat = dice.choice([*world.chats, None])
+    shown = len(world.told) - dice.randrange(60)
+    return dice.choice(
+        (
+            MenuChosen(dice.choice(list(Item))),
+            MenuChosen(Item.TALK),
+            MenuChosen(Item.DUTY_ON),
+            MenuChosen(Item.ON_CALL),
+            TextReceived("halo", dice.randrange(1, 9999), dice.choice((None, 10_000 + shown))),
+            TextReceived("halo", dice.randrange(1, 9999)),
+            TextEdited("halo!", dice.randrange(1, 9999)),
+            ButtonPressed(dice.choice(VERBS), chat, dice.choice(("", "2"))),
+            CommandGiven("start", dice.choice(("", "ABCDE23456", "SALAH"))),
+            MediaRefused("photo", dice.choice(("", "lihat ini")), dice.randrange(1, 9999)),
+            PersonUnreachable(),
+        )
+    )
+
+
+def test_a_mark_tells_the_line_again() -> None:
+    mark = marks.line(C, Side.HELPER, 7)
+    assert marks.read_line(mark) == marks.read_line(marks.second_half(mark)) == (C, Side.HELPER, 7)
+    assert marks.read_line(marks.offer(C)) is None
+
+
+def test_a_role_is_told_by_the_cast() -> None:
+    assert {facts.staff for facts in CAST.values()} == {None, *Role}

@@ -1,0 +1,402 @@
+"""Queue: an honest place and wait in one message, words kept, offers to those who may, and a way out."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from flows import marks
+from flows.chats import Side
+from flows.effects import Lane, Note, Tell
+from flows.events import ButtonTapped, TextEdited, TextReceived
+from flows.hours import DAYS, next_opening, opening_note
+from flows.ids import PersonId
+from flows.menu import Item, Menu
+from flows.people import Person
+from flows.places import Home, InQueue, Line, Road
+from flows.scene import Said
+from flows.school import School
+from tests.flows.world import (
+    ADIK,
+    AGREED,
+    BUNDA,
+    GURU,
+    KAWAN,
+    LAIN,
+    SISWA,
+    World,
+    flat,
+    notes,
+    texts,
+    the,
+    to,
+    told,
+)
+
+
+@pytest.fixture
+def world() -> World:
+    return World().opens()
+
+
+def more_students(world: World, count: int) -> list[PersonId]:
+    found = [PersonId(f"murid{n}") for n in range(count)]
+    for who in found:
+        world.people[who] = Person(who, AGREED)
+    return found
+
+
+# what the student reads
+
+
+def test_the_place_is_told_and_kept_up_to_date_by_changing_one_message(world: World) -> None:
+    world.people[LAIN] = replace(world.people[LAIN], work=replace(world.work(LAIN), on=False))
+    world.waiting(ADIK)
+    chat = world.waiting(SISWA)
+    assert the("queue-place", [w for w in world.told if w.to == SISWA]).say.args == {"place": 2, "minutes": 0}
+    world.chooses(ADIK, Item.CANCEL)
+    news = world.waits_for(timedelta(seconds=30))
+    assert [(w.to, w.say.key, w.say.args["place"], type(w).__name__) for w in news] == [
+        (SISWA, "queue-place", 1, "Amend")
+    ]
+    assert world.reads(SISWA).count("queue-place") == 1
+    assert world.queue(chat).shown == "place 1 0"
+
+
+def test_nothing_new_is_not_told(world: World) -> None:
+    world.waiting()
+    assert world.waits_for(timedelta(minutes=5)) == []
+
+
+def test_the_wait_is_only_promised_when_there_is_ground_for_it() -> None:
+    for waits, minutes in (((60, 60, 60, 60), 0), ((60, 120, 240, 300, 5000), 4), ((10,) * 5, 1)):
+        world = World(waits=waits).opens()
+        world.waiting()
+        assert the("queue-place", [w for w in world.told if w.to == SISWA]).say.args["minutes"] == minutes
+        world.waiting_for_bk(ADIK)
+        assert the("queue-place", [w for w in world.told if w.to == ADIK]).say.args["minutes"] == 0
+
+
+def test_without_a_counselor_it_is_not_called_being_next(world: World) -> None:
+    world.chooses(KAWAN, Item.DUTY_OFF)
+    world.chooses(LAIN, Item.DUTY_OFF)
+    world.waiting()
+    assert world.reads(SISWA)[-1] == "queue-nobody"
+    assert to(SISWA, world.chooses(LAIN, Item.DUTY_ON)) == ["queue-place"]
+
+
+def test_a_counselor_who_had_them_already_is_not_counted_as_one_who_will_come(world: World) -> None:
+    world.chooses(LAIN, Item.DUTY_OFF)
+    world.talking()
+    assert to(SISWA, world.taps(KAWAN, "hand-back")) == ["queue-again", "queue-nobody"]
+
+
+def test_without_an_adult_no_peer_is_asked_and_it_is_said_when_one_comes() -> None:
+    world = World()
+    world.chooses(KAWAN, Item.DUTY_ON)
+    world.chooses(SISWA, Item.TALK)
+    world.taps(SISWA, "topic", "family")
+    words = world.says(SISWA, "ayah pergi")
+    assert told(words) == [(SISWA, "intake-done"), (SISWA, "queue-entered-peer"), (SISWA, "queue-peer-no-adult")]
+    assert the("queue-peer-no-adult", words).say.notes == (Note("hours-next", {"day": "thu", "time": "07.00"}),)
+
+
+def test_the_next_opening_stays_true_over_night() -> None:
+    world = World()
+    world.waiting()
+    world.waits_for(timedelta(hours=15, minutes=1))  # Thursday, 00.01
+    card = world.screen(SISWA)[-1]
+    assert card.say.notes == (Note("hours-next", {"day": "today", "time": "07.00"}),)
+
+
+def test_the_guru_bk_are_always_told_on_call_or_not() -> None:
+    world = World()
+    world.waiting_for_bk()
+    assert world.reads(SISWA)[-1] == "queue-bk-no-adult"
+    assert [who for who in (GURU, BUNDA) if "offer-bk" in world.reads(who)] == [GURU, BUNDA]
+
+
+def test_with_an_adult_on_call_only_those_on_call_are_asked_for_what_can_wait(world: World) -> None:
+    chat = world.waiting_for_bk()
+    assert world.queue(chat).offers == (GURU,)
+    assert "offer-bk" not in world.reads(BUNDA)
+
+
+def test_each_road_has_its_own_queue(world: World) -> None:
+    world.waiting_for_bk(ADIK)
+    world.waiting(SISWA)
+    assert world.screen(SISWA)[-1].say.args["place"] == 1
+
+
+def test_asked_where_they_are_it_is_said_again_below_and_only_there(world: World) -> None:
+    world.waiting()
+    assert to(SISWA, world.starts(SISWA)) == ["queue-below", "queue-here", "queue-place"]
+    assert world.keyboard(SISWA) is Menu.WAITING
+    assert world.reads(SISWA)[-3:] == ["queue-below", "queue-here", "queue-place"]
+
+
+# what they write meanwhile
+
+
+def test_what_they_write_meanwhile_is_kept_said_once_and_delivered(world: World) -> None:
+    chat = world.waiting()
+    assert to(SISWA, world.says(SISWA, "dua")) == ["queue-kept"]
+    assert world.says(SISWA, "tiga") == []
+    assert texts(KAWAN, world.taps(KAWAN, "claim", about=chat)) == ["ayah pergi", "dua", "tiga"]
+
+
+def test_edits_of_what_waits_reach_whoever_comes(world: World) -> None:
+    chat = world.waiting()
+    opening = world.last
+    world.says(SISWA, "duwa")
+    assert world.edits(SISWA, opening, "ibu pergi") == []
+    assert world.edits(SISWA, world.last, "dua") == []
+    assert world.said(chat) == (Said(Side.STUDENT, Line(world.last, "dua")),)
+    assert texts(KAWAN, world.taps(KAWAN, "claim", about=chat)) == ["ibu pergi", "dua"]
+
+
+def test_in_one_group_an_edit_counts_and_one_of_something_else_does_not(world: World) -> None:
+    chat = world.waiting()
+    tap = next(iter(world.buttons(KAWAN, "claim", about=chat)))
+    words = world.hears(
+        (SISWA, TextReceived("duwa", 901)),
+        (SISWA, TextEdited("dua", 901)),
+        (SISWA, TextEdited("dari obrolan lama", 555)),
+        (KAWAN, ButtonTapped(tap)),
+    )
+    assert "edit-too-late" in to(SISWA, words)
+    assert texts(KAWAN, words) == ["ayah pergi", "dua"]
+
+
+def test_in_one_group_the_words_of_two_who_wait_are_not_mixed(world: World) -> None:
+    world.waiting(ADIK, "aku adik")
+    chat = world.waiting(SISWA)
+    tap = next(iter(world.buttons(KAWAN, "claim", about=chat)))
+    words = world.hears(
+        (ADIK, TextReceived("punya adik", 901)),
+        (ADIK, TextEdited("punyaku", 901)),
+        (SISWA, TextReceived("punya siswa", 902)),
+        (KAWAN, ButtonTapped(tap)),
+    )
+    assert texts(KAWAN, words) == ["ayah pergi", "punya siswa"]
+
+
+def test_an_answer_to_an_old_chat_is_not_passed_to_the_next_counselor(world: World) -> None:
+    world.talking()
+    world.says(KAWAN, "halo")
+    old = world.number_of(SISWA, "halo")
+    world.chooses(SISWA, Item.END)
+    chat = world.waiting()
+    assert to(SISWA, world.says(SISWA, "makasih ya", old)) == ["talk-closed"]
+    assert world.place(SISWA) == InQueue(chat)
+    assert world.said(chat) == ()
+
+
+def test_an_answer_to_the_counselor_who_handed_back_is_kept(world: World) -> None:
+    chat = world.talking()
+    world.says(KAWAN, "halo")
+    reply = world.number_of(SISWA, "halo")
+    world.taps(KAWAN, "hand-back")
+    assert to(SISWA, world.says(SISWA, "iya", reply)) == ["queue-kept"]
+    assert world.said(chat)[-1].line.text == "iya"
+
+
+# offers
+
+
+def test_offers_go_to_those_on_duty_with_room_and_to_nobody_twice(world: World) -> None:
+    chat = world.waiting()
+    assert world.queue(chat).offers == (KAWAN, LAIN)
+    assert world.waits_for(timedelta(minutes=3)) == []
+    assert world.reads(KAWAN).count("offer-peer") == 1
+
+
+def test_who_is_full_gets_the_next_offer_as_soon_as_there_is_room(world: World) -> None:
+    world.talking(ADIK)
+    chat = world.waiting()
+    assert world.queue(chat).offers == (LAIN,)
+    world.taps(KAWAN, "end")
+    assert told(world.waits_for(timedelta(seconds=30))) == [(KAWAN, "offer-peer")]
+
+
+def test_who_goes_off_duty_sees_their_offers_withdrawn_and_back_again(world: World) -> None:
+    chat = world.waiting()
+    assert to(KAWAN, world.chooses(KAWAN, Item.DUTY_OFF)) == ["duty-off", "offer-paused"]
+    assert world.queue(chat).offers == (LAIN,)
+    assert to(KAWAN, world.chooses(KAWAN, Item.DUTY_ON)) == ["duty-on", "offer-peer"]
+
+
+def test_when_the_last_adult_goes_the_offers_go_too_and_the_student_is_told(world: World) -> None:
+    world.waiting()
+    words = world.chooses(GURU, Item.OFF_CALL)
+    assert told(words) == [
+        (GURU, "call-off"),
+        (SISWA, "queue-peer-no-adult"),
+        (KAWAN, "offer-paused"),
+        (LAIN, "offer-paused"),
+    ]
+    assert told(world.chooses(GURU, Item.OFF_CALL)) == [(GURU, "call-off")]
+
+
+def test_offers_of_what_is_waiting_are_said_in_order(world: World) -> None:
+    first, second = world.waiting(ADIK), world.waiting(SISWA)
+    words = world.chooses(LAIN, Item.MY_CHATS)
+    offered = [flat(w.say)[0].about for w in words if w.say.key == "offer-peer"]
+    assert offered == [first, second]
+    assert to(LAIN, words) == ["desk-counselor", "alert-newer", "offer-peer", "alert-newer", "offer-peer"]
+
+
+def test_minutes_waited_are_told_to_whoever_is_asked(world: World) -> None:
+    world.chooses(LAIN, Item.DUTY_OFF)
+    world.waiting()
+    world.waits_for(timedelta(minutes=7, seconds=50))
+    assert the("offer-peer", world.chooses(LAIN, Item.DUTY_ON)).say.args["minutes"] == 7
+
+
+def test_one_bell_for_one_chat_however_often_it_comes_back(world: World) -> None:
+    """Two bells for one chat would ring for ever, each setting itself anew."""
+    chat = world.talking()
+    world.taps(KAWAN, "hand-back")
+    world.waits_for(timedelta(seconds=7))
+    world.forges(SISWA, "menu-bk")
+    world.waits_for(timedelta(seconds=7))
+    world.chooses(SISWA, Item.DANGER)
+    world.waits_for(timedelta(minutes=10))
+    bells = Counter(about for _, _, name, about in world.timers if name == "queue-look")
+    assert bells == {chat: 1}
+
+
+def test_after_an_outage_two_bells_become_one(world: World) -> None:
+    chat = world.waiting()
+    world.timers.append((world.now, SISWA, "queue-look", chat))
+    world.now += timedelta(hours=3)
+    world.waits_for(timedelta(seconds=1))
+    assert [about for _, _, name, about in world.timers if name == "queue-look"] == [chat]
+
+
+# ways out
+
+
+def test_to_stop_waiting_takes_one_tap_and_everybody_sees_it(world: World) -> None:
+    chat = world.waiting()
+    words = world.chooses(SISWA, Item.CANCEL)
+    assert told(words) == [
+        (KAWAN, "offer-gone"),
+        (LAIN, "offer-gone"),
+        (SISWA, "queue-cancelled"),
+        (SISWA, "home-student"),
+    ]
+    assert (world.place(SISWA), world.keyboard(SISWA)) == (Home(), Menu.HOME)
+    assert to(KAWAN, world.forges(KAWAN, "claim", chat)) == ["claim-closed"]
+    assert world.waits_for(timedelta(minutes=2)) == []
+
+
+def test_to_end_while_waiting_is_to_stop_waiting(world: World) -> None:
+    world.waiting()
+    assert to(SISWA, world.chooses(SISWA, Item.END)) == ["queue-cancelled", "home-student"]
+
+
+def test_who_would_rather_have_an_adult_takes_their_words_along(world: World) -> None:
+    chat = world.waiting()
+    world.says(SISWA, "dua")
+    assert told(world.chooses(SISWA, Item.BK)) == [
+        (KAWAN, "offer-gone"),
+        (LAIN, "offer-gone"),
+        (SISWA, "queue-below"),
+        (SISWA, "queue-entered-bk"),
+        (SISWA, "queue-place"),
+        (GURU, "offer-bk"),
+    ]
+    assert texts(GURU, world.taps(GURU, "claim", about=chat)) == ["ayah pergi", "dua"]
+
+
+def test_asking_for_the_guru_bk_twice_says_where_they_are(world: World) -> None:
+    world.waiting_for_bk()
+    assert to(SISWA, world.chooses(SISWA, Item.BK)) == ["queue-below", "queue-here", "queue-place"]
+
+
+def test_who_cannot_be_reached_waits_no_longer(world: World) -> None:
+    chat = world.waiting()
+    assert told(world.blocks(SISWA)) == [(KAWAN, "offer-gone"), (LAIN, "offer-gone")]
+    assert world.closed(chat).helper is None
+    assert world.place(SISWA) == Home()
+
+
+def test_nobody_is_locked_in_a_queue_that_is_gone(world: World) -> None:
+    chat = world.waiting()
+    del world.chats[chat]
+    assert to(SISWA, world.starts(SISWA)) == ["home-student"]
+    assert world.place(SISWA) == Home()
+
+
+def test_the_queue_tells_more_students_their_places(world: World) -> None:
+    for who in more_students(world, 12):
+        world.waiting(who)
+    shown = [world.screen(PersonId(f"murid{n}"))[-1].say.args["place"] for n in range(12)]
+    assert shown == list(range(1, 13))
+
+
+def test_offers_are_ordinary_news_and_not_danger(world: World) -> None:
+    world.waiting()
+    offers = [word for word in world.told if word.say.key == "offer-peer"]
+    assert {(type(word), word.lane) for word in offers} == {(Tell, Lane.NOTICE)}
+    assert {word.mark for word in offers} == {marks.offer(world.queued(SISWA))}
+
+
+# hours
+
+
+ZONES = [timezone(timedelta(hours=h), name) for h, name in ((7, "WIB"), (8, "WITA"), (9, "WIT"))]
+MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
+OPENINGS = st.dictionaries(
+    st.integers(0, 6), st.tuples(st.times(max_value=time(12)), st.just(time(23))), min_size=1, max_size=7
+)
+
+
+@given(MOMENTS, OPENINGS, st.sampled_from(ZONES))
+@example(datetime(2027, 12, 31, 16, 59, 59, tzinfo=UTC), {5: (time(0), time(1))}, ZONES[0])
+@example(datetime(2028, 2, 28, 17, tzinfo=UTC), {1: (time(0, 1), time(1))}, ZONES[0])
+@example(datetime(2028, 2, 29, 15, 59, tzinfo=UTC), {2: (time(0), time(1))}, ZONES[2])
+@example(datetime(2026, 12, 31, 15, tzinfo=UTC), {4: (time(0), time(1))}, ZONES[2])
+def test_the_next_opening_is_the_nearest_one_of_the_school(
+    now: datetime, hours: dict[int, tuple[time, time]], zone: timezone
+) -> None:
+    """Around midnight, the end of a year and a leap day, in all three zones."""
+    opens = next_opening(School(hours=hours, zone=zone), now)
+    assert opens is not None
+    assert now < opens <= now + timedelta(days=8)
+    assert (opens.weekday() in hours, opens.timetz()) == (True, hours[opens.weekday()][0].replace(tzinfo=zone))
+    days = [opens.date() - timedelta(days=back) for back in range(9)]
+    earlier = [datetime.combine(day, hours[day.weekday()][0], zone) for day in days if day.weekday() in hours]
+    assert not [at for at in earlier if now < at < opens]
+
+
+@given(MOMENTS, OPENINGS, st.sampled_from(ZONES))
+def test_today_is_today_at_school_and_other_days_have_their_name(
+    now: datetime, hours: dict[int, tuple[time, time]], zone: timezone
+) -> None:
+    school = School(hours=hours, zone=zone)
+    note, opens = opening_note(school, now), next_opening(school, now)
+    assert opens is not None
+    today = opens.date() == now.astimezone(zone).date()
+    assert note.args == {"day": "today" if today else DAYS[opens.weekday()], "time": opens.strftime("%H.%M")}
+
+
+def test_a_school_without_hours_says_so() -> None:
+    assert opening_note(School(hours={}), datetime(2028, 2, 29, tzinfo=UTC)) == Note("hours-none")
+
+
+def test_the_same_weekday_a_week_on_is_the_furthest() -> None:
+    school = School(hours={2: (time(7), time(9))}, zone=ZONES[0])
+    opens = next_opening(school, datetime(2028, 2, 23, 0, tzinfo=UTC))  # that very minute it opened
+    assert opens is not None
+    assert opens.date() == date(2028, 3, 1)
+
+
+def test_notes_are_only_where_they_are_needed(world: World) -> None:
+    world.waiting()
+    assert notes(the("queue-place", [w for w in world.told if w.to == SISWA])) == []
+    assert world.queue(world.queued(SISWA)).road is Road.PEER

@@ -1,0 +1,323 @@
+"""A few people and their chats in memory, for telling conversations.
+
+Every decision and every value it leaves goes through the codec, as it would through the database, so that a
+conversation also proves that each place survives a restart.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from flows import marks
+from flows.book import Book, Staff
+from flows.chats import Chat, Closed, Queued, Side, Talking
+from flows.effects import Amend, Button, Say, Tell
+from flows.events import (
+    ButtonPressed,
+    ButtonTapped,
+    CommandGiven,
+    Event,
+    MenuChosen,
+    PersonUnreachable,
+    TextEdited,
+    TextReceived,
+    TimerRang,
+)
+from flows.ids import ChatId, PersonId
+from flows.menu import Item, Menu
+from flows.people import Facts, Person, Role, Ticket
+from flows.places import AtWork, StudentPlace
+from flows.scene import Found, Luck, Said
+from flows.school import School
+from storage.codec import CHATS, EVENTS, PLACES, WORDS, WORK
+
+NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)  # a Wednesday, 09.00 WIB
+TICK = timedelta(milliseconds=1)  # nothing happens at the same time, unless in one group
+SISWA, ADIK, TAMU, KAWAN, LAIN, GURU, BUNDA, KOORD = map(
+    PersonId, ("siswa", "adik", "tamu", "kawan", "lain", "guru", "bunda", "koord")
+)
+AGREED = Facts(admitted=True, consent=1)
+CAST = {
+    SISWA: AGREED,
+    ADIK: AGREED,
+    KAWAN: Facts(admitted=True, consent=1, staff=Role.COUNSELOR),
+    LAIN: Facts(admitted=True, consent=1, staff=Role.COUNSELOR),
+    GURU: Facts(admitted=True, consent=1, staff=Role.SUPERVISOR),
+    BUNDA: Facts(admitted=True, consent=1, staff=Role.SUPERVISOR),
+    KOORD: Facts(admitted=True, consent=1, staff=Role.COORDINATOR),
+}
+Words = list[Tell | Amend]
+
+
+@dataclass
+class Message:
+    """Something on somebody's screen, as it reads now. `place` is where it, or its last change, was told."""
+
+    mark: str
+    say: Say
+    place: int
+
+
+@dataclass
+class World:
+    """flows.book.Reader, and the clock and the luck besides."""
+
+    now: datetime = NOW
+    school: School = field(default_factory=School)
+    people: dict[PersonId, Person] = field(
+        default_factory=lambda: {who: Person(who, facts) for who, facts in CAST.items()}
+    )
+    chats: dict[ChatId, Chat] = field(default_factory=dict)
+    tickets: dict[str, Ticket] = field(default_factory=dict)
+    waits: tuple[int, ...] = ()
+    lines: dict[ChatId, dict[tuple[Side, int], Said]] = field(default_factory=dict)
+    told: Words = field(default_factory=list)
+    timers: list[tuple[datetime, PersonId, str, ChatId | None]] = field(default_factory=list)
+    records: list[tuple[PersonId, str]] = field(default_factory=list)
+    away: set[PersonId] = field(default_factory=set)  # could not be reached, and have no new keyboard since
+    last: int = 0  # the number of what was written last
+    _number: int = 0
+
+    # what a decision may read
+
+    def person(self, person: PersonId) -> Person | None:
+        return self.people.get(person)
+
+    def chat(self, chat: ChatId) -> Chat | None:
+        return self.chats.get(chat)
+
+    def staff(self) -> Staff:
+        open_chats = [chat for chat in self.chats.values() if not isinstance(chat, Closed)]
+        return Staff(
+            tuple(p for p in self.people.values() if p.staff),
+            tuple(chat for chat in open_chats if isinstance(chat, Queued)),
+            frozenset(chat.story.alias for chat in open_chats),
+            self.waits,
+        )
+
+    def said(self, chat: ChatId) -> tuple[Said, ...]:
+        return tuple(self.lines.get(chat, {}).values())
+
+    def button(self, person: PersonId, data: str) -> ButtonPressed | None:
+        number, _, which = data.partition(".")
+        if not number.isdigit() or int(number) >= len(self.told):
+            return None
+        words = self.told[int(number)]
+        if words.to != person:
+            return None
+        button = flat(words.say)[int(which)]
+        return ButtonPressed(button.verb, button.about, button.value)
+
+    def pointed(self, person: PersonId, message: int) -> Found | None:
+        """Messages of ours carry the numbers 10000 and up on the reader's screen."""
+        place = message - 10_000
+        if not 0 <= place < len(self.told) or self.told[place].to != person:
+            return None
+        words = self.told[place]
+        if words.about is None:
+            return None
+        line = marks.read_line(words.mark)
+        return Found(*line) if line else Found(words.about, Side.HELPER, 0, parts=0)
+
+    def there(self, names: Sequence[str]) -> frozenset[str]:
+        return frozenset(names) & {words.mark for words in self.told}
+
+    def ticket(self, code: str) -> Ticket | None:
+        return self.tickets.get(code)
+
+    # what happens
+
+    def hears(self, *happened: tuple[PersonId, Event]) -> Words:
+        """One after the other in one group; what is told to anybody comes back."""
+        self.now += TICK
+        book = Book(self.now, self.school, self)
+        for who, event in happened:
+            self._number += 1
+            assert EVENTS.load(EVENTS.dump(event)) == event
+            if isinstance(event, PersonUnreachable):
+                self.away.add(who)
+            book.decide(who, event, Luck(ChatId(f"chat{self._number}"), self._number * 7919))
+        return self._keep(book)
+
+    def _keep(self, book: Book) -> Words:
+        for who, person in book.people.items():
+            place, work = PLACES.load(PLACES.dump(person.place)), WORK.load(WORK.dump(person.work))
+            self.people[who] = Person(who, person.facts, place, work)
+        self.chats |= {chat: CHATS.load(CHATS.dump(it)) for chat, it in book.kept.items()}
+        for (chat, side, number), written in book.lines.items():
+            self.lines.setdefault(chat, {})[side, number] = Said(side, written.line)
+        for (chat, side, number), newer in book.rewritten.items():
+            if (side, number) in self.lines.get(chat, {}):
+                self.lines[chat][side, number] = Said(side, newer.line)
+        self.tickets |= book.burnt
+        self.timers += [(t.at, who, t.name, t.about) for who, t in book.timers]
+        self.records += [(who, record.what) for who, record in book.records]
+        words = [WORDS.load(WORDS.dump(word)) for word in book.words]
+        self.told += words
+        self.away -= {word.to for word in words if word.say.menu}
+        return words
+
+    def says(self, who: PersonId, text: str, reply_to: int | None = None) -> Words:
+        self.last += 1
+        return self.hears((who, TextReceived(text, self.last, reply_to)))
+
+    def edits(self, who: PersonId, message: int, text: str) -> Words:
+        return self.hears((who, TextEdited(text, message)))
+
+    def chooses(self, who: PersonId, item: Item) -> Words:
+        return self.hears((who, MenuChosen(item)))
+
+    def starts(self, who: PersonId, code: str = "") -> Words:
+        return self.hears((who, CommandGiven("start", code)))
+
+    def blocks(self, who: PersonId) -> Words:
+        return self.hears((who, PersonUnreachable()))
+
+    def taps(self, who: PersonId, verb: str, value: str | None = None, about: ChatId | None = None) -> Words:
+        """The newest such button they see, as a finger would."""
+        found = list(self.buttons(who, verb, value, about))
+        assert found, f"{who} sees no button {verb} {value}"
+        return self.hears((who, ButtonTapped(found[-1])))
+
+    def forges(self, who: PersonId, verb: str, about: ChatId | None = None, value: str = "") -> Words:
+        """A button that was theirs once, or never; the edge would not let the latter pass, the flows must not mind."""
+        return self.hears((who, ButtonPressed(verb, about, value)))
+
+    def waits_for(self, time: timedelta) -> Words:
+        """The clock goes on, and every timer rings when it is due."""
+        until, words = self.now + time, []
+        while due := sorted((t for t in self.timers if t[0] <= until), key=lambda t: t[0])[:1]:
+            self.timers.remove(due[0])
+            at, who, name, about = due[0]
+            self.now = max(self.now, at)
+            words += self.hears((who, TimerRang(name, about)))
+        self.now = until
+        return words
+
+    # what there is to see
+
+    def screen(self, who: PersonId) -> list[Message]:
+        seen: list[Message] = []
+        for place, words in enumerate(self.told):
+            if words.to != who:
+                continue
+            older = [one for one in seen if one.mark and one.mark == words.mark]
+            if isinstance(words, Amend) and older:
+                older[-1].say, older[-1].place = words.say, place
+            else:
+                seen.append(Message(words.mark, words.say, place))
+        return seen
+
+    def reads(self, who: PersonId) -> list[str]:
+        """The keys of what stands on their screen now."""
+        return [message.say.key for message in self.screen(who)]
+
+    def keyboard(self, who: PersonId) -> Menu | None:
+        return next((words.say.menu for words in reversed(self.told) if words.to == who and words.say.menu), None)
+
+    def buttons(self, who: PersonId, verb: str, value: str | None = None, about: ChatId | None = None) -> Iterable[str]:
+        for message in self.screen(who):
+            for which, button in enumerate(flat(message.say)):
+                if button.verb == verb and value in (None, button.value) and about in (None, button.about):
+                    yield f"{message.place}.{which}"
+
+    def number_of(self, who: PersonId, text: str) -> int:
+        """Of the message on their screen that shows these words: what they would reply to."""
+        places = [n for n, words in enumerate(self.told) if words.to == who and words.say.args.get("text") == text]
+        return 10_000 + places[-1]
+
+    def place(self, who: PersonId) -> StudentPlace:
+        return self.people[who].place
+
+    def work(self, who: PersonId) -> AtWork:
+        return self.people[who].work
+
+    # common beginnings
+
+    def opens(self) -> "World":
+        """An adult is on call and both counselors are on duty."""
+        self.hears((GURU, MenuChosen(Item.ON_CALL)))
+        self.taps(GURU, "call", "4")
+        self.hears((KAWAN, MenuChosen(Item.DUTY_ON)), (LAIN, MenuChosen(Item.DUTY_ON)))
+        return self
+
+    def waiting(self, who: PersonId = SISWA, words: str = "ayah pergi") -> ChatId:
+        self.chooses(who, Item.TALK)
+        self.taps(who, "topic", "family")
+        self.taps(who, "wish", "listen")
+        self.taps(who, "feeling", "2")
+        self.says(who, words)
+        return self.queued(who)
+
+    def waiting_for_bk(self, who: PersonId = SISWA, words: str = "ayah pergi") -> ChatId:
+        self.chooses(who, Item.BK)
+        self.taps(who, "topic", "family")
+        self.says(who, words)
+        return self.queued(who)
+
+    def queued(self, who: PersonId) -> ChatId:
+        return next(c.story.id for c in self.chats.values() if isinstance(c, Queued) and c.story.student == who)
+
+    def talking(self, who: PersonId = SISWA, helper: PersonId = KAWAN) -> ChatId:
+        chat = self.waiting(who)
+        self.taps(helper, "claim", about=chat)
+        assert isinstance(self.chats[chat], Talking)
+        return chat
+
+    def talking_with_bk(self, who: PersonId = SISWA, helper: PersonId = GURU) -> ChatId:
+        chat = self.waiting_for_bk(who)
+        self.taps(helper, "claim", about=chat)
+        return chat
+
+    def chat_of(self, who: PersonId) -> Chat:
+        """The open one."""
+        return next(c for c in self.chats.values() if not isinstance(c, Closed) and c.story.student == who)
+
+    def talk(self, chat: ChatId) -> Talking:
+        found = self.chats[chat]
+        assert isinstance(found, Talking)
+        return found
+
+    def queue(self, chat: ChatId) -> Queued:
+        found = self.chats[chat]
+        assert isinstance(found, Queued)
+        return found
+
+    def closed(self, chat: ChatId) -> Closed:
+        found = self.chats[chat]
+        assert isinstance(found, Closed)
+        return found
+
+
+def guests(world: World, *who: PersonId) -> None:
+    """People nobody has met."""
+    for person in who:
+        world.people[person] = Person(person, Facts())
+
+
+def flat(say: Say) -> list[Button]:
+    return [button for row in say.buttons for button in row]
+
+
+def told(words: Words) -> list[tuple[str, str]]:
+    return [(word.to, word.say.key) for word in words]
+
+
+def to(who: PersonId, words: Words) -> list[str]:
+    return [word.say.key for word in words if word.to == who]
+
+
+def the(key: str, words: Words) -> Tell | Amend:
+    """The only one of this key."""
+    found = [word for word in words if word.say.key == key]
+    assert len(found) == 1, (key, told(words))
+    return found[0]
+
+
+def notes(word: Tell | Amend) -> list[str]:
+    return [note.key for note in word.say.notes]
+
+
+def texts(who: PersonId, words: Words) -> list[str]:
+    """What others wrote, as it reaches them."""
+    return [str(word.say.args["text"]) for word in words if word.to == who and "text" in word.say.args]
