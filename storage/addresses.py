@@ -1,0 +1,63 @@
+"""Where a person is written to. Kept in memory: those who talk are written to all the time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, select
+
+from flows.ids import PersonId
+from flows.people import Facts
+from storage.arrivals import TelegramId
+from storage.keys import Keys, of_person
+from storage.steps import steps
+from storage.tables import people
+from storage.vault import Unreadable
+
+P = people.c
+ADDRESSES = select(P.id, P.address, P.language, P.staff).where(P.id.in_(bindparam("ids", expanding=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    telegram: TelegramId
+    language: str
+    staff: bool
+
+
+class Addresses:
+    """In one transaction: what it changes is known to the others only after the commit."""
+
+    def __init__(self, db: Connection, keys: Keys, known: dict[PersonId, Address]) -> None:
+        self._db, self._keys, self._known = db, keys, known
+        self._changed: dict[PersonId, Address] = {}
+
+    def committed(self) -> None:
+        self._known.update(self._changed)
+
+    def get(self, person: PersonId) -> Address | None:
+        return self._changed.get(person) or self._known.get(person)
+
+    def __getitem__(self, person: PersonId) -> Address:
+        return self._changed.get(person) or self._known[person]
+
+    def meet(self, person: PersonId, telegram: TelegramId, language: str) -> None:
+        self._changed[person] = Address(telegram, language, staff=False)
+
+    def learn(self, person: PersonId, facts: Facts) -> None:
+        if known := self.get(person):
+            self._changed[person] = Address(known.telegram, facts.language, facts.staff is not None)
+
+    def load(self, wanted: Iterable[PersonId]) -> None:
+        """Those that are not known yet; who was erased has none."""
+        missing = {person for person in wanted if self.get(person) is None}
+        if not missing:
+            return
+        rows = self._db.execute(ADDRESSES, {"ids": steps(missing)}).all()
+        self._keys.load([of_person(row.id) for row in rows])
+        for row in rows:
+            try:
+                number = int(self._keys.open(of_person(row.id), row.address, f"people.address:{row.id}"))
+            except Unreadable:
+                continue
+            # what another transaction has committed meanwhile is newer than what was read here
+            self._known.setdefault(row.id, Address(TelegramId(number), row.language, row.staff is not None))

@@ -1,0 +1,59 @@
+"""What comes to be remembered, and what goes out again."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from flows.effects import Amend, Tell
+from flows.events import Event
+from flows.ids import PersonId
+
+TelegramId = NewType("TelegramId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Something happened. What comes twice from one source is done once."""
+
+    source: str  # "telegram:UPDATE_ID", "timer:ID", "unreachable:LETTER"
+    who: TelegramId | PersonId
+    event: Event
+    language: str = "id"  # for somebody we meet for the first time
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Something that could not be handled, kept sealed until somebody looks at it."""
+
+    source: str
+    why: str  # the name of an exception, never its words
+    raw: bytes
+
+
+class State(StrEnum):
+    WAITING = "waiting"
+    SENDING = "sending"  # a call is or was under way: after a crash, nobody knows whether it arrived
+    SENT = "sent"
+    UNREACHABLE = "unreachable"
+    DEAD = "dead"  # Telegram refuses it for good
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of a letter. `message` is Telegram's number for it in that person's chat."""
+
+    number: int
+    state: State
+    message: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Words on their way: what to say, to whom, in which language."""
+
+    number: int
+    address: TelegramId
+    language: str
+    protect: bool  # to staff: not to be forwarded or saved
+    words: Tell | Amend
+    perhaps_again: bool = False  # may have arrived already

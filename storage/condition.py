@@ -1,0 +1,60 @@
+"""How a database is, looked at without changing it: for `doctor`."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select
+
+from flows.people import Role
+from storage.door import door_for
+from storage.keys import fits
+from storage.migrate import at
+from storage.tables import SCHEMA, people, tickets
+from storage.trouble import is_gone
+from storage.vault import Vault
+
+SUPERVISORS = select(func.count()).select_from(people).where(people.c.staff == Role.SUPERVISOR)
+INVITED = select(func.count()).select_from(tickets).where(tickets.c.role == Role.SUPERVISOR, tickets.c.used.is_(False))
+
+
+class Shut(Exception):
+    """The database cannot be opened for writing, or is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    schema: str | None  # None: it is empty
+    newest: str
+    key_fits: bool = True
+    supervisors: int = 0
+    invited: int = 0  # supervisors whose invitation still holds
+
+    @property
+    def older(self) -> bool:
+        return self.schema is None or self.schema < self.newest
+
+    @property
+    def newer(self) -> bool:
+        return self.schema is not None and self.schema > self.newest
+
+
+async def look(url: str, vault: Vault | None, now: datetime) -> Condition:
+    """Raises Shut. It begins as the service does, so that a disk which cannot be written to shows."""
+    door = door_for(url)
+    try:
+        return await door.through(lambda db: _condition(db, vault, now), lambda _: None)
+    except Exception as error:
+        if is_gone(error):
+            raise Shut from error
+        raise
+    finally:
+        await door.close()
+
+
+def _condition(db: Connection, vault: Vault | None, now: datetime) -> Condition:
+    version = at(db)
+    if version != SCHEMA:
+        return Condition(version, SCHEMA)
+    key_fits = vault is None or fits(db, vault)
+    holds = INVITED.where(tickets.c.until.is_(None) | (tickets.c.until > now))
+    return Condition(version, SCHEMA, key_fits, db.scalar(SUPERVISORS) or 0, db.scalar(holds) or 0)

@@ -1,0 +1,143 @@
+"""How a piece of work reaches its database: one transaction, from BEGIN to COMMIT.
+
+SQLite: the whole of it in aiosqlite's one thread. A hop between threads costs 50 to 200 µs and a statement 2, so that
+hopping for each statement would be most of what a message takes. PostgreSQL: through asyncpg, SERIALIZABLE.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import aiosqlite
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import create_async_engine
+
+T = TypeVar("T")
+CONNECT = "connect"
+PRAGMAS = (
+    "busy_timeout=5000",  # first: to change to WAL may have to wait, too
+    "journal_mode=WAL",
+    "synchronous=FULL",  # NORMAL loses committed rows at a power cut
+    "foreign_keys=ON",
+    "secure_delete=ON",  # what is erased is overwritten
+    "trusted_schema=OFF",
+    "temp_store=MEMORY",  # no words in temporary files
+    "cell_size_check=ON",
+)
+
+
+class Door(Protocol):
+    engine: Engine
+
+    async def through(self, work: Callable[[Connection], T], then: Callable[[T], None]) -> T:
+        """All of the work or none of it; it sees a plain connection and knows neither database. `then` comes right
+        after the commit, before anybody else's work."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+def door_for(address: str) -> Door:
+    """Parameters are hidden: an exception's text may end in a log."""
+    url = make_url(address)
+    return ToSqlite(url) if url.get_backend_name() == "sqlite" else ToPostgres(url)
+
+
+class ToPostgres:
+    def __init__(self, url: URL) -> None:
+        self._engine = create_async_engine(url, isolation_level="SERIALIZABLE", hide_parameters=True)
+        self.engine = self._engine.sync_engine
+
+    async def through(self, work: Callable[[Connection], T], then: Callable[[T], None]) -> T:
+        async with self._engine.begin() as db:
+            done = await db.run_sync(work)
+        then(done)
+        return done
+
+    async def close(self) -> None:
+        await self._engine.dispose()
+
+
+class ToSqlite:
+    def __init__(self, url: URL) -> None:
+        self._url = url.set(drivername="sqlite+pysqlite")
+        self._connection: aiosqlite.Connection | None = None
+        self.engine = create_engine(
+            self._url,
+            creator=self._opened,
+            poolclass=StaticPool,
+            pool_reset_on_return=None,
+            hide_parameters=True,
+        )
+        event.listen(self.engine, "begin", _begin)
+
+    async def through(self, work: Callable[[Connection], T], then: Callable[[T], None]) -> T:
+        if self._connection is None:
+            self._connection = await self._connect()
+
+        def transaction() -> T:
+            with self.engine.begin() as db:
+                done = work(db)
+            then(done)
+            return done
+
+        # How all of its own methods run; none of them takes a function of ours
+        result: T = await self._connection._execute(transaction)  # type: ignore[no-untyped-call]  # noqa: SLF001
+        return result
+
+    async def close(self) -> None:
+        if self._connection is not None:
+            await self._connection.close()
+
+    async def _connect(self) -> aiosqlite.Connection:
+        _make_file(self._url)
+        arguments, options = self._url.get_dialect()().create_connect_args(self._url)
+        try:
+            connection = await aiosqlite.connect(*arguments, isolation_level=None, **options)  # we say BEGIN ourselves
+        except sqlite3.Error as error:
+            raise failed(CONNECT, error) from error
+        try:
+            for pragma in PRAGMAS:
+                async with connection.execute(f"PRAGMA {pragma}"):
+                    pass
+        except sqlite3.Error as error:
+            await connection.close()
+            raise failed(pragma, error) from error
+        return connection
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._connection is None:
+            raise sqlite3.ProgrammingError
+        return self._connection._conn  # noqa: SLF001  used in its own thread alone
+
+
+def failed(what: str, error: sqlite3.Error) -> OperationalError:
+    """As SQLAlchemy would say it; it wraps nothing that happens this early."""
+    return OperationalError(what, None, error)
+
+
+def _make_file(url: URL) -> None:
+    """Nobody else on this machine reads it, nor what SQLite lays beside it: that gets the same mode."""
+    if not url.database or url.database == ":memory:":
+        return
+    file = Path(url.database)
+    with suppress(OSError):  # then it cannot be opened either, and that is answered for
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file.touch(mode=0o600)
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def line_up(connection: Connection, *, alone: bool) -> None:
+    """PostgreSQL: who lost several times to others is let through alone, or could lose for ever.
+
+    Before anything is read, for that is the moment whose state a transaction sees. Nobody else locks this table.
+    """
+    if connection.dialect.name == "postgresql":
+        mode = "EXCLUSIVE" if alone else "ROW SHARE"
+        connection.exec_driver_sql(f"LOCK TABLE alembic_version IN {mode} MODE")

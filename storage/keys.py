@@ -1,0 +1,137 @@
+"""The keys of people and chats: made with them, unwrapped when needed, and kept in memory for a while.
+
+What a transaction makes is its own until it is committed: several may run at once, and any of them may fail.
+"""
+
+import logging
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, case, insert, select
+
+from flows.ids import ChatId, PersonId
+from storage.steps import steps
+from storage.tables import keys
+from storage.vault import Box, Owner, Sealed, Unreadable, Vault, WrongRootKey
+
+log = logging.getLogger(__name__)
+ENOUGH = 20_000  # boxes in memory, about 200 bytes each
+ROOT = Owner("root")  # opens nothing; shows from the first start on which root key this database was made with
+
+WRAPPED = select(keys.c.owner, keys.c.wrapped).where(keys.c.owner.in_(bindparam("owners", expanding=True)))
+WITNESS = select(keys.c.owner, keys.c.wrapped).order_by(case((keys.c.owner == ROOT, 0), else_=1)).limit(1)
+
+
+class KeyDestroyed(Unreadable):
+    """These words were erased: their key is gone."""
+
+
+class Boxes:
+    """Committed keys, unwrapped: those used last."""
+
+    def __init__(self) -> None:
+        self._boxes: OrderedDict[Owner, Box] = OrderedDict()
+
+    def __contains__(self, owner: Owner) -> bool:
+        return owner in self._boxes
+
+    def get(self, owner: Owner) -> Box | None:
+        if box := self._boxes.get(owner):
+            self._boxes.move_to_end(owner)
+        return box
+
+    def keep(self, owner: Owner, box: Box) -> None:
+        self._boxes[owner] = box
+        if len(self._boxes) > ENOUGH:
+            self._boxes.popitem(last=False)
+
+
+class Keys:
+    """In one transaction."""
+
+    def __init__(self, db: Connection, vault: Vault, boxes: Boxes) -> None:
+        self._db, self._vault, self._boxes = db, vault, boxes
+        self._made: dict[Owner, Box] = {}
+        self._unwritten: list[Mapping[str, Any]] = []
+
+    def make(self, owner: Owner) -> None:
+        self._made[owner], wrapped = self._vault.new_key(owner)
+        self._unwritten.append({"owner": owner, "wrapped": wrapped})
+
+    def take_unwritten(self) -> list[Mapping[str, Any]]:
+        """The rows of new keys, to be written in this transaction."""
+        rows, self._unwritten = self._unwritten, []
+        return rows
+
+    def committed(self) -> None:
+        for owner, box in self._made.items():
+            self._boxes.keep(owner, box)
+
+    def load(self, owners: Iterable[Owner]) -> None:
+        """One statement for all that are not in memory yet."""
+        missing = {owner for owner in owners if owner not in self._made and owner not in self._boxes}
+        if not missing:
+            return
+        for row in self._db.execute(WRAPPED, {"owners": steps(missing)}):
+            try:
+                self._boxes.keep(row.owner, self._vault.unwrap(row.owner, row.wrapped))
+            except Unreadable:
+                log.error("a key was changed by somebody else; what it sealed is lost")  # noqa: TRY400  no ids
+
+    def has(self, owner: Owner) -> bool:
+        return self._find(owner) is not None
+
+    def seal(self, owner: Owner, raw: bytes, cell: str) -> Sealed:
+        return self._box(owner).seal(raw, cell)
+
+    def open(self, owner: Owner, sealed: bytes, cell: str) -> bytes:
+        """Raises Unreadable, KeyDestroyed if that is why."""
+        box = self._box(owner)
+        try:
+            return box.open(sealed, cell)
+        except Unreadable:
+            log.error("%s was changed by somebody else", cell.partition(":")[0])  # noqa: TRY400  no ids
+            raise
+
+    def _box(self, owner: Owner) -> Box:
+        box = self._find(owner)
+        if box is None:
+            raise KeyDestroyed
+        return box
+
+    def _find(self, owner: Owner) -> Box | None:
+        if box := self._made.get(owner) or self._boxes.get(owner):
+            return box
+        self.load((owner,))
+        return self._boxes.get(owner)
+
+
+def fits(db: Connection, vault: Vault) -> bool:
+    """Is this the root key the database was made with? One without any key fits every root key."""
+    row = db.execute(WITNESS).first()
+    try:
+        return row is None or bool(vault.unwrap(row.owner, row.wrapped))
+    except Unreadable:
+        return False
+
+
+def prove(db: Connection, vault: Vault) -> None:
+    """Raises WrongRootKey: or all would be met as strangers, and no code would be valid."""
+    if not fits(db, vault):
+        raise WrongRootKey
+    if db.execute(WITNESS).first() is None:
+        db.execute(insert(keys), {"owner": ROOT, "wrapped": vault.new_key(ROOT)[1]})
+
+
+def of_person(person: PersonId) -> Owner:
+    return Owner(f"person {person}")
+
+
+def of_chat(chat: ChatId) -> Owner:
+    return Owner(f"chat {chat}")
+
+
+def of_words(about: ChatId | None, to: PersonId) -> Owner:
+    """A letter with words of a chat is erased with that chat, any other with its reader."""
+    return of_chat(about) if about else of_person(to)

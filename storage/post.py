@@ -1,0 +1,128 @@
+"""The outbox: what is to be said, what became of it, and what a crash left behind; and timers that are due."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
+
+from flows.effects import Amend, Tell
+from flows.events import TimerRang
+from flows.ids import PersonId
+from storage.addresses import Addresses
+from storage.arrivals import Arrival, Letter, Receipt, State
+from storage.codec import WORDS
+from storage.keys import Keys, of_words
+from storage.numbers import Numbers
+from storage.pointers import words_cell
+from storage.tables import UNSENT, outbox, timers
+from storage.vault import Unreadable
+
+OUT, DUE = outbox.c, timers.c
+MOST_DUE = 500
+AT_ONCE = 1000  # letters: a list in a statement has its limits
+TIMER = "timer:"
+
+SEND = insert(outbox)
+LEFT_OVER = (
+    select(OUT.number, OUT.person, OUT.about, OUT.words, OUT.state)
+    .where(UNSENT, OUT.number > bindparam("after"))
+    .order_by(OUT.number)
+    .limit(AT_ONCE)
+)
+MARKED = (
+    select(OUT.message)
+    .where(OUT.person == bindparam("who"), OUT.mark == bindparam("name"))
+    .order_by(OUT.message.is_(None), OUT.number.desc())
+    .limit(1)
+)
+DUE_NOW = (
+    select(DUE.id, DUE.person, DUE.name, DUE.about)
+    .where(DUE.at <= bindparam("now"))
+    .order_by(DUE.at, DUE.id)
+    .limit(MOST_DUE)
+)
+# What has arrived stays so: a note of its departure may come late, and would send it once more after a crash
+DELIVERED = (
+    update(outbox)
+    .where(OUT.number == bindparam("it"), UNSENT)
+    .values(state=bindparam("to"), message=bindparam("there"))
+)
+
+
+def send(
+    db: Connection,
+    keys: Keys,
+    addresses: Addresses,
+    numbers: Numbers,
+    words: Sequence[Tell | Amend],
+    departs: Callable[[PersonId], bool],
+) -> list[Letter]:
+    """Nobody is told what is for somebody who is no more."""
+    addresses.load(word.to for word in words)
+    letters = [
+        Letter(numbers.next(), to.telegram, to.language, to.staff, word)
+        for word in words
+        if (to := addresses.get(word.to))
+    ]
+    first: set[PersonId] = set()
+    rows: list[Mapping[str, Any]] = []
+    for letter in letters:
+        to_whom = letter.words.to
+        leaves = to_whom not in first and departs(to_whom)
+        first.add(to_whom)
+        rows.append(row_of(letter, keys, State.SENDING if leaves else State.WAITING))
+    if rows:
+        db.execute(SEND, rows)
+    return letters
+
+
+def row_of(letter: Letter, keys: Keys, state: State) -> Mapping[str, Any]:
+    words = letter.words
+    cell = words_cell(letter.number, words.to)
+    return {
+        "number": letter.number,
+        "lane": words.lane,
+        "person": words.to,
+        "mark": words.mark or None,
+        "about": words.about,
+        "words": keys.seal(of_words(words.about, words.to), WORDS.dump(words), cell),
+        "state": state,
+    }
+
+
+def left_over(db: Connection, keys: Keys, addresses: Addresses) -> Iterator[Letter]:
+    """In their order. What was on its way when we stopped may have arrived."""
+    last = 0
+    while rows := db.execute(LEFT_OVER, {"after": last}).all():
+        last = rows[-1].number
+        addresses.load(row.person for row in rows)
+        keys.load(of_words(row.about, row.person) for row in rows)
+        yield from letters(keys, addresses, rows)
+
+
+def letters(keys: Keys, addresses: Addresses, rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[Letter]:
+    for row in rows:
+        to = addresses.get(row.person)
+        if to is None:
+            continue
+        try:
+            raw = keys.open(of_words(row.about, row.person), row.words, words_cell(row.number, row.person))
+        except Unreadable:
+            continue  # erased meanwhile: there is nothing left to say
+        again = row.state == State.SENDING
+        yield Letter(row.number, to.telegram, to.language, to.staff, WORDS.load(raw), again)
+
+
+def receive(db: Connection, receipts: Iterable[Receipt]) -> None:
+    if rows := [{"it": r.number, "to": r.state, "there": r.message} for r in receipts]:
+        db.execute(DELIVERED, rows)
+
+
+def message_marked(db: Connection, person: PersonId, mark: str) -> int | None:
+    return db.scalar(MARKED, {"who": person, "name": mark})
+
+
+def due(db: Connection, now: datetime) -> list[Arrival]:
+    rows = db.execute(DUE_NOW, {"now": now})
+    return [Arrival(f"{TIMER}{row.id}", row.person, TimerRang(row.name, row.about)) for row in rows]

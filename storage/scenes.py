@@ -1,0 +1,48 @@
+"""Loads what a group of events may look at: a handful of statements, however many events.
+
+What is rarely needed (a code, who is on duty, an old chat) is read when an event asks for it.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from flows.book import Book
+from flows.events import TimerRang
+from flows.ids import ChatId, PersonId
+from flows.people import Person
+from flows.places import InChat, InQueue
+from flows.school import School
+from storage.arrivals import Arrival
+from storage.people import People
+from storage.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A book opened at the right place."""
+
+    book: Book
+    fresh: Sequence[Arrival]  # not seen before, also of people who are no more
+    events: Sequence[tuple[Arrival, PersonId]]
+    newcomers: Sequence[Person]
+    shelf: Shelf
+
+
+def load(people: People, shelf: Shelf, fresh: Sequence[Arrival], now: datetime, school: School) -> Page:
+    found, new = people.senders(fresh)
+    known = [(a, found[a.who]) for a in fresh if a.who in found]
+    shelf.pointers.foresee([(me, a.event) for a, me in known])
+    there = shelf.chats({chat for a, me in known for chat in likely(me, a)})
+    book = Book(now, school, shelf, {me.id: me for _, me in known}, there)
+    return Page(book, fresh, [(a, me.id) for a, me in known], new, shelf)
+
+
+def likely(me: Person, arrival: Arrival) -> Collection[ChatId]:
+    """The chats this event will probably look at."""
+    wanted = set(me.work.chats)
+    if isinstance(me.place, InQueue | InChat):
+        wanted.add(me.place.chat)
+    if isinstance(arrival.event, TimerRang) and arrival.event.about:
+        wanted.add(arrival.event.about)
+    return wanted

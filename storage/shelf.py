@@ -1,0 +1,105 @@
+"""Reads one thing after another for a decision, in the transaction that keeps the outcome: flows.book.Reader.
+
+What was erased or damaged is as if it had never been: one such row must not hold up everybody.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, literal_column, select
+
+from flows.book import Staff
+from flows.chats import Chat, Queued, Side
+from flows.events import ButtonPressed
+from flows.ids import ChatId, PersonId
+from flows.people import Person, Role, Ticket
+from flows.places import Line, Road
+from flows.scene import Found, Said
+from storage.codec import CHATS
+from storage.keys import Keys, of_chat
+from storage.people import People
+from storage.pointers import Pointers
+from storage.steps import steps
+from storage.tables import OPEN, chats, lines, tickets
+from storage.vault import Unreadable, Vault
+
+RECENT_WAITS = 20
+
+C, T = chats.c, tickets.c
+BY_ID = select(C.id, C.state).where(C.id.in_(bindparam("ids", expanding=True)))
+WAITING = select(C.id, C.state).where(C.stage == literal_column(f"'{Queued.__name__}'"), OPEN)
+ALIASES = select(C.alias).where(OPEN)
+WAITS = (
+    select(C.waited)
+    .where(C.waited.is_not(None), C.road == Road.PEER)
+    .order_by(C.changed.desc(), C.id)
+    .limit(RECENT_WAITS)
+)
+LINES = select(lines).where(lines.c.chat == bindparam("it")).order_by(lines.c.number)
+TICKET = select(T.role, T.used, T.until).where(T.lookup == bindparam("lookup_"))
+
+
+class Shelf:
+    def __init__(self, db: Connection, vault: Vault, keys: Keys, people: People) -> None:
+        self._db, self._vault, self._keys, self._people = db, vault, keys, people
+        self.pointers = Pointers(db, keys)
+        self.known: set[ChatId] = set()  # the chats there were before
+
+    def person(self, person: PersonId) -> Person | None:
+        return self._people.one(person)
+
+    def chat(self, chat: ChatId) -> Chat | None:
+        return self.chats({chat}).get(chat)
+
+    def chats(self, wanted: Collection[ChatId]) -> dict[ChatId, Chat]:
+        if not wanted:
+            return {}
+        return dict(self._open(self._db.execute(BY_ID, {"ids": steps(wanted)}).all()))
+
+    def staff(self) -> Staff:
+        waiting = [chat for _, chat in self._open(self._db.execute(WAITING).all()) if isinstance(chat, Queued)]
+        return Staff(
+            self._people.staff(),
+            tuple(waiting),
+            frozenset(self._db.scalars(ALIASES)),
+            tuple(self._db.scalars(WAITS)),
+        )
+
+    def said(self, chat: ChatId) -> tuple[Said, ...]:
+        return tuple(self._lines(chat))
+
+    def button(self, person: PersonId, data: str) -> ButtonPressed | None:
+        return self.pointers.button(person, data)
+
+    def pointed(self, person: PersonId, message: int) -> Found | None:
+        return self.pointers.pointed(person, message)
+
+    def there(self, names: Sequence[str]) -> frozenset[str]:
+        return self.pointers.there(names)
+
+    def ticket(self, code: str) -> Ticket | None:
+        row = self._db.execute(TICKET, {"lookup_": self._vault.ticket(code)}).first()
+        return Ticket(Role(row.role) if row.role else None, row.used, row.until) if row else None
+
+    def _open(self, rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[tuple[ChatId, Chat]]:
+        self._keys.load([of_chat(row.id) for row in rows])
+        for row in rows:
+            try:
+                raw = self._keys.open(of_chat(row.id), row.state, f"chats.state:{row.id}")
+            except Unreadable:
+                continue
+            self.known.add(row.id)
+            yield row.id, CHATS.load(raw)
+
+    def _lines(self, chat: ChatId) -> Iterator[Said]:
+        for row in self._db.execute(LINES, {"it": chat}).all():
+            side = Side(row.side)
+            try:
+                raw = self._keys.open(of_chat(chat), row.text, line_cell(chat, side, row.message))
+            except Unreadable:
+                continue
+            yield Said(side, Line(row.message, raw.rstrip(b" ").decode()))
+
+
+def line_cell(chat: ChatId, side: Side, message: int) -> str:
+    return f"lines.text:{chat}:{side}:{message}"

@@ -1,0 +1,161 @@
+"""Every table. What a person said and who they are outside is sealed; each plain column says nothing about either."""
+
+from sqlalchemy import BigInteger, Boolean, Column, Index, LargeBinary, MetaData, SmallInteger, String, Table, text
+
+from storage.columns import Moment, Number, SealedColumn
+
+SCHEMA = "0001"  # the newest migration; tests hold it to the folder
+meta = MetaData()
+
+# Of a partial index and of the questions that shall use it: a database compares the two by their wording, so they
+# are written once, and without parameters
+OPEN = text("stage != 'Closed'")
+UNSENT = text("state IN ('waiting', 'sending')")
+
+keys = Table(
+    "keys",
+    meta,
+    Column("owner", String, primary_key=True),  # "person ID", "chat ID": random ids; and "root"
+    Column("wrapped", SealedColumn, nullable=False),
+)
+
+people = Table(
+    "people",
+    meta,
+    Column("id", String, primary_key=True),
+    Column("lookup", LargeBinary, nullable=False, unique=True),  # keyed HMAC of the Telegram id
+    Column("address", SealedColumn, nullable=False),  # the Telegram id itself
+    Column("staff", String),  # counselor, supervisor, coordinator: finds who helps
+    Column("language", String, nullable=False),
+    Column("admitted", Boolean, nullable=False),
+    Column("consent", SmallInteger, nullable=False),
+    Column("wrong_codes", SmallInteger, nullable=False),
+    Column("no_code_before", Moment),
+    Column("place", SealedColumn, nullable=False),
+    Column("work", SealedColumn, nullable=False),
+)
+Index(
+    "people_who_help",
+    people.c.id,  # in the order in which they are read
+    sqlite_where=people.c.staff.is_not(None),
+    postgresql_where=people.c.staff.is_not(None),
+)
+
+tickets = Table(
+    "tickets",
+    meta,
+    Column("lookup", LargeBinary, primary_key=True),  # keyed HMAC of the code
+    Column("role", String),  # of an invitation; a school code has none
+    Column("used", Boolean, nullable=False),  # by whom is written nowhere
+    Column("until", Moment),
+)
+
+chats = Table(
+    "chats",
+    meta,
+    Column("id", String, primary_key=True),
+    Column("stage", String, nullable=False),  # Queued, Talking, Closed
+    Column("road", String, nullable=False),  # peer or bk
+    Column("alias", String, nullable=False),  # a random name, for this chat alone
+    Column("state", SealedColumn, nullable=False),
+    Column("opened", Moment, nullable=False),
+    Column("waited", BigInteger),  # seconds until somebody came
+    Column("changed", Moment, nullable=False),
+)
+Index(
+    "chats_open",
+    chats.c.stage,
+    sqlite_where=OPEN,
+    postgresql_where=OPEN,
+)
+Index("chats_by_change", chats.c.changed)
+
+lines = Table(
+    "lines",
+    meta,
+    Column("number", Number, primary_key=True, autoincrement=False),  # the order in which they were written
+    Column("chat", String, nullable=False),
+    Column("side", String, nullable=False),  # s or h
+    Column("message", BigInteger, nullable=False),  # two helpers, one after another, may have the same
+    Column("text", SealedColumn, nullable=False),
+)
+Index("lines_by_message", lines.c.chat, lines.c.side, lines.c.message)
+
+outbox = Table(
+    "outbox",
+    meta,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("lane", SmallInteger, nullable=False),
+    Column("person", String, nullable=False),
+    Column("mark", String),  # finds it again: a kind of message and a chat's random id
+    Column("about", String),  # the chat whose words these are, and whose key seals them
+    Column("words", SealedColumn, nullable=False),
+    Column("state", String, nullable=False),
+    Column("message", BigInteger),  # Telegram's number in that person's chat, to edit and quote it
+)
+Index(
+    "outbox_by_mark",
+    outbox.c.mark,
+    outbox.c.person,
+    sqlite_where=outbox.c.mark.is_not(None),
+    postgresql_where=outbox.c.mark.is_not(None),
+)
+Index(
+    "outbox_by_message",
+    outbox.c.person,
+    outbox.c.message,
+    sqlite_where=outbox.c.message.is_not(None),
+    postgresql_where=outbox.c.message.is_not(None),
+)
+Index(
+    "outbox_unsent",
+    outbox.c.number,
+    sqlite_where=UNSENT,
+    postgresql_where=UNSENT,
+)
+
+timers = Table(
+    "timers",
+    meta,
+    Column("id", String, primary_key=True),
+    Column("person", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("about", String),
+    Column("at", Moment, nullable=False, index=True),
+)
+
+seen = Table(
+    "seen",
+    meta,
+    Column("source", String, primary_key=True),
+    Column("at", Moment, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+quarantine = Table(
+    "quarantine",
+    meta,
+    Column("source", String, primary_key=True),
+    Column("at", Moment, primary_key=True),  # after a quiet week Telegram gives the same number to another update
+    Column("why", String, nullable=False),  # the name of an exception
+    Column("raw", SealedColumn, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    meta,
+    Column("number", Number, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("what", String, nullable=False),
+    Column("about", String),
+    Column("detail", String, nullable=False),  # a version, a role: never words
+)
+
+lease = Table(
+    "lease",
+    meta,
+    Column("name", String, primary_key=True),
+    Column("holder", String, nullable=False),
+    Column("until", Moment, nullable=False),
+)

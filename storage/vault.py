@@ -1,0 +1,95 @@
+"""Sealing what people tell us. Code outside this file never sees a key.
+
+One root key wraps a key for each person and each chat, so that destroying the small key destroys the words, also
+those in old backups of the big tables. AES-256-GCM; the cell is bound in as associated data; lengths are padded.
+"""
+
+from hmac import digest
+from os import urandom
+from typing import NewType
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from storage.arrivals import TelegramId
+
+KEY_BYTES = 32
+NONCE_BYTES = 12  # random: safe up to 2**32 messages a key (NIST SP 800-38D); one key here sees some thousands
+STEPS = (64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384)
+
+Owner = NewType("Owner", str)  # "person ID" or "chat ID": whose key it is
+
+
+class Sealed(bytes):
+    """Ciphertext. Only this module makes it, and a sealed column takes nothing else."""
+
+    __slots__ = ()
+
+
+class Unreadable(Exception):
+    """These words cannot be opened: they were changed, moved, or sealed with another key."""
+
+
+class WrongRootKey(Exception):
+    """The root key does not open this database. Put back the key file it was made with."""
+
+    def __str__(self) -> str:
+        return str(self.__doc__)
+
+
+class Box:
+    """One key, ready to seal and open."""
+
+    __slots__ = ("_aes",)
+
+    def __init__(self, key: bytes) -> None:
+        self._aes = AESGCM(key)
+
+    def seal(self, raw: bytes, cell: str) -> Sealed:
+        """The cell is bound in: ciphertext moved to another row or column does not open there."""
+        nonce = urandom(NONCE_BYTES)
+        return Sealed(nonce + self._aes.encrypt(nonce, padded(raw), cell.encode()))
+
+    def open(self, sealed: bytes, cell: str) -> bytes:
+        """Blanks at the end are padding. Raises Unreadable."""
+        try:
+            return self._aes.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], cell.encode())
+        except (InvalidTag, ValueError) as error:  # ValueError: too short to hold even a nonce
+            raise Unreadable from error
+
+
+class Vault:
+    def __init__(self, root: bytes) -> None:
+        self._wrap = Box(derive(root, "wrap/v1"))
+        self._lookup = derive(root, "lookup/v1")
+        self._ticket = derive(root, "ticket/v1")
+        self.aside = Box(derive(root, "aside/v1"))
+
+    def new_key(self, owner: Owner) -> tuple[Box, Sealed]:
+        """A fresh key, and how it is kept."""
+        key = urandom(KEY_BYTES)
+        return Box(key), self._wrap.seal(key, f"keys.wrapped:{owner}")
+
+    def unwrap(self, owner: Owner, wrapped: bytes) -> Box:
+        """Raises Unreadable: another root key, or another's wrapped key."""
+        return Box(self._wrap.open(wrapped, f"keys.wrapped:{owner}")[:KEY_BYTES])
+
+    def lookup(self, outside: TelegramId) -> bytes:
+        """How a Telegram account is found again without its number being written down."""
+        return digest(self._lookup, f"tg|{outside}".encode(), "sha256")
+
+    def ticket(self, code: str) -> bytes:
+        return digest(self._ticket, code.encode(), "sha256")
+
+
+def derive(root: bytes, label: str) -> bytes:
+    return HKDF(SHA256(), KEY_BYTES, salt=None, info=label.encode()).derive(root)
+
+
+def padded(raw: bytes) -> bytes:
+    """Up to the next step, so that a length tells little; JSON may end in blanks."""
+    top = STEPS[-1]
+    size = next((step for step in STEPS if len(raw) <= step), -(-len(raw) // top) * top)
+    return raw.ljust(size)

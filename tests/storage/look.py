@@ -1,0 +1,63 @@
+"""The whole database, opened and put in order: what two of them may be compared by."""
+
+from typing import Any
+
+from sqlalchemy import select
+
+from flows.chats import Side
+from storage.codec import CHATS, PLACES, WORDS, WORK
+from storage.keys import Keys, of_chat, of_person, of_words
+from storage.pointers import words_cell
+from storage.shelf import line_cell
+from storage.store import Store
+from storage.tables import audit, chats, keys, lines, outbox, people, quarantine, seen, tickets, timers
+
+Seen = dict[str, list[Any]]
+
+
+def everything(store: Store) -> Seen:
+    """Numbers only order; random ids of timers and times of marks say nothing."""
+    db, box = store._db, Keys(store._db, store._memory.vault, store._memory.boxes)
+    return {
+        "people": [
+            (
+                *(row.id, row.staff, row.language, row.admitted, row.consent, row.wrong_codes, row.no_code_before),
+                box.open(of_person(row.id), row.address, f"people.address:{row.id}"),
+                PLACES.load(box.open(of_person(row.id), row.place, f"people.place:{row.id}")),
+                WORK.load(box.open(of_person(row.id), row.work, f"people.work:{row.id}")),
+            )
+            for row in db.execute(select(people).order_by(people.c.id))
+        ],
+        "chats": [
+            (
+                *(row.id, row.stage, row.road, row.alias),
+                CHATS.load(box.open(of_chat(row.id), row.state, f"chats.state:{row.id}")),
+            )
+            for row in db.execute(select(chats).order_by(chats.c.id))
+        ],
+        "lines": [
+            (
+                *(row.chat, row.side, row.message),
+                box.open(of_chat(row.chat), row.text, line_cell(row.chat, Side(row.side), row.message)),
+            )
+            for row in db.execute(select(lines).order_by(lines.c.number))
+        ],
+        "outbox": [
+            (
+                *(row.lane, row.person, row.mark, row.about, row.state, row.message),
+                WORDS.load(box.open(of_words(row.about, row.person), row.words, words_cell(row.number, row.person))),
+            )
+            for row in db.execute(select(outbox).order_by(outbox.c.number))
+        ],
+        "timers": sorted(map(tuple, db.execute(select(timers.c.person, timers.c.name, timers.c.about, timers.c.at)))),
+        "seen": sorted(db.scalars(select(seen.c.source))),
+        "tickets": sorted(map(tuple, db.execute(select(tickets)))),
+        "audit": list(
+            map(
+                tuple,
+                db.execute(select(audit.c.actor, audit.c.what, audit.c.about, audit.c.detail).order_by(audit.c.number)),
+            )
+        ),
+        "quarantine": sorted(map(tuple, db.execute(select(quarantine.c.source, quarantine.c.why)))),
+        "keys": sorted(db.scalars(select(keys.c.owner))),
+    }
