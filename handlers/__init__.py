@@ -1,0 +1,1 @@
+"""Where the outside becomes events: no decisions, no words of ours, no SQL."""

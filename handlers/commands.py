@@ -1,0 +1,47 @@
+"""Slash commands, for those who type: each is the button it stands for.
+
+A command stands alone. With words behind it the whole is words, or "/stop aku mau mati" would end a chat and
+be heard by nobody. Only Darurat counts whatever follows: it calls people at once.
+"""
+
+import re
+from collections.abc import Mapping
+
+from flows.events import CommandGiven, MenuChosen
+from flows.menu import Item
+
+BUTTONS: Mapping[str, Item] = {
+    name: item
+    for item, names in {
+        Item.DANGER: "darurat sos emergency",
+        Item.END: "selesai stop end",
+        Item.CANCEL: "batal cancel",
+        Item.INFO: "info help bantuan",
+        Item.PRIVACY: "privasi privacy",
+        Item.LANGUAGE: "bahasa language",
+        Item.TALK: "ngobrol talk",
+        Item.BK: "bk",
+        Item.CODE: "kode code",
+    }.items()
+    for name in names.split()
+}
+
+_COMMAND = re.compile(r"/([a-z_]{1,32})(?!\w)(?:@\w{1,64}+)?", re.ASCII | re.IGNORECASE)
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what a deep link can carry
+
+
+def command(words: str) -> MenuChosen | CommandGiven | None:
+    """None: these are words, among them a command that we do not know."""
+    found = _COMMAND.match(words)
+    if found is None:
+        return None
+    name, rest = found[1].lower(), words[found.end() :].strip()
+    alone = not any(map(str.isalnum, rest))
+    match BUTTONS.get(name):
+        case Item.DANGER:
+            return MenuChosen(Item.DANGER)
+        case Item() as item if alone:
+            return MenuChosen(item)
+    if name == "start" and _PAYLOAD.fullmatch(rest):
+        return CommandGiven(name, rest)
+    return CommandGiven(name) if name in {"start", "menu"} and alone else None
