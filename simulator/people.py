@@ -1,0 +1,30 @@
+"""Who holds a phone."""
+
+from dataclasses import dataclass, field
+
+from simulator.wire import Json
+
+KNOWN = ("first_name", "username", "language_code", "note", "start")
+TOLD = ("first_name", "username", "language_code")  # what Telegram tells a bot
+
+
+@dataclass(slots=True)
+class Person:
+    id: int
+    given: dict[str, str]  # of KNOWN
+    user: Json = field(default_factory=dict)
+    chat: Json = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.update({})
+
+    def update(self, changes: dict[str, str]) -> None:
+        """In place: messages already there show the new name, as in a real client."""
+        self.given |= changes
+        told = {name: self.given[name] for name in TOLD if self.given.get(name)}
+        self.user |= {"id": self.id, "is_bot": False, **told}
+        told.pop("language_code", None)
+        self.chat |= {"id": self.id, "type": "private", **told}
+
+    def view(self) -> Json:
+        return {"id": self.id, **self.given}
