@@ -1,0 +1,190 @@
+"""The wiring: who knows whom, what starts first, and how it ends."""
+
+import asyncio
+import gc
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from telegram import Bot
+
+from bot.apology import Apology
+from bot.clock import Clock, SystemClock
+from bot.delivery import Delivery
+from bot.dispatch import Dispatch
+from bot.lock import AnotherInstance, lease, lock_file
+from bot.marks import Marks
+from bot.pace import Pace
+from bot.polling import AnotherPoller, Polling
+from bot.scheduler import Ringing
+from bot.send import Sender
+from bot.settings import Settings
+from bot.texts import Texts, labels, load_texts
+from bot.transport import AiohttpRequest, WrongToken
+from flows.ids import PersonId
+from flows.school import School
+from handlers.telegram import read
+from storage.database import Database
+from storage.vault import Vault
+
+WHOLE = 9.7  # seconds from the signal to the end; Docker and systemd kill after 10
+DRAIN = 8.0
+KEY_BYTES = 32
+RARELY = 50_000  # collect garbage: what is imported stays, and half the p99 is saved
+
+OURS = (WrongToken, AnotherPoller, AnotherInstance)
+
+
+class UnreadableKey(Exception):
+    """ROOT_KEY_FILE does not hold 64 hex digits that we may read. Run `python -m bot init`, or put the key back."""
+
+    def __str__(self) -> str:
+        return str(self.__doc__)
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """Everything that runs."""
+
+    dispatch: Dispatch
+    delivery: Delivery
+    ringing: Ringing
+    polling: Polling
+
+
+async def run(
+    settings: Settings,
+    school: School,
+    *,
+    clock: Clock | None = None,
+    texts: Texts | None = None,
+    ready: asyncio.Event | None = None,
+    stop: asyncio.Event | None = None,
+) -> None:
+    """Until `stop`; then what came in is finished, and what can be sent in 8 seconds is sent."""
+    stop = stop or asyncio.Event()
+    try:
+        async with build(settings, school, clock or SystemClock(), texts or load_texts()) as ring:
+            await turn(ring, ready or asyncio.Event(), stop)
+    except BaseExceptionGroup as group:
+        raise known(group) from None
+
+
+@asynccontextmanager
+async def build(settings: Settings, school: School, clock: Clock, texts: Texts) -> AsyncIterator[Ring]:
+    url, token = settings.database_url, settings.bot_token.get_secret_value()
+    with lock_file(url):
+        async with (
+            Database.open(url, Vault(root_key(settings.root_key_file))) as database,
+            lease(url, database, clock),
+            AiohttpRequest() as wire,
+            AiohttpRequest(connections=1) as poll_wire,
+        ):
+            # Not initialized: that only asks getMe, and the bot shall start while Telegram cannot be reached
+            bot = Bot(
+                token,
+                base_url=f"{settings.telegram_api_url.rstrip('/')}/bot",
+                request=wire,
+                get_updates_request=poll_wire,
+            )
+
+            async def look(person: PersonId, mark: str) -> int | None:
+                return await database.run(lambda store: store.message_marked(person, mark))
+
+            pace = Pace(settings.send_rate, settings.send_rate_per_chat)
+            delivery = Delivery(Sender(bot, texts, Marks(look)), pace, clock)
+            dispatch = Dispatch(database, clock, school, delivery, Apology(bot, texts, school, clock))
+            buttons = labels(texts)
+            polling = Polling(bot, poll_wire, dispatch, lambda raw: read(raw, buttons, settings.language), clock)
+            # Before anything new happens, or what is new would overtake, or go out from here and from there
+            delivery.take(await database.run(lambda store: store.left_over()))
+            yield Ring(dispatch, delivery, Ringing(database, clock, dispatch), polling)
+
+
+async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
+    async with asyncio.TaskGroup() as group:
+        dispatching = group.create_task(ring.dispatch.run())
+        delivering = group.create_task(ring.delivery.run(ring.dispatch))
+        ringing = group.create_task(ring.ringing.run())
+        polling = group.create_task(ring.polling.run())
+        ready.set()
+        await stop.wait()
+        ringing.cancel()
+        ring.polling.stop()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(WHOLE):
+                await finish(ring, polling)
+        for task in (polling, delivering, dispatching):
+            task.cancel()
+
+
+async def finish(ring: Ring, polling: asyncio.Task[None]) -> None:
+    """What came in is decided, what was decided is said, what was said is written down."""
+    began = monotonic()
+    await asyncio.wait({polling})
+    await ring.dispatch.settle()
+    await ring.delivery.drain(max(0.0, DRAIN - (monotonic() - began)))
+    await ring.dispatch.settle()
+
+
+def serve(settings: Settings, school: School) -> None:
+    """The whole life of a process: until SIGTERM or Ctrl-C."""
+    with asyncio.Runner(loop_factory=loop_factory()) as runner:
+        runner.run(_serve(settings, school))
+
+
+async def _serve(settings: Settings, school: School) -> None:
+    stop, ready = stop_on_signals(), asyncio.Event()
+    settling = asyncio.ensure_future(settle_memory(ready))
+    try:
+        await run(settings, school, ready=ready, stop=stop)
+    finally:
+        settling.cancel()
+
+
+async def settle_memory(ready: asyncio.Event) -> None:
+    await ready.wait()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(RARELY)
+
+
+def stop_on_signals() -> asyncio.Event:
+    """Set by SIGTERM or Ctrl-C."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        try:
+            loop.add_signal_handler(name, stop.set)
+        except NotImplementedError:  # Windows
+            signal.signal(name, lambda *_: loop.call_soon_threadsafe(stop.set))
+    return stop
+
+
+def loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
+    try:
+        from uvloop import new_event_loop  # noqa: PLC0415  not for Windows
+    except ImportError:
+        return asyncio.new_event_loop
+    return new_event_loop
+
+
+def root_key(file: Path) -> bytes:
+    try:
+        key = bytes.fromhex(file.read_text(encoding="ascii").strip())
+    except (OSError, ValueError):
+        raise UnreadableKey from None
+    if len(key) != KEY_BYTES:
+        raise UnreadableKey
+    return key
+
+
+def known(group: BaseExceptionGroup[BaseException]) -> BaseException:
+    """Of several things that went wrong at once, the one that has a sentence for the operator."""
+    for error in group.exceptions:
+        found = known(error) if isinstance(error, BaseExceptionGroup) else error
+        if isinstance(found, OURS):
+            return found
+    return group

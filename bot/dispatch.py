@@ -1,0 +1,201 @@
+"""The only way anything happens: what waits while one commit runs shares the next one.
+
+Events, what is put aside, receipts of letters and notes of their departure: all writers stand in this one queue.
+"""
+
+import asyncio
+import logging
+from asyncio import Future
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from secrets import randbits, token_urlsafe
+from time import monotonic
+from typing import Protocol
+
+from bot.apology import sorry
+from bot.clock import Clock
+from bot.departures import Departures
+from flows.effects import Lane, Say, Tell
+from flows.events import Event, PersonUnreachable, TimerRang
+from flows.ids import ChatId, PersonId
+from flows.people import Person
+from flows.scene import Luck
+from flows.school import School
+from storage.arrivals import Arrival, Aside, Letter, Receipt
+from storage.codec import EVENTS
+from storage.database import Database, DatabaseUnavailable
+from storage.store import Store
+
+log = logging.getLogger(__name__)
+MOST = 256  # in one group: a bound on what one failure makes us do again
+LAZY = 0.25  # seconds a receipt may wait for a group to share
+
+Done = Future[None]
+
+
+class Outgoing(Protocol):
+    """Where letters go once they are committed."""
+
+    def departures(self) -> Departures: ...
+    def take(self, letters: Sequence[Letter], departures: Departures) -> None: ...
+    def heard(self, person: PersonId) -> None: ...
+
+
+@dataclass(slots=True)
+class Group:
+    things: list[tuple[Arrival | Aside, Done]] = field(default_factory=list)
+    marks: list[tuple[Sequence[Receipt], Done]] = field(default_factory=list)
+    receipts: list[Receipt] = field(default_factory=list)
+
+    @property
+    def futures(self) -> list[Done]:
+        return [future for _, future in (*self.things, *self.marks)]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    letters: Sequence[Letter]
+    departures: Departures
+    heard: Sequence[PersonId]
+
+
+class Dispatch:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        school: School,
+        outgoing: Outgoing,
+        apologise: Callable[[Arrival], None] = lambda _: None,
+    ) -> None:
+        """`apologise` is called for what could not be kept: then only the emergency numbers can be said."""
+        self._database, self._clock, self._school = database, clock, school
+        self._outgoing, self._apologise = outgoing, apologise
+        self._next = Group()
+        self._wake, self._idle = asyncio.Event(), asyncio.Event()
+        self._idle.set()
+
+    def __call__(self, thing: Arrival | Aside) -> Done:
+        """Takes its place at once, so order is kept; done when it is committed."""
+        future: Done = asyncio.get_running_loop().create_future()
+        self._next.things.append((thing, future))
+        self._hurry()
+        return future
+
+    def mark(self, receipts: Sequence[Receipt]) -> Done:
+        """Letters about to leave: done when it is committed, and not before may they go."""
+        future: Done = asyncio.get_running_loop().create_future()
+        self._next.marks.append((receipts, future))
+        self._hurry()
+        return future
+
+    def note(self, receipt: Receipt) -> None:
+        """Not worth a commit of its own: should it be lost, the letter goes out twice."""
+        if not self._next.receipts:
+            asyncio.get_running_loop().call_later(LAZY, self._wake.set)
+        self._next.receipts.append(receipt)
+        self._idle.clear()
+
+    async def settle(self) -> None:
+        """Until everything handed in is committed, receipts too."""
+        self._wake.set()
+        await self._idle.wait()
+
+    async def run(self) -> None:
+        while True:
+            await self._wake.wait()
+            self._wake.clear()
+            now, self._next = self._next, Group()
+            self._next.things = now.things[MOST:]
+            del now.things[MOST:]
+            if self._next.things:
+                self._wake.set()
+            await self._commit(now)
+            if self._next == Group():
+                self._idle.set()
+
+    def _hurry(self) -> None:
+        self._idle.clear()
+        self._wake.set()
+
+    async def _commit(self, group: Group) -> None:
+        began = monotonic()
+        try:
+            written = await self._database.run(lambda store: self._write(store, group))
+        except Exception as error:  # noqa: BLE001  whoever waits for it must hear of it
+            await self._failed(group, error)
+            return
+        for person in written.heard:
+            self._outgoing.heard(person)
+        self._outgoing.take(written.letters, written.departures)
+        for future in group.futures:
+            if not future.done():
+                future.set_result(None)
+        if group.things:
+            kinds = Counter(kind(thing) for thing, _ in group.things)
+            log.info("%s: %.0f ms", ", ".join(f"{k} {n}" for k, n in kinds.items()), (monotonic() - began) * 1000)
+
+    async def _failed(self, group: Group, error: Exception) -> None:
+        """One bad apple: then each by itself. No database: nobody is blamed, and all may come again."""
+        log.warning("commit failed: %s", type(error).__name__)
+        gone = isinstance(error, DatabaseUnavailable)
+        if not gone and len(group.things) + len(group.marks) + bool(group.receipts) > 1:
+            await self._commit(Group(receipts=group.receipts))
+            for mark in group.marks:
+                await self._commit(Group(marks=[mark]))
+            for one in group.things:
+                await self._commit(Group(things=[one]))
+            return
+        for future in group.futures:
+            if not future.done():
+                future.set_exception(error)
+        for thing, _ in group.things:
+            if isinstance(thing, Arrival) and acted(thing.event):
+                self._apologise(thing)
+        if gone and group.receipts:
+            later, self._next.receipts = self._next.receipts, []
+            for receipt in (
+                *group.receipts,
+                *later,
+            ):  # in their order: what was sent must not become `sending`
+                self.note(receipt)
+
+    def _write(self, store: Store, group: Group) -> Written:
+        store.receive([receipt for receipts, _ in group.marks for receipt in receipts] + group.receipts)
+        departures = self._outgoing.departures()
+        if not group.things:
+            return Written((), departures, ())
+        asides = [thing for thing, _ in group.things if isinstance(thing, Aside)]
+        arrivals = [thing for thing, _ in group.things if isinstance(thing, Arrival)]
+        page = store.load(arrivals, self._clock.now(), self._school)
+        for arrival, who in page.events:
+            try:
+                page.book.decide(who, arrival.event, Luck(ChatId(token_urlsafe(12)), randbits(64)))
+            except Exception as error:  # noqa: BLE001  one person's trouble is not the others'
+                log.error("%s: %s", type(arrival.event).__name__, type(error).__name__)  # noqa: TRY400  no words
+                asides.append(put_aside(arrival, error))
+                if acted(arrival.event):
+                    page.book.words.append(Tell(who, self._sorry(page.book.me(who)), Lane.DANGER))
+        letters = store.write(page, asides, departures)
+        return Written(letters, departures, [who for arrival, who in page.events if acted(arrival.event)])
+
+    def _sorry(self, person: Person) -> Say:
+        return sorry(self._school, self._clock.now(), person.facts.language)
+
+
+def acted(event: Event) -> bool:
+    """Did the person do something just now? Then they can be reached, and wait for an answer."""
+    return not isinstance(event, TimerRang | PersonUnreachable)
+
+
+def put_aside(arrival: Arrival, error: Exception) -> Aside:
+    try:
+        raw = EVENTS.dump(arrival.event)
+    except ValueError:  # half a surrogate pair, for one: perhaps the very reason we are here
+        raw = b""
+    return Aside(arrival.source, type(error).__name__, raw)
+
+
+def kind(thing: Arrival | Aside) -> str:
+    return type(thing.event if isinstance(thing, Arrival) else thing).__name__

@@ -1,0 +1,63 @@
+"""Rings the timers that are due, each second. They are rows, so a restart forgets none and a late ring skips none."""
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from datetime import UTC, timedelta
+
+from apscheduler.job import Job
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock, SystemClock
+from storage.arrivals import Arrival
+from storage.database import Database, DatabaseUnavailable
+
+log = logging.getLogger(__name__)
+EVERY = 1  # seconds
+ENOUGH = 5  # tries of one timer, until the next start
+WATCH = 5.0
+LATE = timedelta(seconds=5)
+
+
+class Ringing:
+    def __init__(self, database: Database, clock: Clock, dispatch: Callable[[Arrival], Awaitable[None]]) -> None:
+        self._database, self._clock, self._dispatch = database, clock, dispatch
+        self._tries: Counter[str] = Counter()
+
+    async def ring(self) -> int:
+        """What is due by our clock, which the demo may advance, is due now. Returns how many rang."""
+        try:
+            due = await self._database.run(lambda store: store.due(self._clock.now()))
+        except DatabaseUnavailable as error:
+            log.warning("timers: %s", type(error).__name__)
+            return 0
+        due = [timer for timer in due if self._tries[timer.source] < ENOUGH]
+        outcomes = await asyncio.gather(*map(self._dispatch, due), return_exceptions=True)
+        for timer, outcome in zip(due, outcomes, strict=True):
+            if isinstance(outcome, Exception) and not isinstance(outcome, DatabaseUnavailable):
+                self._tries[timer.source] += 1
+                log.error("a timer failed: %s", type(outcome).__name__)
+        return len(due)
+
+    async def run(self) -> None:
+        """Until it is cancelled."""
+        scheduler = AsyncIOScheduler(timezone=UTC)
+        job = scheduler.add_job(
+            self.ring, "interval", seconds=EVERY, misfire_grace_time=None, max_instances=1, coalesce=True
+        )
+        scheduler.start()
+        try:
+            while True:
+                await asyncio.sleep(WATCH)
+                wind(job)
+        finally:
+            scheduler.shutdown(wait=False)
+            await asyncio.sleep(0)  # it shuts down in the loop's next round
+
+
+def wind(job: Job) -> None:
+    """When the machine's clock is set back an hour, APScheduler would sleep that hour."""
+    now = SystemClock().now()
+    if job.next_run_time and job.next_run_time > now + LATE:
+        job.modify(next_run_time=now)

@@ -1,0 +1,149 @@
+"""One letter becomes one call: its words in the reader's language, what lies below them, what they answer to."""
+
+import logging
+from string import ascii_lowercase, digits
+from typing import Any
+
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    ReplyKeyboardMarkup,
+    ReplyParameters,
+)
+from telegram.error import BadRequest
+
+from bot.boxes import Parcel
+from bot.marks import Marks
+from bot.texts import Texts, Words
+from bot.transport import plain
+from flows.effects import Amend, Buttons, Tell
+from flows.menu import ROWS, Menu
+from storage.arrivals import Letter
+
+log = logging.getLogger(__name__)
+
+LONGEST = 4096  # Telegram's limit for a text, in UTF-16 units
+SHORT = LONGEST // 2  # a character takes two of them at most
+DIGITS = digits + ascii_lowercase
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # it would fetch the page, and show a face or a name
+UNCHANGED = "message is not modified"
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+
+
+class Sender:
+    def __init__(self, bot: Bot, texts: Texts, marks: Marks) -> None:
+        self._bot, self._texts, self._marks = bot, texts, marks
+        self._keyboards: dict[tuple[str, Menu], ReplyKeyboardMarkup] = {}
+
+    async def __call__(self, parcel: Parcel) -> int:
+        """Telegram's number for the message in that person's chat. Raises what Telegram raises, and LookupError."""
+        words = parcel.letter.words
+        if isinstance(words, Amend) and (message := await self._marks.find(words.to, words.mark)):
+            if await self._edit(parcel.shown, message):
+                return message
+            self._marks.forget(words.to, words.mark)
+        message = await self._send(parcel)
+        if words.mark:
+            self._marks.keep(words.to, words.mark, message)
+        return message
+
+    async def _send(self, parcel: Parcel) -> int:
+        letter = parcel.shown
+        words = self._words(letter)
+        text = words.say(letter.words.say)
+        if parcel.again:
+            text = words("perhaps-again", {"text": text})
+        fields: dict[str, object] = {
+            "chat_id": letter.address,
+            "text": cut(text, letter.words.say.key),
+            "protect_content": letter.protect,
+            "link_preview_options": NO_PREVIEW.to_dict(),
+        }
+        if markup := self._keyboard(letter, words) or inline(letter, words):
+            fields["reply_markup"] = markup.to_dict()
+        if quote := await self._quote(parcel.letter.words):
+            fields["reply_parameters"] = quote.to_dict()
+        sent: Any = await self._bot.request.post(f"{self._bot.base_url}/sendMessage", plain(fields))
+        return int(sent["message_id"])
+
+    async def _edit(self, letter: Letter, message: int) -> bool:
+        """False when there is no such message any more. An edit twice is an edit once, so it never says "again"."""
+        words, say = self._words(letter), letter.words.say
+        text = cut(words.say(say), say.key)
+        try:
+            await self._bot.edit_message_text(
+                text,
+                letter.address,
+                message,
+                reply_markup=inline(letter, words),
+                link_preview_options=NO_PREVIEW,
+            )
+        except BadRequest as error:
+            reason = error.message.lower()
+            if any(gone in reason for gone in GONE):
+                return False
+            if UNCHANGED not in reason:
+                raise
+        return True
+
+    def _words(self, letter: Letter) -> Words:
+        """In the reader's language; better in another one than not at all."""
+        say = letter.words.say
+        keys = {say.key, *(note.key for note in say.notes)}
+        languages = sorted(self._texts, key=lambda language: language != letter.language)
+        fitting = (self._texts[language] for language in languages if keys <= self._texts[language].keys)
+        return next(fitting, self._texts[languages[0]])
+
+    async def _quote(self, words: Tell | Amend) -> ReplyParameters | None:
+        if isinstance(words, Amend):
+            return None
+        message = words.quote_message
+        if message is None and words.quote:
+            message = await self._marks.find(words.to, words.quote)
+        return ReplyParameters(message, allow_sending_without_reply=True) if message else None
+
+    def _keyboard(self, letter: Letter, words: Words) -> ReplyKeyboardMarkup | None:
+        menu = letter.words.say.menu
+        if menu is None:
+            return None
+        key = letter.language, menu
+        if key not in self._keyboards:
+            rows = [[words.item(item) for item in row] for row in ROWS[menu]]
+            self._keyboards[key] = ReplyKeyboardMarkup(rows, is_persistent=True, resize_keyboard=True)
+        return self._keyboards[key]
+
+
+def inline(letter: Letter, words: Words) -> InlineKeyboardMarkup | None:
+    """Button data say only which letter and which of its buttons: what it means is looked up when it is pressed."""
+    buttons: Buttons = letter.words.say.buttons
+    if not buttons:
+        return None
+    number, index, rows = base36(letter.number), 0, []
+    for line in buttons:
+        row = []
+        for button in line:
+            row.append(InlineKeyboardButton(words.button(button), callback_data=f"{number}.{index}"))
+            index += 1
+        rows.append(row)
+    return InlineKeyboardMarkup(rows)
+
+
+def cut(text: str, key: str) -> str:
+    """The last net: a text too long would be refused, and said never."""
+    if len(text) <= SHORT:
+        return text
+    units = text.encode("utf-16-le")
+    if len(units) <= LONGEST * 2:
+        return text
+    log.error("a text was too long and was cut: %s", key)
+    return units[: (LONGEST - 1) * 2].decode("utf-16-le", "ignore") + "…"
+
+
+def base36(number: int) -> str:
+    found = ""
+    while number:
+        number, digit = divmod(number, 36)
+        found = DIGITS[digit] + found
+    return found or "0"

@@ -1,0 +1,108 @@
+"""Timers ring when they are due by our clock, however late, and one that fails does not stop the others."""
+
+import asyncio
+from datetime import UTC, timedelta
+from pathlib import Path
+
+import pytest
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import SystemClock
+from bot.scheduler import Ringing, wind
+from flows.effects import SetTimer
+from flows.events import TimerRang
+from flows.ids import PersonId
+from flows.school import School
+from storage.arrivals import Arrival
+from storage.database import Database, DatabaseUnavailable
+from storage.store import Store
+from tests.bot.hand_clock import HandClock
+from tests.bot.office import VAULT
+
+
+class Ring:
+    def __init__(self) -> None:
+        self.rang: list[str] = []
+        self.fails: dict[str, Exception] = {}
+        self.came = asyncio.Event()
+
+    def __call__(self, arrival: Arrival) -> "asyncio.Future[None]":
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        assert isinstance(arrival.event, TimerRang)
+        self.rang.append(arrival.event.name)
+        self.came.set()
+        if error := self.fails.get(arrival.event.name):
+            future.set_exception(error)
+        else:
+            future.set_result(None)
+        return future
+
+
+async def set_timer(database: Database, clock: HandClock, name: str, seconds: float) -> None:
+    def work(store: Store) -> None:
+        page = store.load([], clock.now(), School())
+        page.book.timers.append((PersonId("somebody"), SetTimer(name, clock.now() + timedelta(seconds=seconds))))
+        store.write(page)
+
+    await database.run(work)
+
+
+async def test_what_is_due_rings_however_late(tmp_path: Path) -> None:
+    clock, ring = HandClock(), Ring()
+    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+        ringing = Ringing(database, clock, ring)
+        await set_timer(database, clock, "soon", 60)
+        await set_timer(database, clock, "later", 90_000)
+        assert await ringing.ring() == 0
+        clock.advance(86_400)
+        assert await ringing.ring() == 1
+        assert ring.rang == ["soon"]
+
+
+async def test_one_that_fails_is_tried_five_times_and_blocks_no_other(tmp_path: Path) -> None:
+    clock, ring = HandClock(), Ring()
+    ring.fails["bad"] = ZeroDivisionError()
+    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+        ringing = Ringing(database, clock, ring)
+        await set_timer(database, clock, "bad", -1)
+        await set_timer(database, clock, "good", -1)
+        for _ in range(8):
+            await ringing.ring()
+    assert ring.rang.count("bad") == 5
+    assert ring.rang.count("good") == 8, "nobody took it from the table here"
+
+
+async def test_a_database_that_is_away_counts_for_nothing(tmp_path: Path) -> None:
+    clock, ring = HandClock(), Ring()
+    ring.fails["t"] = DatabaseUnavailable()
+    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+        ringing = Ringing(database, clock, ring)
+        await set_timer(database, clock, "t", -1)
+        for _ in range(8):
+            await ringing.ring()
+    assert len(ring.rang) == 8
+
+
+async def test_each_second_by_itself(tmp_path: Path) -> None:
+    clock, ring = HandClock(), Ring()
+    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+        await set_timer(database, clock, "t", 3600)
+        running = asyncio.ensure_future(Ringing(database, clock, ring).run())
+        clock.advance(3600)
+        async with asyncio.timeout(3):
+            await ring.came.wait()
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+
+
+async def test_a_machine_clock_set_back_does_not_silence_it() -> None:
+    scheduler = AsyncIOScheduler(timezone=UTC)
+    job = scheduler.add_job(lambda: None, "interval", seconds=1)
+    scheduler.start(paused=True)
+    now = SystemClock().now()
+    job.modify(next_run_time=now + timedelta(hours=1))
+    wind(job)
+    assert job.next_run_time < now + timedelta(seconds=5)
+    scheduler.shutdown(wait=False)
+    await asyncio.sleep(0)
