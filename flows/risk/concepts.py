@@ -1,0 +1,78 @@
+"""Concepts: many wordings of one meaning, found in a list of words as bits.
+
+A concept is a list of phrases ("bunuh diri", "unalive"). `~` behind a word stands for its usual endings (dipukul~:
+dipukulin, dipukulnya, ...). Where a concept stands is one integer for each length of phrase: bit i is set where word i
+begins it; so a search over a whole message is a few shifts, whatever the message.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+ENDINGS = (
+    *("", "in", "i", "kan", "an", "nya", "ku", "mu", "lah", "inya", "inku", "kanku", "iku", "innya", "inin"),
+    *("ke", "na", "keun"),  # Javanese, Sundanese
+)
+
+Places = dict[int, dict[int, int]]  # concept -> length of phrase in words -> bits of where it begins
+
+
+@dataclass(frozen=True, eq=False)
+class Concepts:
+    """`single`: a word's concepts. `longer`: phrases by their first and second word, as (other words, concepts)."""
+
+    single: Mapping[str, tuple[int, ...]]
+    longer: Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], tuple[int, ...]]]]]
+    words: frozenset[str]  # that any phrase holds
+
+    def find(self, words: Sequence[str]) -> Places:
+        ones: dict[int, int] = {}
+        for at, word in enumerate(words):
+            for concept in self.single.get(word) or self.single.get(_base(word), ()):
+                ones[concept] = ones.get(concept, 0) | 1 << at
+        places = {concept: {1: bits} for concept, bits in ones.items()}
+        for at in range(len(words) - 1):
+            if (seconds := self.longer.get(_base(words[at]))) is not None:
+                for rest, concepts in seconds.get(words[at + 1], ()):
+                    if not rest or tuple(words[at + 2 : at + 2 + len(rest)]) == rest:
+                        for concept in concepts:
+                            _set(places, concept, 2 + len(rest), at)
+        return places
+
+
+def _base(word: str) -> str:
+    """teman-teman, temannya-temannya: what is said twice."""
+    return word.partition("-")[0] if "-" in word else word
+
+
+def _set(places: Places, concept: int, length: int, at: int) -> None:
+    lengths = places.setdefault(concept, {})
+    lengths[length] = lengths.get(length, 0) | 1 << at
+
+
+def compiled(phrases: Iterable[tuple[int, str]]) -> Concepts:
+    """From (concept, phrase) pairs."""
+    meant: dict[tuple[str, ...], set[int]] = {}
+    for concept, phrase in phrases:
+        for words in wordings(phrase):
+            meant.setdefault(words, set()).add(concept)
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[int, ...]]]]] = {}
+    for words, concepts in sorted(meant.items()):
+        if len(words) > 1:
+            seconds = longer.setdefault(words[0], {})
+            seconds.setdefault(words[1], []).append((words[2:], tuple(sorted(concepts))))
+    single = {words[0]: tuple(sorted(concepts)) for words, concepts in meant.items() if len(words) == 1}
+    return Concepts(single, longer, frozenset(word for words in meant for word in words))
+
+
+def wordings(phrase: str) -> Iterable[tuple[str, ...]]:
+    """Every wording of a phrase: "di rumah~" -> (di, rumah), (di, rumahku), ...; "raba-raba" -> also (raba, raba)."""
+    for spelt in dict.fromkeys((phrase, phrase.replace("-", " "))):
+        yield from product(*(tuple(_endings(word)) for word in spelt.split()))
+
+
+def _endings(word: str) -> Iterable[str]:
+    if not word.endswith("~"):
+        return (word,)
+    stem = word[:-1]
+    return dict.fromkeys(stem + ending for ending in ENDINGS)

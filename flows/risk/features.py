@@ -1,0 +1,84 @@
+"""What the model sees of a message: four groups of strings, each counted once.
+
+letters   2 to 4 letters inside a word with its borders          " mat", "ati "
+words     one word, or two neighbours                             "ga kuat"
+stems     two stems at most five apart                            "pukul_ayah"
+meanings  a concept of the lexicon, or one that follows another   "parent>hit"
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from flows.risk.concepts import Places
+
+GROUPS = ("letters", "words", "stems", "meanings")
+_LONGEST = 4  # letters of an n-gram
+_STEMS = 4  # words further on that a stem is paired with
+_MEANINGS = 8  # words that may stand between two concepts
+_WORDS = 20_000  # words, never messages, whose letters and stem are remembered
+_MOST = 400  # concepts paired in one message: bounds hostile input
+_PREFIXES = ("meng", "mem", "men", "peng", "ber", "di", "ke", "nge", "ng", "ny", "me")
+_SUFFIXES = ("nya", "kan", "in", "ku", "an", "i")
+_SHORTEST = 4  # letters that a stem keeps
+
+
+def grouped(words: Sequence[str], places: Places, named: Mapping[int, str]) -> tuple[set[str], ...]:
+    """One set of strings a group, in the order of GROUPS. `named` gives the concepts that count their names."""
+    stems = [stem(word) for word in words]
+    return (
+        set().union(*map(_letters, words)),
+        {*words, *map(" ".join, pairwise(words))},
+        {*stems, *_pairs(stems)},
+        set(_meanings(places, named)),
+    )
+
+
+@lru_cache(_WORDS)
+def _letters(word: str) -> frozenset[str]:
+    text = f" {word} "
+    last = len(text)
+    return frozenset(
+        text[begin:end] for begin in range(last - 1) for end in range(begin + 2, min(begin + _LONGEST, last) + 1)
+    )
+
+
+@lru_cache(_WORDS)
+def stem(word: str) -> str:
+    """A word without its prefix and ending, as far as four letters stay; no dictionary, so the same for every word."""
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST:
+            word = word[len(prefix) :]
+            break
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
+            return word[: -len(suffix)]
+    return word
+
+
+def _pairs(stems: Sequence[str]) -> Iterator[str]:
+    for at, first in enumerate(stems):
+        for second in stems[at + 1 : at + 1 + _STEMS]:
+            yield f"{first}_{second}"
+
+
+def _meanings(places: Places, named: Mapping[int, str]) -> Iterator[str]:
+    spans = sorted(_spans(places, named))[:_MOST]
+    for at, (_, end, name) in enumerate(spans):
+        yield name
+        for begin, _, other in spans[at + 1 :]:
+            if begin - end > _MEANINGS:
+                break
+            if begin >= end and other != name:
+                yield f"{name}>{other}"
+
+
+def _spans(places: Places, named: Mapping[int, str]) -> Iterator[tuple[int, int, str]]:
+    for concept, lengths in places.items():
+        if concept in named:
+            for length, bits in lengths.items():
+                left = bits
+                while left:
+                    begin = (left & -left).bit_length() - 1
+                    yield begin, begin + length, named[concept]
+                    left &= left - 1
