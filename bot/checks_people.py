@@ -1,0 +1,89 @@
+"""What the school has to see to: its file, its hotlines, its time zone, and an adult who answers for it all."""
+
+from datetime import date
+
+from bot.checks_here import vault_of
+from bot.clock import SystemClock
+from bot.findings import Finding, broken, good, warning
+from bot.lock import file_of
+from bot.school import SchoolMistake, SchoolUnreadable, read
+from bot.school_file import HotlineWritten, SchoolWritten
+from bot.settings import Settings
+from bot.zone import zone
+from storage.condition import Shut, look
+
+CALL = "Call it, then write the day into verified_at."
+
+
+async def school(settings: Settings) -> list[Finding]:
+    file = settings.school_file
+    if not file.exists():
+        return [
+            warning(
+                "School",
+                f"There is no {file}, so the usual hours hold and no hotline is shown.",
+                f"Copy school.example.toml to {file} and fill it in.",
+            )
+        ]
+    try:
+        written = read(file)
+    except (SchoolMistake, SchoolUnreadable) as wrong:
+        return [broken("School", wrong.what, wrong.remedy)]
+    return [good("School", f"{file} is right; students read the name {written.name}.")]
+
+
+def as_written(settings: Settings) -> SchoolWritten | None:
+    """None when it is missing or wrong, which was said already."""
+    try:
+        return read(settings.school_file) if settings.school_file.exists() else None
+    except (SchoolMistake, SchoolUnreadable):
+        return None
+
+
+async def hotlines(settings: Settings) -> list[Finding]:
+    written = as_written(settings)
+    if written is None:
+        return []
+    here = written.zone or zone(settings.time_zone)
+    today = SystemClock().now().astimezone(here).date()
+    shown = [one for one in written.hotline if one.hotline(today)]
+    found = [fault for one in written.hotline if (fault := about(one, today, written)) is not None]
+    if not shown:
+        remedy = f"{CALL} Until then students are told to go to an adult, a puskesmas, the IGD or the police."
+        return [*found, warning("Hotlines", "Not one is shown yet.", remedy)]
+    return [*found, good("Hotlines", f"{len(shown)} shown to students.")]
+
+
+def about(one: HotlineWritten, today: date, written: SchoolWritten) -> Finding | None:
+    about = f"Hotline {one.number}"
+    if one.verified_at is None:
+        return warning(about, "Nobody has called it yet, so it is not shown.", CALL)
+    if one.verified_at > today:
+        return warning(about, f"{one.verified_at} has not come yet, so it is not shown.", "Correct verified_at.")
+    if (today - one.verified_at).days > written.limits.verify_hotlines_every_days:
+        told = f"It was last called on {one.verified_at}; students read that date beside it."
+        return warning(about, told, "Call it again and write the new day, or put # before verified_at to hide it.")
+    return None
+
+
+async def zone_here(settings: Settings) -> list[Finding]:
+    written = as_written(settings)
+    here = (written and written.zone) or zone(settings.time_zone)
+    return [good("Time zone", f"{here}; it is {SystemClock().now().astimezone(here):%H.%M} there now.")]
+
+
+async def supervisors(settings: Settings) -> list[Finding]:
+    file = file_of(settings.database_url)
+    remedy = "Run `python -m bot invite supervisor` and hand on the link."
+    if file is not None and not file.exists():
+        return [warning("Supervisors", "There is none yet, and without one no peer is asked.", remedy)]
+    try:
+        there = await look(settings.database_url, vault_of(settings), SystemClock().now())
+    except Shut:
+        return []  # said already
+    if there.supervisors:
+        return [good("Supervisors", f"{there.supervisors} registered.")]
+    if there.invited:
+        told = "One is invited and has not come yet; without one no peer is asked."
+        return [warning("Supervisors", told, "Remind them to open the link, or invite again.")]
+    return [warning("Supervisors", "There is none yet, and without one no peer is asked.", remedy)]

@@ -1,0 +1,175 @@
+"""The operator's commands. What each needs is imported only when it is called: `run` must start fast."""
+
+# ruff: noqa: PLC0415  see above
+
+import sys
+from collections.abc import Iterable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+MOST_CODES = 10_000
+MONTH = 30 * 24  # hours
+
+operator = typer.Typer(
+    help="Sebaya: the chat-bot front door of a school's peer-support programme.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # they would print the token
+)
+codes = typer.Typer(help="Single-use school codes for students.", no_args_is_help=True)
+operator.add_typer(codes, name="codes")
+
+Role = Literal["counselor", "supervisor", "coordinator"]
+BotName = Annotated[str, typer.Option(help="The bot's name at Telegram, so that Telegram need not be asked.")]
+
+
+def main() -> None:
+    """Every command ends here: what goes wrong is one sentence and a next step."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # an old terminal shows ? for what it lacks
+    mount_risk(sys.argv[1:])
+    try:
+        operator()
+    except Exception as error:  # noqa: BLE001  whatever it is, nobody is shown a traceback
+        from bot.failures import told
+
+        sys.stderr.write(f"{told(error)}\n")
+        sys.exit(1)
+
+
+def mount_risk(arguments: Iterable[str]) -> None:
+    """Its measurements need much; loaded only when asked for."""
+    wanted = next((word for word in arguments if not word.startswith("-")), "risk")
+    if wanted == "risk" and find_spec("bot.risk"):
+        from bot.risk import app  # type: ignore[import-not-found,unused-ignore]
+
+        operator.add_typer(app, name="risk")
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+@operator.command()
+def run() -> None:
+    """Run the service, with the settings in .env, until it is told to stop."""
+    # PTB imports httpx, and that its own command line with rich and pygments: a tenth of our start for nothing.
+    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # Python's way to say: there is none
+    from bot import logs, rootkey
+    from bot.school import load
+    from bot.service import serve
+    from bot.settings import load_settings
+    from bot.zone import zone
+
+    settings = load_settings()
+    logs.set_up(settings.log_level, [settings.bot_token.get_secret_value()])
+    rootkey.check(settings.root_key_file)
+    serve(settings, load(settings.school_file, zone(settings.time_zone)))
+
+
+@operator.command()
+def demo(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Where the page is; 0 finds a free port.")] = 0,
+    browser: Annotated[bool, typer.Option(help="Open the page.")] = True,  # noqa: FBT002  Typer makes --no-browser of it
+    state: Annotated[Path | None, typer.Option(help="Keep what the demo writes in this new folder.")] = None,
+) -> None:
+    """Play the whole story on one web page, without an account, a token or a network."""
+    from bot import logs
+    from bot.demo import can_show
+    from bot.demo import demo as play_demo
+
+    logs.set_up("WARNING")
+    play_demo(port, state, browser=browser and can_show(), say=say)
+
+
+@operator.command()
+def init(
+    force: Annotated[bool, typer.Option("--force", help="Make a new .env; the old one is put away.")] = False,  # noqa: FBT002
+    offline: Annotated[bool, typer.Option("--offline", help="Do not ask Telegram.")] = False,  # noqa: FBT002
+) -> None:
+    """Set everything up: token, .env, root key, school.toml, database, the first supervisor's invitation."""
+    from bot.init import init as set_up
+    from bot.welcome import lines
+
+    for line in lines(set_up(force=force, offline=offline)):
+        say(line)
+
+
+@operator.command()
+def doctor() -> None:
+    """Say in plain words what is wrong, and what to do about it."""
+    from rich.console import Console
+
+    from bot.doctor import examine
+    from bot.findings import show
+
+    if not show(examine(), Console(highlight=False)):
+        raise typer.Exit(1)
+
+
+@operator.command()
+def invite(
+    role: Annotated[Role, typer.Argument(help="Whom: counselor, supervisor or coordinator.")],
+    hours: Annotated[int, typer.Option(min=1, max=MONTH, help="How long the invitation holds.")] = 72,
+    bot_name: BotName = "",
+) -> None:
+    """Invite somebody who helps: prints a single-use link and a QR code."""
+    from bot import invite as invitations
+    from bot.clock import SystemClock
+    from bot.loop import complete
+    from bot.school import zone_of
+    from bot.settings import load_settings
+    from bot.zone import zone
+    from flows.people import Role as Roles
+
+    settings = load_settings()
+    here = zone_of(settings.school_file, zone(settings.time_zone))
+    name = bot_called(bot_name)
+    made = complete(invitations.invite(settings, Roles(role), hours, SystemClock()))
+    for line in invitations.lines(made, name, here):
+        say(line)
+
+
+@codes.command()
+def make(
+    number: Annotated[int, typer.Argument(min=1, max=MOST_CODES, help="How many.")],
+    out: Annotated[Path, typer.Option(help="The new file to write them to.")],
+    bot_name: BotName = "",
+) -> None:
+    """Make single-use codes for students, as a CSV file with a link each. We keep only what recognises them."""
+    from bot.codes import make as make_codes
+    from bot.settings import load_settings
+
+    make_codes(load_settings(), number, out, bot_called(bot_name))
+    say(f"{number} codes are in {out}. Print and cut them, let students draw blindly, then delete the file.")
+    say(f"{number} kode ada di {out}. Cetak dan potong, biarkan siswa mengambil tanpa dilihat, lalu hapus berkasnya.")
+
+
+@operator.command()
+def play(
+    language: Annotated[Literal["id", "en"], typer.Option(help="The student's language.")] = "id",
+    school: Annotated[Path, typer.Option(help="The school's file; without one, a sample school.")] = Path(
+        "school.toml"
+    ),
+) -> None:
+    """Play a student's way here in the terminal, without Telegram. Nothing is kept."""
+    from bot import logs
+    from bot.play import play as play_here
+
+    logs.set_up("ERROR")
+    play_here(language, school, sys.stdin, say)
+
+
+def bot_called(name: str) -> str:
+    """As given, or as Telegram says."""
+    if name:
+        return name.removeprefix("@")
+    from bot.account import name_of
+    from bot.loop import complete
+    from bot.settings import load_settings
+
+    return complete(name_of(load_settings()))

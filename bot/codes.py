@@ -1,0 +1,88 @@
+"""School codes: single-use, drawn blindly by students. We keep only a keyed hash; the file is the only list."""
+
+import csv
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from secrets import choice
+
+from bot.loop import complete
+from bot.mistakes import Mistake
+from bot.rootkey import check
+from bot.settings import Settings
+from flows.codes import normal
+from storage.database import Database
+from storage.vault import Vault
+
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: nothing that is taken for something else
+LENGTH = 10  # 50 bits: with a pause after five wrong ones, nobody guesses one
+HALF = LENGTH // 2
+
+
+class CodesMistake(Mistake):
+    """The codes cannot be written where they should go."""
+
+
+def new_code(length: int = LENGTH) -> str:
+    return "".join(choice(LETTERS) for _ in range(length))
+
+
+def printed(code: str) -> str:
+    """As people copy it from a card."""
+    return f"{code[:HALF]}-{code[HALF:]}"
+
+
+def link(bot_name: str, code: str) -> str:
+    return f"https://t.me/{bot_name}?start={code}"
+
+
+def make(settings: Settings, number: int, out: Path, bot_name: str) -> None:
+    """The file first, then the database: a code on a card that nobody knows would be worse than the other way round."""
+    codes = distinct(number)
+    root = check(settings.root_key_file)
+    write(out, codes, bot_name)
+    try:
+        complete(issue(settings.database_url, root, codes))
+    except BaseException:
+        out.unlink()
+        raise
+
+
+async def issue(url: str, root: bytes, codes: Sequence[str]) -> None:
+    async with Database.open(url, Vault(root)) as database:
+        await database.run(lambda store: store.issue([normal(code) for code in codes]))
+
+
+def distinct(number: int) -> Sequence[str]:
+    codes: dict[str, None] = {}
+    while len(codes) < number:
+        codes[new_code()] = None
+    return tuple(codes)
+
+
+def write(out: Path, codes: Iterable[str], bot_name: str) -> None:
+    """Never over another list: its codes may be on cards already."""
+    try:
+        opened = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        raise taken(out) from None
+    except OSError as error:
+        raise no_place(out, error) from None
+    try:
+        with os.fdopen(opened, "w", encoding="utf-8", newline="") as file:
+            rows = csv.writer(file, lineterminator="\n")
+            rows.writerow(("code", "link"))
+            rows.writerows((printed(code), link(bot_name, code)) for code in codes)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:  # half a list is none
+        out.unlink()
+        raise no_place(out, error) from None
+
+
+def taken(out: Path) -> CodesMistake:
+    return CodesMistake(f"{out} is there already.", "Choose another name with --out; codes are never written over.")
+
+
+def no_place(out: Path, error: OSError) -> CodesMistake:
+    return CodesMistake(f"{out} cannot be written ({type(error).__name__}).", "Choose another place with --out.")

@@ -1,0 +1,164 @@
+"""The demo: a local Telegram, the bot and a page with several phones, all in one process, with nothing of yours.
+
+Neither .env nor the environment is looked at; what it keeps, it keeps in a folder of its own, gone at the end.
+"""
+
+import asyncio
+import errno
+import os
+import sys
+import tempfile
+import webbrowser
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
+
+from bot import app, rootkey, sample
+from bot.codes import new_code
+from bot.invite import LENGTH
+from bot.loop import complete
+from bot.mistakes import Mistake
+from bot.phones import Phone
+from bot.sample import Someone
+from bot.settings import Settings
+from bot.texts import Texts, load_texts
+from flows.menu import Item
+from flows.people import Role
+from simulator.clock import SimClock
+from simulator.server import Simulator
+from storage.database import Database
+from storage.store import Store
+from storage.vault import Vault
+
+DATABASE, KEY = "sebaya.db", "root.key"
+SPARE = 50  # more students, at a click
+ON_CALL_FOR = 12  # hours
+
+Say = Callable[[str], None]
+
+
+class DemoMistake(Mistake):
+    """The demo cannot start as it was asked to."""
+
+
+class DemoSettings(Settings):
+    """Only what is said here."""
+
+    @classmethod
+    def settings_customise_sources(  # type: ignore[override]  # all the others are left out
+        cls, *_: Any, init_settings: Any, **__: Any
+    ) -> tuple[Any, ...]:
+        return (init_settings,)
+
+
+def demo(port: int, folder: Path | None, *, browser: bool, say: Say) -> None:
+    """Until SIGTERM or Ctrl-C."""
+    with state(folder) as here:
+        complete(play(port, here, browser=browser, say=say), app.loop_factory())
+
+
+async def play(port: int, folder: Path, *, browser: bool, say: Say) -> None:
+    stop, texts, clock = app.stop_on_signals(), load_texts(), SimClock()
+    settings, codes = demo_settings(folder), [new_code() for _ in range(SPARE)]
+    keys = {one: new_code() if one.role is None else new_code(LENGTH) for one in sample.PEOPLE}
+    await issue(settings, codes, keys)
+    try:
+        async with Simulator(port, clock, story=sample.story(texts), spare_starts=codes) as telegram:
+            told = settings.model_copy(update={"telegram_api_url": telegram.url})
+            school = sample.school(clock.now())
+            async with asyncio.TaskGroup() as group:
+                group.create_task(app.run(told, school, clock=clock, texts=texts, stop=stop))
+                begun = group.create_task(begin(telegram, texts, keys, folder, browser=browser, say=say))
+                await stop.wait()
+                begun.cancel()
+    except OSError as error:
+        if error.errno in {errno.EADDRINUSE, errno.EACCES}:
+            raise taken(port) from None
+        raise
+
+
+async def begin(
+    telegram: Simulator, texts: Texts, keys: Mapping[Someone, str], folder: Path, *, browser: bool, say: Say
+) -> None:
+    await furnish(telegram, texts, keys)
+    say(f"Sebaya demo: {telegram.url}/")
+    say(f"State folder: {folder}")
+    if browser:
+        await asyncio.to_thread(webbrowser.open, f"{telegram.url}/")
+
+
+@contextmanager
+def state(folder: Path | None) -> Iterator[Path]:
+    """A fresh one that goes with us, or a given one that stays."""
+    if folder is None:
+        with tempfile.TemporaryDirectory(prefix="sebaya-demo-", ignore_cleanup_errors=True) as fresh:
+            yield Path(fresh)
+        return
+    if (folder / DATABASE).exists():
+        raise used(folder)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    yield folder.absolute()
+
+
+def demo_settings(folder: Path) -> Settings:
+    """Pace is lifted for each chat: whoever plays all the phones should not wait for their own taps."""
+    return DemoSettings(
+        bot_token=SecretStr("1000000001:demo"),
+        telegram_api_url="http://127.0.0.1",
+        database_url=f"sqlite+aiosqlite:///{folder / DATABASE}",
+        root_key_file=folder / KEY,
+        school_file=folder / "school.toml",
+        send_rate=25.0,
+        send_rate_per_chat=0.0,
+        log_level="WARNING",
+    )
+
+
+async def issue(settings: Settings, codes: Iterable[str], keys: Mapping[Someone, str]) -> None:
+    """Invitations do not run out: days may pass here in a tap."""
+    rootkey.create(settings.root_key_file)
+
+    def work(store: Store) -> None:
+        store.issue(codes)
+        for one, code in keys.items():
+            store.issue([code], one.role)
+
+    async with Database.open(settings.database_url, Vault(rootkey.check(settings.root_key_file))) as database:
+        await database.run(work)
+
+
+async def furnish(telegram: Simulator, texts: Texts, keys: Mapping[Someone, str]) -> None:
+    """The phones; on those of the helpers, who are at work already, so that a newcomer can begin as a student."""
+    phones = {}
+    for one, key in keys.items():
+        start = {} if one.role else {"start": key}
+        about = {"first_name": one.first_name, "language_code": one.language_code, "note": one.note, **start}
+        phones[one] = Phone(telegram, telegram.world.add_person(about).id)
+    words = texts["id"]
+    for one in sorted(phones, key=lambda one: one.role is Role.COUNSELOR):  # the adult first, or they wait for her
+        match one.role:
+            case Role.SUPERVISOR:
+                phones[one].write(f"/start {keys[one]}")
+                await phones[one].press(words.item(Item.ON_CALL))
+                await phones[one].tap(words("button-call", {"value": ON_CALL_FOR}))
+                await phones[one].shows(words.item(Item.OFF_CALL))
+            case Role.COUNSELOR:
+                phones[one].write(f"/start {keys[one]}")
+                await phones[one].press(words.item(Item.DUTY_ON))
+                await phones[one].shows(words.item(Item.DUTY_OFF))
+
+
+def can_show() -> bool:
+    """On Linux without a display, a browser would be a text one, and take the terminal."""
+    return sys.platform in {"darwin", "win32"} or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def taken(port: int) -> DemoMistake:
+    return DemoMistake(f"Port {port} cannot be used; another program may hold it.", "Leave --port out, or try another.")
+
+
+def used(folder: Path) -> DemoMistake:
+    return DemoMistake(f"{folder} holds a database already.", "Give --state a new folder; a demo begins from nothing.")

@@ -1,0 +1,51 @@
+"""Doctor: everything that must be right before the service runs, each checked by itself, however much is wrong."""
+
+from collections.abc import Awaitable, Callable, Iterator
+
+from bot import checks_here, checks_people, checks_telegram
+from bot.findings import Finding, broken
+from bot.loop import complete
+from bot.settings import ENV, Settings, SettingsMistake, load_as_far_as_right, unreadable
+
+Check = Callable[[Settings], Awaitable[list[Finding]]]
+
+CHECKS: tuple[Check, ...] = (
+    checks_here.python,
+    checks_here.env_file,
+    checks_telegram.token,
+    checks_telegram.clock,
+    checks_here.disk,
+    checks_here.root_key,
+    checks_here.database,
+    checks_here.running,
+    checks_telegram.webhook,
+    checks_people.school,
+    checks_people.hotlines,
+    checks_people.zone_here,
+    checks_people.supervisors,
+)
+
+
+def examine() -> Iterator[Finding]:
+    try:
+        settings, mistakes = load_as_far_as_right()
+    except (OSError, UnicodeDecodeError) as error:
+        wrong = unreadable(ENV, error)
+        yield broken("Settings", wrong.what, wrong.remedy)
+        return
+    yield from map(told, mistakes)
+    for check in CHECKS:
+        yield from complete(careful(check, settings))
+
+
+def told(wrong: SettingsMistake) -> Finding:
+    return broken("Settings", wrong.what, wrong.remedy)
+
+
+async def careful(check: Check, settings: Settings) -> list[Finding]:
+    """One that fails itself does not keep the others from being made."""
+    try:
+        return await check(settings)
+    except Exception as error:  # noqa: BLE001  whatever it is, the operator reads on
+        about = str(check.__name__).replace("_", " ").capitalize()
+        return [broken(about, f"This could not be checked ({type(error).__name__}).", "Please report this line.")]

@@ -1,0 +1,66 @@
+"""Invitations: how counselors, supervisors and coordinators come in. Single-use, for a stated time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from io import StringIO
+
+import segno
+
+from bot.clock import Clock
+from bot.codes import link, new_code
+from bot.rootkey import check
+from bot.settings import Settings
+from flows.codes import normal
+from flows.people import Role
+from storage.database import Database
+from storage.vault import Vault
+
+LENGTH = 16  # 80 bits: who has it becomes a helper
+HOURS = 72
+NAMES = {
+    Role.COUNSELOR: ("konselor sebaya", "peer counselor"),
+    Role.SUPERVISOR: ("guru BK / psikolog", "supervisor"),
+    Role.COORDINATOR: ("koordinator program", "coordinator"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    role: Role
+    code: str
+    until: datetime
+
+
+async def invite(settings: Settings, role: Role, hours: int, clock: Clock) -> Invitation:
+    invitation = Invitation(role, new_code(LENGTH), clock.now() + timedelta(hours=hours))
+    async with Database.open(settings.database_url, Vault(check(settings.root_key_file))) as database:
+        await database.run(lambda store: store.issue([normal(invitation.code)], role, invitation.until))
+    return invitation
+
+
+def lines(invitation: Invitation, bot_name: str | None, zone: tzinfo) -> Iterator[str]:
+    """To be handed on, so in both languages. Without the bot's name there is no link, but the words to send."""
+    indonesian, english = NAMES[invitation.role]
+    until = f"{invitation.until.astimezone(zone):%d-%m-%Y %H.%M %Z}"
+    yield f"Undangan untuk {indonesian} / Invitation for a {english}"
+    yield ""
+    if bot_name is None:
+        yield f"    /start {invitation.code}"
+        yield ""
+        yield f"Kirim baris itu ke bot, satu kali, sebelum {until}. Jangan diteruskan ke orang lain."
+        yield f"Send that line to the bot, once, before {until}. Do not pass it on to anybody else."
+        return
+    address = link(bot_name, invitation.code)
+    yield f"    {address}"
+    yield ""
+    yield picture(address)
+    yield f"Buka di HP dan tekan MULAI, satu kali, sebelum {until}. Jangan diteruskan ke orang lain."
+    yield f"Open it on the phone and press START, once, before {until}. Do not pass it on to anybody else."
+
+
+def picture(address: str) -> str:
+    """A QR code made of letters, for a terminal."""
+    out = StringIO()
+    segno.make(address, micro=False).terminal(out, compact=True)
+    return out.getvalue().rstrip("\n")

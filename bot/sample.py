@@ -1,0 +1,86 @@
+"""The demo's school, its people and the story beside their phones. Nothing here can be dialled or is anybody's."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from bot.texts import Texts
+from flows.menu import Item
+from flows.people import Role
+from flows.school import Hotline, Limits, School
+
+NO_NUMBER = "(nomor contoh)"
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    first_name: str
+    language_code: str
+    note: str  # beside the name, above the phone
+    role: Role | None = None
+
+
+AYU = Someone("Ayu", "id", "Siswa")
+BUDI = Someone("Budi", "en", "Student")
+CITRA = Someone("Citra", "id", "Konselor sebaya", Role.COUNSELOR)
+DIMAS = Someone("Dimas", "id", "Konselor sebaya", Role.COUNSELOR)
+RATNA = Someone("Bu Ratna", "id", "Guru BK", Role.SUPERVISOR)
+PEOPLE = (AYU, CITRA, DIMAS, RATNA, BUDI)
+
+
+def school(now: datetime) -> School:
+    """Two chats at once, so that "to whom?" can be played."""
+    return School(
+        name="SMA Contoh",
+        hours=dict.fromkeys(range(7), (time(7), time(21))),
+        hotlines=(
+            Hotline(
+                name={"id": "Contoh layanan bantuan", "en": "Sample helpline"},
+                number=NO_NUMBER,
+                needs="none",
+                hours={"id": "24 jam", "en": "24 hours"},
+                source="contoh / sample",
+                verified_at=now.date(),
+            ),
+        ),
+        limits=Limits(chats_at_once=2),
+        sample=True,
+    )
+
+
+def story(texts: Texts) -> tuple[dict[str, str], ...]:
+    """What to tap on which phone. Labels are quoted as they stand on that phone."""
+    words = texts["id"]
+    talk, danger, end = words.item(Item.TALK), words.item(Item.DANGER), words.item(Item.END)
+    agree, claim, mistake = words("button-consent-agree"), words("button-claim"), words("button-danger-mistake")
+    return (
+        {
+            "id": f"HP Ayu (siswa): tekan MULAI, baca tiga layar pendek, lalu {agree}.",
+            "en": f"Ayu's phone (student): press START, read three short screens, then “{agree}” (I agree).",
+        },
+        {
+            "id": f"HP Ayu: tekan {talk}, pilih topik, jawab atau lewati sisanya. Ayu masuk antrean.",
+            "en": f"Ayu: press “{talk}” (talk), choose a topic, answer or skip the rest. Ayu waits.",
+        },
+        {
+            "id": f"HP Citra atau Dimas (konselor): tekan {claim}. Yang lain melihat bahwa sudah diambil.",
+            "en": f"Citra or Dimas (counselors): press “{claim}” (take). The other sees that it is taken.",
+        },
+        {
+            "id": "Tulis bergantian dari kedua HP. Keduanya hanya tahu nama samaran. Coba balas, sunting, kirim foto.",
+            "en": "Write from both phones. Each knows only an alias. Try a reply, an edit, a photo.",
+        },
+        {
+            "id": f"HP Ayu: tekan {danger}. Bantuan muncul seketika dan Bu Ratna (guru BK) diberi tahu; ia bisa "
+            f"menekan {claim}, atau Ayu menjawab {mistake}.",
+            "en": f"Ayu: press “{danger}” (emergency). Help appears at once and Bu Ratna (school counselor) is told; "
+            f"she may press “{claim}”, or Ayu answers “{mistake}” (by mistake).",
+        },
+        {
+            "id": f"HP Ayu: tekan {end}, lalu jawab bagaimana perasaannya dan apakah terbantu.",
+            "en": f"Ayu: press “{end}” (finish), then say how it feels now and whether it helped.",
+        },
+        {
+            "id": "HP Budi: cerita yang sama dalam bahasa Inggris. Orang baru masuk sebagai siswa; jam bisa dimajukan.",
+            "en": "Budi's phone: the same story in English. People you add are students; the clock can be moved on.",
+        },
+    )

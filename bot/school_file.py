@@ -1,0 +1,162 @@
+"""school.toml as it is written: which names there are, and what each may be."""
+
+import re
+from datetime import date, time, timedelta, tzinfo
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from bot.school_mistakes import meant, odd
+from bot.zone import zone
+from flows.school import TOPICS, Hotline, Limits, School
+
+DAYS = (
+    ("senin", "monday"),
+    ("selasa", "tuesday"),
+    ("rabu", "wednesday"),
+    ("kamis", "thursday"),
+    ("jumat", "friday", "jum'at"),
+    ("sabtu", "saturday"),
+    ("minggu", "sunday", "ahad"),
+)
+NUMBERS = {name: number for number, names in enumerate(DAYS) for name in names}
+CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
+TWO_TIMES = 'Write two times, such as ["07.00", "15.00"], or [] when nobody is there.'
+IN_24_HOURS = 'Hours go from "00.00" to "23.59".'
+
+
+def known_zone(name: object) -> tzinfo:
+    try:
+        return zone(str(name))
+    except LookupError:
+        wrong = odd(f'there is no time zone "{name}".', 'Write zone = "WIB", "WITA", "WIT" or "Asia/Jakarta".')
+        raise wrong from None
+
+
+def known_day(name: object) -> int:
+    number = NUMBERS.get(str(name).lower())
+    if number is None:
+        wrong = odd(f'"{name}" is no day.', meant(name, NUMBERS))
+        raise wrong
+    return number
+
+
+def each_once(hours: object) -> object:
+    """senin and monday are the same day."""
+    seen: dict[int, str] = {}
+    for name in hours if isinstance(hours, dict) else ():
+        day = NUMBERS.get(str(name).lower())
+        if day is not None and seen.setdefault(day, name) != name:
+            wrong = odd(f'"{name}" and "{seen[day]}" are the same day.', "Keep one of the two lines.", name)
+            raise wrong
+    return hours
+
+
+def from_to(given: object) -> tuple[time, time] | None:
+    match given:
+        case []:
+            return None
+        case [start, end]:
+            opens, closes = moment(start), moment(end)
+            if closes <= opens:
+                wrong = odd(f"the hours end ({closes:%H.%M}) before they begin ({opens:%H.%M}).", TWO_TIMES)
+                raise wrong
+            return opens, closes
+        case _:
+            wrong = odd("the hours of a day are two times.", TWO_TIMES)
+            raise wrong
+
+
+def moment(given: object) -> time:
+    if isinstance(given, time):
+        return given
+    if found := CLOCK.fullmatch(given.strip()) if isinstance(given, str) else None:
+        return time(int(found[1]), int(found[2]))
+    wrong = odd(f'"{given}" is no time of the day.', IN_24_HOURS)
+    raise wrong
+
+
+class Checked(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, str_strip_whitespace=True, arbitrary_types_allowed=True
+    )
+
+
+Words = Annotated[str, Field(min_length=1, max_length=200)]
+Topic = Literal["study", "family", "friends", "bullying", "feelings", "dating", "career", "other"]
+Day = Annotated[int, BeforeValidator(known_day)]
+Hours = Annotated[tuple[time, time] | None, BeforeValidator(from_to)]
+
+
+class InBoth(Checked):
+    """In Indonesian and in English."""
+
+    id: Words
+    en: Words
+
+
+class LimitsWritten(Checked):
+    chats_at_once: int = Field(default=1, ge=1, le=3)
+    first_reply_minutes: int = Field(default=5, ge=1, le=60)
+    code_tries: int = Field(default=5, ge=3, le=20)
+    code_pause_minutes: int = Field(default=10, ge=1, le=1440)
+    verify_hotlines_every_days: int = Field(default=90, ge=1, le=365)
+
+    def limits(self) -> Limits:
+        return Limits(
+            chats_at_once=self.chats_at_once,
+            first_reply=timedelta(minutes=self.first_reply_minutes),
+            code_tries=self.code_tries,
+            code_pause=timedelta(minutes=self.code_pause_minutes),
+            verify_hotlines_every=timedelta(days=self.verify_hotlines_every_days),
+        )
+
+
+class HotlineWritten(Checked):
+    name: InBoth
+    number: Words
+    needs: Literal["none", "credit", "data", "whatsapp"]
+    hours: InBoth
+    source: Words
+    verified_at: date | None = None
+
+    def hotline(self, today: date) -> Hotline | None:
+        """None while nobody has called it, or when the day somebody did has not come yet: then it is not shown."""
+        if self.verified_at is None or self.verified_at > today:
+            return None
+        name, hours = self.name.model_dump(), self.hours.model_dump()
+        return Hotline(name, self.number, self.needs, hours, self.source, self.verified_at)
+
+
+class SchoolWritten(Checked):
+    name: Annotated[str, Field(min_length=1, max_length=80)] = School().name
+    zone: Annotated[tzinfo | None, BeforeValidator(known_zone)] = None
+    consent_version: int = Field(default=1, ge=1, le=9999)
+    topics: Annotated[list[Topic], Field(min_length=1)] | None = None
+    hours: Annotated[dict[Day, Hours] | None, BeforeValidator(each_once)] = None
+    limits: LimitsWritten = LimitsWritten()
+    hotline: list[HotlineWritten] = []
+
+    def school(self, otherwise: tzinfo, today: date) -> School:
+        """A day that is not named is closed; without any hours at all the usual ones hold."""
+        usual = School()
+        named = None if self.hours is None else {day: hours for day, hours in self.hours.items() if hours}
+        return School(
+            name=self.name,
+            zone=self.zone or otherwise,
+            hours=usual.hours if named is None else named,
+            topics=tuple(dict.fromkeys(self.topics or TOPICS)),
+            hotlines=tuple(one for written in self.hotline if (one := written.hotline(today))),
+            limits=self.limits.limits(),
+            consent_version=self.consent_version,
+        )
+
+
+NAMES = {
+    "": tuple(SchoolWritten.model_fields),
+    "limits": tuple(LimitsWritten.model_fields),
+    "hotline": tuple(HotlineWritten.model_fields),
+    "hotline.name": tuple(InBoth.model_fields),
+    "hotline.hours": tuple(InBoth.model_fields),
+}
+"""For each table, what may stand in it."""

@@ -1,0 +1,42 @@
+"""The service as `run` runs it: the ring, and beside it what may wait until it turns."""
+
+import asyncio
+import logging
+
+from bot import account, app, profile
+from bot.clock import SystemClock
+from bot.loop import complete
+from bot.settings import Settings
+from bot.texts import Texts, load_texts
+from bot.transport import WrongToken
+from flows.school import School
+
+log = logging.getLogger(__name__)
+
+
+def serve(settings: Settings, school: School) -> None:
+    """The whole life of a process: until SIGTERM or Ctrl-C."""
+    complete(service(settings, school), app.loop_factory())
+
+
+async def service(settings: Settings, school: School) -> None:
+    stop, ready, texts = app.stop_on_signals(), asyncio.Event(), load_texts()
+    beside = [
+        asyncio.ensure_future(app.settle_memory(ready)),
+        asyncio.ensure_future(show_profile(settings, school, texts, ready)),
+    ]
+    try:
+        await app.run(settings, school, texts=texts, ready=ready, stop=stop)
+    finally:
+        for one in beside:
+            one.cancel()
+
+
+async def show_profile(settings: Settings, school: School, texts: Texts, ready: asyncio.Event) -> None:
+    """A number verified or hidden since the last start shows in the bot's profile, too. Not worth stopping for."""
+    await ready.wait()
+    try:
+        async with account.account(settings) as bot:
+            await profile.put(bot, texts, school, SystemClock().now())
+    except (account.NoTelegram, WrongToken) as error:
+        log.warning("the profile could not be shown: %s", type(error).__name__)

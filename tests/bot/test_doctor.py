@@ -1,0 +1,302 @@
+"""The doctor says in plain words what is wrong: one thing or several at once, each with its remedy."""
+
+import asyncio
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot import checks_here
+from bot.account import ahead_of, read_date
+from bot.checks_telegram import clock
+from bot.clock import SystemClock
+from bot.doctor import careful
+from bot.findings import Finding, Mark
+from bot.lock import lock_file
+from bot.settings import Settings
+from flows.people import Role
+from simulator.server import Simulator
+from storage.database import Database
+from storage.store import Store
+from storage.vault import Vault
+from tests.bot.far_clock import clock_that_is
+from tests.bot.operating import (
+    KEY,
+    NOWHERE,
+    TOKEN,
+    Operator,
+    Ran,
+    local_telegram,
+    run,
+    workspace,
+    write_env,
+    write_private,
+)
+
+FILE = "sqlite+aiosqlite:///state/sebaya.db"
+SCHOOL = """
+name = "SMP 9"
+[[hotline]]
+name = { id = "Contoh", en = "Sample" }
+number = "(nomor contoh)"
+needs = "none"
+hours = { id = "24 jam", en = "24 hours" }
+source = "sekolah"
+"""
+
+
+@pytest.fixture(scope="module")
+def telegram() -> Iterator[Simulator]:
+    with local_telegram(tokens=[TOKEN]) as one:
+        yield one
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, telegram: Simulator) -> Path:
+    """All is well: a database, a supervisor invited, a hotline checked yesterday."""
+    folder = workspace(tmp_path, monkeypatch)
+    write_env(folder, telegram.url)
+    yesterday = SystemClock().now().date() - timedelta(days=1)
+    (folder / "school.toml").write_text(f"{SCHOOL}verified_at = {yesterday}\n", encoding="utf-8")
+    in_database(lambda store: store.issue(["SVPERVISOR"], Role.SUPERVISOR))
+    return folder
+
+
+@pytest.fixture
+def operator(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Operator:
+    return Operator(monkeypatch, capsys)
+
+
+def in_database(work: Callable[[Store], None]) -> None:
+    async def do() -> None:
+        async with Database.open(FILE, Vault(bytes.fromhex(KEY))) as database:
+            await database.run(work)
+
+    asyncio.run(do())
+
+
+def line(ran: Ran, about: str) -> str:
+    (found,) = [one for one in ran.out.splitlines() if one[2:].startswith(f"{about}: ")]
+    return found
+
+
+class TestWhenAllIsWell:
+    @pytest.mark.usefixtures("here")
+    def test_every_line_says_so(self, operator: Operator) -> None:
+        ran = operator("doctor")
+        assert (ran.code, ran.err) == (0, "")
+        assert "@sebaya_demo_bot" in line(ran, "Token")
+        lines = ran.out.splitlines()
+        assert [one for one in lines if one[:1] not in {"✓", ""}] == [line(ran, "Supervisors"), lines[-1]]
+        assert "One is invited and has not come yet" in line(ran, "Supervisors")
+        assert lines[-1] == "It can run; 1 to look at."
+
+    def test_it_changes_nothing(self, here: Path, operator: Operator) -> None:
+        before = {file: file.read_bytes() for file in here.rglob("*") if file.is_file()}
+        operator("doctor")
+        after = {file: file.read_bytes() for file in here.rglob("*") if file.is_file()}
+        assert {f for f in after if after[f] != before.get(f)} <= {here / "state" / "sebaya.db.lock"}
+
+    @pytest.mark.usefixtures("here")
+    def test_it_says_whether_we_run(self, operator: Operator) -> None:
+        with lock_file(FILE):
+            ran = operator("doctor")
+        assert "Sebaya runs on this database now" in line(ran, "Running")
+        assert ran.code == 0
+        assert "may start" in line(operator("doctor"), "Running")
+
+
+class TestOnAnEmptyComputer:
+    def test_it_says_where_to_begin(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, operator: Operator) -> None:
+        folder = workspace(tmp_path, monkeypatch)
+        monkeypatch.setenv("TELEGRAM_API_URL", NOWHERE)
+        ran = operator("doctor")
+        assert ran.code == 1
+        assert line(ran, ".env") == "✗ .env: There is none, so nothing is set. Run `python -m bot init`."
+        assert "There is no root key at state/root.key." in line(ran, "Root key")
+        assert line(ran, "Database").startswith("! ")
+        assert line(ran, "Supervisors").startswith("! ")
+        assert list(folder.iterdir()) == []
+
+
+class TestWhatIsBroken:
+    def test_several_things_at_once_are_all_told(self, here: Path, operator: Operator) -> None:
+        write_private(here / ".env", f"BOT_TOKEN={TOKEN[:-1]}\nTELEGRAM_API_URL=nowhere\nSEND_RATE=fast\n")
+        (here / "state" / "root.key").chmod(0o644)
+        (here / "school.toml").write_text("[hours]\nsenen = []\n", encoding="utf-8")
+        ran = operator("doctor")
+        assert ran.code == 1
+        assert "TELEGRAM_API_URL in .env is not right." in ran.out
+        assert "SEND_RATE in .env is not right." in ran.out
+        assert "Run `chmod 600 state/root.key`." in line(ran, "Root key")
+        assert 'school.toml, line 2: "senen" is no day. Did you mean senin?' in line(ran, "School")
+        assert ran.out.splitlines()[-1].startswith("6 to mend") or ran.out.splitlines()[-1].startswith("5 to mend")
+
+    def test_a_wrong_token(self, here: Path, operator: Operator, telegram: Simulator) -> None:
+        write_env(here, telegram.url, BOT_TOKEN="999:wrong")
+        ran = operator("doctor")
+        assert ran.code == 1
+        assert "✗ Token: Telegram does not know this bot token. Copy it again" in line(ran, "Token")
+        assert "999:wrong" not in ran.out
+
+    def test_no_way_to_telegram(self, here: Path, operator: Operator) -> None:
+        write_env(here, NOWHERE)
+        ran = operator("doctor")
+        assert ran.code == 1
+        assert f"Telegram cannot be reached at {NOWHERE}." in line(ran, "Token")
+        assert line(ran, "Database").startswith("✓ ")
+
+    def test_another_root_key(self, here: Path, operator: Operator) -> None:
+        write_private(here / "state" / "root.key", "cd" * 32)
+        assert "✗ Database: The root key does not open it." in line(operator("doctor"), "Database")
+
+    @pytest.mark.usefixtures("here")
+    def test_a_newer_schema(self, operator: Operator) -> None:
+        set_version("9999")
+        assert "✗ Database: A newer Sebaya has made it." in line(operator("doctor"), "Database")
+
+    def test_no_database_at_all(self, here: Path) -> None:
+        (here / "state" / "sebaya.db").write_bytes(b"this is no database, " * 500)
+        ran = run(here, "doctor")
+        assert (ran.code, ran.err) == (1, "")
+        assert "✗ Database: It cannot be opened for writing, or is no database." in line(ran, "Database")
+
+    def test_a_locked_database(self, here: Path) -> None:
+        holder = sqlite3.connect("state/sebaya.db")
+        holder.execute("BEGIN IMMEDIATE")
+        try:
+            ran = run(here, "doctor")
+        finally:
+            holder.close()
+        assert "✗ Database: It cannot be opened for writing" in line(ran, "Database")
+        assert ran.err == ""
+
+    async def test_a_clock_that_is_wrong(self) -> None:
+        async with clock_that_is(timedelta(seconds=45)) as url:
+            (found,) = await clock(settings(url))
+        assert found.mark is Mark.BROKEN
+        assert found.says.startswith(("It is 45 seconds behind", "It is 44 seconds behind"))
+        async with clock_that_is(timedelta(minutes=-5)) as url:
+            (found,) = await clock(settings(url))
+        assert "seconds ahead" in found.says
+
+    async def test_a_clock_a_little_off_is_right(self) -> None:
+        async with clock_that_is(timedelta(seconds=-20)) as url:
+            assert [one.mark for one in await clock(settings(url))] == [Mark.GOOD]
+
+    async def test_a_server_that_says_no_time(self) -> None:
+        async with clock_that_is(None) as url:
+            assert await ahead_of(settings(url)) is None
+            assert [one.mark for one in await clock(settings(url))] == [Mark.WARNING]
+        assert read_date("yesterday") is None
+        assert read_date(None) is None
+
+
+class TestWhatToLookAt:
+    @pytest.mark.usefixtures("here")
+    def test_a_webhook(self, operator: Operator, telegram: Simulator) -> None:
+        account = telegram.world.account(TOKEN)
+        account.webhook = "https://example.org/secret"
+        try:
+            ran = operator("doctor")
+        finally:
+            account.webhook = ""
+        assert ran.code == 0
+        assert "! Webhook: One is set" in line(ran, "Webhook")
+        assert "example.org" not in ran.out
+
+    def test_a_number_nobody_called_one_of_tomorrow_and_one_of_long_ago(self, here: Path, operator: Operator) -> None:
+        today = SystemClock().now().date()
+        one = SCHOOL.partition("[[hotline]]")[2]
+        text = 'name = "SMP 9"\n' + "".join(
+            f"[[hotline]]{one.replace('nomor contoh', name)}{verified}\n"
+            for name, verified in (
+                ("satu", ""),
+                ("dua", f"verified_at = {today + timedelta(days=3)}"),
+                ("tiga", f"verified_at = {today - timedelta(days=120)}"),
+            )
+        )
+        (here / "school.toml").write_text(text, encoding="utf-8")
+        ran = operator("doctor")
+        assert ran.code == 0
+        assert "Nobody has called it yet, so it is not shown." in line(ran, "Hotline (satu)")
+        assert "has not come yet, so it is not shown." in line(ran, "Hotline (dua)")
+        assert "students read that date beside it. Call it again" in line(ran, "Hotline (tiga)")
+        assert "1 shown to students." in line(ran, "Hotlines")
+
+    def test_no_hotline_at_all_and_no_school(self, here: Path, operator: Operator) -> None:
+        (here / "school.toml").write_text('name = "SMP 9"\n', encoding="utf-8")
+        assert "Not one is shown yet." in line(operator("doctor"), "Hotlines")
+        (here / "school.toml").unlink()
+        assert "! School: There is no school.toml" in line(operator("doctor"), "School")
+
+    def test_a_setting_that_is_none(self, here: Path, operator: Operator, telegram: Simulator) -> None:
+        write_env(here, telegram.url, SENDRATE="5", COLOUR="blue")
+        out = operator("doctor").out
+        assert "! .env: SENDRATE is no setting of ours and does nothing. Did you mean SEND_RATE?" in out
+        assert "! .env: COLOUR is no setting of ours and does nothing. Take the line out" in out
+
+    def test_a_token_that_others_can_read(self, here: Path, operator: Operator) -> None:
+        (here / ".env").chmod(0o644)
+        assert "Run `chmod 600 .env`." in line(operator("doctor"), ".env")
+
+    @pytest.mark.usefixtures("here")
+    def test_an_older_schema(self, operator: Operator) -> None:
+        set_version("0000")
+        assert "! Database: It is of an older version." in line(operator("doctor"), "Database")
+
+    @pytest.mark.usefixtures("here")
+    def test_no_supervisor(self, operator: Operator) -> None:
+        with closing(sqlite3.connect("state/sebaya.db")) as db, db:
+            db.execute("DELETE FROM tickets")
+        assert "There is none yet, and without one no peer is asked." in line(operator("doctor"), "Supervisors")
+
+
+async def test_a_disk_that_is_nearly_full(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No disk can be filled for a test; so what counts as little is moved."""
+    workspace(tmp_path, monkeypatch)
+    there = settings(NOWHERE)
+    assert marks(await checks_here.disk(there)) == [Mark.GOOD]
+    monkeypatch.setattr(checks_here, "LITTLE", 1 << 62)
+    assert marks(await checks_here.disk(there)) == [Mark.WARNING]
+    monkeypatch.setattr(checks_here, "TOO_LITTLE", 1 << 62)
+    assert marks(await checks_here.disk(there)) == [Mark.BROKEN]
+
+
+async def test_a_python_of_another_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert marks(await checks_here.python(settings(NOWHERE))) == [Mark.GOOD]
+    monkeypatch.setattr(checks_here, "OLDEST", (sys.version_info.major, sys.version_info.minor + 1))
+    assert marks(await checks_here.python(settings(NOWHERE))) == [Mark.BROKEN]
+    monkeypatch.setattr(checks_here, "OLDEST", (3, 0))
+    monkeypatch.setattr(checks_here, "NEWEST", (3, 1))
+    assert marks(await checks_here.python(settings(NOWHERE))) == [Mark.WARNING]
+
+
+async def test_a_check_that_fails_itself_does_not_stop_the_others() -> None:
+    async def root_key(_: Settings) -> list[Finding]:
+        return [dict[str, Finding]()["a secret"]]
+
+    (found,) = await careful(root_key, settings(NOWHERE))
+    assert (found.mark, found.about, found.says) == (
+        Mark.BROKEN,
+        "Root key",
+        "This could not be checked (KeyError).",
+    )
+
+
+def marks(findings: list[Finding]) -> list[Mark]:
+    return [one.mark for one in findings]
+
+
+def settings(url: str) -> Settings:
+    return Settings.model_construct(bot_token=SecretStr(TOKEN), telegram_api_url=url, database_url=FILE)
+
+
+def set_version(version: str) -> None:
+    with closing(sqlite3.connect("state/sebaya.db")) as db, db:
+        db.execute("UPDATE alembic_version SET version_num = ?", (version,))

@@ -1,0 +1,248 @@
+"""A school writes down what it decides; what it gets wrong is told with the line and the remedy."""
+
+import re
+import tomllib
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import get_args
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.school import SchoolMistake, SchoolUnreadable, load, read
+from bot.school_file import LimitsWritten, Topic
+from bot.toml_lines import line_of
+from bot.zone import zone
+from flows.hotlines import hotlines
+from flows.school import TOPICS, Limits, School
+
+EXAMPLE = Path(__file__).parents[2] / "school.example.toml"
+JAKARTA = ZoneInfo("Asia/Jakarta")
+
+SMALL = """\
+name = "SMP Negeri 3"
+zone = "WITA"
+topics = ["family", "study"]
+consent_version = 2
+
+[hours]
+senin = ["07.30", "14:00"]
+Friday = ["8.00", "11.00"]
+sabtu = []
+
+[limits]
+chats_at_once = 2
+first_reply_minutes = 3
+
+[[hotline]]
+name.id = "Contoh"
+name.en = "Sample"
+number = "(nomor contoh)"
+needs = "none"
+hours.id = "24 jam"
+hours.en = "24 hours"
+source = "sekolah"
+verified_at = 2026-01-31
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "school.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def mistake(folder: Path, text: str) -> SchoolMistake:
+    with pytest.raises(SchoolMistake) as caught:
+        load(written(folder, text), JAKARTA)
+    return caught.value
+
+
+def test_what_the_school_wrote_is_what_the_flows_read(tmp_path: Path) -> None:
+    school = load(written(tmp_path, SMALL), JAKARTA)
+    assert school.name == "SMP Negeri 3"
+    assert school.zone == ZoneInfo("Asia/Makassar")
+    assert school.topics == ("family", "study")
+    assert school.consent_version == 2
+    assert school.hours == {0: (time(7, 30), time(14)), 4: (time(8), time(11))}
+    assert school.limits == Limits(chats_at_once=2, first_reply=timedelta(minutes=3))
+    assert [line.verified_at for line in school.hotlines] == [date(2026, 1, 31)]
+    assert not school.sample
+
+
+def test_without_a_file_the_usual_holds_and_no_number_is_shown(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    school = load(tmp_path / "school.toml", JAKARTA)
+    assert school == School(zone=JAKARTA)
+    assert school.hotlines == ()
+    assert "no hotline is shown" in caplog.text
+
+
+def test_an_empty_file_is_a_school_like_any_other(tmp_path: Path) -> None:
+    assert load(written(tmp_path, ""), JAKARTA) == School(zone=JAKARTA)
+
+
+def test_the_files_zone_goes_before_the_operators(tmp_path: Path) -> None:
+    assert load(written(tmp_path, 'zone = "wit"'), JAKARTA).zone == ZoneInfo("Asia/Jayapura")
+    assert load(written(tmp_path, 'zone = "Asia/Pontianak"'), JAKARTA).zone == ZoneInfo("Asia/Pontianak")
+
+
+@pytest.mark.parametrize("name", ["", "..", "/etc/passwd", "Asia", "asia/jakarta ", "Mars/Base"])
+def test_no_name_of_a_zone_leads_to_a_file_or_a_traceback(name: str) -> None:
+    try:
+        zone(name)
+    except LookupError:
+        return
+    assert name.strip() == "asia/jakarta"  # some systems tell capitals apart, some do not
+
+
+class TestTheExample:
+    def test_is_a_school_that_shows_no_number_yet(self) -> None:
+        school = load(EXAMPLE, JAKARTA)
+        assert school.hotlines == ()
+        assert len(read(EXAMPLE).hotline) == 5
+        assert not re.search("SMA Contoh", School().name)
+
+    def test_says_of_everything_what_it_is_unless_set(self) -> None:
+        """Whoever changes nothing but the name has the defaults."""
+        raw = tomllib.loads(EXAMPLE.read_text(encoding="utf-8"))
+        assert raw["limits"] == LimitsWritten.model_construct().model_dump()
+        assert tuple(raw["topics"]) == TOPICS
+        assert raw["consent_version"] == School().consent_version
+
+    def test_shows_a_number_once_somebody_wrote_the_date(self, tmp_path: Path) -> None:
+        text = EXAMPLE.read_text(encoding="utf-8").replace("# verified_at = 2026-07-31", "verified_at = 2026-01-31", 1)
+        (shown,) = load(written(tmp_path, text), JAKARTA).hotlines
+        assert shown.number == "119 ext 8"
+        notes = hotlines(load(written(tmp_path, text), JAKARTA), datetime(2026, 2, 2, tzinfo=UTC), "id")
+        assert [note.args["number"] for note in notes] == ["119 ext 8"]
+
+
+def test_a_number_that_will_be_called_one_day_is_not_shown(tmp_path: Path) -> None:
+    assert load(written(tmp_path, SMALL.replace("2026-01-31", "2999-01-31")), JAKARTA).hotlines == ()
+
+
+def test_topics_are_those_the_flows_know() -> None:
+    assert get_args(Topic) == TOPICS
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "line", "what", "remedy"),
+    [
+        ("senin", "senen", 7, '"senen" is no day.', "Did you mean senin?"),
+        ('"14:00"', '"07:00"', 7, "the hours end (07.00) before they begin (07.30).", "Write two times"),
+        ('"07.30"', '"25.00"', 7, '"25.00" is no time of the day.', 'Hours go from "00.00" to "23.59".'),
+        ('"07.30", ', "", 7, "the hours of a day are two times.", "Write two times"),
+        ("Friday", "monday", 8, '"monday" and "senin" are the same day.', "Keep one"),
+        (
+            "chats_at_once = 2",
+            "chats_at_once = 7",
+            12,
+            "limits.chats_at_once cannot be 7.",
+            "It takes a whole number, at most 3.",
+        ),
+        ("chats_at_once = 2", 'chats_at_once = "2"', 12, 'limits.chats_at_once cannot be "2".', "without quotes"),
+        ('"study"', '"studi"', 3, 'topics cannot be "studi".', "Did you mean study?"),
+        ('["family", "study"]', "[]", 3, "topics is empty.", "Write something"),
+        ("chats_at_once", "chat_at_once", 12, "limits.chat_at_once is not something", "Did you mean chats_at_once?"),
+        ("[limits]", "[limit]", 11, "limit is not something that can be set.", "Did you mean limits?"),
+        ("2026-01-31", '"2026-01-31"', 23, "hotline.verified_at must be a day.", "without quotes"),
+        ("2026-01-31", "2026-01-31T08:00:00", 23, "hotline.verified_at must be a day.", "without quotes or a time"),
+        ('number = "(nomor contoh)"\n', "", 15, "hotline.number is missing.", "Write number = …"),
+        ('"(nomor contoh)"', "129", 18, "hotline.number must be text.", 'Put it in quotes: number = "129".'),
+        ('"(nomor contoh)"', '"  "', 18, "hotline.number is empty.", "Write something"),
+        ('needs = "none"', 'needs = "pulsa"', 19, 'hotline.needs cannot be "pulsa".', "Possible here: none, credit"),
+        ('name.en = "Sample"\n', "", 16, "hotline.name.en is missing.", "Write en = …"),
+        ('name = "SMP Negeri 3"', 'name = ""', 1, "name is empty.", "Write something"),
+        ('"WITA"', '"WIBB"', 2, 'there is no time zone "WIBB".', "WIB"),
+        ("[hours]", "[hours", 6, "a heading does not end.", "Close it"),
+        ('"SMP Negeri 3"', "SMP Negeri 3", 1, "what is behind the = cannot be read.", "Text stands in quotes"),
+        ('"SMP Negeri 3"', '"SMP Negeri 3', 1, "a quote is not closed on its line.", "between two quotes"),
+        ("zone = ", "zone ", 2, "here a = is missing.", "Write name = value"),
+        ("zone =", "name =", 2, "this is written a second time.", "Keep one"),
+        ('"14:00"]', '"14:00"', 8, "a list does not end.", "on the line before"),
+    ],
+)
+def test_a_mistake_is_told_with_its_line_and_the_remedy(
+    tmp_path: Path, before: str, after: str, line: int, what: str, remedy: str
+) -> None:
+    assert before in SMALL
+    told = mistake(tmp_path, SMALL.replace(before, after, 1))
+    assert (told.line, what in told.what, remedy in told.remedy) == (line, True, True), str(told)
+    assert str(told).startswith(f"{tmp_path / 'school.toml'}, line {line}: ")
+    assert len(str(told).splitlines()) == 1
+
+
+def test_of_several_mistakes_the_uppermost_is_told_first(tmp_path: Path) -> None:
+    text = SMALL.replace("chats_at_once = 2", "chats_at_once = 9").replace('"WITA"', '"Bali"')
+    assert mistake(tmp_path, text).line == 2
+
+
+def test_a_hotline_given_as_one_word_is_told_that_it_needs_both_languages(tmp_path: Path) -> None:
+    told = mistake(tmp_path, SMALL.replace('name.id = "Contoh"\nname.en = "Sample"', 'name = "Contoh"'))
+    assert (told.line, told.remedy) == (
+        16,
+        'It takes something for each of its parts, such as name.id = "…" and name.en = "…".',
+    )
+
+
+def test_notepads_mark_and_line_ends_do_no_harm(tmp_path: Path) -> None:
+    path = tmp_path / "school.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + SMALL.replace("\n", "\r\n").encode())
+    assert load(path, JAKARTA).name == "SMP Negeri 3"
+    path.write_bytes(b"\xef\xbb\xbf" + SMALL.replace("senin", "senen").replace("\n", "\r\n").encode())
+    with pytest.raises(SchoolMistake, match="line 7"):
+        load(path, JAKARTA)
+
+
+def test_a_file_in_an_old_encoding_is_told_so(tmp_path: Path) -> None:
+    path = tmp_path / "school.toml"
+    path.write_bytes(b'consent_version = 1\nname = "Caf\xe9"\n')
+    with pytest.raises(SchoolMistake, match=r"line 2: a letter here is not UTF-8\. Save the file as UTF-8\."):
+        load(path, JAKARTA)
+
+
+def test_a_folder_in_its_place_is_told_so(tmp_path: Path) -> None:
+    with pytest.raises(SchoolUnreadable, match="cannot be read"):
+        load(tmp_path, JAKARTA)
+
+
+LINES = '''\
+# a comment = 1
+name = "x [ y"
+[hours]
+senin = ["07.00",  # ]
+  "15.00"]
+selasa = []
+note = """
+limits = 1
+"""
+[limits]
+a.b = 3
+[[hotline]]
+name.id = "x"
+[[hotline]]
+name = { id = "a", en = "b" }
+"number" = 1
+'''
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("name",), 2),
+        (("hours",), 3),
+        (("hours", "senin", 1), 4),
+        (("hours", "selasa"), 6),
+        (("limits",), 10),
+        (("limits", "a", "b"), 11),
+        (("hotline", 0, "name", "id"), 13),
+        (("hotline", 0, "needs"), 12),
+        (("hotline", 1, "name", "id"), 15),
+        (("hotline", 1, "number"), 16),
+        (("nothing",), 1),
+    ],
+)
+def test_the_line_of_a_name(path: tuple[str | int, ...], line: int) -> None:
+    assert line_of(path, LINES) == line
