@@ -1,0 +1,120 @@
+"""`make bench`: all figures from one run, as a table and in build/bench.json."""
+
+import asyncio
+import json
+import tempfile
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.field import field
+from benchmarks.town import COUNSELORS, ROOT_KEY, STUDENTS, SUPERVISOR, settled
+from bot.clock import SystemClock
+from flows.school import Limits, School
+
+BUILD = Path(__file__).parents[1] / "build"
+PAIRS = 100
+RACERS, WAITING = 50, 200
+FOUND = "konselor sebaya, sekarang bersamamu"
+WANTED = {
+    "throughput_vs_echo": "≥ 5",
+    "throughput_vs_echo_50ms": "≥ 20",
+    "latency_vs_echo": "≤ 1.5",
+    "single_winners": f"= {WAITING}",
+    "start_seconds": "< 2",
+    "rss_mb": "< 150",
+}
+
+
+def school(at_once: int) -> School:
+    return School(limits=replace(Limits(), chats_at_once=at_once))
+
+
+def environment(folder: Path, url: str, at_once: int = 1) -> dict[str, str]:
+    key = folder / "root.key"
+    key.write_text(ROOT_KEY.hex())
+    key.chmod(0o600)
+    return {
+        "DATABASE_URL": url,
+        "ROOT_KEY_FILE": str(key),
+        "SEND_RATE": "0",
+        "SEND_RATE_PER_CHAT": "0",
+        "CHATS_AT_ONCE": str(at_once),
+    }
+
+
+async def relays(latency: float, many: int) -> Mapping[str, float]:
+    people = [n for pair in range(PAIRS) for n in (STUDENTS + pair, COUNSELORS + pair)]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        url = await settled(folder, school(1), SystemClock().now(), PAIRS, PAIRS, talking=True)
+        async with field("benchmarks.relay", people, environment(folder, url), latency=latency) as bot:
+            figures = {"start": await bot.first_poll()}
+            if not latency:
+                figures["latency"] = await bot.latency(people, 300)
+            await bot.throughput(people, len(people))
+            figures["throughput"] = await bot.throughput(people, many)
+            return figures | {"memory": bot.memory()}
+
+
+async def echoes(latency: float, many: int) -> Mapping[str, float]:
+    people = [STUDENTS + n for n in range(2 * PAIRS)]
+    async with field("benchmarks.echo", people, latency=latency) as bot:
+        figures = {} if latency else {"latency": await bot.latency(people, 300)}
+        await bot.throughput(people, min(many, len(people)))
+        return figures | {"throughput": await bot.throughput(people, many)}
+
+
+async def race() -> int:
+    """Fifty counselors tap on every offer they see; how many students were taken by exactly one?"""
+    racers = range(COUNSELORS, COUNSELORS + RACERS)
+    students = range(STUDENTS, STUDENTS + WAITING)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        url = await settled(folder, school(WAITING), SystemClock().now(), RACERS, WAITING, talking=False)
+        env = environment(folder, url, WAITING)
+        async with field("benchmarks.relay", [SUPERVISOR, *racers, *students], env) as bot:
+            for racer in racers:
+                bot.write(racer, "/menu")
+                bot.write(racer, "📋 Obrolanku")
+            await bot.quiet()
+            for offer in range(WAITING):  # everybody reaches for the same one at the same time
+                for racer in racers:
+                    bot.tap(racer, "Ambil", offer)
+            await bot.quiet()
+            found = [sum(FOUND in text for text in bot.screen(student)) for student in students]
+    return sum(times == 1 for times in found)
+
+
+async def measure() -> None:
+    BUILD.mkdir(exist_ok=True)
+    instant, ours = await echoes(0, 1500), await relays(0, 8000)
+    slow, ours_slow = await echoes(0.05, 60), await relays(0.05, 3000)
+    figures = {
+        "throughput_vs_echo": round(ours["throughput"] / instant["throughput"], 2),
+        "throughput_vs_echo_50ms": round(ours_slow["throughput"] / slow["throughput"], 1),
+        "latency_vs_echo": round(ours["latency"] / instant["latency"], 2),
+        "single_winners": await race(),
+        "start_seconds": round(ours["start"], 2),
+        "rss_mb": round(ours["memory"], 1),
+    }
+    (BUILD / "bench.json").write_text(json.dumps(figures, indent=2) + "\n")
+    Console().print(table(figures))
+
+
+def table(figures: Mapping[str, float]) -> Table:
+    drawn = Table("figure", "measured", "wanted", title="Sebaya beside a plain echo bot, same machine, same run")
+    for name, value in figures.items():
+        drawn.add_row(name, f"{value:g}", WANTED[name])
+    return drawn
+
+
+def main() -> None:
+    asyncio.run(measure())
+
+
+if __name__ == "__main__":
+    main()

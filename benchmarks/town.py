@@ -1,0 +1,103 @@
+"""People before the clock starts: counselors on duty, students in chats or waiting, put there by real decisions."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from bot.send import base36
+from flows.events import ButtonTapped, CommandGiven, Event, MenuChosen, TextReceived
+from flows.ids import ChatId
+from flows.menu import Item
+from flows.people import Role
+from flows.scene import Luck
+from flows.school import School
+from storage.arrivals import Arrival, Letter, Receipt, State, TelegramId
+from storage.database import Database
+from storage.store import Store
+from storage.vault import Vault
+
+ROOT_KEY = b"k" * 32
+SUPERVISOR, COUNSELORS, STUDENTS = 10_000, 20_000, 30_000  # Telegram ids of the first of each
+
+
+class Town:
+    """Plays people's events through load, decide and write; what the bot would say is marked as said."""
+
+    def __init__(self, database: Database, school: School, now: datetime) -> None:
+        self._database, self._school, self._now = database, school, now
+        self._events = 0
+        self._buttons: dict[tuple[int, str, str], str] = {}  # the newest one that each person sees
+
+    async def happens(self, *happened: tuple[int, Event]) -> None:
+        def work(store: Store) -> Sequence[Letter]:
+            arrivals = [Arrival(f"town:{self._next()}", TelegramId(who), event) for who, event in happened]
+            page = store.load(arrivals, self._now, self._school)
+            for arrival, who in page.events:
+                number = self._next()
+                page.book.decide(who, arrival.event, Luck(ChatId(f"chat{number}"), number * 7919))
+            letters = store.write(page)
+            store.receive([Receipt(letter.number, State.SENT, letter.number % 2**31) for letter in letters])
+            return letters
+
+        for letter in await self._database.run(work):
+            buttons = [button for row in letter.words.say.buttons for button in row]
+            for index, button in enumerate(buttons):
+                key = int(letter.address), button.verb, button.value or str(button.about)
+                self._buttons[key] = f"{base36(letter.number)}.{index}"
+
+    async def taps(self, who: int, verb: str, value: str = "None") -> None:
+        await self.happens((who, ButtonTapped(self._buttons[who, verb, value])))
+
+    async def settle(self, counselors: int, students: int) -> None:
+        """An adult on call, counselors on duty, and students who wait for one."""
+        codes = [f"S{n}" for n in range(students)]
+        staff = [f"C{n}" for n in range(counselors)]
+
+        def issue(store: Store) -> None:
+            store.issue(codes)
+            store.issue(staff, Role.COUNSELOR)
+            store.issue(["GURU"], Role.SUPERVISOR)
+
+        await self._database.run(issue)
+        await self.happens((SUPERVISOR, CommandGiven("start", "GURU")), (SUPERVISOR, MenuChosen(Item.ON_CALL)))
+        await self.taps(SUPERVISOR, "call", "12")
+        joined = [(COUNSELORS + n, CommandGiven("start", code)) for n, code in enumerate(staff)]
+        await self.happens(*joined)
+        await self.happens(*((who, MenuChosen(Item.DUTY_ON)) for who, _ in joined))
+        for n, code in enumerate(codes):
+            await self.queues(STUDENTS + n, code)
+
+    async def queues(self, who: int, code: str) -> None:
+        await self.happens((who, CommandGiven("start", code)))
+        for verb in ("consent-next", "consent-next", "consent-agree"):
+            await self.taps(who, verb)
+        await self.happens((who, MenuChosen(Item.TALK)))
+        await self.taps(who, "topic", "study")
+        await self.happens((who, TextReceived("hai", 1)))
+
+    async def claims(self, chats: Sequence[ChatId]) -> None:
+        """The first counselor takes the first, and so on."""
+        for n, chat in enumerate(chats):
+            await self.taps(COUNSELORS + n, "claim", chat)
+
+    async def waiting(self) -> list[ChatId]:
+        def work(store: Store) -> list[ChatId]:
+            page = store.load([], self._now, self._school)
+            return [chat.story.id for chat in page.book.desk().waiting]
+
+        return await self._database.run(work)
+
+    def _next(self) -> int:
+        self._events += 1
+        return self._events
+
+
+async def settled(folder: Path, school: School, now: datetime, counselors: int, students: int, *, talking: bool) -> str:
+    """The database's URL. With `talking`, student n talks with counselor n."""
+    url = f"sqlite+aiosqlite:///{folder / 'bench.db'}"
+    async with Database.open(url, Vault(ROOT_KEY)) as database:
+        town = Town(database, school, now)
+        await town.settle(counselors, students)
+        if talking:
+            await town.claims(await town.waiting())
+    return url

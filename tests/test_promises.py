@@ -1,0 +1,83 @@
+"""Promises about the repository itself: what the code may not contain, and what the docs must."""
+
+import ast
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+CODE = sorted(
+    file
+    for folder in ("bot", "handlers", "flows", "storage", "simulator", "recognition")
+    for file in (ROOT / folder).rglob("*.py")
+)
+PURE = {
+    "base64", "bisect", "collections", "collections.abc", "dataclasses", "datetime", "enum", "functools", "heapq", "itertools", "math",
+    "operator", "re", "statistics", "string", "types", "typing", "unicodedata", "zlib",
+}  # fmt: skip
+FORBIDDEN_CALLS = {
+    "forward_message",
+    "copy_message",
+    "forward_messages",
+    "copy_messages",
+    "get_chat",
+    "get_user_profile_photos",
+}
+
+
+def imported(file: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+    return found
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "flows").rglob("*.py")), ids=lambda file: file.name)
+def test_flows_import_only_the_pure_part_of_the_standard_library(file: Path) -> None:
+    outside = {name for name in imported(file) if not name.startswith("flows")}
+    assert outside <= PURE, outside - PURE
+    assert all(name.split(".")[0] in sys.stdlib_module_names for name in outside)
+
+
+@pytest.mark.parametrize("file", CODE, ids=str)
+def test_nobody_forwards_copies_or_looks_at_a_profile(file: Path) -> None:
+    """A forwarded or copied message carries its author; a profile carries a face and a name."""
+    if ROOT / "simulator" in file.parents:
+        return  # it plays Telegram itself
+    calls = {
+        node.attr for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Attribute)
+    }
+    assert not calls & FORBIDDEN_CALLS
+
+
+@pytest.mark.parametrize("file", CODE, ids=str)
+def test_no_text_is_ever_parsed_as_markup(file: Path) -> None:
+    if ROOT / "simulator" not in file.parents:
+        assert "parse_mode" not in file.read_text(encoding="utf-8")
+
+
+def test_every_setting_is_explained() -> None:
+    example = (ROOT / ".env.example").read_text(encoding="utf-8")
+    named = set(re.findall(r"^#?\s*([A-Z_]+)=", example, re.MULTILINE))
+    assert named == {field.upper() for field in Settings.model_fields}
+
+
+@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_docs_name_only_files_that_exist(file: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8")
+    for path in re.findall(
+        r"`((?:bot|flows|storage|handlers|simulator|tests|docs|benchmarks|recognition|data)/[\w./-]*)`", text
+    ):
+        assert (ROOT / path).exists() or "NAME" in path, path
+
+
+def test_decisions_are_numbered_without_gaps() -> None:
+    numbers = sorted(int(file.name[:4]) for file in (ROOT / "docs" / "decisions").glob("*.md"))
+    assert numbers == list(range(1, len(numbers) + 1))
