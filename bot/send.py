@@ -28,6 +28,7 @@ LONGEST = 4096  # Telegram's limit for a text, in UTF-16 units
 SHORT = LONGEST // 2  # a character takes two of them at most
 DIGITS = digits + ascii_lowercase
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # it would fetch the page, and show a face or a name
+PLAIN_NO_PREVIEW = NO_PREVIEW.to_dict()
 UNCHANGED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
@@ -59,7 +60,7 @@ class Sender:
             "chat_id": letter.address,
             "text": cut(text, letter.words.say.key),
             "protect_content": letter.protect,
-            "link_preview_options": NO_PREVIEW.to_dict(),
+            "link_preview_options": PLAIN_NO_PREVIEW,
         }
         if markup := self._keyboard(letter, words) or inline(letter, words):
             fields["reply_markup"] = markup.to_dict()
