@@ -75,6 +75,7 @@ class Book:
     moves: dict[tuple[PersonId, bool], Move] = field(default_factory=dict)
     known: dict[PersonId, Know] = field(default_factory=dict)
     kept: dict[ChatId, Chat] = field(default_factory=dict)
+    waited: dict[ChatId, int] = field(default_factory=dict)  # also of a chat that came to its end in this group
     words: list[Tell | Amend] = field(default_factory=list)
     lines: dict[tuple[ChatId, Side, int], Write] = field(default_factory=dict)
     rewritten: dict[tuple[ChatId, Side, int], Rewrite] = field(default_factory=dict)
@@ -200,6 +201,8 @@ class Book:
                     self._marks[effect.mark] = None
                 case Keep(chat):
                     self.chats[chat.story.id] = self.kept[chat.story.id] = chat
+                    if isinstance(chat, Talking):
+                        self.waited[chat.story.id] = chat.waited
                 case Move(person, place):
                     self.moves[person, effect.works] = effect
                     self.people[person] = moved(self.me(person), place)

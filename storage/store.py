@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Executable, bindparam, delete, func, insert, select, update
 
 from flows.book import Book
-from flows.chats import Chat, Talking
+from flows.chats import Chat
 from flows.effects import Record, Rewrite, SetTimer, Write
 from flows.events import TimerRang
 from flows.ids import PersonId
@@ -142,7 +142,7 @@ class Store:
         for chat in new:
             self._keys.make(of_chat(chat))
         self._many(KEY, self._keys.take_unwritten())
-        rows = {chat: self._chat(it, now) for chat, it in kept}
+        rows = {chat: self._chat(it, now) | {"waited": page.book.waited.get(chat)} for chat, it in kept}
         self._many(START, [row | {"id": chat, "opened": now} for chat, row in rows.items() if chat in new])
         self._many(CHANGE, [row | {"it": chat} for chat, row in rows.items() if chat not in new])
 
@@ -153,7 +153,6 @@ class Store:
             "road": chat.road,
             "alias": story.alias,
             "state": self._keys.seal(of_chat(story.id), CHATS.dump(chat), f"chats.state:{story.id}"),
-            "waited": chat.waited if isinstance(chat, Talking) else None,
             "changed": now,
         }
 

@@ -180,7 +180,6 @@ async def test_the_law_notices_a_book_that_looks_past_itself(
         await same(migrated, tmp_path, story(0), monkeypatch)
 
 
-@pytest.mark.xfail(reason="Book.kept has only the last state of a chat; it would have to note each wait", strict=False)
 async def test_a_wait_that_ended_in_this_group_counts(
     migrated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
