@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 T = TypeVar("T")
 CONNECT = "connect"
+TOGETHER = 20  # tries, when many start at once
 PRAGMAS = (
     "busy_timeout=5000",  # first: to change to WAL may have to wait, too
     "journal_mode=WAL",
@@ -101,8 +102,7 @@ class ToSqlite:
             raise failed(CONNECT, error) from error
         try:
             for pragma in PRAGMAS:
-                async with connection.execute(f"PRAGMA {pragma}"):
-                    pass
+                await _set(connection, pragma)
         except sqlite3.Error as error:
             await connection.close()
             raise failed(pragma, error) from error
@@ -112,6 +112,20 @@ class ToSqlite:
         if self._connection is None:
             raise sqlite3.ProgrammingError
         return self._connection._conn  # noqa: SLF001  used in its own thread alone
+
+
+async def _set(connection: aiosqlite.Connection, pragma: str) -> None:
+    """To change to WAL is refused at once, not waited for, when two start together on a new file. Then we wait for
+    the other one as for any lock, which busy_timeout bounds, and try again."""
+    for tries_left in reversed(range(TOGETHER)):
+        try:
+            async with connection.execute(f"PRAGMA {pragma}"):
+                return
+        except sqlite3.OperationalError as error:
+            if not tries_left or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+        async with connection.execute("BEGIN IMMEDIATE"), connection.execute("ROLLBACK"):
+            pass
 
 
 def failed(what: str, error: sqlite3.Error) -> OperationalError:
