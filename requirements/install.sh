@@ -30,8 +30,10 @@ if cmp -s "$wanted" "$installed"; then
     exit 0
 fi
 
+# --no-deps: the lock names everything there is to install. Left to resolve, an older pip reaches past a pin to the newest
+# release of whatever is wanted with an extra (coverage[toml]), finds no hash for it, and refuses on the day it comes out.
 echo "Installing $wanted …" >&2
-if ! .venv/bin/python -m pip install --disable-pip-version-check --quiet --require-hashes -r "$wanted"; then
+if ! .venv/bin/python -m pip install --disable-pip-version-check --quiet --require-hashes --no-deps -r "$wanted"; then
     echo "The packages could not be installed. Check the network, then run the same command again." >&2
     exit 1
 fi

