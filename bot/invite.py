@@ -22,6 +22,7 @@ NAMES = {
     Role.COUNSELOR: ("konselor sebaya", "peer counselor"),
     Role.SUPERVISOR: ("guru BK / psikolog", "supervisor"),
     Role.COORDINATOR: ("koordinator program", "coordinator"),
+    Role.OMBUD: ("wali luar", "outside safeguarding contact (wali luar)"),
 }
 
 

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import offers
-from flows.chats import Queued, Talking
+from flows import climb, offers
+from flows.chats import Chat, Queued, Talking
 from flows.claim import silence
-from flows.effects import Decision, Effect, Keep, Lane, Note, Record, Say, Tell
+from flows.effects import Decision, Effect, Keep, Lane, Note, Record, Say, SetTimer, Tell
+from flows.escalations import CALLED, DARURAT, Escalation
 from flows.hotlines import hotlines
 from flows.hours import opening_note
 from flows.marks import offer as mark
 from flows.people import Role
 from flows.places import Road
+from flows.risk.alarm import Level
 from flows.scene import Scene
 
+RELIEF = "relief"
 AGAIN = timedelta(minutes=1)  # a second press within it repeats the help, not the alert
 
 
@@ -27,10 +30,54 @@ def fresh(scene: Scene, at: datetime | None) -> bool:
 
 def pressed(scene: Scene, chat: Talking) -> Iterator[Effect]:
     """Darurat. A guru BK who is with them owes them an answer to it, like a first word."""
-    if not fresh(scene, chat.alarm_at):
-        yield from alert(scene, replace(chat, alarm_at=scene.now), f"alert-chat-{chat.road}")
-        if chat.road is Road.BK:
-            yield silence(scene, chat)
+    if fresh(scene, chat.alarm_at):
+        return
+    alarmed = replace(chat, alarm_at=scene.now, danger=by_button(scene, chat))
+    if chat.road is Road.BK:
+        yield from alert(scene, replace(alarmed, danger=alarmed.danger and alarmed.danger.taken()), "alert-chat-bk")
+        yield silence(scene, chat)
+        return
+    called, bell = climb.started(scene, alarmed)
+    yield from (*alert(scene, called, "alert-chat-peer"), *bell, *relieves(scene, called))
+
+
+def by_button(scene: Scene, chat: Talking | Queued) -> Escalation:
+    """Words that were heard before stay the reason: no tap takes those back."""
+    if chat.danger and chat.danger.open and chat.danger.by_words:
+        return replace(chat.danger, level=Level.RED, bell=None)
+    return Escalation(Level.RED, DARURAT, scene.now)
+
+
+def by_call(chat: Talking | Queued) -> Escalation | None:
+    """What is left of it when the button is taken back."""
+    if chat.called_at is None or chat.danger is None:
+        return None
+    return replace(chat.danger, what=CALLED)
+
+
+def owed(scene: Scene, chat: Talking) -> Iterator[Effect]:
+    """The guru BK who is with them reads it as it comes, and is told what was heard in it; the others are only told
+    should they stay silent."""
+    danger = chat.danger.taken() if chat.danger else None
+    yield Keep(replace(chat, danger=danger))
+    yield Tell(chat.helper, replace(signs(chat, "signs-with-you"), buttons=()), Lane.DANGER)
+    yield silence(scene, chat)
+
+
+def relieves(scene: Scene, chat: Talking) -> Iterator[Effect]:
+    """A counselor is a child too: told that they may go, and out of it after ten minutes whether an adult came or
+    not."""
+    yield Tell(chat.helper, Say("relief-told", {"alias": chat.story.alias}), Lane.DANGER)
+    yield SetTimer(RELIEF, scene.now + scene.school.climbing.relief, chat.story.id)
+
+
+def signs(chat: Chat, key: str) -> Say:
+    """Level, kind and alias only: it may be read on a lock screen."""
+    danger = chat.danger
+    args: dict[str, str | int] = {"alias": chat.story.alias}
+    if danger is not None:
+        args |= {"level": str(danger.level), "what": danger.what}
+    return Say(key, args, buttons=offers.take(chat))
 
 
 def alert(scene: Scene, chat: Talking | Queued, key: str, lane: Lane = Lane.DANGER) -> Iterator[Effect]:
@@ -40,7 +87,7 @@ def alert(scene: Scene, chat: Talking | Queued, key: str, lane: Lane = Lane.DANG
     may = [guru for guru in gurus if guru != helper and chat.takeable]
     yield Keep(replace(chat, offers=tuple(may)))
     for guru in gurus:
-        say = Say(key, {"alias": chat.story.alias}, buttons=offers.take(chat) if guru in may else ())
+        say = signs(chat, key) if guru in may else replace(signs(chat, key), buttons=())
         yield from offers.anew(chat, Tell(guru, say, lane, mark(chat.story.id)))
 
 
@@ -53,8 +100,11 @@ def call_bk(scene: Scene) -> Decision:
             said = scene.tell(Say("call-bk-done", {"alias": chat.story.alias}, notes), Lane.DANGER)
             if fresh(scene, chat.called_at):
                 return Decision((said,))
-            called = alert(scene, replace(chat, called_at=scene.now), "alert-counselor")
-            return Decision((said, *called, Record("called", chat.story.id)))
+            danger = chat.danger if chat.danger and chat.danger.open else Escalation(Level.RED, CALLED, scene.now)
+            red = replace(danger, level=Level.RED, bell=None)
+            called, bell = climb.started(scene, replace(chat, called_at=scene.now, danger=red))
+            told = (*alert(scene, called, "alert-counselor"), *bell)
+            return Decision((said, *told, Record("called", chat.story.id)))
         case _:
             return scene.say("close-already")
 

@@ -36,7 +36,7 @@ from flows.events import (
 )
 from flows.ids import ChatId, PersonId
 from flows.people import Person, Ticket, moved
-from flows.places import InChat, InQueue
+from flows.places import InChat, InQueue, noted_in
 from flows.scene import Desk, Found, Luck, Said, Scene
 from flows.school import School
 
@@ -116,6 +116,7 @@ class Book:
             self._said(chat) if chat and reads_transcript(me, event) else (),
             found,
             self._ticket(code) if code else None,
+            self.chat(told) if (told := noted_in(me.place)[0]) else None,
         )
 
     def chat(self, chat: ChatId) -> Chat | None:
@@ -226,7 +227,7 @@ class Book:
 
 def reads_transcript(me: Person, event: Event) -> bool:
     match event:
-        case ButtonPressed("claim"):
+        case ButtonPressed("claim" | "read"):
             return True
         case TextEdited():
             return isinstance(me.place, InQueue)

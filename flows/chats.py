@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from flows.escalations import Escalation
 from flows.ids import ChatId, PersonId
 from flows.places import Draft, Line, Road
 
@@ -49,10 +50,17 @@ class Queued:
     shown: str = ""  # what the student was last told of place and time
     kept: bool = False  # they were told that what they write meanwhile is kept
     bell: datetime | None = None  # the next look; one that rings before it is stale
+    danger: Escalation | None = None
+    helped: datetime | None = None  # when the student last read where help is, because of their words
 
     @property
     def urgent(self) -> bool:
         return self.alarm_at is not None or self.called_at is not None
+
+    @property
+    def worrying(self) -> bool:
+        """An adult may come unasked."""
+        return self.urgent or (self.danger is not None and self.danger.open)
 
     @property
     def takeable(self) -> bool:
@@ -65,8 +73,8 @@ class Queued:
 
     def closed(self, at: datetime) -> "Closed":
         """Nobody had come. Where danger was said an adult may still reach out."""
-        offers = self.offers if self.urgent else ()
-        return Closed(self.story, self.road, None, "", at, self.alarm_at or self.called_at, offers=offers)
+        alarm, offers = self.alarm_at or self.called_at, self.offers if self.worrying else ()
+        return Closed(self.story, self.road, None, "", at, alarm, offers=offers, danger=self.danger)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +94,17 @@ class Talking:
     wished_at: datetime | None = None  # the student would like an adult to join
     passed: tuple[PersonId, ...] = ()
     offers: tuple[PersonId, ...] = ()  # which supervisors have the alert on the screen
+    danger: Escalation | None = None
+    helped: datetime | None = None  # when the student last read where help is, because of their words
 
     @property
     def urgent(self) -> bool:
         return self.alarm_at is not None or self.called_at is not None
+
+    @property
+    def worrying(self) -> bool:
+        """An adult may come unasked."""
+        return self.urgent or (self.danger is not None and self.danger.open)
 
     @property
     def wants_adult(self) -> bool:
@@ -99,7 +114,7 @@ class Talking:
     def takeable(self) -> bool:
         """By another supervisor only while Darurat, pressed in their chat, is unanswered."""
         if self.road is Road.PEER:
-            return self.wants_adult
+            return self.wants_adult or self.worrying
         return self.alarm_at is not None and self.alarm_at > self.since
 
     @property
@@ -117,13 +132,15 @@ class Talking:
         """The helper writes."""
         if self.road is Road.PEER:
             return self if self.answered else replace(self, answered=True)
-        if self.answered and not self.wants_adult:
+        if self.answered and not self.wants_adult and not self.worrying:
             return self
-        return replace(self, answered=True, alarm_at=None, called_at=None, wished_at=None, offers=())
+        return replace(self, answered=True, alarm_at=None, called_at=None, wished_at=None, offers=(), danger=None)
 
     def closed(self, at: datetime) -> "Closed":
-        alarm, offers = self.alarm_at or self.called_at, self.offers if self.urgent else ()
-        return Closed(self.story, self.road, self.helper, self.helper_alias, at, alarm, offers=offers)
+        alarm, offers = self.alarm_at or self.called_at, self.offers if self.worrying else ()
+        return Closed(
+            self.story, self.road, self.helper, self.helper_alias, at, alarm, offers=offers, danger=self.danger
+        )
 
     def waiting_again(self, *passed: PersonId) -> Queued:
         """As long as they have waited already counts. Where an adult was called, an adult is who comes next."""
@@ -135,6 +152,8 @@ class Talking:
             self.called_at,
             self.road if self.alarm_at else None,
             passed=(*self.passed, *passed),
+            danger=self.danger,
+            helped=self.helped,
         )
 
 
@@ -152,10 +171,15 @@ class Closed:
     rating: int | None = None
     heard: str = ""
     offers: tuple[PersonId, ...] = ()  # which supervisors have that alert on the screen
+    danger: Escalation | None = None
 
     @property
     def urgent(self) -> bool:
         return self.alarm_at is not None
+
+    @property
+    def worrying(self) -> bool:
+        return self.urgent or (self.danger is not None and self.danger.open)
 
 
 Chat = Queued | Talking | Closed

@@ -7,13 +7,13 @@ Closed with an alarm --claim by a supervisor-->    a new Talking (reaching out)
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
 from typing import assert_never
 
 from flows import held, home, marks, offers, queue
 from flows.aliases import alias
-from flows.chats import Closed, Queued, Side, Talking
+from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell, Write
+from flows.escalations import Escalation
 from flows.people import Person, Role
 from flows.places import Draft, InChat, Road, draft_of
 from flows.scene import Said, Scene
@@ -21,7 +21,6 @@ from flows.talk import before, line_to
 
 SILENCE = "first-silence"
 LAST_LINES = 20  # of a chat that is taken over: enough to go on without asking again
-REACH_OUT = timedelta(days=7)  # an old alert, pressed by a slip of the finger, must not startle a child
 
 
 def claim(scene: Scene) -> Decision:
@@ -48,6 +47,8 @@ def why_not(scene: Scene, waiting: Queued) -> str | None:
     me = scene.me
     if waiting.story.student == me.id:
         return "claim-own"
+    if me.staff is Role.SUPERVISOR and waiting.worrying:
+        return None
     if waiting.road is Road.BK:
         return None if me.staff is Role.SUPERVISOR else "claim-too-late"
     if me.staff is not Role.COUNSELOR or offers.refuses(me, waiting):
@@ -66,15 +67,16 @@ def may_take_over(scene: Scene, chat: Talking) -> bool:
 
 
 def may_reach_out(scene: Scene, ended: Closed) -> bool:
-    return scene.me.staff is Role.SUPERVISOR and ended.urgent and scene.now - ended.ended < REACH_OUT
+    return scene.me.staff is Role.SUPERVISOR and ended.worrying and scene.now - ended.ended < offers.REACH_OUT
 
 
 def take(scene: Scene, waiting: Queued) -> Decision:
     story, me = waiting.story, scene.me
-    name = alias(scene.luck.dice, scene.desk.aliases) if waiting.road is Road.PEER else ""
+    road = Road.BK if me.staff is Role.SUPERVISOR else waiting.road
+    name = alias(scene.luck.dice, scene.desk.aliases) if road is Road.PEER else ""
     chat = Talking(
         story,
-        waiting.road,
+        road,
         me.id,
         name,
         scene.now,
@@ -82,6 +84,8 @@ def take(scene: Scene, waiting: Queued) -> Decision:
         alarm_at=waiting.alarm_at,
         called_at=waiting.called_at,
         passed=waiting.passed,
+        danger=on_it(waiting),
+        helped=waiting.helped,
     )
     found = Say(f"claim-found-{chat.road}", {"alias": name}, menu=home.chat_menu(chat.road))
     return Decision(
@@ -98,6 +102,11 @@ def take(scene: Scene, waiting: Queued) -> Decision:
             Record("claimed", story.id),
         )
     )
+
+
+def on_it(chat: Chat) -> Escalation | None:
+    """No bell rings while somebody is on it; should they stay silent, it does again."""
+    return chat.danger.taken() if chat.danger else None
 
 
 def taken(chat: Queued | Talking | Closed, me: Person, say: Say) -> Iterable[Effect]:
@@ -124,6 +133,7 @@ def take_over(scene: Scene, chat: Talking) -> Decision:
         answered=False,
         wished_at=None,
         offers=(),
+        danger=on_it(chat),
     )
     over = Say("card-taken-over", {"alias": story.alias})
     return Decision(
@@ -154,7 +164,7 @@ def reach_out(scene: Scene, ended: Closed) -> Decision:
     if isinstance(student.place, InChat) or student.work.chats:
         return scene.say("claim-elsewhere")
     story = replace(ended.story, id=scene.luck.chat)
-    chat = Talking(story, Road.BK, me.id, "", scene.now, 0)
+    chat = Talking(story, Road.BK, me.id, "", scene.now, 0, danger=on_it(ended))
     draft = draft_of(student.place)
     return Decision(
         (
@@ -174,13 +184,15 @@ def reach_out(scene: Scene, ended: Closed) -> Decision:
 
 
 def settled(ended: Closed) -> Keep:
-    return Keep(replace(ended, alarm_at=None, offers=()))
+    return Keep(replace(ended, alarm_at=None, offers=(), danger=None))
 
 
 def written(chat: Talking, draft: Draft) -> Iterable[Effect]:
     """What they were telling the intake just then is told after all."""
     yield Amend(chat.story.student, Say("intake-done", {"topic": draft.topic}), marks.intake(draft.id))
     for line in draft.lines:
+        if chat.story.opening and line.message == chat.story.opening.message:
+            continue  # it worried us, and was passed on first
         yield Write(chat.story.id, Side.STUDENT, line)
         yield from line_to(chat, Side.STUDENT, line)
 

@@ -68,7 +68,7 @@ def change(scene: Scene, chat: Talking) -> Decision:
     waiting = replace(chat.waiting_again(chat.helper), story=again, since=scene.now)
     if not waiting.urgent:
         waiting = replace(waiting, road=Road.PEER)  # they did ask for an adult, but now for a counselor
-    settled = replace(chat, alarm_at=None, called_at=None)  # who was called is called to the new one
+    settled = replace(chat, alarm_at=None, called_at=None, danger=None)  # who was called is called to the new one
     left = Tell(chat.helper, Say("close-student-left", {"alias": chat.story.alias}))
     key = f"change-entered-{waiting.road}"
     return Decision((*closed(scene, settled), left, *queue.join(scene, waiting, key)))
@@ -105,6 +105,21 @@ def hand_back(scene: Scene, key: str) -> Decision:
             return Decision((*done, *again(scene, chat, waiting, "queue-again")))
         case _:
             return scene.say("close-already")
+
+
+def relieve(scene: Scene) -> Decision:
+    """Danger was said to a peer ten minutes ago, and no adult has come: the peer is out of it all the same, and the
+    student reads the truth."""
+    match scene.chat:
+        case Talking(road=Road.PEER) as chat if chat.urgent:
+            helper = scene.person(chat.helper)
+            away = moved(helper, held.left(helper.work, chat.story.id))
+            thanks = Tell(helper.id, Say("relief-thanks", {"alias": chat.story.alias}, menu=home.menu_of(away)))
+            done = (*released(scene, chat), Record("relieved", chat.story.id), thanks)
+            waits = again(scene.with_staff(away), chat, chat.waiting_again(), "queue-again-adult")
+            return Decision((*done, *waits))
+        case _:
+            return Decision()  # an adult came, or it is over
 
 
 def silence(scene: Scene) -> Decision:

@@ -1,28 +1,32 @@
-"""Darurat: help at once, in every place, for everybody; an adult is told; only then a question.
+"""Darurat: help at once, in every place, for everybody; an adult is told; only then a question (calm.py).
 
 The student's chat, if there is one, goes on. Without one, a chat with the guru BK waits at the front of the queue.
-"Salah pencet" and "cuma coba" give back what was there before.
+Words of danger (signs.py) take the same road.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import assert_never
+from datetime import datetime, timedelta
 
-from flows import alarm, close, home, intake, marks, offers, queue
-from flows.chats import Chat, Closed, Queued, Side, Talking
-from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, Tell, Write
-from flows.events import ButtonPressed
+from flows import alarm, climb, close, offers, queue
+from flows.chats import Chat, Queued, Side, Talking
+from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, SetTimer, Tell, Write
+from flows.escalations import DARURAT, Escalation
 from flows.hotlines import hotlines
-from flows.hours import opening_note
+from flows.hours import next_opening, opening_note
 from flows.ids import ChatId
+from flows.marks import question
 from flows.menu import Menu
-from flows.people import Role, moved
-from flows.places import AskTopic, AskWords, Draft, Home, InQueue, Road, draft_of
+from flows.people import Role
+from flows.places import Draft, InQueue, Line, Road, draft_of
+from flows.risk.alarm import Level
 from flows.scene import Scene
 
-NOW = "danger-now"
-ANSWERS = (NOW, "danger-mistake", "danger-try")
+NOW, SAFE = "danger-now", "danger-safe"
+PRESSED = (NOW, "danger-mistake", "danger-try")
 """Butuh sekarang, salah pencet, cuma coba."""
+HELP_AGAIN = timedelta(minutes=10)  # who still writes of danger after so long reads again where help is
+CHECK_IN = "danger-check-in"
 
 
 def press(scene: Scene) -> Decision:
@@ -32,19 +36,23 @@ def press(scene: Scene) -> Decision:
         case Talking() as chat:
             return Decision((*help_first(scene, asked(scene, chat.story.id)), *alarm.pressed(scene, chat)))
         case Queued() as chat:
-            return in_queue(scene, chat)
+            first = tuple(help_first(scene, asked(scene, chat.story.id)))
+            if alarm.fresh(scene, chat.alarm_at):
+                return Decision(first)
+            return Decision((*first, *to_front(scene, replace(chat, danger=alarm.by_button(scene, chat)))))
         case _ if scene.mine:
             return Decision((*help_first(scene, for_whom(scene)), *colleagues(scene)))
         case _:
-            return alone(scene)
+            first = tuple(help_first(scene, asked(scene, scene.luck.chat)))
+            return alone(scene, Escalation(Level.RED, DARURAT, scene.now), first)
 
 
-def help_first(scene: Scene, question: Tell | None = None) -> Iterator[Effect]:
+def help_first(scene: Scene, asks: Tell | None = None) -> Iterator[Effect]:
     """Safety and numbers, and whether an adult is reading now; the truth, before any question."""
     numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
     yield scene.tell(Say("danger-help", notes=(*numbers, *truth(scene))), Lane.DANGER)
-    if question is not None:
-        yield question
+    if asks is not None:
+        yield asks
     yield Record("darurat")
 
 
@@ -58,8 +66,18 @@ def truth(scene: Scene) -> tuple[Note, ...]:
 
 
 def asked(scene: Scene, chat: ChatId) -> Tell:
-    say = Say("danger-question", buttons=tuple((Button(verb, chat),) for verb in ANSWERS))
-    return scene.tell(say, Lane.DANGER, marks.question(chat))
+    say = Say("danger-question", buttons=tuple((Button(verb, chat),) for verb in PRESSED))
+    return scene.tell(say, Lane.DANGER, question(chat))
+
+
+def safe_now(scene: Scene, chat: ChatId) -> Tell:
+    """After words: no button says that they were none."""
+    say = Say("danger-safe-now", buttons=((Button(NOW, chat),), (Button(SAFE, chat),)))
+    return scene.tell(say, Lane.DANGER, question(chat))
+
+
+def due_again(scene: Scene, helped: datetime | None) -> bool:
+    return helped is None or scene.now - helped >= HELP_AGAIN
 
 
 def for_whom(scene: Scene) -> Tell:
@@ -76,119 +94,79 @@ def colleagues(scene: Scene) -> Iterator[Effect]:
             yield Tell(guru.id, say, Lane.DANGER)
 
 
-def alone(scene: Scene) -> Decision:
+def alone(scene: Scene, why: Escalation, first: tuple[Effect, ...], line: Line | None = None) -> Decision:
     """Nobody talks with them yet: a chat with the guru BK begins, and what they were telling goes along."""
-    draft = draft_of(scene.me.place)
-    new = queue.new(scene, draft or Draft(Road.BK, scene.luck.chat))
-    waiting, _ = queue.shown(scene, replace(new, road=Road.BK, alarm_at=scene.now, draft=draft))
-    offered, tells = offers.make(scene, waiting)
+    before = draft_of(scene.me.place)
+    told = with_line(before or Draft(Road.BK, scene.luck.chat), line)
+    new = replace(queue.new(scene, told), road=Road.BK, alarm_at=scene.now, danger=why, draft=before)
+    if line is not None:
+        new = replace(new, draft=None, helped=scene.now)
+    waiting, _ = queue.shown(scene, new)
+    rung, climbs = climb.started(scene, waiting)
+    offered, tells = offers.make(scene, rung)
     kept, ring = queue.bell_for(scene, offered)
     chat = kept.story.id
     return Decision(
         (
-            *help_first(scene, asked(scene, chat)),
+            *first,
             Move(scene.me.id, InQueue(chat)),
             Keep(kept),
-            *((queue.asked(scene, draft),) if draft else ()),
-            *(Write(chat, Side.STUDENT, line) for line in (draft.lines[1:] if draft else ())),
+            *((queue.asked(scene, before),) if before else ()),
+            *(Write(chat, Side.STUDENT, line) for line in told.lines[1:]),
+            *queue.superseded(scene),
             *tells,
             scene.tell(Say("danger-waiting", menu=Menu.WAITING), Lane.DANGER),
             ring,
+            *climbs,
+            *in_the_morning(scene, chat),
+            raised(kept),
         )
     )
 
 
-def in_queue(scene: Scene, chat: Queued) -> Decision:
-    """From a counselor's queue to the front of the guru BK's."""
-    first = tuple(help_first(scene, asked(scene, chat.story.id)))
-    if alarm.fresh(scene, chat.alarm_at):
-        return Decision(first)
+def with_line(draft: Draft, line: Line | None) -> Draft:
+    """Written anew, or changed."""
+    if line is None:
+        return draft
+    others = tuple(old for old in draft.lines if old.message != line.message)
+    return replace(draft, lines=(*others, line))
+
+
+def to_front(scene: Scene, chat: Queued) -> Iterator[Effect]:
+    """From a counselor's queue to the front of the guru BK's. `chat` knows why."""
     was = chat.was if chat.alarm_at else chat.road
     urgent = replace(chat, road=Road.BK, alarm_at=scene.now, was=was)
-    gone: tuple[Effect, ...] = ()
     if chat.road is Road.PEER:
-        gone = tuple(offers.withdraw(chat, Say("offer-gone")))
+        yield from offers.withdraw(chat, Say("offer-gone"))
         urgent = replace(urgent, offers=())
+    urgent, climbs = climb.started(scene, urgent)
     told = [offers.to(scene, urgent, guru.id) for guru in offers.may_take(scene.desk, scene.school, urgent, scene.now)]
-    again = (effect for tell in told for effect in offers.anew(urgent, tell))
     kept, card = queue.renewed(scene, replace(urgent, offers=tuple(tell.to for tell in told)))
-    return Decision((*first, Keep(kept), *gone, *again, *card))
+    yield Keep(kept)
+    for tell in told:
+        yield from offers.anew(urgent, tell)
+    yield from (*card, *climbs, *in_the_morning(scene, chat.story.id), raised(kept))
 
 
-def answer(scene: Scene, event: ButtonPressed) -> Decision:
+def in_the_morning(scene: Scene, chat: ChatId) -> tuple[SetTimer, ...]:
+    """Nobody was there when they needed one: once somebody is, they are asked how they are."""
+    opens = next_opening(scene.school, scene.now)
+    return () if opens is None or scene.desk.attended(scene.now) else (SetTimer(CHECK_IN, opens, chat),)
+
+
+def check_in(scene: Scene) -> Decision:
+    """Unless somebody came meanwhile."""
     chat = scene.chat
-    if chat is None or chat.story.student != scene.me.id:
+    if chat is None or chat.danger is None or not chat.danger.open or chat.danger.bell is None:
         return Decision()
-    if event.verb == NOW:
-        return needed(scene, chat)
-    if chat.alarm_at is None:
-        return Decision()  # a second tap
-    match chat:
-        case Talking():
-            calm = calm_in_chat(scene, chat)
-        case Queued():
-            calm = calm_in_queue(scene, chat)
-        case Closed():
-            over = Keep(replace(chat, alarm_at=None, offers=()))
-            calm = Decision((over, scene.tell(Say("danger-well")), *no_hurry(chat)))
-        case _:
-            assert_never(chat)
-    return calm.after(answered(scene, chat, "calm"))
+    say = Say("danger-check-in", buttons=((Button(NOW, chat.story.id),), (Button(SAFE, chat.story.id),)))
+    return Decision((Tell(chat.story.student, say, Lane.NOTICE),))
 
 
-def answered(scene: Scene, chat: Chat, what: str) -> Amend:
-    """The question bears its answer, and no buttons more."""
-    return Amend(scene.me.id, Say("danger-answered", {"answer": what}), marks.question(chat.story.id), Lane.DANGER)
-
-
-def needed(scene: Scene, chat: Chat) -> Decision:
-    """If they had taken it back, or the chat is over, that is Darurat once more."""
-    if isinstance(chat, Closed) or chat.alarm_at is None:
-        return press(scene)
-    said = Decision((answered(scene, chat, "now"), scene.tell(Say(NOW), Lane.DANGER)))
-    return said.then(*alarm.alert(scene, chat, "alert-now"))
-
-
-def no_hurry(chat: Chat, *, wanted: bool = False) -> Iterator[Effect]:
-    """The alert says what they said. With a button, if an adult is wanted all the same."""
-    say = Say("alert-mistake", {"alias": chat.story.alias}, buttons=offers.take(chat) if wanted else ())
-    for guru in chat.offers:
-        yield Amend(guru, say, marks.offer(chat.story.id), Lane.DANGER)
-
-
-def calm_in_chat(scene: Scene, chat: Talking) -> Decision:
-    """The chat goes on. Was an adult called for another reason too, one may still come."""
-    calm = replace(chat, alarm_at=None)
-    told = tuple(no_hurry(chat, wanted=calm.wants_adult))
-    if chat.road is Road.BK:
-        told = (*told, Tell(chat.helper, Say("alert-mistake", {"alias": chat.story.alias})))
-    kept = Keep(calm if calm.wants_adult else replace(calm, offers=()))
-    return Decision((kept, scene.tell(Say("danger-well-chat")), *told))
-
-
-def calm_in_queue(scene: Scene, chat: Queued) -> Decision:
-    calm = replace(chat, alarm_at=None, was=None)
-    if chat.called_at or chat.was is Road.BK:  # they wait for the guru BK all the same
-        kept, card = queue.renewed(scene, calm)
-        told = no_hurry(chat, wanted=True)
-    elif chat.was is Road.PEER:
-        kept, card = queue.renewed(scene, replace(calm, road=Road.PEER, offers=()))
-        told = no_hurry(chat)
-    else:
-        return as_before(scene, chat)
-    return Decision((Keep(kept), scene.tell(Say(f"danger-well-{kept.road}")), *told, *card))
-
-
-def as_before(scene: Scene, chat: Queued) -> Decision:
-    """They were nowhere, or telling the intake something: there they go on."""
-    calm = Keep(replace(chat, alarm_at=None).closed(scene.now))
-    notes = (Note("danger-well-words"),) if chat.kept else ()
-    well = scene.tell(Say("danger-well", notes=notes, menu=home.menu_of(moved(scene.me, Home()))))
-    first = (calm, Move(scene.me.id, Home()), well, *no_hurry(chat))
-    if chat.draft is None:
-        return Decision(first)
-    place = AskWords(chat.draft) if chat.draft.topic else AskTopic(chat.draft)
-    return intake.again(scene, place).after(*first)
+def raised(chat: Chat) -> Record:
+    """Level and kind, never words: how often, and how soon somebody came, is counted from it."""
+    danger = chat.danger
+    return Record("raised", chat.story.id, f"{danger.level} {danger.what}" if danger else "")
 
 
 def for_me(scene: Scene) -> Decision:

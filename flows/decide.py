@@ -7,14 +7,18 @@ from flows import (
     admission,
     after,
     alarm,
+    calm,
     claim,
+    climb,
     close,
     consent,
     danger,
     duty,
     info,
     intake,
+    oversight,
     queue,
+    signs,
     talk,
     ways,
 )
@@ -47,6 +51,7 @@ from flows.places import (
     Reading,
     Road,
 )
+from flows.risk.alarm import Alarm
 from flows.scene import Scene
 
 
@@ -59,19 +64,20 @@ def decide(scene: Scene, event: Event) -> Decision:
             return chosen(scene, item)  # Darurat, in every place
         case PersonUnreachable():
             return close.leave(scene)
-        case TextReceived():
-            return heard(scene, event)
-        case MediaRefused(caption=words, message=message) if words:
-            said = Say("media-refused-words")
-            return heard(scene, TextReceived(words, message)).after(scene.tell(said))
+        case TextReceived(text, message, alarm=sign):
+            return signs.heard(scene, Line(message, text), sign, lambda now: heard(now, event))
+        case MediaRefused(caption=words, message=message, alarm=sign) if words:
+            below, said = TextReceived(words, message), scene.tell(Say("media-refused-words"))
+            done = signs.heard(scene, Line(message, words), sign, lambda now: heard(now, below))
+            return done.then(said) if sign else done.after(said)
         case MediaRefused():
             return scene.say("media-refused")
-        case TextEdited():
-            return edited(scene, event)
+        case TextEdited(text, message, alarm=sign):
+            return signs.heard(scene, Line(message, text), sign, lambda now: edited(now, event))
         case ButtonPressed():
             return pressed(scene, event)
-        case CommandGiven():
-            return ways.started(scene, event)
+        case CommandGiven(_, argument, message, sign):
+            return signs.heard(scene, Line(message, argument), sign, lambda now: ways.started(now, event))
         case TimerRang(name):
             return rang(scene, name)
         case ButtonUnknown() | ButtonTapped():
@@ -84,6 +90,8 @@ def looks_at_desk(me: Person, event: Event) -> bool:
     """Words in a chat do not: so most events are decided without reading who is on duty, and on PostgreSQL
     do not collide with those who come and go. The laws hold us to it."""
     match event:
+        case TextReceived(alarm=Alarm()) | TextEdited(alarm=Alarm()) | MediaRefused(alarm=Alarm()):
+            return True
         case TextReceived() | TextEdited() | MediaRefused():
             return not (isinstance(me.place, InChat) or me.work.chats)
         case _:
@@ -136,8 +144,8 @@ def pressed(scene: Scene, event: ButtonPressed) -> Decision:
             return intake.pressed(scene, place, event)
     if verb in after.VERBS:
         return after.answer(scene, event)
-    if verb in danger.ANSWERS:
-        return danger.answer(scene, event)
+    if verb in calm.ANSWERS:
+        return calm.answer(scene, event)
     match verb:
         case "claim":
             return claim.claim(scene)
@@ -147,6 +155,12 @@ def pressed(scene: Scene, event: ButtonPressed) -> Decision:
             return close.hand_back(scene, verb)
         case "call-bk" | "danger-chat":
             return alarm.call_bk(scene)
+        case "read":
+            return oversight.read(scene)
+        case "not-danger":
+            return oversight.ask_verdict(scene)
+        case "verdict":
+            return oversight.verdict(scene, event)
         case "danger-me":
             return danger.for_me(scene)
         case "to":
@@ -201,6 +215,12 @@ def rang(scene: Scene, name: str) -> Decision:
             return queue.look(scene)
         case claim.SILENCE:
             return close.silence(scene)
+        case alarm.RELIEF:
+            return close.relieve(scene)
+        case climb.BELL:
+            return climb.ring(scene)
+        case danger.CHECK_IN:
+            return danger.check_in(scene)
         case duty.CALL_ENDS:
             return duty.call_ends(scene)
         case _:

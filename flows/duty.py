@@ -83,14 +83,16 @@ def unattended(scene: Scene) -> Iterator[Effect]:
     if scene.desk.attended(scene.now):
         return
     for chat in scene.desk.waiting:
-        still_offered = chat if chat.road is Road.BK else replace(chat, offers=())
+        adults = offers.of_adults(scene.desk, chat)
+        still_offered = chat if chat.road is Road.BK else replace(chat, offers=adults)
         waiting, said = queue.shown(scene, still_offered)
         if waiting != chat:
             yield Keep(waiting)
         if waiting.shown != chat.shown:
             yield Amend(chat.story.student, said, marks.waiting(chat.story.id), Lane.NOTICE)
         if chat.road is Road.PEER:
-            yield from offers.withdraw(chat, Say("offer-paused"))
+            peers = tuple(p for p in chat.offers if p not in adults)
+            yield from offers.withdraw(replace(chat, offers=peers), Say("offer-paused"))
 
 
 def offers_taken_back(scene: Scene) -> Iterator[Effect]:

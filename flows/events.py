@@ -4,21 +4,25 @@ from dataclasses import dataclass
 
 from flows.ids import ChatId
 from flows.menu import Item
+from flows.risk.alarm import Alarm
 
 
 @dataclass(frozen=True, slots=True)
 class TextReceived:
-    """Words somebody wrote. `message` is their number in that person's own chat with the bot."""
+    """Words somebody wrote. `message` is their number in that person's own chat with the bot; `alarm` is what the
+    screening heard in them before anything else happened."""
 
     text: str
     message: int
     reply_to: int | None = None
+    alarm: Alarm | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TextEdited:
     text: str
     message: int
+    alarm: Alarm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class MediaRefused:
     kind: str
     caption: str = ""
     message: int = 0  # only with a caption
+    alarm: Alarm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +66,13 @@ class MenuChosen:
 
 @dataclass(frozen=True, slots=True)
 class CommandGiven:
-    """A slash command, without the slash and without @bot; `argument` is what follows, /start's payload for one."""
+    """A slash command, without the slash and without @bot; `argument` is what follows, /start's payload for one.
+    Somebody may cry for help behind a slash, too."""
 
     command: str
     argument: str = ""
+    message: int = 0
+    alarm: Alarm | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,13 @@ def next_opening(school: School, now: datetime) -> datetime | None:
     return None
 
 
+def open_now(school: School, now: datetime) -> bool:
+    """Within the hours in which an adult is usually there."""
+    here = now.astimezone(school.zone)
+    hours = school.hours.get(here.weekday())
+    return hours is not None and hours[0] <= here.time() < hours[1]
+
+
 def opening_note(school: School, now: datetime) -> Note:
     opens = next_opening(school, now)
     if opens is None:

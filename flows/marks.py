@@ -31,6 +31,11 @@ def question(chat: ChatId) -> str:
     return f"danger:{chat}"
 
 
+def verdict(chat: ChatId) -> str:
+    """Why is it none?"""
+    return f"verdict:{chat}"
+
+
 def whom(message: int) -> str:
     """For whom is what you wrote there?"""
     return f"whom:{message}"

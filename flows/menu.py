@@ -39,6 +39,7 @@ class Menu(StrEnum):
     SUPERVISOR_OFF = "supervisor-off"
     SUPERVISOR_ON = "supervisor-on"
     COORDINATOR = "coordinator"
+    OMBUD = "ombud"
 
 
 Rows = tuple[tuple[Item, ...], ...]
@@ -57,4 +58,5 @@ ROWS: Mapping[Menu, Rows] = {
     Menu.SUPERVISOR_OFF: (*HELP, (Item.ON_CALL, Item.MY_CHATS), *COMMON),
     Menu.SUPERVISOR_ON: (*HELP, (Item.OFF_CALL, Item.MY_CHATS), *COMMON),
     Menu.COORDINATOR: (*HELP, *COMMON),
+    Menu.OMBUD: (*HELP, *COMMON),
 }

@@ -5,16 +5,18 @@ An alert is an offer too: it bears the same mark, and so the same message change
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from flows import marks
 from flows.chats import Chat, Queued, Story
-from flows.effects import Amend, Button, Effect, Lane, Say, Tell
+from flows.effects import Amend, Button, Buttons, Effect, Lane, Say, Tell
 from flows.ids import PersonId
 from flows.people import Person, Role
 from flows.places import Road
 from flows.scene import Desk, Scene
 from flows.school import School
+
+REACH_OUT = timedelta(days=7)  # an old alert, pressed by a slip of the finger, must not startle a child
 
 
 def make(scene: Scene, chat: Queued) -> tuple[Queued, tuple[Effect, ...]]:
@@ -25,12 +27,26 @@ def make(scene: Scene, chat: Queued) -> tuple[Queued, tuple[Effect, ...]]:
 
 def to(scene: Scene, chat: Queued, person: PersonId) -> Tell:
     lane = Lane.DANGER if chat.urgent else Lane.NOTICE
-    key = "offer-urgent" if chat.alarm_at else "offer-called" if chat.called_at else f"offer-{chat.road}"
-    return Tell(person, Say(key, shows(scene, chat), buttons=take(chat)), lane, marks.offer(chat.story.id))
+    danger, args = chat.danger, shows(scene, chat)
+    adult = scene.desk.staff[person].staff is Role.SUPERVISOR
+    if danger and danger.open and danger.by_words and adult:
+        say = Say("offer-signs", args | {"level": str(danger.level), "what": danger.what}, buttons=take(chat))
+    else:
+        key = "offer-urgent" if chat.alarm_at else "offer-called" if chat.called_at else f"offer-{chat.road}"
+        say = Say(key, args, buttons=take(chat) if adult else ask(chat))
+    return Tell(person, say, lane, marks.offer(chat.story.id))
 
 
-def take(chat: Chat) -> tuple[tuple[Button, ...], ...]:
+def ask(chat: Chat) -> Buttons:
     return ((Button("claim", chat.story.id),),)
+
+
+def take(chat: Chat) -> Buttons:
+    """An adult's: where there is danger they may read why before they come, and say that it is none."""
+    if chat.danger is None or not chat.danger.open:
+        return ask(chat)
+    which = chat.story.id
+    return ((Button("claim", which, "care"),), (Button("read", which), Button("not-danger", which)))
 
 
 def shows(scene: Scene, chat: Queued) -> dict[str, str | int]:
@@ -56,6 +72,8 @@ def may_take(desk: Desk, school: School, chat: Queued, now: datetime) -> Iterato
         everybody = desk.on(Role.SUPERVISOR, now) or desk.all(Role.SUPERVISOR)
     else:
         everybody = desk.on(Role.COUNSELOR, now) if desk.attended(now) else ()
+        if chat.worrying:
+            yield from (guru for guru in desk.all(Role.SUPERVISOR) if guru.id != chat.story.student)
     for person in everybody:
         if not refuses(person, chat) and has_room(person, school, chat.road):
             yield person
@@ -73,6 +91,12 @@ def has_room(person: Person, school: School, road: Road) -> bool:
     return road is Road.BK or (len(person.work.chats) < school.limits.chats_at_once and not person.seeks)
 
 
+def of_adults(desk: Desk, chat: Chat) -> tuple[PersonId, ...]:
+    """Those of its offers that are supervisors'."""
+    gurus = {guru.id for guru in desk.all(Role.SUPERVISOR)}
+    return tuple(person for person in chat.offers if person in gurus)
+
+
 def withdraw(chat: Chat, say: Say, besides: PersonId | None = None) -> Iterator[Effect]:
     """Every message that offers it says this instead."""
     for person in chat.offers:
@@ -82,7 +106,7 @@ def withdraw(chat: Chat, say: Say, besides: PersonId | None = None) -> Iterator[
 
 def over(chat: Chat) -> Iterator[Effect]:
     """It is over, and nobody had come. Where danger was said, an adult may still go and ask."""
-    if chat.urgent:
+    if chat.worrying:
         return withdraw(chat, Say("alert-ended", {"alias": chat.story.alias}, buttons=take(chat)))
     return withdraw(chat, Say("offer-gone"))
 

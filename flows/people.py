@@ -12,6 +12,7 @@ class Role(StrEnum):
     COUNSELOR = "counselor"
     SUPERVISOR = "supervisor"
     COORDINATOR = "coordinator"
+    OMBUD = "ombud"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Person:
     @property
     def adult(self) -> bool:
         """Never a student to anybody: no peer's chat is open to them."""
-        return self.staff in (Role.SUPERVISOR, Role.COORDINATOR)
+        return self.staff in (Role.SUPERVISOR, Role.COORDINATOR, Role.OMBUD)
 
     @property
     def seeks(self) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from flows.escalations import Escalation
 from flows.ids import ChatId, PersonId
 
 
@@ -33,6 +34,9 @@ class Draft:
     feeling: int | None = None
     lines: tuple[Line, ...] = ()
     misses: int = 0
+    told: ChatId | None = None  # words in it worried us: what adults were told of them is kept there
+    helped: datetime | None = None  # when they last read where help is, because of their words
+    danger: Escalation | None = None  # heard in what leads on from here
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Reading:
     screen: int
     code: str = ""  # the school code they came with; burnt only when they agree
     then: Road | None = None  # what they wanted when we asked them to read
+    told: ChatId | None = None
+    helped: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +113,11 @@ Place = StudentPlace | AtWork
 def draft_of(place: Place) -> Draft | None:
     """What somebody is telling the intake right now."""
     return place.draft if isinstance(place, AskTopic | AskWish | AskFeeling | AskWords) else None
+
+
+def noted_in(place: Place) -> tuple[ChatId | None, datetime | None]:
+    """Of what worried us before there was a chat: where it is kept, and when they last read where help is."""
+    if isinstance(place, Reading):
+        return place.told, place.helped
+    draft = draft_of(place)
+    return (draft.told, draft.helped) if draft else (None, None)

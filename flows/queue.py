@@ -11,10 +11,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from statistics import median_high
 
-from flows import home, marks, offers
+from flows import climb, home, marks, offers
 from flows.aliases import alias
-from flows.chats import Queued, Side, Story
+from flows.chats import Closed, Queued, Side, Story
 from flows.effects import Amend, Decision, Effect, Keep, Lane, Move, Note, Rewrite, Say, SetTimer, Tell, Write
+from flows.escalations import NOT_FOR_A_PEER
 from flows.events import TextEdited, TextReceived
 from flows.hours import opening_note
 from flows.menu import Menu
@@ -29,9 +30,29 @@ ENOUGH_WAITS = 5  # fewer are no ground for a promise
 
 def enter(scene: Scene, draft: Draft) -> Decision:
     """From the intake; its message is closed, so that nobody taps on an old question."""
-    chat = new(scene, draft)
+    chat = still_worrying(scene, draft, new(scene, draft))
     lines = (Write(chat.story.id, Side.STUDENT, line) for line in draft.lines[1:])
-    return Decision((asked(scene, draft), *lines, *join(scene, chat, f"queue-entered-{chat.road}")))
+    joined = (*superseded(scene), *join(scene, chat, f"queue-entered-{chat.road}"))
+    return Decision((asked(scene, draft), *lines, *joined))
+
+
+def still_worrying(scene: Scene, draft: Draft, chat: Queued) -> Queued:
+    """Something they said on the way here had adults told: now this chat bears it, and with violence no peer's."""
+    danger = draft.danger or (scene.told.danger if scene.told else None)
+    if danger is None or not danger.open:
+        return replace(chat, helped=draft.helped)
+    road = Road.BK if danger.what in NOT_FOR_A_PEER else chat.road
+    return replace(chat, danger=danger.taken(), helped=draft.helped, road=road)
+
+
+def superseded(scene: Scene) -> tuple[Effect, ...]:
+    """What adults were told before there was a chat: it points to the newer message."""
+    match scene.told:
+        case Closed() as apart if apart.worrying:
+            newer = offers.withdraw(apart, Say("alert-newer", {"alias": apart.story.alias}))
+            return (Keep(replace(apart, danger=None, alarm_at=None, offers=())), *newer)
+        case _:
+            return ()
 
 
 def asked(scene: Scene, draft: Draft) -> Amend:
@@ -49,7 +70,8 @@ def join(scene: Scene, chat: Queued, key: str) -> tuple[Effect, ...]:
     """Into the queue, again or for the first time: what is said of it once, what is kept up to date, who is asked."""
     story = chat.story
     with_card, card = shown(scene, chat)
-    offered, tells = offers.make(scene, with_card)
+    rung, climbs = climb.started(scene, with_card)
+    offered, tells = offers.make(scene, rung)
     bell, ring = bell_for(scene, offered)
     return (
         Keep(bell),
@@ -58,6 +80,7 @@ def join(scene: Scene, chat: Queued, key: str) -> tuple[Effect, ...]:
         Tell(story.student, card, mark=marks.waiting(story.id)),
         *tells,
         ring,
+        *climbs,
     )
 
 
@@ -116,7 +139,10 @@ def cancel(scene: Scene, chat: Queued) -> Decision:
 
 def gone(scene: Scene, chat: Queued) -> tuple[Effect, ...]:
     """They wait no longer; whoever had the offer sees that. After Darurat an adult can still go and ask."""
-    return (Keep(chat.closed(scene.now)), *offers.over(chat))
+    adults = replace(chat, offers=offers.of_adults(scene.desk, chat))
+    peers = tuple(p for p in chat.offers if p not in adults.offers)
+    over = (*offers.withdraw(replace(chat, offers=peers), Say("offer-gone")), *offers.over(adults))
+    return (Keep(adults.closed(scene.now)), *over)
 
 
 def look(scene: Scene) -> Decision:

@@ -74,6 +74,11 @@ class Luck:
     chat: ChatId  # an unused id, should a chat begin here
     dice: int  # 64 random bits
 
+    @property
+    def apart(self) -> ChatId:
+        """Another, for what adults are told of words that no chat holds."""
+        return ChatId(f"{self.chat}-apart")
+
 
 Where = Home | Reading | AskCode | AskTopic | AskWish | AskFeeling | AskWords | Queued | Talking
 
@@ -92,6 +97,7 @@ class Scene:
     said: tuple[Said, ...] = ()  # the transcript, when somebody claims, or changes what they wrote while waiting
     found: Found | None = None
     ticket: Ticket | None = None
+    told: Chat | None = None  # what adults were told of somebody who has no chat yet
 
     @property
     def where(self) -> Where:
@@ -100,6 +106,13 @@ class Scene:
         if not isinstance(place, InQueue | InChat):
             return place
         return own if isinstance(own, Queued | Talking) and own.story.student == self.me.id else Home()
+
+    @property
+    def speaks_as_helper(self) -> bool:
+        """An answer to one they help, or words of somebody who helps and does not seek help themselves."""
+        if self.found is not None and self.found.chat in self.mine:
+            return True
+        return bool(self.me.work.chats) and not isinstance(self.where, Queued | Talking)
 
     def person(self, person: PersonId) -> Person:
         """Somebody who has to do with this chat: me, its student, or one who helps."""

@@ -32,6 +32,18 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Climbing:
+    """How long danger waits for somebody before it is told again, and to whom. PRODUCT's minutes."""
+
+    red_again: timedelta = timedelta(minutes=2)  # to every supervisor once more
+    red_higher: timedelta = timedelta(minutes=5)  # from the beginning: to the next tier, and then every so often
+    amber_again: timedelta = timedelta(minutes=15)  # within attended hours, like the next
+    amber_every: timedelta = timedelta(minutes=60)
+    relief: timedelta = timedelta(minutes=10)  # a peer is out of the line of fire, whether an adult came or not
+    beyond: tuple[str, ...] = ("ombud",)  # roles that hear of level and time after the supervisors, one tier each
+
+
+@dataclass(frozen=True, slots=True)
 class School:
     name: str = "Sekolah"
     zone: tzinfo = WIB
@@ -41,5 +53,6 @@ class School:
     topics: tuple[str, ...] = TOPICS
     hotlines: tuple[Hotline, ...] = ()
     limits: Limits = field(default_factory=Limits)
+    climbing: Climbing = field(default_factory=Climbing)
     consent_version: int = 1
     sample: bool = False  # the demo's: every text that shows it says so

@@ -345,7 +345,10 @@ def test_a_student_in_danger_who_cannot_be_reached_is_not_forgotten(world: World
     world.chooses(SISWA, Item.DANGER)
     words = world.blocks(SISWA)
     ended = next(word for word in words if word.to == GURU)
-    assert (ended.say.key, [b.verb for b in flat(ended.say)]) == ("alert-ended", ["claim"])
+    assert (ended.say.key, [b.verb for b in flat(ended.say)]) == (
+        "alert-ended",
+        ["claim", "read", "not-danger"],
+    )
 
 
 def test_the_card_says_that_it_is_over_and_has_no_buttons(world: World) -> None:

@@ -13,7 +13,8 @@ from flows import home, marks
 from flows.book import Book
 from flows.chats import Chat, Closed, Queued, Side, Story, Talking
 from flows.decide import decide, looks_at_desk
-from flows.effects import Amend, Lane, Move, Note, Say, Tell
+from flows.effects import Amend, Keep, Lane, Move, Note, Say, SetTimer, Tell, Write
+from flows.escalations import Escalation
 from flows.events import (
     ButtonPressed,
     ButtonTapped,
@@ -45,9 +46,12 @@ from flows.places import (
     Reading,
     Road,
     StudentPlace,
+    draft_of,
 )
+from flows.risk.alarm import Alarm, Category, Level
 from flows.scene import Desk, Luck, Scene
 from storage.codec import EVENTS, PLACES, WORDS
+from tests.flows.signs import BEATEN, SIGNS
 from tests.flows.world import (
     ADIK,
     BUNDA,
@@ -80,6 +84,9 @@ PLACES_ALL: list[StudentPlace] = [
     InQueue(C),
     InChat(C),
 ]
+AMBER = Escalation(Level.AMBER, Category.PASSIVE_DESPAIR, NOW, ("ngram:ga kuat",), bell=NOW)
+RED = Escalation(Level.RED, Category.SUICIDE, NOW, ("lex:sui-01",), rung=2, bell=NOW)
+AGO = NOW - timedelta(minutes=5)
 CHATS_ALL: list[Chat] = [
     Queued(STORY, Road.PEER, NOW, offers=(KAWAN, LAIN)),
     Queued(STORY, Road.BK, NOW, alarm_at=NOW - timedelta(minutes=5), was=Road.PEER, offers=(GURU, BUNDA)),
@@ -95,6 +102,13 @@ CHATS_ALL: list[Chat] = [
     ),
     Talking(STORY, Road.BK, GURU, "", NOW, 60),
     Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW, NOW, offers=(GURU,)),
+    Queued(STORY, Road.PEER, NOW, danger=AMBER, offers=(KAWAN, LAIN, GURU, BUNDA), helped=NOW),
+    Queued(STORY, Road.BK, NOW, alarm_at=AGO, was=Road.PEER, danger=RED, offers=(GURU, BUNDA)),
+    Talking(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW, 60, danger=AMBER, offers=(GURU, BUNDA)),
+    Talking(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW, 60, alarm_at=AGO, danger=RED, offers=(GURU, BUNDA)),
+    Talking(STORY, Road.BK, GURU, "", NOW, 60, alarm_at=AGO, danger=RED.taken()),
+    Talking(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW, 60, danger=AMBER.settled("joke", NOW)),
+    Closed(STORY, Road.BK, None, "", NOW, danger=AMBER, offers=(GURU, BUNDA)),
     Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW - timedelta(days=30), NOW),
 ]
 VERBS = [
@@ -118,6 +132,10 @@ VERBS = [
     "danger-try",
     "danger-me",
     "danger-chat",
+    "danger-safe",
+    "read",
+    "not-danger",
+    "verdict",
     "to",
     "unsend",
     "call",
@@ -133,6 +151,10 @@ EVENTS_ALL: list[Event] = [
     TextReceived("halo", 9),
     TextReceived("halo", 9, reply_to=5),
     TextEdited("halo!", 9),
+    *(TextReceived("tolong", 9, alarm=sign) for sign in SIGNS),
+    *(TextEdited("tolong", 5, alarm=sign) for sign in SIGNS),
+    MediaRefused("photo", "tolong", 9, SIGNS[0]),
+    CommandGiven("start", "tolong", 9, SIGNS[0]),
     MediaRefused("photo"),
     MediaRefused("photo", "tolong aku", 9),
     ButtonTapped("zz"),
@@ -143,7 +165,18 @@ EVENTS_ALL: list[Event] = [
     PersonUnreachable(),
     *(MenuChosen(item) for item in Item),
     *(ButtonPressed(verb, C, value) for verb in VERBS for value in ("", "family", "2", "en", "yes")),
-    *(TimerRang(name, C) for name in ("queue-look", "first-silence", "call-ends", "of an older version")),
+    *(
+        TimerRang(name, C)
+        for name in (
+            "queue-look",
+            "first-silence",
+            "call-ends",
+            "danger-climbs",
+            "danger-check-in",
+            "relief",
+            "of an older version",
+        )
+    ),
 ]
 TEXTS = load_texts()
 
@@ -189,6 +222,96 @@ def test_darurat_tells_every_other_supervisor_wherever_the_student_is() -> None:
         if scene.me.id == SISWA and not (scene.chat and scene.chat.story.student != SISWA):
             alarmed = {e.to for e in decide(scene, MenuChosen(Item.DANGER)).effects if isinstance(e, Tell)}
             assert alarmed >= {GURU, BUNDA}, scene
+
+
+@pytest.mark.parametrize("sign", SIGNS, ids=str)
+@pytest.mark.parametrize("kind", [TextReceived, TextEdited, MediaRefused, CommandGiven])
+def test_words_of_danger_are_answered_with_help_first_in_every_place(sign: Alarm, kind: type[Event]) -> None:
+    """Help before anything else is said to them. What is known already, or seen by a guru BK as it comes, is not
+    answered by a text each time; and an offer is no alarm."""
+    for scene in SCENES:
+        words = [e for e in decide(scene, with_sign(kind, sign)).effects if isinstance(e, Tell | Amend)]
+        helped = [w.say.key for w in words if w.say.key in HELPS]
+        if not says_it_first(scene, sign):
+            continue
+        assert words[0].to == scene.me.id, scene
+        assert words[0].say.key in HELPS, (scene, words[0])
+        assert any(note.key.startswith("hotline") for note in words[0].say.notes)
+        assert words[0].lane is Lane.DANGER
+        assert len(helped) == 1
+
+
+HELPS = {"danger-heard", "danger-care", "danger-help"}
+
+
+def with_sign(kind: type[Event], sign: Alarm | None) -> Event:
+    if kind is TextReceived:
+        return TextReceived("tolong", 9, alarm=sign)
+    if kind is TextEdited:
+        return TextEdited("tolong", 5, alarm=sign)
+    if kind is MediaRefused:
+        return MediaRefused("photo", "tolong", 9, sign)
+    return CommandGiven("start", "tolong", 9, sign)
+
+
+def says_it_first(scene: Scene, sign: Alarm) -> bool:
+    if sign.level is Level.OFFER or (scene.speaks_as_helper and not scene.me.adult):
+        return False
+    if scene.me.adult:
+        return sign.level is Level.RED and not scene.mine
+    match scene.where:
+        case Queued(danger=danger) | Talking(danger=danger) if danger and danger.covers(sign.level, NOW):
+            return danger.level is Level.RED and sign.level is Level.RED and scene.where.helped is None
+        case Talking(road=Road.BK):
+            return sign.level is Level.RED
+        case _:
+            return True
+
+
+@pytest.mark.parametrize("sign", [sign for sign in SIGNS if sign.level is not Level.OFFER], ids=str)
+def test_words_of_danger_still_count_as_what_they_were_meant_to_be(sign: Alarm) -> None:
+    """In a chat they are relayed, in the queue kept; told to the intake, they go along."""
+    for scene in SCENES:
+        if scene.me.id != SISWA:
+            continue
+        effects = decide(scene, with_sign(TextReceived, sign)).effects
+        match scene.where:
+            case Talking() as chat:
+                assert Write(chat.story.id, Side.STUDENT, Line(9, "tolong")) in effects
+                assert any(isinstance(e, Tell) and e.say.args.get("text") == "tolong" for e in effects)
+            case Queued() as chat:
+                assert Write(chat.story.id, Side.STUDENT, Line(9, "tolong")) in effects
+            case _:
+                stories = [e.chat.story for e in effects if isinstance(e, Keep)]
+                openings = [story.opening.text for story in stories if story.opening]
+                drafts = [draft_of(e.place) for e in effects if isinstance(e, Move)]
+                lines = [line.text for draft in drafts if draft for line in draft.lines]
+                written = [e.line.text for e in effects if isinstance(e, Write)]
+                assert "tolong" in (*openings, *lines, *written)
+
+
+@pytest.mark.parametrize("sign", [sign for sign in SIGNS if sign.level is not Level.OFFER], ids=str)
+def test_words_of_danger_reach_every_supervisor_who_does_not_know_yet(sign: Alarm) -> None:
+    for scene in SCENES:
+        chat = scene.where
+        known = isinstance(chat, Queued | Talking) and (
+            (chat.danger is not None and chat.danger.covers(sign.level, NOW)) or chat.road is Road.BK
+        )
+        if scene.me.id != SISWA or (known and (isinstance(chat, Talking) or chat.danger)):
+            continue
+        effects = decide(scene, with_sign(TextReceived, sign)).effects
+        told = {e.to for e in effects if isinstance(e, Tell)} & {GURU, BUNDA}
+        assert told == {GURU, BUNDA} if sign.level is Level.RED else told, scene
+        assert any(isinstance(e, SetTimer) and e.name == "danger-climbs" for e in effects), scene
+
+
+def test_the_least_sign_of_violence_is_never_offered_to_a_peer() -> None:
+    for scene in SCENES:
+        if scene.me.id == SISWA and not isinstance(scene.where, Talking):
+            for red in (SIGNS[0], BEATEN):
+                effects = decide(scene, with_sign(TextReceived, red)).effects
+                told = [e for e in effects if isinstance(e, Tell) and e.to in {KAWAN, LAIN}]
+                assert not [e for e in told if e.say.buttons], (scene, told)
 
 
 def test_a_second_darurat_within_a_minute_repeats_the_help_but_not_the_alert() -> None:
@@ -351,6 +474,8 @@ def something(world: World, who: PersonId, dice: random.Random) -> Event:
             TextReceived("halo", dice.randrange(1, 9999), dice.choice((None, 10_000 + shown))),
             TextReceived("halo", dice.randrange(1, 9999)),
             TextEdited("halo!", dice.randrange(1, 9999)),
+            TextReceived("tolong", dice.randrange(1, 9999), alarm=dice.choice(SIGNS)),
+            TextEdited("tolong", dice.randrange(1, 9999), alarm=dice.choice(SIGNS)),
             ButtonPressed(dice.choice(VERBS), chat, dice.choice(("", "2"))),
             CommandGiven("start", dice.choice(("", "ABCDE23456", "SALAH"))),
             MediaRefused("photo", dice.choice(("", "lihat ini")), dice.randrange(1, 9999)),

@@ -27,14 +27,15 @@ from flows.ids import ChatId, PersonId
 from flows.menu import Item, Menu
 from flows.people import Facts, Person, Role, Ticket
 from flows.places import AtWork, StudentPlace
+from flows.risk.alarm import Alarm
 from flows.scene import Found, Luck, Said
 from flows.school import School
 from storage.codec import CHATS, EVENTS, PLACES, WORDS, WORK
 
 NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)  # a Wednesday, 09.00 WIB
 TICK = timedelta(milliseconds=1)  # nothing happens at the same time, unless in one group
-SISWA, ADIK, TAMU, KAWAN, LAIN, GURU, BUNDA, KOORD = map(
-    PersonId, ("siswa", "adik", "tamu", "kawan", "lain", "guru", "bunda", "koord")
+SISWA, ADIK, TAMU, KAWAN, LAIN, GURU, BUNDA, KOORD, WALI = map(
+    PersonId, ("siswa", "adik", "tamu", "kawan", "lain", "guru", "bunda", "koord", "wali")
 )
 AGREED = Facts(admitted=True, consent=1)
 CAST = {
@@ -45,6 +46,7 @@ CAST = {
     GURU: Facts(admitted=True, consent=1, staff=Role.SUPERVISOR),
     BUNDA: Facts(admitted=True, consent=1, staff=Role.SUPERVISOR),
     KOORD: Facts(admitted=True, consent=1, staff=Role.COORDINATOR),
+    WALI: Facts(admitted=True, consent=1, staff=Role.OMBUD),
 }
 Words = list[Tell | Amend]
 
@@ -157,9 +159,10 @@ class World:
         self.away -= {word.to for word in words if word.say.menu}
         return words
 
-    def says(self, who: PersonId, text: str, reply_to: int | None = None) -> Words:
+    def says(self, who: PersonId, text: str, reply_to: int | None = None, sign: Alarm | None = None) -> Words:
+        """`sign` is what the screening heard in it."""
         self.last += 1
-        return self.hears((who, TextReceived(text, self.last, reply_to)))
+        return self.hears((who, TextReceived(text, self.last, reply_to, sign)))
 
     def edits(self, who: PersonId, message: int, text: str) -> Words:
         return self.hears((who, TextEdited(text, message)))

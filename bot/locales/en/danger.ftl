@@ -15,6 +15,7 @@ danger-nobody =
 danger-question = How is it?
 danger-answered = { $answer ->
         [now] Your answer: I need help now.
+        [safe] Your answer: safe right now.
        *[calm] Your answer: it is not urgent.
     }
 danger-waiting = We have opened a chat with the school counselor. Write anything here. We keep all of it, and the school counselor reads it as soon as they come.
@@ -37,6 +38,7 @@ alert-ended = The chat with { $alias } ended before a school counselor came. Pre
 alert-staff = 🆘 Emergency: { $role ->
         [counselor] a peer counselor
         [supervisor] a fellow school counselor
+        [ombud] the outside safeguarding contact
        *[coordinator] a programme coordinator
     } pressed the Emergency button.
 call-bk-done = The school counselor has been called for { $alias }. Please stay until they come. If it is too heavy, you may step out any time.

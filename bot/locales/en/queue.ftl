@@ -39,7 +39,10 @@ offer-taken = Somebody else has taken it. Thank you for being ready.
 offer-yours = Taken here.
 offer-gone = No longer waiting.
 offer-paused = This offer is withdrawn for now.
-button-claim = Take
+button-claim = { $value ->
+        [care] I am on it
+       *[other] Take
+    }
 hours-next = { $day ->
         [today] Next attended hours: today at { $time }.
         [mon] Next attended hours: Monday at { $time }.

@@ -6,6 +6,7 @@ code-right = Kodenya cocok. Sekarang kamu juga bisa ngobrol dengan konselor seba
 join-counselor = Terima kasih sudah menerima undangan ini. Kamu terdaftar sebagai konselor sebaya { $school }.
 join-supervisor = Terima kasih. Bapak/Ibu terdaftar sebagai guru BK { $school }.
 join-coordinator = Terima kasih. Bapak/Ibu terdaftar sebagai koordinator program { $school }.
+join-ombud = Terima kasih. Bapak/Ibu terdaftar sebagai wali luar untuk { $school }.
 join-over = Undangan itu sudah dipakai atau sudah lewat waktunya. Minta undangan baru, ya.
 join-already = Akun ini sudah punya peran di sini, jadi undangan itu tidak dipakai.
 join-later = Undangan ini untuk orang dewasa yang mendampingi, dan di sini masih ada obrolan sebagai siswa. Selesaikan dulu obrolan itu, lalu buka undangannya sekali lagi. Undangannya masih berlaku.

@@ -15,6 +15,7 @@ danger-nobody =
 danger-question = Bagaimana keadaannya?
 danger-answered = { $answer ->
         [now] Jawabanmu: butuh sekarang.
+        [safe] Jawabanmu: aman saat ini.
        *[calm] Jawabanmu: tidak mendesak.
     }
 danger-waiting = Obrolan dengan guru BK sudah kami buka. Tulis apa saja di sini. Semuanya kami simpan dan dibaca guru BK begitu ia datang.
@@ -37,6 +38,7 @@ alert-ended = Obrolan dengan { $alias } berakhir sebelum guru BK datang. Tekan A
 alert-staff = 🆘 Darurat: { $role ->
         [counselor] seorang konselor sebaya
         [supervisor] rekan guru BK
+        [ombud] wali luar
        *[coordinator] koordinator program
     } menekan tombol Darurat.
 call-bk-done = Guru BK dipanggil untuk { $alias }. Tetap temani sampai guru BK datang. Kalau terlalu berat, kamu boleh keluar kapan saja.

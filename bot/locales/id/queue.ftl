@@ -38,7 +38,10 @@ offer-taken = Sudah diambil yang lain. Terima kasih sudah siap.
 offer-yours = Sudah diambil di sini.
 offer-gone = Sudah tidak menunggu lagi.
 offer-paused = Tawaran ini ditarik dulu.
-button-claim = Ambil
+button-claim = { $value ->
+        [care] Saya tangani
+       *[other] Ambil
+    }
 hours-next = { $day ->
         [today] Jam jaga berikutnya: hari ini pukul { $time }.
         [mon] Jam jaga berikutnya: Senin pukul { $time }.

@@ -1,0 +1,100 @@
+"""Climb: danger that nobody has taken is told again, to more and more people, until somebody does.
+
+RED     after 2 minutes to every supervisor again; after 5 also to the next tier; then every 5
+AMBER   after 15 minutes, then every hour, within attended hours
+                                           (all of them the school's settings)
+
+A tier beyond the supervisors hears the level and since when, never whose danger it is or a word of it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+
+from flows import offers
+from flows.chats import Chat, Closed, Talking
+from flows.effects import Decision, Effect, Keep, Lane, Say, SetTimer, Tell
+from flows.escalations import Escalation
+from flows.hours import next_opening, open_now
+from flows.ids import PersonId
+from flows.marks import offer as mark
+from flows.people import Role
+from flows.risk.alarm import Level
+from flows.scene import Scene
+
+BELL = "danger-climbs"
+C = TypeVar("C", bound=Chat)
+
+
+def started(scene: Scene, chat: C) -> tuple[C, tuple[Effect, ...]]:
+    """Somebody must come, and from now on it is counted how long that takes."""
+    danger = chat.danger
+    if danger is None or not danger.open or danger.bell is not None:
+        return chat, ()
+    kept, bell = wound(scene, chat, danger)
+    nobody = danger.level is Level.RED and not others(scene, chat)
+    return kept, (bell, *(beyond(scene, danger, len(scene.school.climbing.beyond)) if nobody else ()))
+
+
+def wound(scene: Scene, chat: C, danger: Escalation) -> tuple[C, SetTimer]:
+    at = next_bell(scene, danger)
+    return replace(chat, danger=replace(danger, bell=at)), SetTimer(BELL, at, chat.story.id)
+
+
+def next_bell(scene: Scene, danger: Escalation) -> datetime:
+    times, now = scene.school.climbing, scene.now
+    match danger.level, danger.rung:
+        case Level.RED, 0:
+            return now + times.red_again
+        case Level.RED, rung:
+            return max(danger.raised + rung * times.red_higher, now + times.red_again)
+        case _, rung:
+            return now + (times.amber_every if rung else times.amber_again)
+
+
+def ring(scene: Scene) -> Decision:
+    """Harmless when somebody took it, judged it, or another bell has been wound since."""
+    chat = scene.chat
+    danger = chat.danger if chat else None
+    if chat is None or danger is None or not danger.open or danger.bell is None or scene.now < danger.bell:
+        return Decision()
+    if isinstance(chat, Closed) and scene.now - chat.ended > offers.REACH_OUT:
+        return Decision()
+    if waits_for_morning(scene, danger):
+        at = next_opening(scene.school, scene.now)
+        held = replace(danger, bell=at)
+        return Decision((Keep(replace(chat, danger=held)), *((SetTimer(BELL, at, chat.story.id),) if at else ())))
+    return again(scene, chat, replace(danger, rung=danger.rung + 1))
+
+
+def waits_for_morning(scene: Scene, danger: Escalation) -> bool:
+    """What is no emergency wakes nobody."""
+    attended = scene.desk.attended(scene.now) or open_now(scene.school, scene.now)
+    return danger.level is Level.AMBER and not attended and next_opening(scene.school, scene.now) is not None
+
+
+def again(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
+    kept, bell = wound(scene, chat, danger)
+    gurus = others(scene, chat)
+    lane = Lane.DANGER if danger.level is Level.RED else Lane.NOTICE
+    minutes = int((scene.now - danger.raised).total_seconds()) // 60
+    say = Say("alert-again", {"alias": chat.story.alias, "minutes": minutes, "level": str(danger.level)})
+    say = replace(say, buttons=offers.take(kept))
+    told = [told for guru in gurus for told in offers.anew(chat, Tell(guru, say, lane, mark(chat.story.id)))]
+    offered = (*chat.offers, *(guru for guru in gurus if guru not in chat.offers))
+    higher = beyond(scene, danger, danger.rung - 1) if danger.level is Level.RED else ()
+    return Decision((Keep(replace(kept, offers=offered)), *told, *higher, bell))
+
+
+def others(scene: Scene, chat: Chat) -> list[PersonId]:
+    """Supervisors who may take it."""
+    helper = chat.helper if isinstance(chat, Talking) else None
+    return [g.id for g in scene.desk.all(Role.SUPERVISOR) if g.id not in (chat.story.student, helper)]
+
+
+def beyond(scene: Scene, danger: Escalation, tiers: int) -> Iterator[Effect]:
+    minutes = int((scene.now - danger.raised).total_seconds()) // 60
+    for role in scene.school.climbing.beyond[:tiers]:
+        for person in scene.desk.all(Role(role)):
+            yield Tell(person.id, Say("alert-beyond", {"school": scene.school.name, "minutes": minutes}), Lane.DANGER)

@@ -1,0 +1,92 @@
+"""Oversight: a supervisor reads why an alert rang before they come, and may judge that it is none.
+
+Each reading is in the audit. A verdict is kept without words: how often the screening was right is counted from it.
+"""
+
+from dataclasses import replace
+
+from flows import marks, offers
+from flows.chats import Chat, Closed, Queued, Side, Talking
+from flows.effects import Amend, Button, Decision, Effect, Keep, Record, Say, Tell
+from flows.events import ButtonPressed
+from flows.people import Role
+from flows.scene import Said, Scene
+from flows.talk import parts
+
+VERDICTS = ("joke", "quote", "past", "misread", "cared-for")
+LAST = 5  # lines of the student: enough to see why, not to follow a chat
+
+
+def may_see(scene: Scene) -> Chat | None:
+    """A supervisor, and only where there was danger; never their own."""
+    chat = scene.chat
+    if chat is None or scene.me.staff is not Role.SUPERVISOR or chat.story.student == scene.me.id:
+        return None
+    return chat if chat.danger is not None else None
+
+
+def read(scene: Scene) -> Decision:
+    chat = may_see(scene)
+    if chat is None or chat.danger is None:
+        return scene.say("alert-settled")
+    danger = chat.danger
+    why = {"alias": chat.story.alias, "level": str(danger.level), "what": danger.what}
+    lines = tuple(
+        Tell(scene.me.id, Say("alert-line", {"alias": chat.story.alias, "text": part}), about=chat.story.id)
+        for line in last_lines(chat, scene.said)
+        for part in parts(line)
+    )
+    no_words = () if lines else (scene.tell(Say("alert-no-words", {"alias": chat.story.alias})),)
+    reason = Tell(scene.me.id, Say("alert-why", why), about=chat.story.id)
+    return Decision((reason, *lines, *no_words, Record("read", chat.story.id)))
+
+
+def last_lines(chat: Chat, said: tuple[Said, ...]) -> list[str]:
+    opening = [chat.story.opening.text] if chat.story.opening else []
+    return [*opening, *(one.line.text for one in said if one.side is Side.STUDENT)][-LAST:]
+
+
+def ask_verdict(scene: Scene) -> Decision:
+    chat = may_see(scene)
+    if chat is None or not chat.worrying:
+        return scene.say("alert-settled")
+    which = chat.story.id
+    reasons = tuple((Button("verdict", which, reason),) for reason in (*VERDICTS, "keep"))
+    say = Say("verdict-ask", {"alias": chat.story.alias}, buttons=reasons)
+    return Decision((scene.tell(say, mark=marks.verdict(which)),))
+
+
+def verdict(scene: Scene, event: ButtonPressed) -> Decision:
+    chat = may_see(scene)
+    if chat is None or event.value not in (*VERDICTS, "keep"):
+        return scene.say("alert-settled")
+    answered = Say("verdict-kept" if event.value == "keep" else "verdict-given", {"alias": chat.story.alias})
+    said = Amend(scene.me.id, answered, marks.verdict(chat.story.id))
+    if event.value == "keep":
+        return Decision((said,))
+    if not chat.worrying:
+        return scene.say("alert-settled")
+    return Decision((*judged(scene, chat, event.value), said, Record("judged", chat.story.id, event.value)))
+
+
+def judged(scene: Scene, chat: Chat, reason: str) -> tuple[Effect, ...]:
+    """It is no emergency any more. Who waits for the guru BK waits on; the chat goes on."""
+    over = Say("alert-judged", {"alias": chat.story.alias})
+    danger = chat.danger.settled(reason, scene.now) if chat.danger else None
+    match chat:
+        case Closed():
+            return (Keep(replace(chat, danger=danger, alarm_at=None, offers=())), *offers.withdraw(chat, over))
+        case Talking():
+            calm = replace(chat, danger=danger, alarm_at=None, called_at=None)
+            if calm.takeable:
+                still = replace(over, buttons=offers.take(calm))
+                return (Keep(calm), *offers.withdraw(chat, still))
+            return (Keep(replace(calm, offers=())), *offers.withdraw(chat, over))
+        case Queued():
+            calm_queue = replace(chat, danger=danger, alarm_at=None, called_at=None)
+            adults = offers.of_adults(scene.desk, chat)
+            if chat.road is chat.road.BK:
+                still = replace(over, buttons=offers.take(calm_queue))
+                return (Keep(calm_queue), *offers.withdraw(replace(chat, offers=adults), still))
+            peers = tuple(p for p in chat.offers if p not in adults)
+            return (Keep(replace(calm_queue, offers=peers)), *offers.withdraw(replace(chat, offers=adults), over))

@@ -1,0 +1,246 @@
+"""Signs: danger heard in what somebody writes, in whatever place. Help first, an adult is told, and the words still
+count as the answer they were meant to be.
+
+RED     as Darurat, with the words: a chat goes on, anything else leads to the front of the guru BK's queue
+AMBER   supervisors may come; the conversation goes on, but where violence shows, to no peer
+OFFER   the guru BK is offered to the student, and nobody is told
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from flows import alarm, climb, danger, marks, offers, queue
+from flows.aliases import alias
+from flows.chats import Closed, Queued, Story, Talking
+from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Note, Say, Tell
+from flows.escalations import NOT_FOR_A_PEER, Escalation
+from flows.hotlines import hotlines
+from flows.ids import ChatId
+from flows.people import Role, moved
+from flows.places import AskFeeling, AskTopic, AskWish, AskWords, Line, Reading, Road, noted_in
+from flows.risk.alarm import Alarm, Category, Level
+from flows.scene import Scene
+
+Flow = Callable[[Scene], Decision]
+C = TypeVar("C", bound=Queued | Talking)
+
+
+def heard(scene: Scene, line: Line, sign: Alarm | None, flow: Flow) -> Decision:
+    """`flow` is what would have happened without the sign."""
+    if sign is None:
+        return flow(scene)
+    if scene.me.adult:
+        return by_adult(scene, sign, flow)
+    if scene.speaks_as_helper:
+        return by_helper(scene, sign, flow)
+    match sign.level:
+        case Level.RED:
+            return red(scene, line, sign, flow)
+        case Level.AMBER:
+            return amber(scene, line, sign, flow)
+        case Level.OFFER:
+            return offer(scene, flow)
+
+
+def raised(scene: Scene, sign: Alarm, level: Level | None = None) -> Escalation:
+    return Escalation(level or sign.level, sign.category, scene.now, sign.why)
+
+
+def by_adult(scene: Scene, sign: Alarm, flow: Flow) -> Decision:
+    done = flow(scene)
+    if sign.level is not Level.RED or scene.mine:  # in a chat they may well ask about it
+        return done
+    return Decision((*danger.help_first(scene), *danger.colleagues(scene), *done.effects))
+
+
+def by_helper(scene: Scene, sign: Alarm, flow: Flow) -> Decision:
+    """A counselor who asks about it was right to; an adult looks whether the two need one."""
+    done, chat = flow(scene), scene.chat
+    if sign.level is Level.OFFER or not isinstance(chat, Talking) or chat.story.id not in scene.mine:
+        return done
+    chat = latest(done, chat)
+    if chat.road is Road.BK or (chat.danger and chat.danger.covers(Level.AMBER, scene.now)):
+        return done
+    worried, bell = climb.started(scene, replace(chat, danger=raised(scene, sign, Level.AMBER)))
+    return done.then(*alarm.alert(scene, worried, "alert-signs-helper", Lane.NOTICE), *bell, danger.raised(worried))
+
+
+def red(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
+    why = raised(scene, sign)
+    match scene.where:
+        case Talking() as chat:
+            done = flow(scene)
+            chat = latest(done, chat)
+            if chat.danger and chat.danger.covers(Level.RED, scene.now):
+                return with_help(scene, sign, chat, done)
+            return in_chat(scene, sign, replace(chat, danger=why, alarm_at=scene.now), done)
+        case Queued() as chat:
+            done = flow(scene)
+            chat = latest(done, chat)
+            if chat.danger and chat.danger.covers(Level.RED, scene.now):
+                return with_help(scene, sign, chat, done)
+            first = tuple(help_text(scene, sign, chat.story.id))
+            urgent = danger.to_front(scene, replace(chat, danger=why, helped=scene.now))
+            return Decision((*first, *done.effects, *urgent))
+        case _:
+            return danger.alone(scene, why, tuple(help_text(scene, sign, scene.luck.chat)), line)
+
+
+def in_chat(scene: Scene, sign: Alarm, chat: Talking, done: Decision) -> Decision:
+    """The chat goes on. A guru BK who is with them owes them an answer; a peer may step out."""
+    first = help_text(scene, sign, chat.story.id)
+    chat = replace(chat, helped=scene.now)
+    if chat.road is Road.BK:
+        return Decision((*first, *done.effects, *alarm.owed(scene, chat), danger.raised(chat)))
+    called, bell = climb.started(scene, chat)
+    told = (*alarm.alert(scene, called, "alert-signs"), *bell, *alarm.relieves(scene, called))
+    return Decision((*first, *done.effects, *told, danger.raised(called)))
+
+
+def with_help(scene: Scene, sign: Alarm, chat: Talking | Queued, done: Decision) -> Decision:
+    """It is known; an adult is being called. Who still writes of danger after a while reads again where help is."""
+    if not danger.due_again(scene, chat.helped):
+        return done
+    first = help_text(scene, sign, chat.story.id)
+    return Decision((*first, *done.effects, Keep(replace(chat, helped=scene.now))))
+
+
+def amber(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
+    match scene.where:
+        case Talking() as chat:
+            done = flow(scene)
+            chat = latest(done, chat)
+            if chat.road is Road.BK or (chat.danger and chat.danger.covers(Level.AMBER, scene.now)):
+                return done
+            worried, bell = climb.started(scene, replace(chat, danger=raised(scene, sign), helped=scene.now))
+            told = (*alarm.alert(scene, worried, "alert-signs", Lane.NOTICE), *bell, danger.raised(worried))
+            return Decision((*care(scene, sign), *done.effects, *told))
+        case Queued() as chat:
+            done = flow(scene)
+            return worried_queue(scene, sign, latest(done, chat), done)
+        case _:
+            return before_a_chat(scene, line, sign, flow)
+
+
+def worried_queue(scene: Scene, sign: Alarm, chat: Queued, done: Decision) -> Decision:
+    if chat.danger and chat.danger.covers(Level.AMBER, scene.now):
+        return done
+    worried = replace(chat, danger=raised(scene, sign), helped=scene.now)
+    first = care(scene, sign) if danger.due_again(scene, chat.helped) else ()
+    if chat.road is Road.PEER and sign.category in NOT_FOR_A_PEER:
+        return Decision((*first, *done.effects, *queue.to_adult(scene, worried).effects, danger.raised(worried)))
+    again: tuple[Effect, ...] = ()
+    if chat.road is Road.BK:  # they have its offer already: it says so now
+        again = tuple(
+            effect
+            for guru in offers.of_adults(scene.desk, chat)
+            for effect in offers.anew(chat, offers.to(scene, worried, guru))
+        )
+    rung, bell = climb.started(scene, worried)
+    kept, told = queue.renewed(scene, rung)
+    return Decision((*first, *done.effects, Keep(kept), *again, *told, *bell, danger.raised(kept)))
+
+
+def before_a_chat(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
+    """There is no chat yet to be worried about: what adults are told of has one of its own, ended already, from which
+    they may reach out. Once they wait, the chat they wait for bears it."""
+    told, helped = noted_in(scene.me.place)
+    first = care(scene, sign) if danger.due_again(scene, helped) else ()
+    done = flow(with_danger(scene, sign))
+    for effect in done.effects:
+        match effect:
+            case Keep(Queued() as chat) if chat.story.student == scene.me.id:
+                return Decision((*first, *done.effects, danger.raised(chat)))
+    known = scene.told.danger if scene.told else None
+    news: tuple[Effect, ...] = ()
+    if told is None or known is None or not known.covers(Level.AMBER, scene.now):
+        told, news = set_apart(scene, line, sign)
+    return Decision((*first, *(remembered(scene, effect, told) for effect in done.effects), *news))
+
+
+def with_danger(scene: Scene, sign: Alarm) -> Scene:
+    """Should these words lead on into a queue, it is one for them."""
+    place = scene.me.place
+    match place:
+        case AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskWords(draft):
+            road = Road.BK if sign.category in NOT_FOR_A_PEER else draft.road
+            worried = replace(draft, road=road, danger=raised(scene, sign), helped=scene.now)
+            return replace(scene, me=moved(scene.me, replace(place, draft=worried)))
+        case _:
+            return scene
+
+
+def remembered(scene: Scene, effect: Effect, told: ChatId) -> Effect:
+    """Where they go next knows that adults were told; and nobody says that it was not kept."""
+    match effect:
+        case Move(person, Reading() as place) if person == scene.me.id:
+            return Move(person, replace(place, told=told, helped=scene.now))
+        case Move(person, AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskWords(draft) as place):
+            return Move(person, replace(place, draft=replace(draft, told=told, helped=scene.now, danger=None)))
+        case Tell(say=Say(key="consent-first")):
+            return replace(effect, say=Say("consent-first-told"))
+        case _:
+            return effect
+
+
+def set_apart(scene: Scene, line: Line, sign: Alarm) -> tuple[ChatId, tuple[Effect, ...]]:
+    """Only the words that worried us are in it."""
+    name = alias(scene.luck.dice, scene.desk.aliases)
+    story = Story(scene.luck.apart, scene.me.id, name, topic="", opening=line)
+    apart = Closed(story, Road.BK, None, "", scene.now, danger=raised(scene, sign))
+    rung, bell = climb.started(scene, apart)
+    gurus = [guru.id for guru in scene.desk.all(Role.SUPERVISOR)]
+    kept = replace(rung, offers=tuple(gurus))
+    said = alarm.signs(kept, "alert-signs-alone")
+    told = (Tell(guru, said, Lane.NOTICE, marks.offer(story.id)) for guru in gurus)
+    return story.id, (Keep(kept), *told, *bell, danger.raised(kept))
+
+
+def offer(scene: Scene, flow: Flow) -> Decision:
+    """Pregnancy, drugs, dating trouble without danger: an adult is offered once, and nobody is told."""
+    done = flow(scene)
+    say = Say("danger-offer", buttons=((Button("menu-bk"),),))
+    match scene.where:
+        case Talking() | Queued() as chat:
+            now = latest(done, chat)
+            if now.helped or now.road is Road.BK:
+                return done
+            return done.after(scene.tell(say)).then(Keep(replace(now, helped=scene.now)))
+        case _:
+            _, helped = noted_in(scene.me.place)
+            return done if helped else done.after(scene.tell(say))
+
+
+def help_text(scene: Scene, sign: Alarm, chat: ChatId) -> Iterator[Effect]:
+    """Safety and numbers, the truth about who reads it, and whether they are safe just now."""
+    numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
+    say = Say("danger-heard", {"about": about(sign)}, (*numbers, *danger.truth(scene)))
+    yield scene.tell(say, Lane.DANGER)
+    yield danger.safe_now(scene, chat)
+
+
+def care(scene: Scene, sign: Alarm) -> tuple[Effect, ...]:
+    numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
+    told = Note("care-attended") if scene.desk.attended(scene.now) else Note("care-unattended")
+    return (scene.tell(Say("danger-care", {"about": about(sign)}, (*numbers, told)), Lane.DANGER),)
+
+
+def about(sign: Alarm) -> str:
+    """Whose danger it is, so that nobody who worries about a friend is spoken to as if it were theirs."""
+    match sign.category:
+        case Category.FRIEND_IN_DANGER:
+            return "friend"
+        case Category.HARM_OTHERS:
+            return "anger"
+        case _:
+            return "self"
+
+
+def latest(done: Decision, chat: C) -> C:
+    """As the flow leaves it."""
+    for effect in reversed(done.effects):
+        match effect:
+            case Keep(newer) if isinstance(newer, type(chat)) and newer.story.id == chat.story.id:
+                return newer
+    return chat
