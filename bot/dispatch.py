@@ -73,6 +73,7 @@ class Dispatch:
         self._database, self._clock, self._school = database, clock, school
         self._outgoing, self._apologise = outgoing, apologise
         self._next = Group()
+        self._lazy: asyncio.TimerHandle | None = None
         self._wake, self._idle = asyncio.Event(), asyncio.Event()
         self._idle.set()
 
@@ -93,7 +94,7 @@ class Dispatch:
     def note(self, receipt: Receipt) -> None:
         """Not worth a commit of its own: should it be lost, the letter goes out twice."""
         if not self._next.receipts:
-            asyncio.get_running_loop().call_later(LAZY, self._wake.set)
+            self._lazy = asyncio.get_running_loop().call_later(LAZY, self._wake.set)
         self._next.receipts.append(receipt)
         self._idle.clear()
 
@@ -107,6 +108,9 @@ class Dispatch:
             await self._wake.wait()
             self._wake.clear()
             now, self._next = self._next, Group()
+            if self._lazy:
+                self._lazy.cancel()  # the receipts it waits with have found their group
+                self._lazy = None
             self._next.things = now.things[MOST:]
             del now.things[MOST:]
             if self._next.things:
@@ -126,12 +130,12 @@ class Dispatch:
         except Exception as error:  # noqa: BLE001  whoever waits for it must hear of it
             await self._failed(group, error)
             return
+        for future in group.futures:  # before the letters: the next batch is asked for while they go out
+            if not future.done():
+                future.set_result(None)
         for person in written.heard:
             self._outgoing.heard(person)
         self._outgoing.take(written.letters, written.departures)
-        for future in group.futures:
-            if not future.done():
-                future.set_result(None)
         if group.things:
             kinds = Counter(kind(thing) for thing, _ in group.things)
             log.info("%s: %.0f ms", ", ".join(f"{k} {n}" for k, n in kinds.items()), (monotonic() - began) * 1000)

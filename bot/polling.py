@@ -100,7 +100,7 @@ class Polling:
             return
         self._limit = BATCH
         things = [thing for raw in batch if (thing := self._understand(raw))]
-        outcomes = await asyncio.gather(*map(self._dispatch, things), return_exceptions=True)
+        outcomes = await settled([self._dispatch(thing) for thing in things])
         await self._judge(things, outcomes)
         self._confirm(batch)
 
@@ -175,7 +175,7 @@ class Polling:
             self._confirm([None])
             raise error
         aside = Aside(f"telegram:{which}", type(error).__name__, b"")
-        outcomes = await asyncio.gather(self._dispatch(aside), return_exceptions=True)
+        outcomes = await settled([self._dispatch(aside)])
         await self._judge([aside], outcomes)
         self._offset, self._limit = which + 1, BATCH
 
@@ -220,6 +220,20 @@ class Polling:
             if not doing.done():
                 doing.cancel()
                 await asyncio.wait({doing})
+
+
+async def settled(handed_in: Sequence["asyncio.Future[None]"]) -> list[BaseException | None]:
+    """What became of each. As `gather`, but we go on in the same turn of the loop as the letters that were committed:
+    so Telegram can look for the next batch while these go out."""
+    outcomes: list[BaseException | None] = []
+    for future in handed_in:
+        try:
+            await future
+        except Exception as error:  # noqa: BLE001  judged by whoever handed it in
+            outcomes.append(error)
+        else:
+            outcomes.append(None)
+    return outcomes
 
 
 def packed(raw: object) -> bytes:

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import event, select
 
 from bot.departures import Departures
-from bot.dispatch import Dispatch
+from bot.dispatch import LAZY, Dispatch
 from flows.book import Book
 from flows.events import ButtonUnknown, CommandGiven, Event, TextReceived, TimerRang
 from flows.ids import PersonId
@@ -199,6 +199,19 @@ async def test_receipts_wait_for_company_and_keep_their_order_over_a_failure(tmp
         await it.dispatch.settle()
         rows = await it.all(select(outbox.c.state, outbox.c.message).where(outbox.c.number == number))
         assert [tuple(row) for row in rows] == [(State.SENT, 7)]
+
+
+async def test_receipts_that_found_company_ask_for_no_commit_of_their_own(tmp_path: Path) -> None:
+    commits: list[object] = []
+    async with ring(tmp_path) as it:
+        event.listen(it.database.engine, "commit", commits.append)
+        it.dispatch.note(Receipt(1, State.SENT, 7))
+        await it.dispatch(start(1))
+        await asyncio.sleep(LAZY * 1.5)
+        assert len(commits) == 1
+        it.dispatch.note(Receipt(2, State.SENT, 8))
+        await asyncio.sleep(LAZY * 1.5)
+        assert len(commits) == 2, "alone, they wait only so long"
 
 
 async def test_an_unknown_button_is_a_decision_not_an_error(tmp_path: Path) -> None:
