@@ -20,7 +20,7 @@ SOMEBODY = 1
 GLANCE = 0.001  # seconds between two looks; nothing is awaited that the simulator could tell us
 
 
-@dataclass
+@dataclass(eq=False)
 class Field:
     sim: Simulator
     process: asyncio.subprocess.Process
