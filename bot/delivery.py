@@ -26,7 +26,7 @@ from storage.arrivals import Arrival, Letter, Receipt, State
 from storage.database import DatabaseUnavailable
 
 log = logging.getLogger(__name__)
-AT_ONCE = 100
+AT_ONCE = 200  # two batches: the next is decided while one goes out
 SPARE = 20  # more, for danger alone: slow answers to others do not hold it up
 AHEAD = 16  # letters to one person that share a commit before they leave
 AWAY = timedelta(hours=1)  # who blocked us is not called before, unless they write; some unblock without a word

@@ -65,7 +65,7 @@ class WrongToken(InvalidToken):
 
 
 class AiohttpRequest(BaseRequest):
-    def __init__(self, connections: int = 128, patience: float = READ_PATIENCE) -> None:
+    def __init__(self, connections: int = 256, patience: float = READ_PATIENCE) -> None:
         self._connections, self._patience = connections, patience
         self._session: ClientSession | None = None
 

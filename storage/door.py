@@ -13,7 +13,6 @@ from typing import Protocol, TypeVar
 import aiosqlite
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import create_async_engine
 
 T = TypeVar("T")
 CONNECT = "connect"
@@ -49,6 +48,8 @@ def door_for(address: str) -> Door:
 
 class ToPostgres:
     def __init__(self, url: URL) -> None:
+        from sqlalchemy.ext.asyncio import create_async_engine  # noqa: PLC0415  SQLite starts sooner without it
+
         self._engine = create_async_engine(url, isolation_level="SERIALIZABLE", hide_parameters=True)
         self.engine = self._engine.sync_engine
 

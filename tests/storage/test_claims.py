@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 
 import pytest
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.ext import asyncio as asyncio_part
 
 from bot import dispatch
 from bot.departures import Departures
@@ -18,7 +18,7 @@ from flows.events import ButtonPressed
 from flows.ids import PersonId
 from flows.places import InChat
 from flows.school import School
-from storage import database, door
+from storage import database
 from storage.arrivals import Letter
 from storage.database import Database
 from tests.bot.hand_clock import HandClock
@@ -86,9 +86,11 @@ async def test_the_race_notices_doors_that_do_not_see_each_other(
     postgres_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Broken twin: PostgreSQL as it comes, READ COMMITTED, and nobody lines up."""
-    make = create_async_engine
+    make = asyncio_part.create_async_engine
     monkeypatch.setattr(
-        door, "create_async_engine", lambda url, **more: make(url, **{**more, "isolation_level": "READ COMMITTED"})
+        asyncio_part,
+        "create_async_engine",
+        lambda url, **more: make(url, **{**more, "isolation_level": "READ COMMITTED"}),
     )
     monkeypatch.setattr(database, "line_up", lambda *_, **__: None)
     with pytest.raises((AssertionError, LookupError)):
