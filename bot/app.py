@@ -15,18 +15,22 @@ from bot.apology import Apology
 from bot.clock import Clock, SystemClock
 from bot.delivery import Delivery
 from bot.dispatch import Dispatch
+from bot.listening import Listening
 from bot.lock import AnotherInstance, lease, lock_file
 from bot.marks import Marks
 from bot.pace import Pace
 from bot.polling import AnotherPoller, Polling
 from bot.scheduler import Ringing
+from bot.screening import load_screen
 from bot.send import Sender
 from bot.settings import Settings
 from bot.texts import Texts, labels, load_texts
 from bot.transport import AiohttpRequest, WrongToken
 from flows.ids import PersonId
+from flows.risk.screen import Screen
 from flows.school import School
-from handlers.telegram import read
+from handlers.telegram import Raw, read
+from storage.arrivals import Arrival
 from storage.database import Database
 from storage.vault import Vault
 
@@ -61,20 +65,22 @@ async def run(
     *,
     clock: Clock | None = None,
     texts: Texts | None = None,
+    screen: Screen | None = None,
     ready: asyncio.Event | None = None,
     stop: asyncio.Event | None = None,
 ) -> None:
     """Until `stop`; then what came in is finished, and what can be sent in 8 seconds is sent."""
     stop = stop or asyncio.Event()
     try:
-        async with build(settings, school, clock or SystemClock(), texts or load_texts()) as ring:
+        screen = screen or load_screen()
+        async with build(settings, school, clock or SystemClock(), texts or load_texts(), screen) as ring:
             await turn(ring, ready or asyncio.Event(), stop)
     except BaseExceptionGroup as group:
         raise known(group) from None
 
 
 @asynccontextmanager
-async def build(settings: Settings, school: School, clock: Clock, texts: Texts) -> AsyncIterator[Ring]:
+async def build(settings: Settings, school: School, clock: Clock, texts: Texts, screen: Screen) -> AsyncIterator[Ring]:
     url, token = settings.database_url, settings.bot_token.get_secret_value()
     with lock_file(url):
         async with (
@@ -98,7 +104,13 @@ async def build(settings: Settings, school: School, clock: Clock, texts: Texts) 
             delivery = Delivery(Sender(bot, texts, Marks(look)), pace, clock)
             dispatch = Dispatch(database, clock, school, delivery, Apology(bot, texts, school, clock))
             buttons = labels(texts)
-            polling = Polling(bot, poll_wire, dispatch, lambda raw: read(raw, buttons, settings.language), clock)
+            listening = Listening(screen, clock)
+
+            def heard(raw: Raw) -> Arrival | None:
+                arrival = read(raw, buttons, settings.language)
+                return listening(arrival) if arrival else None
+
+            polling = Polling(bot, poll_wire, dispatch, heard, clock)
             # Before anything new happens, or what is new would overtake, or go out from here and from there
             delivery.take(await database.run(lambda store: store.left_over()))
             yield Ring(dispatch, delivery, Ringing(database, clock, dispatch), polling)

@@ -12,6 +12,7 @@ from bot.clock import SystemClock
 from bot.findings import Finding, broken, good, warning
 from bot.lock import AnotherInstance, file_of, lock_file
 from bot.rootkey import OTHERS, KeyMistake, check
+from bot.screening import NoLexicon, load_screen
 from bot.settings import ENV, Settings
 from storage.condition import Condition, Shut, look
 from storage.vault import Vault
@@ -100,6 +101,17 @@ def vault_of(settings: Settings) -> Vault | None:
         return Vault(check(settings.root_key_file))
     except KeyMistake:
         return None
+
+
+async def recognition(_: Settings) -> list[Finding]:
+    try:
+        screen = load_screen()
+    except NoLexicon as wrong:
+        return [broken("Recognition", wrong.what, wrong.remedy)]
+    if screen.degraded:
+        what = "The weights cannot be read, so the lexicon hears danger alone: it misses more."
+        return [warning("Recognition", what, "Put back the released data/risk/weights.json.")]
+    return [good("Recognition", "It hears words of danger, by lexicon and model.")]
 
 
 async def running(settings: Settings) -> list[Finding]:

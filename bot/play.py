@@ -17,8 +17,10 @@ from bot.clock import SystemClock
 from bot.codes import new_code
 from bot.departures import Departures
 from bot.dispatch import Dispatch
+from bot.listening import Listening
 from bot.loop import complete
 from bot.school import load
+from bot.screening import load_screen
 from bot.screens import Helper, Phone, Raw, Student
 from bot.texts import Texts, labels, load_texts
 from bot.zone import zone
@@ -107,6 +109,7 @@ class Stage:
     def __init__(self, texts: Texts, phones: Sequence[Phone]) -> None:
         self.phones = {phone.person: phone for phone in phones}
         self._texts, self._labels = texts, labels(texts)
+        self._listening = Listening(load_screen(), SystemClock())
 
     async def happens(self, raw: Raw) -> None:
         """What somebody does, and whatever the helpers do about it."""
@@ -114,7 +117,7 @@ class Stage:
         while deeds:
             for deed in deeds:
                 if (arrival := read(deed, self._labels)) is not None:
-                    await self.dispatch(arrival)
+                    await self.dispatch(self._listening(arrival))
                     await self.dispatch.settle()
             deeds = [deed for phone in self.phones.values() if isinstance(phone, Helper) for deed in phone.does()]
 

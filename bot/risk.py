@@ -1,37 +1,17 @@
-"""The recognition of danger, loaded from data/risk/, and its command `python -m bot risk evaluate FILE.tsv`."""
+"""The command that measures the recognition of danger: `python -m bot risk evaluate FILE.tsv`."""
 
 import gc
 import json
-import logging
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from flows.risk.model import Model
-from flows.risk.screen import Screen
+from bot.screening import load_screen
 from recognition.evaluate import errors, figures, lines, tried
-from recognition.files import WeightsUnreadable, read_lexicon, read_model
 from recognition.tables import TableUnreadable
 
-DATA = Path(__file__).parent.parent / "data" / "risk"
-
-log = logging.getLogger(__name__)
 app = typer.Typer(help="Recognition of danger: measure it.", no_args_is_help=True)
-
-
-def load_screen(folder: Path | None = None) -> Screen:
-    """Without the lexicon: an error. Without sound weights: a degraded Screen, and a warning that tells no content."""
-    folder = folder or DATA
-    return Screen(read_lexicon(folder), _model(folder / "weights.json"))
-
-
-def _model(path: Path) -> Model | None:
-    try:
-        return read_model(path)
-    except WeightsUnreadable as wrong:
-        log.warning("risk model not loaded (%s): the lexicon works alone", wrong)
-        return None
 
 
 @app.callback()

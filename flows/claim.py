@@ -14,6 +14,7 @@ from flows.aliases import alias
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell, Write
 from flows.escalations import Escalation
+from flows.ids import PersonId
 from flows.people import Person, Role
 from flows.places import Draft, InChat, Road, draft_of
 from flows.scene import Said, Scene
@@ -74,6 +75,7 @@ def take(scene: Scene, waiting: Queued) -> Decision:
     story, me = waiting.story, scene.me
     road = Road.BK if me.staff is Role.SUPERVISOR else waiting.road
     name = alias(scene.luck.dice, scene.desk.aliases) if road is Road.PEER else ""
+    still = offers.of_adults(scene.desk, waiting) if road is Road.PEER else ()  # a peer who comes is no adult
     chat = Talking(
         story,
         road,
@@ -84,8 +86,9 @@ def take(scene: Scene, waiting: Queued) -> Decision:
         alarm_at=waiting.alarm_at,
         called_at=waiting.called_at,
         passed=waiting.passed,
-        danger=on_it(waiting),
+        danger=waiting.danger if road is Road.PEER else on_it(waiting),
         helped=waiting.helped,
+        offers=still,
     )
     found = Say(f"claim-found-{chat.road}", {"alias": name}, menu=home.chat_menu(chat.road))
     return Decision(
@@ -97,11 +100,15 @@ def take(scene: Scene, waiting: Queued) -> Decision:
             Tell(story.student, found),
             card(chat),
             *passed_on(chat, scene.said),
-            *taken(waiting, me, Say("offer-taken")),
+            *taken(asked_besides(waiting, still), me, Say("offer-taken")),
             silence(scene, chat),
             Record("claimed", story.id),
         )
     )
+
+
+def asked_besides(waiting: Queued, these: tuple[PersonId, ...]) -> Queued:
+    return replace(waiting, offers=tuple(person for person in waiting.offers if person not in these))
 
 
 def on_it(chat: Chat) -> Escalation | None:

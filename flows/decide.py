@@ -76,8 +76,8 @@ def decide(scene: Scene, event: Event) -> Decision:
             return signs.heard(scene, Line(message, text), sign, lambda now: edited(now, event))
         case ButtonPressed():
             return pressed(scene, event)
-        case CommandGiven(_, argument, message, sign):
-            return signs.heard(scene, Line(message, argument), sign, lambda now: ways.started(now, event))
+        case CommandGiven():
+            return ways.started(scene, event)
         case TimerRang(name):
             return rang(scene, name)
         case ButtonUnknown() | ButtonTapped():

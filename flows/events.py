@@ -66,13 +66,10 @@ class MenuChosen:
 
 @dataclass(frozen=True, slots=True)
 class CommandGiven:
-    """A slash command, without the slash and without @bot; `argument` is what follows, /start's payload for one.
-    Somebody may cry for help behind a slash, too."""
+    """A slash command, without the slash and without @bot; `argument` is what follows, /start's payload for one."""
 
     command: str
     argument: str = ""
-    message: int = 0
-    alarm: Alarm | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,15 +22,22 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is b
 _BYTES = LANE // 8
 
 
+class LexiconUnreadable(Exception):
+    """lexicon.yaml, slang.yaml or words.txt is missing or damaged."""
+
+
 class WeightsUnreadable(Exception):
     """The weights are missing, cut off, or of another format than this program reads."""
 
 
 def read_lexicon(folder: Path, ranked: Sequence[str] | None = None) -> Lexicon:
-    """`ranked`: known words, most used first; read from words.txt when not given."""
-    if ranked is None:
-        ranked = (folder / "words.txt").read_text("utf-8").split()
-    return lexicon(_yaml(folder / "lexicon.yaml"), _yaml(folder / "slang.yaml"), ranked)
+    """`ranked`: known words, most used first; read from words.txt when not given. Raises LexiconUnreadable."""
+    try:
+        if ranked is None:
+            ranked = (folder / "words.txt").read_text("utf-8").split()
+        return lexicon(_yaml(folder / "lexicon.yaml"), _yaml(folder / "slang.yaml"), ranked)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, yaml.YAMLError) as wrong:
+        raise LexiconUnreadable(type(wrong).__name__) from wrong
 
 
 def _yaml(path: Path) -> Mapping[str, Any]:

@@ -154,7 +154,6 @@ EVENTS_ALL: list[Event] = [
     *(TextReceived("tolong", 9, alarm=sign) for sign in SIGNS),
     *(TextEdited("tolong", 5, alarm=sign) for sign in SIGNS),
     MediaRefused("photo", "tolong", 9, SIGNS[0]),
-    CommandGiven("start", "tolong", 9, SIGNS[0]),
     MediaRefused("photo"),
     MediaRefused("photo", "tolong aku", 9),
     ButtonTapped("zz"),
@@ -225,7 +224,7 @@ def test_darurat_tells_every_other_supervisor_wherever_the_student_is() -> None:
 
 
 @pytest.mark.parametrize("sign", SIGNS, ids=str)
-@pytest.mark.parametrize("kind", [TextReceived, TextEdited, MediaRefused, CommandGiven])
+@pytest.mark.parametrize("kind", [TextReceived, TextEdited, MediaRefused])
 def test_words_of_danger_are_answered_with_help_first_in_every_place(sign: Alarm, kind: type[Event]) -> None:
     """Help before anything else is said to them. What is known already, or seen by a guru BK as it comes, is not
     answered by a text each time; and an offer is no alarm."""
@@ -249,9 +248,7 @@ def with_sign(kind: type[Event], sign: Alarm | None) -> Event:
         return TextReceived("tolong", 9, alarm=sign)
     if kind is TextEdited:
         return TextEdited("tolong", 5, alarm=sign)
-    if kind is MediaRefused:
-        return MediaRefused("photo", "tolong", 9, sign)
-    return CommandGiven("start", "tolong", 9, sign)
+    return MediaRefused("photo", "tolong", 9, sign)
 
 
 def says_it_first(scene: Scene, sign: Alarm) -> bool:
@@ -294,10 +291,9 @@ def test_words_of_danger_still_count_as_what_they_were_meant_to_be(sign: Alarm) 
 def test_words_of_danger_reach_every_supervisor_who_does_not_know_yet(sign: Alarm) -> None:
     for scene in SCENES:
         chat = scene.where
-        known = isinstance(chat, Queued | Talking) and (
-            (chat.danger is not None and chat.danger.covers(sign.level, NOW)) or chat.road is Road.BK
-        )
-        if scene.me.id != SISWA or (known and (isinstance(chat, Talking) or chat.danger)):
+        if scene.me.id != SISWA or (isinstance(chat, Talking) and chat.road is Road.BK):
+            continue
+        if isinstance(chat, Queued | Talking) and chat.danger and chat.danger.covers(sign.level, NOW):
             continue
         effects = decide(scene, with_sign(TextReceived, sign)).effects
         told = {e.to for e in effects if isinstance(e, Tell)} & {GURU, BUNDA}

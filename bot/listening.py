@@ -1,0 +1,54 @@
+"""Listening: every word a person writes is heard for danger before anything else is done with it.
+
+The last words of a writer stay here for a while, in memory alone, so that a sentence cut over messages is heard too.
+Screening cannot fail silently: what goes wrong in it is an alarm itself (flows/risk/screen.py).
+"""
+
+from collections import OrderedDict
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.clock import Clock
+from flows.events import MediaRefused, TextEdited, TextReceived
+from flows.ids import PersonId
+from flows.risk.alarm import Alarm
+from flows.risk.screen import NOTHING, Heard, Screen
+from storage.arrivals import Arrival, TelegramId
+
+TOGETHER = timedelta(minutes=30)  # apart for longer, two messages are no longer one sentence
+MOST = 2000  # writers whose last words are remembered
+
+
+class Listening:
+    def __init__(self, screen: Screen, clock: Clock) -> None:
+        self._screen, self._clock = screen, clock
+        self._heard: OrderedDict[TelegramId | PersonId, tuple[datetime, Heard]] = OrderedDict()
+
+    @property
+    def degraded(self) -> bool:
+        """The lexicon works alone."""
+        return self._screen.degraded
+
+    def __call__(self, arrival: Arrival) -> Arrival:
+        """The same, with what was heard in it."""
+        event = arrival.event
+        match event:
+            case TextReceived(text):
+                alarm = self._together(arrival.who, text)
+            case MediaRefused(caption=text) if text:
+                alarm = self._together(arrival.who, text)
+            case TextEdited(text):
+                alarm, _ = self._screen.hear(text, NOTHING)
+            case _:
+                return arrival
+        return replace(arrival, event=replace(event, alarm=alarm)) if alarm else arrival
+
+    def _together(self, who: TelegramId | PersonId, text: str) -> Alarm | None:
+        """As the end of what they wrote just before."""
+        now = self._clock.now()
+        last, before = self._heard.pop(who, (now, NOTHING))
+        alarm, heard = self._screen.hear(text, before if now - last <= TOGETHER else NOTHING)
+        self._heard[who] = now, heard
+        if len(self._heard) > MOST:
+            self._heard.popitem(last=False)
+        return alarm

@@ -1,0 +1,95 @@
+"""Every word is heard before anything else is done with it: alone, cut over messages, edited, below a picture."""
+
+import pytest
+
+from bot.listening import MOST, Listening
+from bot.screening import load_screen
+from flows.events import CommandGiven, Event, MediaRefused, MenuChosen, TextEdited, TextReceived
+from flows.menu import Item
+from flows.risk.alarm import Alarm, Category, Level
+from flows.risk.normalise import Words
+from flows.risk.screen import Screen
+from storage.arrivals import Arrival, TelegramId
+from tests.bot.hand_clock import HandClock
+
+AYU, BUDI = TelegramId(1), TelegramId(2)
+PLAIN = "aku pengen bunuh diri"
+
+
+@pytest.fixture(scope="module")
+def screen() -> Screen:
+    return load_screen()
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def listening(screen: Screen, clock: HandClock) -> Listening:
+    return Listening(screen, clock)
+
+
+def heard(listening: Listening, event: Event, who: TelegramId = AYU) -> Alarm | None:
+    event = listening(Arrival("telegram:1", who, event)).event
+    assert isinstance(event, TextReceived | TextEdited | MediaRefused)
+    return event.alarm
+
+
+def level(alarm: Alarm | None) -> Level | None:
+    return alarm.level if alarm else None
+
+
+@pytest.mark.parametrize("event", [TextReceived(PLAIN, 1), TextEdited(PLAIN, 1), MediaRefused("photo", PLAIN, 1)])
+def test_danger_is_heard_in_whatever_carries_words(listening: Listening, event: Event) -> None:
+    alarm = heard(listening, event)
+    assert alarm is not None
+    assert (alarm.level, alarm.category) == (Level.RED, Category.SUICIDE)
+
+
+@pytest.mark.parametrize("event", [TextReceived("halo kak", 1), MediaRefused("photo")])
+def test_calm_words_stay_as_they_are(listening: Listening, event: Event) -> None:
+    assert listening(Arrival("telegram:1", AYU, event)).event == event
+
+
+@pytest.mark.parametrize("event", [MenuChosen(Item.TALK), CommandGiven("start", "K7M2P9QRST")])
+def test_what_is_no_words_is_not_looked_at(listening: Listening, event: Event) -> None:
+    arrival = Arrival("telegram:1", AYU, event)
+    assert listening(arrival) is arrival
+
+
+def test_a_sentence_cut_over_messages_is_heard_together(listening: Listening) -> None:
+    assert heard(listening, TextReceived("aku pengen", 1)) is None
+    assert heard(listening, TextReceived("mati aja", 2)) is not None
+
+
+def test_but_not_with_the_words_of_somebody_else(listening: Listening) -> None:
+    assert heard(listening, TextReceived("aku pengen", 1)) is None
+    assert level(heard(listening, TextReceived("mati", 2), BUDI)) is Level.AMBER
+    assert level(heard(listening, TextReceived("mati", 2))) is Level.RED
+
+
+def test_nor_with_what_was_written_long_ago(listening: Listening, clock: HandClock) -> None:
+    heard(listening, TextReceived("aku pengen", 1))
+    clock.advance(3600)
+    assert level(heard(listening, TextReceived("mati", 2))) is Level.AMBER
+
+
+def test_only_so_many_are_remembered(listening: Listening) -> None:
+    for who in range(MOST + 10):
+        heard(listening, TextReceived("aku pengen", 1), TelegramId(100 + who))
+    assert level(heard(listening, TextReceived("mati", 2), TelegramId(100))) is Level.AMBER
+    assert level(heard(listening, TextReceived("mati", 2), TelegramId(100 + MOST))) is Level.RED
+
+
+def test_who_cannot_be_heard_is_told_of_all_the_same(screen: Screen, clock: HandClock) -> None:
+    class Broken(Screen):
+        def _words(self, text: str) -> Words:
+            raise ZeroDivisionError(text)
+
+    broken = Broken.__new__(Broken)
+    broken.__dict__.update(screen.__dict__)
+    alarm = heard(Listening(broken, clock), TextReceived("halo", 1))
+    assert alarm is not None
+    assert (alarm.level, alarm.category) == (Level.AMBER, Category.UNSCREENED)
