@@ -1,4 +1,4 @@
-"""The command `python -m bot guard evaluate FILE.tsv`: how much the guards of a chat find, and how often they are wrong."""
+"""The command `python -m bot guard evaluate FILE.tsv`: how much the guards find, how often they err."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -38,7 +38,9 @@ def guard() -> None:
 
 @app.command()
 def evaluate(
-    file: Annotated[Path, typer.Argument(help="Tab-separated, with the columns id, kind (contact|identity|none), text.")],
+    file: Annotated[
+        Path, typer.Argument(help="Tab-separated, with the columns id, kind (contact|identity|none), text.")
+    ],
     *,
     show_errors: Annotated[bool, typer.Option("--errors", help="List misses and false alarms.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of words.")] = False,

@@ -14,11 +14,7 @@ _DIGITS = (  # Indonesian, English, Javanese, Sundanese
     "nol kosong zero enol|satu one siji hiji|dua two loro|tiga three telu tilu|empat four papat opat|lima five limo"
     "|enam six enem genep|tujuh seven pitu|delapan lapan eight wolu walu dalapan|sembilan nine songo sanga salapan"
 )
-_WORDS = {
-    word: str(digit)
-    for digit, words in enumerate(_DIGITS.split("|"))
-    for word in words.split()
-}
+_WORDS = {word: str(digit) for digit, words in enumerate(_DIGITS.split("|")) for word in words.split()}
 _WORD = re.compile("|".join(sorted(_WORDS, key=len, reverse=True)))
 _LETTERS = str.maketrans("oil", "011")  # "o8l2": whoever reads it sees digits
 
@@ -27,7 +23,16 @@ _DIGIT = rf"(?:\d|(?<=\d)[oil](?![a-hj-km-np-z])|[oil](?=\d)|{_WORD.pattern})"
 _START = rf"(?:\+\s?)?(?:\((?=\d{{2,4}}\)))?(?:\d|o(?=[\s.\-]?8)|{_WORD.pattern})"
 _RUN = re.compile(rf"{_START}(?:{_BETWEEN}{{0,4}}+{_DIGIT}){{{FEWEST - 1},}}+[\ufe0f\u20e3]*+")
 _ENOUGH = re.compile(rf"(?:\D*+\d){{{FEWEST}}}")
-_TELLTALE = ("o8", "nol", "kosong", "zero", "lapan", "eight", "wolu", "walu")  # no telephone number is without a 0 or an 8
+_TELLTALE = (
+    "o8",
+    "nol",
+    "kosong",
+    "zero",
+    "lapan",
+    "eight",
+    "wolu",
+    "walu",
+)  # no telephone number is without a 0 or an 8
 
 _DAY, _MONTH, _YEAR = "(?:0?[1-9]|[12][0-9]|3[01])", "(?:1[0-2]|0?[1-9])", "(?:19|20)[0-9][0-9]"
 _DATE = (
@@ -53,7 +58,7 @@ _EVERYDAY = _row(_DATE, _HOUR, _PRICE, _YEAR, _PART, _SMALL, apart=rf"{_BETWEEN}
 
 
 def numbers(text: str, *, spoken_of: bool = False) -> Iterator[tuple[int, int]]:
-    """Where in a text of lower-case letters they are. Where a number is spoken of, a row that begins like one is one."""
+    """Where in a text of lower-case letters they are. Where one is spoken of, what begins like one is one."""
     if _ENOUGH.match(text) or any(map(text.__contains__, _TELLTALE)):
         for run in _RUN.finditer(text):
             if not _everyday(run[0]) or (spoken_of and _mobile(run[0])):

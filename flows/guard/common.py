@@ -257,12 +257,16 @@ COMMON = frozenset(_WORDS.split())
 
 def is_common(word: str) -> bool:
     """With at most one ending and one beginning taken off."""
-    return word in COMMON or any(stem in COMMON for stem in _stems(word)) or any(
-        bare in COMMON for stem in _stems(word) for bare in _stems(stem)
+    return (
+        word in COMMON
+        or any(stem in COMMON for stem in _stems(word))
+        or any(bare in COMMON for stem in _stems(word) for bare in _stems(stem))
     )
 
 
 def _stems(word: str) -> list[str]:
     """What is left without an ending or a beginning."""
     ended = [word[: -len(end)] for end in _BEHIND if word.endswith(end) and len(word) - len(end) >= _STEM]
-    return ended + [word[len(begin) :] for begin in _BEFORE if word.startswith(begin) and len(word) - len(begin) > _STEM]
+    return ended + [
+        word[len(begin) :] for begin in _BEFORE if word.startswith(begin) and len(word) - len(begin) > _STEM
+    ]

@@ -45,8 +45,7 @@ yanti yanto yasmin yasmine yeni yesi yessi yoga yogi yohana yohanes yolanda yose
 yusril yusuf yusup yuyun zahra zahrah zaki zakia zaky zalfa zara zaskia zelda zidan zidane zulfa zulfikar zulfi zulkifli jessi vivi nana nunu
 caca cece coki dafi dedek denta devan dhira dira dwiki echa elang enzo fifi gaby gebi gio hasbi ical ilma jeje juna keyla kayyisa lulu mahes naya
 nesya nanta oca odi omar pipit raya rere rehan reva riri rosi sasti sela sheila shela shasa syila tamara tata tiwi tyo uli upik vio wafa wafi yaya yayan zea
-"""
-    .split()
+""".split()
 )
 # A word before it is a name: after "aku" alone it names nobody.
 ALSO_WORDS = frozenset(
@@ -56,6 +55,5 @@ diva elang eva ganda galang gading gita guntur hana hari iman imam indah intan j
 luna made manda tari mega melati moh mukti mulia mutiara nana nila nina nuri panji permata pipit prama puput purnama puspa putra putri queen rahma rahmat
 rama rani raya ria rindu rizki rosa sandi sari sasa satria sekar sela siska suci sukma sultan surya tara tata tegar teguh tiara titi tri umi utami
 wahyu wira yaya mila safa moch mayang maya angel aurora diana grace ida nia lala lola jojo kenzo fajar firman hamid hani
-"""
-    .split()
+""".split()
 )

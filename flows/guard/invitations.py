@@ -24,7 +24,7 @@ CLASSES = {
 }
 
 INVITATIONS = frames(
-    """
+    r"""
 -- moving elsewhere
 move-app        pindah|lanjut ~3 CHATAPP !error|rusak|kelas|keluarga   / dia mereka temen pacar mantan mama bapak guru
 move-app        ngobrol|chat|cerita ~2 di|lewat|ke|pindah CHATAPP|telpon|vc   / THIRD
@@ -52,10 +52,12 @@ private         aku wa|tele|line|telpon kamu   / THIRD
 call-me         telpon aku !terus|mulu|tiap|tadi|kemarin   / THIRD
 call-me         call aku $|di|now|tonight|malam|dong|yuk|besok|when|maybe|on   / THIRD
 call-me         aku ~2 telpon|vc kamu   / THIRD
-group           join|bikin|masuk|add|masukin ~2 grup|komunitas ~2 APP|aku|ku|kita|yuk|kami   / THIRD kelas dikeluarin
+group           join|bikin|masuk|add|masukin ~2 grup|komunitas ~2 APP|aku|ku|kita|yuk|kami   / THIRD ga kelas dikeluarin
+give-number     ping|text|poke aku ~2 APP|$
+give-number     link ~2 bio|profil ~1 APP|$   / rusak error
 group           grup APP yuk|kita   / THIRD kelas
 -- asking
-ask-number      ASK ~2 WANT !guru|bk|hotline|darurat|antrian|urut|psikolog|polisi|absen|error   / THIRD password tugas file materi surat foto pr jawaban
+ask-number      ASK ~2 WANT !guru|bk|hotline|darurat|antrian|urut|psikolog|polisi|absen|error   / THIRD password tugas kelas file materi surat foto pr jawaban
 ask-number      ASK ~2 id ~1 line|ml|ff|game|roblox|discord   / THIRD
 ask-number      WANT KAMU ~2 apa|berapa|dong|mana|siapa|boleh|ada   / THIRD
 ask-number      WANT nya|wa|hp? apa|berapa|dong ~1 $   / THIRD BK absen soal
@@ -83,9 +85,18 @@ give-number     im|aku di APP as|nama|pake|lewat   / THIRD
 give-number     aku ~1 kabarin|kabari|infoin|bales|kontakan|masukin|invite ~3 APP   / THIRD
 give-number     saling follow|add
 give-number     follow ~1 yuk
-give-id         id ~3 /\\d{5,}/
+give-id         id ~3 /\d{5,}/
 link            titik|dot|point co|com|kom|id|ly|net|org|link|bio|gg|ee|site|xyz|my
-photo           kirim|minta|bagi|kasih foto|pap|muka|selfie ~1 kamu|mu|dong|wajah   / THIRD saran
+photo           kirim|minta|bagi|kasih|liat|lihat|cek ~3 foto|pap|muka|selfie|wajah ~2 kamu|mu|dong   / THIRD saran
+ask-number      simpan ~1 nomor|kontak|wa   / THIRD rahasia
+move-away       chat|hubungi ~1 kamu ~2 di mana|luar|tempat   / THIRD
+move-away       dimana|mana ~1 selain ~1 sini   / THIRD
+move-away       chat|ngobrol somewhere
+move-away       APP|pm pribadi|private|personal   / THIRD
+call-me         nanti ~2 aku telpon|call $   / THIRD
+wait-for-you    nanti ~1 aku ke sana|kelas|tempat   / THIRD
+wait-for-you    come over
+come-along      temenin aku ~2 yuk|dong   / THIRD
 photo           pap ~1 dong|muka|kamu|wajah|yuk   / THIRD
 photo           di|open cam|kamera
 give-number     APP|nomor ku|aku ~1 chat|add|follow|simpan|cari
@@ -99,8 +110,8 @@ meet            ketemu ~4 yuk|gimana   / ADULT dia lagi
 meet            yuk ~2 ketemu   / ADULT
 meet            kita ~2 ketemu ~1 aja|yuk|langsung|di|dimana|kapan|besok|SPOT|WHEN|$   / ADULT pertama
 meet            kapan|dimana ~2 ketemu|kita.ketemu ~1 ga|$|kita|langsung|kamu   / ADULT terakhir dia
-meet            -ga|gak|jangan|dont|not|takut|males mau|boleh|bisa ~2 ketemu ~2 kamu|langsung|ga|aja|up|$   / THIRD seneng sampai lagi takut
-meet            ketemu kamu ~1 langsung|boleh|dong|di.sekolah|di.luar   / THIRD seneng sini
+meet            -ga|gak|jangan|dont|not|takut|males mau|boleh|bisa ~2 ketemu ~2 kamu|langsung|ga|aja|up|$   / THIRD seneng senang sampai lagi takut
+meet            ketemu kamu ~1 langsung|boleh|dong|di.sekolah|di.luar   / THIRD seneng senang sini
 meet            ketemu ~1 langsung|offline|irl   / THIRD
 meet            ketemu ~2 di ~1 SPOT ~1 yuk|jam|ya|WHEN|aja|#   / THIRD
 meet            WHEN ~1 ketemu ~1 di ~1 SPOT   / THIRD tadi kemarin
@@ -115,11 +126,20 @@ wait-for-you    aku ~1 jemput|anterin|anter ~1 kamu|pulang|di|$   / THIRD
 wait-for-you    -dari|di ke rumah|kos aku|ku ~1 yuk|aja|$   / THIRD
 wait-for-you    kamu|yuk ~1 ke rumah|kos|kelas aku|ku   / THIRD
 meet            ketemu aku di|behind|belakang|SPOT   / THIRD tadi kemarin
+where-you-live  alamat|rumah|tinggal ~2 kamu|mu ~2 dimana|mana
+where-you-live  dimana|where ~1 kamu ~1 tinggal|rumah
+where-you-live  kamu ~1 tinggal ~1 dimana|mana
+wait-for-you    nginep ~1 rumah aku|ku ~1 aja|yuk|ya|$
+wait-for-you    nginep ~1 di rumah
+wait-for-you    tunggu ~1 di SPOT   / THIRD
+wait-for-you    aku ~1 tunggu kamu   / THIRD
+meet            ketemu aku after|besok|nanti|tomorrow
+meet            datang|dateng ~1 ke SPOT ~1 jam|#
 meet            see kamu di ~1 SPOT   / THIRD
 wait-for-you    main|dateng|datang|come|mampir ke ~1 rumah|kos|kelas|rumahku|kosan|sekolah aku|ku   / THIRD
 come-along      jalan|nonton|nongkrong|ngopi|hangout|hang.out|makan|main|pergi|jajan|bolos ~1 bareng|berdua|keluar|bola ~3 yuk|mau|gimana   / THIRD game ml
-come-along      mau|boleh ~1 jalan|nonton|nongkrong|ngopi|hangout|makan ~1 bareng|berdua|di|ga|$   / THIRD
-come-along      makan|duduk|pulang|belajar bareng ~3 yuk   / THIRD
+come-along      mau|boleh ~1 jalan|nonton|nongkrong|ngopi|hangout|hang.out|makan ~2 bareng|weekend|berdua|di|ga|$   / THIRD
+come-along      makan|duduk|berangkat|kabur|pergi|pulang|belajar bareng ~3 yuk   / THIRD
 come-along      jalan|nonton|nongkrong|ngopi|hangout|makan|pergi|keluar ~2 yuk   / THIRD
 come-along      yuk ~1 jalan|nonton|nongkrong|ngopi|hangout|hang.out|makan|keluar ~1 berdua|bareng|kamu|di|WHEN|$   / THIRD
 come-along      ngobrol|cerita|curhat langsung|offline|berdua ~2 di ~1 SPOT   / THIRD
@@ -128,7 +148,7 @@ come-along      ngobrol|cerita|curhat langsung|offline|berdua ~2 di ~1 SPOT   / 
 )
 
 NAMED = frames(
-    """
+    r"""
 named           APP aku|ku nama|username? nya? itu? {handle}
 named           username|akun|user ~1 APP aku|ku|nya nya? itu? {handle}
 named           username|akun|user|id APP? aku|ku nya? itu? {handle}

@@ -5,8 +5,9 @@ only names that are known and are no words as well.
 """
 
 import re
+from collections.abc import Callable
 
-from flows.guard.common import COMMON, is_common
+from flows.guard.common import is_common
 from flows.guard.given_names import ALSO_WORDS, GIVEN
 from flows.guard.reading import END, Reading
 from flows.guard.vocabulary import FILLERS, MEANT, OWNED
@@ -26,27 +27,7 @@ _CITIES = frozenset(
 
 def judge(kind: str, reading: Reading, at: int) -> int:
     words = _sentence(reading, at)
-    match kind:
-        case "name":
-            return _name(words)
-        case "new":
-            return _name(words) if words[0] in GIVEN or not _looks_made(words[0]) else 0
-        case "known":
-            return _name(words) if words[0] in _SURE or (words[0] in GIVEN and _capital(reading, at)) else 0
-        case "given":
-            return _name(words) if words[0] in GIVEN - _MOODS else 0
-        case "capital":
-            return _name(words) if words[0] in _SURE or _capital(reading, at) else 0
-        case "place":
-            return int(_unknown(words[0]) and words[0] not in _CITIES)
-        case "school":
-            return int(_unknown(words[0]) or words[0] in GIVEN or words[0] in _PATRONS)
-        case "street":
-            return int(words[0] in GIVEN or words[0] in _ROADS)
-        case "road":
-            return int(_unknown(words[0]) or words[0] in GIVEN or words[0] in _ROADS)
-        case _:
-            return 1
+    return _JUDGES[kind](words, reading, at) if kind in _JUDGES else 1
 
 
 def is_handle(kind: str, reading: Reading, at: int) -> int:
@@ -69,18 +50,21 @@ def _sentence(reading: Reading, at: int) -> list[str]:
 def _name(words: list[str]) -> int:
     size = 0
     for word in words[:_LONGEST_NAME]:
-        if not (word in GIVEN or _unknown(word)) or (size and word in ALSO_WORDS and word in COMMON and word in _VERBS):
+        if not (word in GIVEN or _unknown(word)):
             break
         size += 1
     return size
 
 
 def _unknown(word: str) -> bool:
-    return len(word) >= _SHORTEST and word.isalpha() and _VOWEL.search(word) is not None and word not in MEANT and word not in OWNED and not is_common(word)
-
-
-def _looks_made(word: str) -> bool:
-    return word in FILLERS or not word.isalpha()
+    return (
+        len(word) >= _SHORTEST
+        and word.isalpha()
+        and _VOWEL.search(word) is not None
+        and word not in MEANT
+        and word not in OWNED
+        and not is_common(word)
+    )
 
 
 def _capital(reading: Reading, at: int) -> bool:
@@ -88,7 +72,13 @@ def _capital(reading: Reading, at: int) -> bool:
     start, stop = reading.places[at]
     raw = reading.raw[start:stop]
     before = reading.raw[:start].rstrip()
-    return raw[:1].isupper() and raw[1:].islower() and bool(before) and before[-1] not in ".!?\n" and not _unlike_name(raw.lower())
+    return (
+        raw[:1].isupper()
+        and raw[1:].islower()
+        and bool(before)
+        and before[-1] not in ".!?\n"
+        and not _unlike_name(raw.lower())
+    )
 
 
 def _unlike_name(word: str) -> bool:
@@ -105,7 +95,6 @@ _MOODS = frozenset(
     """bagus cinta indah iman rindu mega hari agung anggun jelita tegar teguh suci mulia raya ria bara elang jaya juli kurnia lucky yaya lala lulu
     lola nila permata sultan sari cantika gading ganda guntur titi tri moch moh abi umi ani nana manda nina siska diva bella luna made safa""".split()
 )
-_VERBS = frozenset({"hari", "ari", "tiara"})
 _NO_HANDLE = frozenset({"ada", "lagi", "udah", "baru", "cuma", "juga"})
 _PATRONS = frozenset("santa santo st al budi bina karya kristen katolik islam terpadu global bhakti bakti".split())
 _ROADS = frozenset(
@@ -113,3 +102,16 @@ _ROADS = frozenset(
     mangga jambu rambutan durian kelapa nangka sawo manggis salak teratai seroja bougenville raya pemuda veteran asia imam gajah ahmad haji
     pasar masjid stasiun raden letjen jend jendral kh hos dr prof brigjen kol sultan sunan ki nyi bunga bambu jati pinus cemara beringin""".split()
 )
+
+_JUDGES: dict[str, Callable[[list[str], Reading, int], int]] = {
+    "name": lambda words, _, __: _name(words),
+    "known": lambda words, reading, at: (
+        _name(words) if words[0] in _SURE or (words[0] in GIVEN and _capital(reading, at)) else 0
+    ),
+    "given": lambda words, _, __: _name(words) if words[0] in GIVEN and words[0] not in _MOODS else 0,
+    "capital": lambda words, reading, at: _name(words) if words[0] in _SURE or _capital(reading, at) else 0,
+    "place": lambda words, _, __: int(_unknown(words[0]) and words[0] not in _CITIES),
+    "school": lambda words, _, __: int(_unknown(words[0]) or words[0] in GIVEN or words[0] in _PATRONS),
+    "street": lambda words, _, __: int(words[0] in GIVEN or words[0] in _ROADS),
+    "road": lambda words, _, __: int(_unknown(words[0]) or words[0] in GIVEN or words[0] in _ROADS),
+}

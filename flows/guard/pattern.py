@@ -14,7 +14,7 @@ Every gap is bounded, so a text of any length is read in linear time.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from re import Match
 
@@ -24,6 +24,7 @@ NEAR = 5  # words before a frame in which somebody else may be its subject
 Judge = Callable[[str, Reading, int], int]  # kind of value, reading, its first word -> how many words it is; 0 is none
 
 _START = r"(?<![^ ])"
+_FIXED = {"^": rf"(?:\A|(?<=[{END}] ))", "$": rf"(?=[{END}]|\Z)", "<": "(?P<it>", ">": ")", "#": r"\d[\w.,:/-]* "}
 _COMMON = frozenset("aku kamu ku mu nya di dari ini itu yang kan ke sama telah juga mau boleh ga ada apa".split())
 
 
@@ -110,26 +111,38 @@ def _frame(line: str, classes: Mapping[str, str]) -> Frame:
 
 
 def _element(piece: str, classes: Mapping[str, str], signs: list[frozenset[str]]) -> str:
-    fixed = {"^": rf"(?:\A|(?<=[{END}] ))", "$": rf"(?=[{END}]|\Z)", "<": "(?P<it>", ">": ")", "#": r"\d[\w.,:/-]* "}
-    if piece in fixed:
-        return fixed[piece]
-    if piece[0] == "~":
-        return rf"(?:[^ {END}]+ ){{0,{int(piece[1:])}}}?"
-    if piece[0] == "{":
-        return rf"(?P<{piece[1:-1]}>[^ {END}]+ )"
-    if piece[0] == "/":
-        return f"(?:{piece[1:-1]}) "
-    if piece[0] == "-":
-        return "".join(f"(?<!{word} )" for word in sorted(_words(piece[1:], classes)))
-    if piece[0] == "!":
-        return f"(?!(?:{'|'.join(sorted(_words(piece[1:], classes)))}) )"
-    optional = piece[-1] == "?"
+    if piece in _FIXED:
+        return _FIXED[piece]
+    mark, rest = piece[0], piece[1:]
+    match mark:
+        case "~":
+            regex = rf"(?:[^ {END}]+ ){{0,{int(rest)}}}?"
+        case "{":
+            regex = rf"(?P<{rest[:-1]}>[^ {END}]+ )"
+        case "/":
+            regex = f"(?:{rest[:-1]}) "
+        case "-":
+            regex = "".join(f"(?<!{word} )" for word in sorted(_words(rest, classes)))
+        case "!":
+            regex = f"(?!(?:{_any(_words(rest, classes))}) )"
+        case _:
+            regex = _alternatives(piece, classes, signs)
+    return regex
+
+
+def _alternatives(piece: str, classes: Mapping[str, str], signs: list[frozenset[str]]) -> str:
     words = _words(piece.rstrip("?"), classes)
-    if "$" in words:
-        return f"(?:(?:{'|'.join(sorted(words - {'$'}, key=len, reverse=True))}) |{fixed['$']})"
-    if not optional and all(word.replace(" ", "").isalnum() for word in words):
+    if edge := words & {"^", "$"}:
+        return f"(?:(?:{_any(words - edge)}) |{_FIXED[min(edge)]})"
+    if piece[-1] == "?":
+        return f"(?:(?:{_any(words)}) )?"
+    if all(word.replace(" ", "").isalnum() for word in words):
         signs.append(frozenset(word.split()[-1] for word in words))
-    return f"(?:(?:{'|'.join(sorted(words, key=len, reverse=True))}) ){'?' if optional else ''}"
+    return f"(?:{_any(words)}) "
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def _words(piece: str, classes: Mapping[str, str]) -> frozenset[str]:

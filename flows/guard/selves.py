@@ -14,7 +14,7 @@ CLASSES = {
     "MONTH": """januari februari maret april mei juni juli agustus september oktober november desember jan feb mar apr jun jul agu ags agt sep sept okt oct
         nov des dec january february march may june july august october december""",
     "OFFICE": "ketua wakil waketos ketos sekretaris bendahara mayoret danton komandan ketum dirigen pratama captain pradana koordinator gitapati",
-    "BODY": """osis kelas pramuka rohis basket futsal voli tim mpk pmr paskibra paskib ekskul band rokris cheers class team pks kir student council
+    "BODY": """osis kelas pramuka rohis basket futsal voli tim mpk pmr paskibra paskib ekskul band rokris cheers komite pkk rt rw dkm yayasan partai komplek class team pks kir student council
         teater tari badminton silat taekwondo karate mading angkatan sekolah school football basketball drumband marching padus saka remus""",
     "SEEN": """juara menang pemenang jatuh pingsan nyanyi bawa baca pidato mc tampil main dance nari jadi mimpin pimpin wakilin ketauan kepleset
         kecelakaan kesurupan nangis berantem muntah diskors viral dimarahin dihukum won fell fainted sang maju dipanggil mewakili""",
@@ -23,9 +23,14 @@ CLASSES = {
 }
 
 SELVES = frames(
-    """
+    r"""
 name         nama lengkap|asli|panggilan|ku|depan|belakang|panjang|kecil|baptis|panggilanku aku|ku|nya? itu|sih|aku? !ini {name}   / kucing anjing grup hewan kelinci hamster
 name         nama aku|ku itu? {name}   / kucing anjing grup
+name         nama ~1 ku|aku itu? {name}   / kucing anjing grup
+name         ^ nama {name} $|kelas
+name         aku am {known}
+its-me       its|hey {capital}
+its-me       ini {known} $
 name         aku punya? nama {name}
 name         ku nama itu? {name}
 name         ku real|full|first|last|nick nama itu? {name}
@@ -37,6 +42,8 @@ name         asli|aslinya|asliku ku|nya|aku? itu? nama? {known}
 call-me      panggil aku|aja aja|aku? {name}   / jangan mereka
 call-me      panggil aku|saja|dengan|nama ~1 {known}   / mereka jangan
 call-me      biasa|biasanya|sering|suka aku? dipanggil aja|nama|dengan? {name}   / mereka
+call-me      biasa|biasanya ~1 dipanggil|panggil nya? {name} $
+call-me      dipanggil nya {name}
 call-me      aku|bisa|boleh ~1 dipanggil aja|nama|dengan? {known}
 call-me      call aku {known}
 call-me      panggil|dipanggil aja? {known} aja|$
@@ -45,6 +52,12 @@ other-name   nama nya SIR {known}
 its-me       ^ ini|aku {given} $
 kin-position KIN ku|aku ~1 satpam|penjaga|tu|kepsek|kepala sekolah
 kin-position mama|bapak|ortu ku|aku ~3 di polsek|polres|kodim|koramil|kelurahan|kecamatan|puskesmas|dprd|balai
+seen         aku ~1 anak|murid|siswa|siswi baru dari|di|pindah
+seen         aku ~1 kembar|atlet|vokalis|gitaris|drummer|penyiar|kiper|striker|goalkeeper|vocalist ~3 sekolah|band|tim|kembaran|kelas|osis|futsal|basket|voli
+seen         aku ~1 yang ~3 kruk|tongkat|digips|gips|behel|kursi.roda|difabel|tuli|bisu|pincang|botak
+seen         aku ~1 yang biasa|suka|sering|selalu ~2 adzan|azan|imam|mimpin|jadi|bawa|nyanyi ~4 sekolah|mushola|upacara|kelas|lapangan|bendera|pensi
+seen         aku ~1 yang ~2 dapet|dapat|terima ~1 medali|piala|beasiswa|penghargaan
+seen         aku ~1 yang ~5 dihukum|dijemur|dimarahin ~2 senin|upacara|lapangan|kemarin
 seen         aku ~1 pemimpin|petugas|pembaca|pengibar|penerima ~2 STAGE|beasiswa
 seen         aku ~1 yang viral|pingsan|kesurupan|dikeluarin|diskors|kepleset
 seen         aku ~1 anak|murid|siswa|siswi yang dikeluarin|diskors|pindah|menang|juara|pingsan
@@ -69,13 +82,20 @@ signed       ^ {capital} di? sini $
 signed       ^ dengan {name} di sini
 other-name   nama KIN|TEACHER ku|aku|nya SIR? {name}
 other-name   KIN ku|aku|nya ~2 nama|namanya|bernama nya|si|itu? {name}   / kucing
-other-name   dia|orang ~2 nama|bernama nya {name} 
+other-name   dia|orang ~2 nama|bernama nya {name}
 other-name   yang ~3 nama|bernama nya? {known}   / kucing anjing lagu film buku game hero karakter
 other-name   nama ~1 nya {known}   / kucing anjing lagu film hero
 other-name   KIN ku {known} kelas|anak|yang
 other-name   aku ~1 WHO nya? nya|dari? dari? {known}
 teacher      TEACHER ~2 nya|ku|aku|namanya|bk|nama? nama|namanya|itu|is? nya? SIR {any}   / baik galak
 teacher      TEACHER ~2 namanya|nama|is|itu nya? {known}
+teacher      diajar|diajarin|dilatih ~1 SIR {any}
+teacher      SIR {name} ~2 TEACHER
+teacher      SIR {name} ~3 KIN ku|aku
+teacher      KIN ku|aku ~1 SIR {name}
+teacher      SIR {name} ~1 yang? ngajar|ngajarin
+other-name   kembaran ku {known}
+other-name   OFFICE ~2 nama nya {name}
 teacher      kepala sekolah ku? ~1 SIR {known}
 kin-position aku ~1 WHO nya? dari? SIR {any}   / sendiri tiri kandung
 kin-position putra|putri dari SIR {any}
@@ -103,7 +123,7 @@ seen         aku ~1 anak|murid|siswa ~1 pindah   / kelas.sebelah
 seen         plat ~3 /[a-z]{1,2}/ #
 birthday     ulang.tahun|lahir|ttl ~4 # MONTH   / mama ibu bapak dia pacar temen sahabat
 birthday     ulang.tahun|lahir|ttl ~4 MONTH #   / mama bapak dia pacar temen sahabat
-birthday     ulang.tahun|lahir|ttl ~4 /\\d{1,2}[-/]\\d{1,2}(?:[-/]\\d{2,4})?/   / mama bapak dia pacar temen
+birthday     ulang.tahun|lahir|ttl ~4 /\d{1,2}[-/]\d{1,2}(?:[-/]\d{2,4})?/   / mama bapak dia pacar temen
 birthday     ulang.tahun ~5 tanggal #   / mama bapak dia pacar temen
 birthday     tanggal lahir ~3 #
 """,

@@ -31,27 +31,29 @@ _SHORT = frozenset({"wa", "ig", "dm", "vc", "di", "ke", "no", "ya", "yu"})
 _LETTER = 3  # what a letter costs that belongs to no word; a word costs one
 
 
-@lru_cache(maxsize=16384)
 def meant(word: str) -> tuple[str, ...]:
-    """Empty for a word that only fills."""
+    """Empty for a word that only fills. What holds figures is not kept in memory: it may be somebody's number."""
+    return _remembered(word) if word.isalpha() else _meant(word)
+
+
+def _meant(word: str) -> tuple[str, ...]:
     if len(word) > _LONGEST:
         return (word[:_LONGEST],)
     word = word.replace("'", "") if word not in MEANT else word
     single = _LONG.sub(r"\1", word)
-    guesses = dict.fromkeys((word, single, _LONG.sub(r"\1\1", word), _DOUBLE.sub(r"\1", single)))
-    for guess in guesses:
+    for guess in dict.fromkeys((word, single, _LONG.sub(r"\1\1", word), _DOUBLE.sub(r"\1", single))):
         if guess in FILLERS:
             return ()
         if (known := _known(guess)) is not None:
             return known
-    if not word.isalpha() and (known := _leet(word)) is not None:
-        return known
-    for meaning, sound in _SOUNDS:
-        if sound.fullmatch(single):
-            return (meaning,)
-    if len(single) >= _GLUED and single not in GIVEN and single.isalpha() and (pieces := _unglued(single)):
-        return pieces
-    return (single,)
+    return _leet(word) or _sounding(single) or _unglued(single) or (single,)
+
+
+_remembered = lru_cache(maxsize=16384)(_meant)
+
+
+def _sounding(word: str) -> tuple[str, ...]:
+    return next(((meaning,) for meaning, sound in _SOUNDS if sound.fullmatch(word)), ())
 
 
 def cut(letters: str) -> tuple[str, ...]:
@@ -89,19 +91,17 @@ def _known(word: str) -> tuple[str, ...] | None:
     return (word,) if word in OWNED else None
 
 
-def _leet(word: str) -> tuple[str, ...] | None:
-    """Only what becomes one of our words: "8b" and "rara12" stay."""
+def _leet(word: str) -> tuple[str, ...]:
+    """Only what becomes one of our words or a name: "8b" and "budi123" stay."""
     plain = word.translate(_LEET)
-    if not plain.isalpha() or word.isdigit() or _CLASS.fullmatch(word):
-        return None
+    if word.isalpha() or not plain.isalpha() or word.isdigit() or _CLASS.fullmatch(word):
+        return ()
     for guess in (plain, _LONG.sub(r"\1", plain), word.replace("1", "l").translate(_LEET)):
-        if guess in FILLERS:
-            return ()
         if guess in GIVEN:
             return (guess,)
         if len(guess) > 1 and (known := _known(guess)) is not None:
             return known
-    return None
+    return ()
 
 
 def _stands(piece: str) -> bool:
@@ -111,6 +111,8 @@ def _stands(piece: str) -> bool:
 
 def _unglued(word: str) -> tuple[str, ...]:
     """Empty unless all of it is ours."""
+    if len(word) < _GLUED or word in GIVEN or not word.isalpha():
+        return ()
     ends: dict[int, tuple[str, ...]] = {0: ()}
     for end in range(2, len(word) + 1):
         for start in range(max(0, end - _PIECE), end - 1):

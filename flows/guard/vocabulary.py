@@ -21,6 +21,8 @@ dong: donk dund dunk dongs dongg dung duong
 yuk: yok yuks yux kuy ayo ayok hayu hayuk yukk ayuk yokk gas gass gaskeun skuy lets let's yo cuss
 wa: whatsapp whatsap watsap watsapp wasap wassap wasapp wazap watapp whatapp whatsup whassap whatsaap wea we.a wats wap whatsappan watsapan waan wa'an wa-an
 ig: instagram insta instagrem ige igeh igram 1g instegram instagrm instaaa iji
+foto: pic picture pict photo selfie poto
+hang.out: nongki
 tele: telegram tlgrm telegrem tlgram teleg
 line: lineku
 tiktok: tt tiktok tiktokan toktok tiktoc tiktod tik.tok
@@ -33,9 +35,9 @@ snap: snapchat snepcet snapcat
 twitter: twt twiter twt x.com
 dm: dman dm-an deem direct.message d.m dming dms message
 hubungi.aku: hmu
-pm: pc inbox japri japrian pcan pc.an chat.pribadi chat.private private.chat jalur.pribadi pm-an privat.chat
-vc: videocall video.call vidcall vidcal vidiokol vicol vcall vidcol vcan vc-an
-telpon: telepon telp tlp telfon tlpn tlpon nelpon nelfon telponan teleponan telfonan callan call-an telephone telpun nelpun tilpun nlpn phone.call
+pm: wapri pc inbox japri japrian pcan pc.an chat.pribadi chat.private private.chat jalur.pribadi pm-an privat.chat
+vc: vcs sleepcall sleepcallan callsleep videokol vidkol videocallan videocol video.call vidcall vidcal vidiokol vicol vcall vidcol vcan vc-an
+telpon: miskol misscall missedcall telepon telp tlp telfon tlpn tlpon nelpon nelfon telponan teleponan telfonan callan call-an telephone telpun nelpun tilpun nlpn phone.call
 call: calling kol
 nomor: nmr nomer nmer nomr number num numba norek nope nohp nowa nomerhp digits nombor nomorhp nonya
 hp: hape hpe henpon phone handphone ponsel
@@ -43,7 +45,7 @@ kontak: contact kontek contacts
 username: usn uname usernem unem userid nickname nick
 akun: acc account akunn akon second.acc secacc
 email: gmail imel surel e-mail mail emel
-minta: mnta mintak njaluk nyuwun menta nyuhunkeun pinta njalok jaluk mntak ask mintaa minjem
+minta: nyungkeun mnta mintak njaluk nyuwun menta nyuhunkeun pinta njalok jaluk mntak ask mintaa minjem
 kasih: kasi ksh kasihin kasiin kase give gimme wenehi bere pasihan beri
 bagi: bgi bagiin share sharing spill spil drop bagikan
 kirim: krim kirimin kirimkan send ngirim kirimi
@@ -63,7 +65,8 @@ cek: check ceki intip kepoin stalk stalking liat lihat visit kunjungi mampir
 join: gabung masuk
 grup: group grp gc server channel gb
 ketemu: ketemuan ktemu ketmu meet meeting ktemuan jumpa kopdar kopdaran meetup meet-up bertemu papanggih tepang kepanggih temuan ketemua met.up nemuin ktm panggih kumpul
-tunggu: tungguin nunggu nungguin tggu wait enteni antosan ngantos
+nunggu: nungguin
+tunggu: tungguin tggu wait enteni antosan ngantosan ngantosin
 samperin: sampein nyamperin samperi smperin nyamper datengin datangin hampiri disamperin nyusul susul
 temui: temuin nemui
 nama: nm nma name names nami ngaran jeneng asma asmane wasta n4ma naem naman
@@ -135,14 +138,14 @@ MEANT: dict[str, str] = {word: word for word in _OFTEN.split()} | dict(_spelling
 FILLERS = frozenset(
     """ya yaa yah y iya ka kak kk kakak bang bg mas mbak mba bro bor sis min sih si deh dah nih nich tuh lho loh mah lah pls please plis btw eh ehh
     teh atuh mah euy lur cuy gan bestie kakk guys gaes say beb cin haha hehe wkwk wkwkwk hihi heheh hehehe hahaha xixi hmm emm umm um oh ohh
-    nah jujur sebenernya sebenarnya kayaknya we wae ae to tho jal smaaf sorry deng dech pisan the wkwkwkwk weh woi oi cui cuk rek kang
+    nah jujur sebenernya sebenarnya kayaknya we wae ae to tho jal sok maaf sorry deng dech pisan the wkwkwkwk weh woi oi cui cuk rek kang
     kok""".split()
 )
 # What may carry ku, mu, nya: "nomormu", "ignya", "kelasku".
 OWNED = frozenset(
     """wa ig tele line tiktok fb discord snap twitter email nomor hp kontak username akun id nama kelas sekolah rumah temen pacar mama bapak adik
     kakak guru walikelas walas sekolahan alamat kos panggilan dc roblox dm mantan sahabat asrama wali abang ortu tante om nenek kakek sepupu
-    ultah tanggal absen nisn gebetan crush komplek blok desa kepsek aslinya asli lengkap bestie cowok cewek motor plat sodara saudara gang
+    ultah tanggal absen nisn gebetan crush komplek blok desa kepsek aslinya asli lengkap bestie cowok cewek kontrakan dipanggil motor plat sodara saudara gang
     hape nmr nomer jeneng ngaran nami wasta omah imah lahir usn acc insta telegram instagram whatsapp facebook birthday school class gmail
     kembaran cucu keponakan ponakan paman pakde bude bibi kosan kos kost cucunya sosmed panjang kecil anak ibu ayah papa mamah mami bunda abah umi abi mom dad bapa bpk mak emak adek ade temen teman tmn guru tahun nik bestie ultah pembimbing pelatih pembina telpon telp threads steam nama depan belakang jalan perumahan kakak istri kepala pindah kampung wasap
     watsap hpne""".split()

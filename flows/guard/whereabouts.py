@@ -23,9 +23,14 @@ CLASSES = {
 }
 
 WHEREABOUTS = frames(
-    """
+    r"""
 class        GRADE MAJOR NUMBER !jam|kali|bab|kkm
 class        kelas GRADE /[1-9]/ !jam|kali|bab|tahun|hari|bulan|semester|orang|minggu|x
+class        kelas GRADE ga|aku $   / kamu mau pengen
+class        x /[a-h]\d{1,2}/
+class        kelas|anak|aku|di|dari|^ /x[a-h]-?[1-9]/
+class        kelas GRADE {place} $|dan|kak|sama|di
+class        kelas GRADE mekkah|madinah|makkah
 class        ^ x|xi|xii /[1-9]/ $
 class        vii|viii|ix|xi|xii SECTION
 class        aku ~1 MAJOR NUMBER $|kak|dan
@@ -63,6 +68,17 @@ street       gang ~2 nomor|no #
 street       -ngomong|banget aku ~1 orang {place}
 street       HOME|sekolah ~1 daerah|sekitar|sekitaran {place}
 street       HOME|sekolah ~1 daerah|sekitar pondok|kampung|gang
+street       perumahan blok
+street       apartemen|apart|rusun|apartment {place}
+street       aku ~1 dari VILLAGE {road}
+street       gang #
+street       panti asuhan {any}
+street       asrama ~1 blok|kamar|polisi|tentara
+street       on|di {place} street|road
+school       sekolah ku|aku ~4 NEARBY ~1 LANDMARK
+school       nama sekolah ku|aku itu? {school}
+school       nama sekolah ku|aku itu? NAMED
+school       pesantren|ponpes|pondok al|an|ar|darul|nurul
 street       kos ~2 NEARBY ~1 LANDMARK
 street       perumahan perumahan
 street       HOME ku|aku ~1 belakang|depan|sebelah|samping sekolah
@@ -79,7 +95,7 @@ street       HOME ~4 jalan|gang {road}
 street       HOME|sekolah ~4 gang|jalan {road}
 street       jalan {place} nomor|no|raya|rt|blok
 street       gang {road} #
-street       gang ~2 /[ivx]+/ 
+street       gang ~2 /[ivx]+/
 street       rt #
 street       rw #
 street       perumahan {any} ~2 blok
@@ -87,7 +103,7 @@ street       di|ku|aku perumahan {place} $|blok|nomor|no|rt
 street       HOME ~3 perumahan {any}
 street       perumahan permata|bumi|graha|griya|taman|villa|indah|asri|permai|bukit|pondok|citra|puri|mutiara|harapan|sejahtera
 street       griya|graha|puri|villa|pondok {place}
-street       blok /[a-z]{1,2}\\d{0,2}/ $|nomor|no|rt|gang|lantai   / aku dia mereka
+street       blok /[a-z]{1,2}\d{0,2}/ $|nomor|no|rt|gang|lantai   / aku dia mereka
 street       blok /[a-z]/ #
 street       blok # nomor|no
 street       HOME ~3 nomor|no #
