@@ -11,14 +11,14 @@ CLASSES = {
     "KAMU": "kamu mu nya",
     "GIVE": "kasih bagi kirim drop",
     "TAKE": "simpan hubungi add follow",
-    "ASK": "minta bagi kasih kirim tukeran drop tau have get",
+    "ASK": "bagi kasih kirim tukeran drop have get",
     "INVITE": "yuk dong aja gimana",
     "WHEN": "besok nanti jam pulang istirahat sabtu minggu senin selasa rabu kamis jumat sore malam siang weekend after abis habis sepulang sekarang tonight",
     "SPOT": """kantin perpus perpustakaan gerbang taman parkiran mall lapangan kelas uks mushola masjid alun halte warung cafe kafe
         indomaret alfamart belakang depan rooftop tangga toilet koridor lab aula pasar minimarket terminal stasiun bioskop gor library
         canteen park gate ruang ruangan kosan kos rumah mcd kfc sawah angkringan wc kolam""",
     "THIRD": """dia doi mereka temen pacar mantan gebetan crush mama ibu bapak ortu guru orang cowok cewek om tante kenalan abang kakak adik he she
-        they him someone stranger seseorang psikolog konselor bk polisi hotline darurat sepupu sahabat bestie nenek kakek password pw sandi
+        they him someone stranger seseorang psikolog konselor bk polisi hotline darurat sepupu sahabat bestie nenek kakek friends friend password pw sandi
         mami kepsek dokter wali walikelas walas bu pak masalah kalo kalau pernah dulu saran pendapat her hacker penipu""",
     "ADULT": "bk guru psikolog konselor bu pak dokter kepsek wali nenek kakek mama bapak ortu tuhan allah",
 }
@@ -34,7 +34,8 @@ move-app        CHATAPP|telpon|call|vc ~1 yuk   / THIRD
 move-app        yuk ~3 CHATAPP|telpon|vc|call   / THIRD
 move-app        ke|di CHATAPP aja|yuk   / THIRD
 move-app        kita ~1 CHATAPP $   / THIRD
-move-app        mau|boleh ~1 vc|telpon|call ~1 aku|kamu|kita|ga|$   / THIRD
+move-app        mau|boleh ~1 vc|telpon|call ~1 aku|kamu|kita|ga   / THIRD who should
+move-app        ^ ~1 mau|boleh|bisa vc|telpon|call $   / who should THIRD
 move-app        vc|telpon|call ~1 ga|bentar|malam|nanti $   / THIRD
 move-away       pindah|lanjut|ngobrol|chat|cerita ~2 di|ke aplikasi|luar|tempat ~1 lain|sini|bot|aja|chat|aplikasi|yuk   / THIRD
 move-away       pindah aplikasi|app|tempat ~1 yuk|aja|lain   / duduk THIRD
@@ -45,7 +46,8 @@ private         pm ~2 aku|ku|aja|yuk|boleh|kamu|dong|$   / THIRD
 private         chat ~1 pribadi|private|personal   / THIRD
 private         ^ ku dm|pm
 private         WANT aku dong
-private         dm ~1 aku|ku|aja|dong|kamu|yuk|sini|$   / THIRD buka liat
+private         dm ~1 aku|ku|aja|dong|yuk|sini   / THIRD buka liat
+private         ^ ~2 dm $   / THIRD buka liat
 private         cek dm   / THIRD
 private         aku ~2 dm|add|follow ~1 kamu|mu|ig|ya   / THIRD
 private         aku wa|tele|line|telpon kamu   / THIRD
@@ -57,14 +59,17 @@ give-number     ping|text|poke aku ~2 APP|$
 give-number     link ~2 bio|profil ~1 APP|$   / rusak error
 group           grup APP yuk|kita   / THIRD kelas
 -- asking
-ask-number      ASK ~2 WANT !guru|bk|hotline|darurat|antrian|urut|psikolog|polisi|absen|error   / THIRD password tugas kelas file materi surat foto pr jawaban
+ask-number      minta|tau ~1 WANT !THIRD|aku|ku|guru|bk|hotline|darurat|antrian|urut|psikolog|polisi|absen|error   / THIRD password tugas
+ask-number      ASK ~2 WANT !THIRD|guru|bk|hotline|darurat|antrian|urut|psikolog|polisi|absen|error   / THIRD password tugas kelas file materi surat foto pr jawaban
 ask-number      ASK ~2 id ~1 line|ml|ff|game|roblox|discord   / THIRD
 ask-number      WANT KAMU ~2 apa|berapa|dong|mana|siapa|boleh|ada   / THIRD
-ask-number      WANT nya|wa|hp? apa|berapa|dong ~1 $   / THIRD BK absen soal
+ask-number      nomor|kontak nya|wa|hp? berapa|dong ~1 $   / THIRD absen soal ujian ext 119 129 112 kursi antrian urut induk sepatu punggung darurat
+ask-number      APP|username|dm nya? apa|berapa|dong ~1 $   / THIRD BK absen soal
 ask-number      apa itu? kamu|mu ~1 WANT   / THIRD
 ask-number      apa|berapa ~1 WANT ~1 kamu|mu   / THIRD
-ask-number      kamu|ada|punya|have|got ~2 APP|nomor.wa ~1 ga|$   / THIRD grup story
-ask-number      kamu ~1 punya|ada|main|pake ~1 APP   / THIRD
+ask-number      kamu? ada|punya|have|got|pake|use ~1 APP|nomor.wa ~1 ga|$   / THIRD aku grup story
+ask-number      kamu APP ga|$   / THIRD grup story
+ask-number      kamu punya|ada|main|pake|use ~1 APP   / THIRD
 ask-number      punya APP kan
 ask-number      APP maneh|kamu|mu $   / THIRD
 ask-number      nomor kamu|mu   / THIRD
@@ -81,6 +86,9 @@ give-number     cari|cek ~3 di APP   / THIRD
 give-number     kontak|nomor|APP ku ~1 ada di bio|profil
 give-number     text|chat|hit|reach|msg|dm ~1 aku ~2 on|di|lewat APP   / THIRD
 give-number     chat aku ~1 di APP   / THIRD
+named           nama|username ku|aku di APP
+link            t|wa aku slash|garis|garing
+move-app        di|lewat CHATAPP lebih enak|gampang|nyaman|cepet|bebas|aman|seru   / dia mereka temen
 give-number     im|aku di APP as|nama|pake|lewat   / THIRD
 give-number     aku ~1 kabarin|kabari|infoin|bales|kontakan|masukin|invite ~3 APP   / THIRD
 give-number     saling follow|add
@@ -88,7 +96,7 @@ give-number     follow ~1 yuk
 give-id         id ~3 /\d{5,}/
 link            titik|dot|point co|com|kom|id|ly|net|org|link|bio|gg|ee|site|xyz|my
 photo           kirim|minta|bagi|kasih|liat|lihat|cek ~3 foto|pap|muka|selfie|wajah ~2 kamu|mu|dong   / THIRD saran
-ask-number      simpan ~1 nomor|kontak|wa   / THIRD rahasia
+ask-number      simpan ~1 nomor|kontak|wa !THIRD   / THIRD rahasia
 move-away       chat|hubungi ~1 kamu ~2 di mana|luar|tempat   / THIRD
 move-away       dimana|mana ~1 selain ~1 sini   / THIRD
 move-away       chat|ngobrol somewhere
@@ -96,7 +104,8 @@ move-away       APP|pm pribadi|private|personal   / THIRD
 call-me         nanti ~2 aku telpon|call $   / THIRD
 wait-for-you    nanti ~1 aku ke sana|kelas|tempat   / THIRD
 wait-for-you    come over
-come-along      temenin aku ~2 yuk|dong   / THIRD
+come-along      temenin aku pulang|jalan|ke|makan|nonton|keluar|jajan   / THIRD
+ask-number      boleh|mau ~1 liat ~1 APP kamu|mu|nya   / THIRD
 photo           pap ~1 dong|muka|kamu|wajah|yuk   / THIRD
 photo           di|open cam|kamera
 give-number     APP|nomor ku|aku ~1 chat|add|follow|simpan|cari
@@ -108,9 +117,10 @@ half-number     nomor|wa|hp ~3 belakangnya|depannya|awalnya|akhirnya|ujungnya ~1
 -- meeting
 meet            ketemu ~4 yuk|gimana   / ADULT dia lagi
 meet            yuk ~2 ketemu   / ADULT
-meet            kita ~2 ketemu ~1 aja|yuk|langsung|di|dimana|kapan|besok|SPOT|WHEN|$   / ADULT pertama
+meet            kita ~2 ketemu di !sini|bot|chat|mimpi   / ADULT pertama sini
+meet            kita ~2 ketemu ~1 aja|yuk|langsung|dimana|kapan|besok|SPOT|WHEN|$   / ADULT pertama sini lagi
 meet            kapan|dimana ~2 ketemu|kita.ketemu ~1 ga|$|kita|langsung|kamu   / ADULT terakhir dia
-meet            -ga|gak|jangan|dont|not|takut|males mau|boleh|bisa ~2 ketemu ~2 kamu|langsung|ga|aja|up|$   / THIRD seneng senang sampai lagi takut
+meet            -ga|gak|jangan|dont|not|takut|males mau|boleh|bisa ~2 ketemu sama? kamu|aku|langsung|ga|aja|up|boleh|dong|di.person|irl|after|abis|sepulang|pulang|$   / THIRD seneng senang sampai lagi takut
 meet            ketemu kamu ~1 langsung|boleh|dong|di.sekolah|di.luar   / THIRD seneng senang sini
 meet            ketemu ~1 langsung|offline|irl   / THIRD
 meet            ketemu ~2 di ~1 SPOT ~1 yuk|jam|ya|WHEN|aja|#   / THIRD
@@ -135,10 +145,10 @@ wait-for-you    tunggu ~1 di SPOT   / THIRD
 wait-for-you    aku ~1 tunggu kamu   / THIRD
 meet            ketemu aku after|besok|nanti|tomorrow
 meet            datang|dateng ~1 ke SPOT ~1 jam|#
-meet            see kamu di ~1 SPOT   / THIRD
+meet            liat kamu di ~1 SPOT   / THIRD
 wait-for-you    main|dateng|datang|come|mampir ke ~1 rumah|kos|kelas|rumahku|kosan|sekolah aku|ku   / THIRD
 come-along      jalan|nonton|nongkrong|ngopi|hangout|hang.out|makan|main|pergi|jajan|bolos ~1 bareng|berdua|keluar|bola ~3 yuk|mau|gimana   / THIRD game ml
-come-along      mau|boleh ~1 jalan|nonton|nongkrong|ngopi|hangout|hang.out|makan ~2 bareng|weekend|berdua|di|ga|$   / THIRD
+come-along      mau|boleh ~1 jalan|nonton|nongkrong|ngopi|hangout|hang.out|makan ~2 bareng|weekend|berdua|ga !THIRD   / THIRD
 come-along      makan|duduk|berangkat|kabur|pergi|pulang|belajar bareng ~3 yuk   / THIRD
 come-along      jalan|nonton|nongkrong|ngopi|hangout|makan|pergi|keluar ~2 yuk   / THIRD
 come-along      yuk ~1 jalan|nonton|nongkrong|ngopi|hangout|hang.out|makan|keluar ~1 berdua|bareng|kamu|di|WHEN|$   / THIRD

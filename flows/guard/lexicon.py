@@ -16,6 +16,9 @@ _LONGEST_NAME = 3  # words
 _SHORTEST = 3  # letters
 _SURE = GIVEN - ALSO_WORDS
 _VOWEL = re.compile("[aiueoy]")  # "sbg", "krn" are no names
+_LIKE_A_VERB = re.compile(
+    "^(?:di|nge?|ny|me[mn]|ter|ber)[a-z]{4,}$|^(?:ke|pe)[a-z]{3,}an$|(?:[a-z]ed|ing|ful|less|tion|ness)$"
+)
 _CITIES = frozenset(
     """jakarta bandung surabaya semarang yogyakarta jogja jogjakarta yogya solo malang medan palembang makassar denpasar bali bogor depok tangerang
     bekasi padang pekanbaru batam lampung pontianak banjarmasin samarinda balikpapan manado ambon jayapura kupang mataram lombok aceh jambi bengkulu
@@ -63,6 +66,7 @@ def _unknown(word: str) -> bool:
         and _VOWEL.search(word) is not None
         and word not in MEANT
         and word not in OWNED
+        and not _LIKE_A_VERB.search(word)
         and not is_common(word)
     )
 

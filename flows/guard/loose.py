@@ -15,7 +15,7 @@ _THIRD = frozenset(
     pak tuhan allah siapa hacker penipu anonim penyanyi artis idola kucing keluarga saudara ex friend""".split()
 )
 _TROUBLE = frozenset(
-    """dihack hack hacker kehack blok diblok ngeblok diblokir hapus dihapus scroll scrolling story status komen komentar viral posting post disita
+    """liat dihack hack hacker kehack blok diblok ngeblok diblokir hapus dihapus scroll scrolling story status komen komentar viral posting post disita
     sita ilang hilang error rusak password sandi lupa baca dibaca insecure tugas angkatan sebar nyebar disebar fitnah palsu fake ga jangan
     takut aneh diancam ancam ngancam unfollow followers postingan fyp gosip ngejek diejek bully dibully serem toxic capek sedih nangis kesel
     males benci pernah kemarin dulu tadi tiap selalu sering kalo kalau waktu pas absen soal urut antrian kuis ujian sinyal kuota lemot link deleted
@@ -26,7 +26,7 @@ _APPS = frozenset(
     steam""".split()
 )
 _TO_YOU = frozenset(
-    """kamu mu yuk dong add follow simpan hubungi kabarin bales balas balesin pindah lanjut tukeran bagi minta kirim cari mabar sini gimana
+    """kamu mu yuk dong add follow simpan hubungi kabarin bales balas balesin pindah lanjut tukeran bagi minta kirim mabar sini
     mending enakan boleh kita berapa""".split()
 )
 _MEETING = frozenset(

@@ -45,12 +45,12 @@ call-me      biasa|biasanya|sering|suka aku? dipanggil aja|nama|dengan? {name}  
 call-me      biasa|biasanya ~1 dipanggil|panggil nya? {name} $
 call-me      dipanggil nya {name}
 call-me      aku|bisa|boleh ~1 dipanggil aja|nama|dengan? {known}
-call-me      call aku {known}
+call-me      call aku {capital}
 call-me      panggil|dipanggil aja? {known} aja|$
 name         nama aku|ku di {known}
 other-name   nama nya SIR {known}
 its-me       ^ ini|aku {given} $
-kin-position KIN ku|aku ~1 satpam|penjaga|tu|kepsek|kepala sekolah
+kin-position KIN ku|aku ~1 satpam|penjaga|tu|kepsek|kepala.sekolah
 kin-position mama|bapak|ortu ku|aku ~3 di polsek|polres|kodim|koramil|kelurahan|kecamatan|puskesmas|dprd|balai
 seen         aku ~1 anak|murid|siswa|siswi baru dari|di|pindah
 seen         aku ~1 kembar|atlet|vokalis|gitaris|drummer|penyiar|kiper|striker|goalkeeper|vocalist ~3 sekolah|band|tim|kembaran|kelas|osis|futsal|basket|voli
@@ -61,6 +61,7 @@ seen         aku ~1 yang ~5 dihukum|dijemur|dimarahin ~2 senin|upacara|lapangan|
 seen         aku ~1 pemimpin|petugas|pembaca|pengibar|penerima ~2 STAGE|beasiswa
 seen         aku ~1 yang viral|pingsan|kesurupan|dikeluarin|diskors|kepleset
 seen         aku ~1 anak|murid|siswa|siswi yang dikeluarin|diskors|pindah|menang|juara|pingsan
+seen         aku ~1 juara # ~2 STAGE ~3 tingkat|kota|nasional|provinsi|kabupaten|sekolah|kecamatan|se
 seen         aku ~1 pemenang|peraih ~3 STAGE|medali|emas
 greeting     kenalin nama? aku? ini? {name}
 greeting     kenal dari? aku|dengan|sama {known}
@@ -102,7 +103,7 @@ kin-position putra|putri dari SIR {any}
 kin-position ku mama|bapak|ortu|kakak|om|tante ~2 guru|satpam|kepsek|kepala|jualan|teacher|ngajar ~3 sini|kantin
 kin-position ^ anak nya? SIR POSITION|{known}
 kin-position anak nya? pak|bu|bapak POSITION
-kin-position aku ~1 WHO nya? dari? yang.punya|kepsek|kepala.sekolah|lurah|kades|pemilik|satpam|penjaga|walikota|bupati|camat|pendeta|kiai|kyai|ketua|guru.sini|rt|kapolsek|principal|headmaster
+kin-position aku ~1 WHO nya? dari? yang.punya|kepsek|kepala.sekolah|kepala.desa|lurah|kades|pemilik|satpam|penjaga|walikota|bupati|camat|pendeta|kiai|kyai|ketua|guru.sini|rt|kapolsek|principal|headmaster
 kin-position mama|bapak|ortu|om|tante|kakak|nenek|kakek|mom|dad|abang ku|aku|nya ~1 guru|satpam|kepsek|kepala|penjaga|tu|jualan|ngajar|dagang|jaga|staff|kerja|teaches|teacher ~4 sini|kantin|sekolah.ini|sekolah.kita|sekolah.ku|this.sekolah|kita|koperasi
 kin-position aku|ku mama|bapak ~1 guru|teacher ~2 sini|sekolah
 kin-position mama|bapak|om|tante|kakek|nenek|kakak ku|aku ~1 pak|bu? lurah|rt|rw|kades|camat|bupati|walikota|kapolsek|kepsek|kepala.sekolah|kepala.desa|caleg|dprd|pemilik|kyai|kiai

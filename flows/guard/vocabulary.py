@@ -9,7 +9,7 @@ _SPELLINGS = """
 aku: saya sy sya gue gw gua guwe gwe gweh guweh gue ane abdi urang kuring kulo kula aq ak q akyu aqu aing inyong i me akuh sayah
 ku: quw kuh qu kyu my quuw kw
 im: i'm iam i.am
-kamu: kmu km lu lo loe elu elo kowe koe sampeyan anjeun maneh you u kamuh qmu kamyu antum ente sliramu panjenengan kau dirimu yu
+kamu: kmu km lu lo loe elu elo kowe koe sampeyan anjeun maneh you u kamuh qmu kamyu antum ente sliramu panjenengan kau dirimu
 mu: ur your muh
 nya: ny na
 apa: whats apah apaan naon opo what wat ap pa
@@ -18,7 +18,7 @@ boleh: bole blh bolehkah leh bolehh bisa bs bsa can could iso tiasa
 mau: mo mw maw wanna want pengen pgn pingin pengin kepengen hoyong arep pgen ingin pen kpgn pgin hayang gelem
 ga: gak nggak ngga engga enggak gk g tak kagak kaga tidak tdk ora henteu teu nda ndak kah
 dong: donk dund dunk dongs dongg dung duong
-yuk: yok yuks yux kuy ayo ayok hayu hayuk yukk ayuk yokk gas gass gaskeun skuy lets let's yo cuss
+yuk: yu yok yuks yux kuy ayo ayok hayu hayuk yukk ayuk yokk gas gass gaskeun skuy lets let's yo cuss
 wa: whatsapp whatsap watsap watsapp wasap wassap wasapp wazap watapp whatapp whatsup whassap whatsaap wea we.a wats wap whatsappan watsapan waan wa'an wa-an
 ig: instagram insta instagrem ige igeh igram 1g instegram instagrm instaaa iji
 foto: pic picture pict photo selfie poto
@@ -48,7 +48,7 @@ email: gmail imel surel e-mail mail emel
 minta: nyungkeun mnta mintak njaluk nyuwun menta nyuhunkeun pinta njalok jaluk mntak ask mintaa minjem
 kasih: kasi ksh kasihin kasiin kase give gimme wenehi bere pasihan beri
 bagi: bgi bagiin share sharing spill spil drop bagikan
-kirim: krim kirimin kirimkan send ngirim kirimi
+kirim: krim kirimin kirimkan send kirimi
 simpan: simpen save sv svae catat catet nyimpen savein simpenin save-in
 hubungi: hubungin contact.me hub ngehubungin hubungin
 pindah: pndah pindahin move moving switch ngalih pindahan hijrah pindh oper
@@ -61,7 +61,8 @@ follow: foll fol folow polow ngefollow flw pollow
 follback: folbek folback follbek polbek polbak fb.in followback mutualan mutual moots mutualin
 add: tambahin ngeadd ed nambah addin
 cari: search serach cariin srch searching
-cek: check ceki intip kepoin stalk stalking liat lihat visit kunjungi mampir
+liat: lihat liatin look see
+cek: check ceki intip kepoin stalk stalking visit kunjungi mampir
 join: gabung masuk
 grup: group grp gc server channel gb
 ketemu: ketemuan ktemu ketmu meet meeting ktemuan jumpa kopdar kopdaran meetup meet-up bertemu papanggih tepang kepanggih temuan ketemua met.up nemuin ktm panggih kumpul
