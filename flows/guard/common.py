@@ -4,6 +4,7 @@ From the words of the sentences for recognition (data/risk/words.txt), and from 
 """
 
 _WORDS = """
+ambis overweight blasteran alumni pathetic dramatic exams friends hopeless mager gabut santuy halu caper
 abah abang abdi abg abis aborsi about abroad absen abu acara accident account aceh acok actually ada adat ade adegan
 adek adem adik adiktif adil admin adoh aduh aduk adzan afk afraid after afternoon again against agak agama agar agung
 agustus ahli aib aing air aja ajak ajarin ajik akal akan akang akhir akibat akrab aksara aktif aktor aktris aku akun

@@ -27,7 +27,7 @@ INVITATIONS = frames(
     r"""
 -- moving elsewhere
 move-app        pindah|lanjut ~3 CHATAPP !error|rusak|kelas|keluarga   / dia mereka temen pacar mantan mama bapak guru
-move-app        ngobrol|chat|cerita ~2 di|lewat|ke|pindah CHATAPP|telpon|vc   / THIRD
+move-app        -yang|dia|suka|mereka|pernah ngobrol|chat|cerita ~2 di|lewat|ke|pindah CHATAPP|telpon|vc   / THIRD
 move-app        enak|enakan|better|mending|nyaman|gampang ~3 di|lewat|pindah|chat CHATAPP   / THIRD
 move-app        CHATAPP aja|yuk|an ~1 yuk|dong|gimana|biar|deh|kamu|mau|$   / THIRD
 move-app        CHATAPP|telpon|call|vc ~1 yuk   / THIRD
@@ -85,7 +85,7 @@ give-number     cari|cek|kepo ~1 aku ~2 APP   / THIRD
 give-number     cari|cek ~3 di APP   / THIRD
 give-number     kontak|nomor|APP ku ~1 ada di bio|profil
 give-number     text|chat|hit|reach|msg|dm ~1 aku ~2 on|di|lewat APP   / THIRD
-give-number     chat aku ~1 di APP   / THIRD
+give-number     -yang|dia|mereka chat aku ~1 di|lewat APP   / dia mereka temen pacar mantan mama bapak guru orang cowok cewek om
 named           nama|username ku|aku di APP
 link            t|wa aku slash|garis|garing
 move-app        di|lewat CHATAPP lebih enak|gampang|nyaman|cepet|bebas|aman|seru   / dia mereka temen
@@ -120,7 +120,7 @@ meet            yuk ~2 ketemu   / ADULT
 meet            kita ~2 ketemu di !sini|bot|chat|mimpi   / ADULT pertama sini
 meet            kita ~2 ketemu ~1 aja|yuk|langsung|dimana|kapan|besok|SPOT|WHEN|$   / ADULT pertama sini lagi
 meet            kapan|dimana ~2 ketemu|kita.ketemu ~1 ga|$|kita|langsung|kamu   / ADULT terakhir dia
-meet            -ga|gak|jangan|dont|not|takut|males mau|boleh|bisa ~2 ketemu sama? kamu|aku|langsung|ga|aja|up|boleh|dong|di.person|irl|after|abis|sepulang|pulang|$   / THIRD seneng senang sampai lagi takut
+meet            -ga|gak|jangan|dont|not|takut|males mau|boleh|bisa ~2 ketemu sama? kamu|aku|langsung|ga|aja|up|boleh|dong|di.person|irl|WHEN|$   / THIRD seneng senang sampai lagi takut
 meet            ketemu kamu ~1 langsung|boleh|dong|di.sekolah|di.luar   / THIRD seneng senang sini
 meet            ketemu ~1 langsung|offline|irl   / THIRD
 meet            ketemu ~2 di ~1 SPOT ~1 yuk|jam|ya|WHEN|aja|#   / THIRD

@@ -59,16 +59,21 @@ def _name(words: list[str]) -> int:
     return size
 
 
-def _unknown(word: str) -> bool:
+def _new(word: str) -> bool:
+    """None of the language's words, nor of ours."""
     return (
         len(word) >= _SHORTEST
         and word.isalpha()
         and _VOWEL.search(word) is not None
         and word not in MEANT
         and word not in OWNED
-        and not _LIKE_A_VERB.search(word)
         and not is_common(word)
     )
+
+
+def _unknown(word: str) -> bool:
+    """And not shaped like a verb; villages are (Ngemplak, Kebayoran), people are not."""
+    return _new(word) and not _LIKE_A_VERB.search(word)
 
 
 def _capital(reading: Reading, at: int) -> bool:
@@ -114,8 +119,8 @@ _JUDGES: dict[str, Callable[[list[str], Reading, int], int]] = {
     ),
     "given": lambda words, _, __: _name(words) if words[0] in GIVEN and words[0] not in _MOODS else 0,
     "capital": lambda words, reading, at: _name(words) if words[0] in _SURE or _capital(reading, at) else 0,
-    "place": lambda words, _, __: int(_unknown(words[0]) and words[0] not in _CITIES),
-    "school": lambda words, _, __: int(_unknown(words[0]) or words[0] in GIVEN or words[0] in _PATRONS),
+    "place": lambda words, _, __: int(_new(words[0]) and words[0] not in _CITIES),
+    "school": lambda words, _, __: int(_new(words[0]) or words[0] in GIVEN or words[0] in _PATRONS),
     "street": lambda words, _, __: int(words[0] in GIVEN or words[0] in _ROADS),
-    "road": lambda words, _, __: int(_unknown(words[0]) or words[0] in GIVEN or words[0] in _ROADS),
+    "road": lambda words, _, __: int(_new(words[0]) or words[0] in GIVEN or words[0] in _ROADS),
 }

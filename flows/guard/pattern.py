@@ -34,6 +34,7 @@ class Frame:
     regex: re.Pattern[str]
     signs: frozenset[str]  # one of them stands in every text it fits; empty: it may fit any
     unless: frozenset[str]
+    first: bool  # of its sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,28 @@ def frames(table: str, classes: Mapping[str, str]) -> Frames:
 def matches(reading: Reading, sought: Frames, judge: Judge) -> Iterator[tuple[str, int, int]]:
     """The frame's id and the span in the text, for everything that fits."""
     for frame in sought.fitting(reading.known):
-        at = 0
-        while (fit := frame.regex.search(reading.words, at)) is not None:
-            at = reading.words.find(" ", fit.start()) + 1
+        for fit in _first_fits(frame, reading) if frame.first else _fits(frame, reading):
             if (span := _span(frame, fit, reading, judge)) is not None:
                 yield frame.id, *span
-                at = max(at, fit.end() - 1)
+
+
+def _first_fits(frame: Frame, reading: Reading) -> Iterator[Match[str]]:
+    """Only where a sentence begins: looked for there, which is quick."""
+    at = 0
+    while True:
+        if (fit := frame.regex.match(reading.words, at)) is not None:
+            yield fit
+        if (end := reading.words.find(END, at)) < 0:
+            return
+        at = end + 2
+
+
+def _fits(frame: Frame, reading: Reading) -> Iterator[Match[str]]:
+    """From every word on: a match that is no find may hide one."""
+    at = 0
+    while (fit := frame.regex.search(reading.words, at)) is not None:
+        yield fit
+        at = reading.words.find(" ", fit.start()) + 1
 
 
 def _span(frame: Frame, fit: Match[str], reading: Reading, judge: Judge) -> tuple[int, int] | None:
@@ -103,11 +120,13 @@ def _frame(line: str, classes: Mapping[str, str]) -> Frame:
     name, _, rest = line.partition(" ")
     body, _, unless = rest.partition(" / ")
     signs: list[frozenset[str]] = []
-    regex = "".join(_element(piece, classes, signs) for piece in body.split())
+    pieces = body.split()
+    first = pieces[0] == "^"
+    regex = "".join(_element(piece, classes, signs) for piece in pieces[first:])
     rare = [sign for sign in signs if sign.isdisjoint(_COMMON)]
     chosen = min(rare or signs, key=len, default=frozenset())
     near = frozenset(word for piece in unless.split() for word in _words(piece, classes))
-    return Frame(name, re.compile(_START + regex), chosen, near)
+    return Frame(name, re.compile(regex if first else _START + regex), chosen, near, first)
 
 
 def _element(piece: str, classes: Mapping[str, str], signs: list[frozenset[str]]) -> str:

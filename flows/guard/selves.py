@@ -36,6 +36,10 @@ name         ku nama itu? {name}
 name         ku real|full|first|last|nick nama itu? {name}
 its-me       {known} di? sini $
 its-me       its {known}
+name         aku nama nya {name}
+its-me       im {capital} $|from|dari|kelas|btw
+its-me       ^ aku {name} $
+its-me       ^ halo|hai|hei|hi|hello|pagi|siang|malam aku|im|ini {name} $
 name         nama aku|ku|asli ~1 itu|adalah|yaitu {name}
 name         nama dari? aku? {known}
 name         asli|aslinya|asliku ku|nya|aku? itu? nama? {known}
@@ -107,7 +111,8 @@ kin-position aku ~1 WHO nya? dari? yang.punya|kepsek|kepala.sekolah|kepala.desa|
 kin-position mama|bapak|ortu|om|tante|kakak|nenek|kakek|mom|dad|abang ku|aku|nya ~1 guru|satpam|kepsek|kepala|penjaga|tu|jualan|ngajar|dagang|jaga|staff|kerja|teaches|teacher ~4 sini|kantin|sekolah.ini|sekolah.kita|sekolah.ku|this.sekolah|kita|koperasi
 kin-position aku|ku mama|bapak ~1 guru|teacher ~2 sini|sekolah
 kin-position mama|bapak|om|tante|kakek|nenek|kakak ku|aku ~1 pak|bu? lurah|rt|rw|kades|camat|bupati|walikota|kapolsek|kepsek|kepala.sekolah|kepala.desa|caleg|dprd|pemilik|kyai|kiai
-kin-position aku ~1 anak guru
+kin-position aku ~1 anak nya? guru
+kin-position KIN ku|aku ~1 kantin sekolah|sini
 kin-position KIN ku|aku ~1 punya|buka|jualan|jaga|dagang ~4 deket|depan|sebelah|samping|sekolah   / hp
 kin-position yang punya|jaga kantin|yayasan|sekolah|koperasi|fotokopi
 position     SELF|KIN|kakakku ~3 OFFICE ~1 BODY   / gagal calon pemilihan mau nyalon bukan dipilih kalo ga pengen semoga sama suka dimarahin galak sombong kepada naksir

@@ -68,6 +68,7 @@ street       gang ~2 nomor|no #
 street       -ngomong|banget aku ~1 orang {place}
 street       HOME|sekolah ~1 daerah|sekitar|sekitaran {place}
 street       HOME|sekolah ~1 daerah|sekitar pondok|kampung|gang
+street       HOME ~2 blok /[a-z]{1,2}\d{0,2}/
 street       perumahan blok
 street       apartemen|apart|rusun|apartment {place}
 street       aku ~1 dari VILLAGE {road}
