@@ -33,11 +33,9 @@ def judge(kind: str, reading: Reading, at: int) -> int:
     return _JUDGES[kind](words, reading, at) if kind in _JUDGES else 1
 
 
-def is_handle(kind: str, reading: Reading, at: int) -> int:
+def is_handle(_: str, reading: Reading, at: int) -> int:
     """A name elsewhere may be any word that is none of the language's."""
     words = _sentence(reading, at)
-    if kind != "handle":
-        return 1
     if words[0].isdigit() or words[0] in _NO_HANDLE:
         return 0
     if not words[0].isalpha() or len(words[0]) < _SHORTEST:

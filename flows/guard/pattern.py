@@ -7,7 +7,7 @@
     !a|b       none of these comes next       -a|b       none of these stands before
     ^  $       where the sentence begins, ends
     #          a figure                       {name}     a value, judged by whoever reads the frame
-    < … >      only this is covered           / a b      not with these words before it or within it
+    / a b      not with these words before it or within it
 
 Every gap is bounded, so a text of any length is read in linear time.
 """
@@ -24,7 +24,7 @@ NEAR = 5  # words before a frame in which somebody else may be its subject
 Judge = Callable[[str, Reading, int], int]  # kind of value, reading, its first word -> how many words it is; 0 is none
 
 _START = r"(?<![^ ])"
-_FIXED = {"^": rf"(?:\A|(?<=[{END}] ))", "$": rf"(?=[{END}]|\Z)", "<": "(?P<it>", ">": ")", "#": r"\d[\w.,:/-]* "}
+_FIXED = {"^": rf"(?:\A|(?<=[{END}] ))", "$": rf"(?=[{END}]|\Z)", "#": r"\d[\w.,:/-]* "}
 _COMMON = frozenset("aku kamu ku mu nya di dari ini itu yang kan ke sama telah juga mau boleh ga ada apa".split())
 
 
@@ -94,13 +94,8 @@ def _span(frame: Frame, fit: Match[str], reading: Reading, judge: Judge) -> tupl
     first, last = reading.word(fit.start()), reading.word(max(fit.start(), fit.end() - 2))
     if frame.unless and not frame.unless.isdisjoint(_near(reading, fit.start(), fit.end())):
         return None
-    for kind, value in fit.groupdict().items():
-        if value is None:
-            continue
+    for kind in fit.groupdict():
         first = last = reading.word(fit.start(kind))
-        if kind == "it":
-            last = reading.word(fit.end(kind) - 2)
-            continue
         if not (size := judge(kind, reading, first)):
             return None
         last = min(first + size, len(reading.places)) - 1

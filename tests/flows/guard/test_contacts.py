@@ -5,6 +5,7 @@ import pytest
 
 from flows.guard.contacts import contacts_in
 from flows.guard.found import Found, Kind, covered
+from flows.guard.identity import identity_in
 
 FOUND = {
     "number": """
@@ -142,6 +143,23 @@ def test_a_find_says_what_it_is_and_where() -> None:
     text = "Ini ya: 0812-3456-7890, catat"
     assert contacts_in(text) == (Found(Kind.CONTACT, "number", 8, 22),)
     assert covered(text, contacts_in(text)) == "Ini ya: […], catat"
+
+
+def test_finds_of_both_guards_may_overlap_and_are_covered_once() -> None:
+    text = "ketemu di rumahku jalan melati no 5 yuk"
+    found = (*contacts_in(text), *identity_in(text), Found(Kind.IDENTITY, "street", 0, 6))
+    assert "melati" not in covered(text, found)
+    assert len(covered(text, found)) < len(text)
+
+
+def test_letters_without_end_are_no_word() -> None:
+    assert contacts_in("minta" * 20 + "x" * 60) == ()
+    assert contacts_in("q z " * 40) == ()
+
+
+@pytest.mark.parametrize("text", ["ig ku ada", "ig ku 12", "ig ku x"])
+def test_what_is_no_name_elsewhere(text: str) -> None:
+    assert contacts_in(text) == ()
 
 
 def test_a_name_elsewhere_is_covered_alone() -> None:
