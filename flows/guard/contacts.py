@@ -32,7 +32,7 @@ _SIGNS = (("handle", "@", _AT), ("link", ".", _SITE), ("handle", "#", _TAG))
 
 
 def contacts_in(text: str, hotlines: Collection[str] = ()) -> tuple[Found, ...]:
-    """In the order of the text. `hotlines`: numbers that may be said, in any way of writing them."""
+    """In the order of the text. `hotlines`: numbers that may be said, in figures, however parted."""
     allowed = frozenset(map(_bare, hotlines))
     return sweep(text, lambda left: _once(left, allowed))
 
