@@ -31,6 +31,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # an old terminal shows ? for what it lacks
     mount_risk(sys.argv[1:])
+    mount_guard(sys.argv[1:])
     try:
         operator()
     except Exception as error:  # noqa: BLE001  whatever it is, nobody is shown a traceback
@@ -47,6 +48,14 @@ def mount_risk(arguments: Iterable[str]) -> None:
         from bot.risk import app  # type: ignore[import-not-found,unused-ignore]
 
         operator.add_typer(app, name="risk")
+
+
+def mount_guard(arguments: Iterable[str]) -> None:
+    """Its frames are many; compiled only when asked for."""
+    if next((word for word in arguments if not word.startswith("-")), "guard") == "guard":
+        from bot.guard import app
+
+        operator.add_typer(app, name="guard")
 
 
 def say(line: str) -> None:

@@ -25,16 +25,16 @@ _AT = rf"{_OPEN}(?:@|at|et|a){_CLOSE}"
 _POST = "(?:g(?:oogle)?mail|ymail|yahoo|outlook|hotmail|live|icloud|proton(?:mail)?|rocketmail)"
 _EMAIL = re.compile(
     rf"(?<![\w.+-])[\w.+-]++(?:(?<=\w)@[a-z][\w-]*+(?:[.][\w-]++)*+"
-    rf"|\s{{0,2}}(?:@|{_AT})\s{{0,2}}{_POST}\b(?:{_DOT}(?:com|co|id|net)\b)*+"
+    rf"|\s{{0,2}}(?:@|{_AT})\s{{0,2}}{_POST}\b(?:{_DOT}(?:com|kom|co|id|net)\b)*+"
     rf"|\s{{0,2}}{_AT}\s{{0,2}}[\w-]++{_DOT}\w++"
-    rf"|\s(?:at|et)\s{_POST}{_DOT}(?:com|co)\b)"
+    rf"|\s(?:at|et)\s{_POST}{_DOT}(?:com|kom|co)\b)"
 )
 
 _ADDRESS = re.compile(r"(?<![a-z0-9])(?:[a-z][a-z0-9+.-]{1,15}://|www\d?[.]|tg:|mailto:)[^\s\0]++")
 _HOST = re.compile(r"(?<![\w.-])[\w-]++((?:[.][\w-]++)++)(?::\d{2,5})?([/?#][^\s\0]*+)?")
 _SURE = frozenset({"com", "net", "org", "id", "io", "gg", "xyz", "edu", "gov"})  # others are words: "iya.me"
-_SLASH = r"\s{0,2}(?:/|\bslash\b|\bgaring\b)\s{0,2}[\w.-]++"
-_ENDING = rf"(?:(?:com|org)\b(?:{_SLASH})*+|(?:me|id|ly|gg)(?:{_SLASH})++)"
+_SLASH = r"\s{0,2}(?:/|\bslash\b|\bgaring\b|\bgaris miring\b)\s{0,2}[\w.-]++"
+_ENDING = rf"(?:(?:com|kom|org)\b(?:{_SLASH})*+|(?:me|id|ly|gg)(?:{_SLASH})++)"
 _SPELT = re.compile(rf"(?<![\w-])[\w-]{{1,63}}+{_DOT}{_ENDING}")
 _AFTER = ".,!?;:)]}'\"…"  # of the sentence, not of the link
 
@@ -55,24 +55,24 @@ _LONG = 4  # letters one character may stand for; more is ornament
 
 
 def mask(text: str) -> str:
-    spans = _spans(text)
-    if not spans:
+    found = spans(text)
+    if not found:
         return text
-    covered = _cover(text, spans)
+    covered = _cover(text, found)
     if len(covered.encode("utf-16-le", "surrogatepass")) <= 2 * LONGEST:
         return covered
-    return _cover(text, [(start, stop, SHORT) for start, stop, _ in spans])
+    return _cover(text, [(start, stop, SHORT) for start, stop, _ in found])
 
 
-def _cover(text: str, spans: Sequence[tuple[int, int, str]]) -> str:
+def _cover(text: str, found: Sequence[tuple[int, int, str]]) -> str:
     kept, place = [], 0
-    for start, stop, word in spans:
+    for start, stop, word in found:
         kept += [text[place:start], word]
         place = stop
     return "".join((*kept, text[place:]))
 
 
-def _spans(text: str) -> list[tuple[int, int, str]]:
+def spans(text: str) -> list[tuple[int, int, str]]:
     """In the order of the text. Each reader sees only what those before it have left."""
     seen, origin = _plain(text)
     found = []
@@ -137,7 +137,7 @@ _READERS: tuple[tuple[str, tuple[str, ...], Callable[[str], Spans]], ...] = (
     (EMAIL, ("@", "(", "[", "{", "<", " at ", " et "), _emails),
     (LINK, ("://", "www", "tg:", "mailto:"), _addresses),
     (LINK, (".",), _hosts),
-    (LINK, ("com", "org", "/", "slash", "garing"), _spelt),
+    (LINK, ("com", "kom", "org", "/", "slash", "garing", "garis"), _spelt),
     (USERNAME, ("@",), _handles),
     (USERNAME, ("",), _named),
     (NUMBER, ("",), numbers),
