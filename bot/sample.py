@@ -9,6 +9,7 @@ from flows.people import Role
 from flows.school import Hotline, Limits, School
 
 NO_NUMBER = "(nomor contoh)"
+ANY = {"value": ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ def story(texts: Texts) -> tuple[dict[str, str], ...]:
     """What to tap on which phone. Labels are quoted as they stand on that phone."""
     words = texts["id"]
     talk, danger, end = words.item(Item.TALK), words.item(Item.DANGER), words.item(Item.END)
-    agree, claim, mistake = words("button-consent-agree"), words("button-claim"), words("button-danger-mistake")
+    agree, claim, mistake = words("button-consent-agree"), words("button-claim", ANY), words("button-danger-mistake")
+    care, read = words("button-claim", {"value": "care"}), words("button-read")
     return (
         {
             "id": f"HP Ayu (siswa): tekan MULAI, baca tiga layar pendek, lalu {agree}.",
@@ -71,9 +73,15 @@ def story(texts: Texts) -> tuple[dict[str, str], ...]:
         },
         {
             "id": f"HP Ayu: tekan {danger}. Bantuan muncul seketika dan Bu Ratna (guru BK) diberi tahu; ia bisa "
-            f"menekan {claim}, atau Ayu menjawab {mistake}.",
+            f"menekan {care}, atau Ayu menjawab {mistake}.",
             "en": f"Ayu: press “{danger}” (emergency). Help appears at once and Bu Ratna (school counselor) is told; "
-            f"she may press “{claim}”, or Ayu answers “{mistake}” (by mistake).",
+            f"she may press “{care}” (I am on it), or Ayu answers “{mistake}” (by mistake).",
+        },
+        {
+            "id": "HP Ayu: tulis “capek hidup”. Obrolan jalan terus, dan di HP Bu Ratna muncul tanda “Perlu dilihat”: "
+            f"tekan {read}. Majukan jamnya, dan tandanya muncul lagi sampai ada yang menangani.",
+            "en": "Ayu: write “capek hidup” (tired of life). The chat goes on, and Bu Ratna's phone shows “Perlu "
+            f"dilihat” (please look): press “{read}” (read). Move the clock on: it comes back until somebody is on it.",
         },
         {
             "id": f"HP Ayu: tekan {end}, lalu jawab bagaimana perasaannya dan apakah terbantu.",

@@ -17,7 +17,7 @@ CODE = sorted(
 )
 PURE = {
     "base64", "bisect", "collections", "collections.abc", "dataclasses", "datetime", "enum", "functools", "heapq", "itertools", "math",
-    "operator", "re", "statistics", "string", "types", "typing", "unicodedata", "zlib",
+    "operator", "re", "statistics", "string", "struct", "types", "typing", "unicodedata", "zlib",
 }  # fmt: skip
 FORBIDDEN_CALLS = {
     "forward_message",

@@ -6,7 +6,6 @@
 tests/flows/risk/test_plain.py holds the two together.
 """
 
-import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -83,7 +82,7 @@ def _table(rows: Mapping[str, int], between: str) -> Table:
     for feature, row in rows.items():
         first, pair, second = feature.partition(between)
         if pair:
-            two.setdefault(first, {})[sys.intern(second)] = row
+            two.setdefault(first, {})[second] = row
         else:
             one[feature] = row
     return Table(one, two)

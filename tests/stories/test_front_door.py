@@ -105,7 +105,7 @@ async def test_darurat_before_consent_reaches_an_adult_who_can_answer(tmp_path: 
         baru.says("/darurat")
         await baru.sees("Kamu penting")
         await guru.sees("menekan tombol Darurat")
-        await guru.taps("Ambil")
+        await guru.taps("Saya tangani")
         await baru.sees("Guru BK sekarang bersamamu")
         baru.says("tolong")
         await guru.sees("tolong")
