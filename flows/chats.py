@@ -96,6 +96,7 @@ class Talking:
     offers: tuple[PersonId, ...] = ()  # which supervisors have the alert on the screen
     danger: Escalation | None = None
     helped: datetime | None = None  # when the student last read where help is, because of their words
+    contact: bool = False  # the counselor gave or asked for a way outside, and the supervisors know
 
     @property
     def urgent(self) -> bool:

@@ -5,12 +5,13 @@ Talking with an alarm --claim by a supervisor-->   Talking with that supervisor 
 Closed with an alarm --claim by a supervisor-->    a new Talking (reaching out)
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
 from flows import held, home, marks, offers, queue
 from flows.aliases import alias
+from flows.caution import passable
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell, Write
 from flows.escalations import Escalation
@@ -204,8 +205,12 @@ def written(chat: Talking, draft: Draft) -> Iterable[Effect]:
         yield from line_to(chat, Side.STUDENT, line)
 
 
-def passed_on(chat: Talking, said: Iterable[Said]) -> Iterable[Effect]:
-    """What was said before they came, in its order."""
+def passed_on(chat: Talking, said: Sequence[Said]) -> Iterable[Effect]:
+    """What was said before they came, in its order; covered where it would tell a peer who they are."""
+    own = [one.line.text for one in said if one.side is Side.STUDENT]
+    first = [chat.story.opening.text] if chat.story.opening else []
+    if any(passable(chat, Side.STUDENT, text) != text for text in (*first, *own)):
+        yield Tell(chat.story.student, Say("caution-before"))
     if chat.story.opening:
         yield from line_to(chat, Side.STUDENT, chat.story.opening)
     for one in said:

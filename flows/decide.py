@@ -8,6 +8,7 @@ from flows import (
     after,
     alarm,
     calm,
+    caution,
     claim,
     climb,
     close,
@@ -144,6 +145,8 @@ def pressed(scene: Scene, event: ButtonPressed) -> Decision:
             return intake.pressed(scene, place, event)
     if verb in after.VERBS:
         return after.answer(scene, event)
+    if verb in caution.ANSWERS:
+        return talk.decided(scene, scene.where, event) if isinstance(scene.where, Talking) else scene.say("talk-closed")
     if verb in calm.ANSWERS:
         return calm.answer(scene, event)
     match verb:
@@ -215,6 +218,8 @@ def rang(scene: Scene, name: str) -> Decision:
             return queue.look(scene)
         case claim.SILENCE:
             return close.silence(scene)
+        case caution.TOLD:
+            return caution.tell_supervisors(scene)
         case alarm.RELIEF:
             return close.relieve(scene)
         case climb.BELL:

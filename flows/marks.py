@@ -31,6 +31,11 @@ def question(chat: ChatId) -> str:
     return f"danger:{chat}"
 
 
+def caution(message: int) -> str:
+    """Do you want to say who you are?"""
+    return f"caution:{message}"
+
+
 def verdict(chat: ChatId) -> str:
     """Why is it none?"""
     return f"verdict:{chat}"

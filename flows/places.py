@@ -88,6 +88,7 @@ class InQueue:
 @dataclass(frozen=True, slots=True)
 class InChat:
     chat: ChatId
+    unsent: tuple[Line, ...] = ()  # lines that would tell who they are: they are asked first
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ Whoever holds several chats says for whom: by a reply, or by a tap when asked. W
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flows import home, marks, offers
+from flows import caution, home, marks, offers
+from flows.caution import passable
 from flows.chats import Side, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Move, Rewrite, Say, Tell, Write
 from flows.events import ButtonPressed, TextEdited, TextReceived
-from flows.masks import mask
 from flows.places import Line, Road
 from flows.scene import Found, Scene
 
@@ -20,7 +20,21 @@ MOST = 3900  # UTF-16 units, of Telegram's 4096 a message: room for an alias bef
 def student_says(scene: Scene, chat: Talking, event: TextReceived) -> Decision:
     if scene.found is not None and scene.found.chat != chat.story.id:
         return scene.say("talk-closed")  # an answer to somebody of an earlier chat
-    return relay(scene, chat, Side.STUDENT, Line(event.message, event.text))
+    line = Line(event.message, event.text)
+    if event.alarm is None and caution.must_ask(scene, chat, line):
+        return caution.ask(scene, chat, line)
+    return relay(scene, chat, Side.STUDENT, line)
+
+
+def decided(scene: Scene, chat: Talking, event: ButtonPressed) -> Decision:
+    """They said whether it may tell who they are."""
+    found = caution.answered(scene, event)
+    if found is None:
+        return Decision()  # a second tap
+    line, done = found
+    if event.verb == caution.DROP:
+        return done
+    return relay(scene, chat, Side.STUDENT, line, named=event.verb == caution.SEND).after(*done.effects)
 
 
 def staff_says(scene: Scene, event: TextReceived) -> Decision:
@@ -73,26 +87,34 @@ def unsend(scene: Scene, event: ButtonPressed) -> Decision:
 def helper_says(scene: Scene, chat: Talking, line: Line) -> Decision:
     """The first line of an adult who was called settles the alert."""
     said, answered = relay(scene, chat, Side.HELPER, line), chat.answered_now()
-    if answered == chat:
-        return said
+    warned = tuple(caution.from_helper(scene, answered, line.text))
+    if answered == chat or warned:
+        return said.then(*warned)
     come = offers.withdraw(chat, Say("alert-taken", {"alias": chat.story.alias})) if chat.road is Road.BK else ()
     return said.after(Keep(answered)).then(*come)
 
 
-def relay(scene: Scene, chat: Talking, side: Side, line: Line) -> Decision:
+def relay(scene: Scene, chat: Talking, side: Side, line: Line, *, named: bool = False) -> Decision:
     quote = scene.found if scene.found and scene.found.message else None
-    return Decision((*line_to(chat, side, line, quote), Write(chat.story.id, side, line), *hidden(scene, chat, line)))
+    safe = passable(chat, side, line.text, named=named)
+    told = told_line(chat, side, replace(line, text=safe), quote)
+    return Decision((*told, Write(chat.story.id, side, line), *hidden(scene, line, safe)))
 
 
-def hidden(scene: Scene, chat: Talking, line: Line) -> Iterator[Effect]:
-    if masked_for(chat, line.text) != line.text:
+def hidden(scene: Scene, line: Line, safe: str) -> Iterator[Effect]:
+    if safe != line.text:
         yield scene.tell(Say("talk-masked"))
 
 
-def line_to(chat: Talking, side: Side, line: Line, quote: Found | None = None) -> Iterator[Tell]:
+def line_to(chat: Talking, side: Side, line: Line) -> Iterator[Tell]:
+    """What somebody wrote before the other came."""
+    return told_line(chat, side, replace(line, text=passable(chat, side, line.text)))
+
+
+def told_line(chat: Talking, side: Side, line: Line, quote: Found | None = None) -> Iterator[Tell]:
     """One line, or two when the words and the alias do not fit into one message."""
     mark = marks.line(chat.story.id, side, line.message)
-    for number, part in enumerate(parts(masked_for(chat, line.text))):
+    for number, part in enumerate(parts(line.text)):
         theirs = quote.message if quote and quote.side is not side and not number else None
         own = marks.line(chat.story.id, side, quote.message) if quote and quote.side is side else ""
         yield Tell(
@@ -107,7 +129,7 @@ def line_to(chat: Talking, side: Side, line: Line, quote: Found | None = None) -
 
 def before(chat: Talking, line: Line) -> Iterator[Tell]:
     """What an earlier helper had written, for the one who comes now."""
-    for part in parts(masked_for(chat, line.text)):
+    for part in parts(passable(chat, Side.HELPER, line.text)):
         yield Tell(chat.helper, Say("talk-line-before", {"text": part}), about=chat.story.id)
 
 
@@ -123,7 +145,10 @@ def edited(scene: Scene, event: TextEdited) -> Decision:
         case Found() as found, Talking() as chat:
             line = Line(event.message, event.text)
             again = Rewrite(chat.story.id, found.side, line)
-            return Decision((*amended(chat, found, line), again, *hidden(scene, chat, line)))
+            safe = passable(chat, found.side, line.text)
+            warned = caution.from_helper(scene, chat, line.text) if found.side is Side.HELPER else ()
+            told = amended(chat, found, replace(line, text=safe))
+            return Decision((*told, again, *hidden(scene, line, safe), *warned))
         case _:
             return scene.say("edit-too-late")
 
@@ -132,7 +157,7 @@ def amended(chat: Talking, found: Found, line: Line) -> Iterator[Effect]:
     """Both halves, if there were or are two; a half that is no longer needed says so."""
     mark = marks.line(chat.story.id, found.side, line.message)
     to, about = chat.other(found.side), chat.story.id
-    halves = parts(masked_for(chat, line.text))
+    halves = parts(line.text)
     yield Amend(to, words(chat, found.side, halves[0], edited=True), mark, about=about)
     if len(halves) > 1:
         second = words(chat, found.side, halves[1], edited=True)
@@ -142,7 +167,9 @@ def amended(chat: Talking, found: Found, line: Line) -> Iterator[Effect]:
 
 
 def unsent_edited(scene: Scene, event: TextEdited) -> Decision | None:
-    """Still waiting for "to whom?": the newer words go."""
+    """Still waiting for "to whom?", or whether it may tell who they are: the newer words go."""
+    if (held := caution.changed(scene, Line(event.message, event.text))) is not None:
+        return held
     work = scene.me.work
     if all(line.message != event.message for line in work.unsent):
         return None
@@ -154,11 +181,6 @@ def here(scene: Scene, chat: Talking) -> Decision:
     """Asked for something else in the middle of a chat: with whom they are, and that it goes on."""
     say = Say(f"talk-here-{chat.road}", {"alias": chat.helper_alias}, menu=home.chat_menu(chat.road))
     return Decision((scene.tell(say),))
-
-
-def masked_for(chat: Talking, text: str) -> str:
-    """Between two young people nothing passes that leads outside; to an adult a child may give a number."""
-    return mask(text) if chat.road is Road.PEER else text
 
 
 def parts(text: str) -> list[str]:

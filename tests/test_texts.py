@@ -11,7 +11,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.texts import LANGUAGES, LOCALES, Words, load_texts
-from flows import calm, consent
+from flows import calm, caution, consent
 from flows.effects import Button, Note, Say
 from flows.hours import DAYS
 from flows.intake import FEELINGS, WISHES
@@ -155,7 +155,7 @@ def test_every_text_that_is_asked_for_exists() -> None:
         assert {f"home-{role}", f"join-{role}"} <= set(ALL)
 
 
-DRAWN = {*calm.ANSWERS, consent.AGREE, consent.LATER, consent.NEXT, consent.BACK}  # made from names
+DRAWN = {*calm.ANSWERS, *caution.ANSWERS, consent.AGREE, consent.LATER, consent.NEXT, consent.BACK}  # made from names
 
 
 def verbs() -> set[str]:

@@ -83,6 +83,7 @@ PLACES_ALL: list[StudentPlace] = [
     AskWords(dataclasses.replace(DRAFT, road=Road.BK)),
     InQueue(C),
     InChat(C),
+    InChat(C, (Line(9, "nama aku Rara kelas 8B"),)),
 ]
 AMBER = Escalation(Level.AMBER, Category.PASSIVE_DESPAIR, NOW, ("ngram:ga kuat",), bell=NOW)
 RED = Escalation(Level.RED, Category.SUICIDE, NOW, ("lex:sui-01",), rung=2, bell=NOW)
@@ -133,6 +134,9 @@ VERBS = [
     "danger-me",
     "danger-chat",
     "danger-safe",
+    "caution-send",
+    "caution-cover",
+    "caution-drop",
     "read",
     "not-danger",
     "verdict",
@@ -173,6 +177,7 @@ EVENTS_ALL: list[Event] = [
             "danger-climbs",
             "danger-check-in",
             "relief",
+            "contact-told",
             "of an older version",
         )
     ),

@@ -1,0 +1,108 @@
+"""Caution: between two young people nothing passes that leads outside, and who is about to say who they are is asked.
+
+InChat --a name, a class, a street--> InChat with the line unsent --send, cover or drop--> InChat
+
+Whoever takes a counselor's number or gives theirs is told that it was covered; from a counselor it reaches the
+supervisors, too. Words of danger are never held up by a question: then what identifies is covered, and that is said.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flows import marks
+from flows.chats import Queued, Side, Talking
+from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell
+from flows.events import ButtonPressed
+from flows.guard.contacts import contacts_in
+from flows.guard.found import Found, covered
+from flows.guard.identity import identity_in
+from flows.masks import EMAIL, LINK, LONGEST, NUMBER, SHORT, USERNAME
+from flows.people import Role
+from flows.places import InChat, Line, Road
+from flows.scene import Scene
+
+SEND, COVER, DROP = "caution-send", "caution-cover", "caution-drop"
+ANSWERS = frozenset({SEND, COVER, DROP})
+TOLD = "contact-told"
+MOST = 5  # lines that wait for an answer; with more, the oldest is covered and sent
+TOKENS = {"number": NUMBER, "email": EMAIL, "link": LINK, "handle": USERNAME}
+
+
+def passable(chat: Talking, side: Side, text: str, *, named: bool = False) -> str:
+    """What the other one may read. To an adult a child may say everything; `named`: they want to say who they are."""
+    if chat.road is not Road.PEER:
+        return text
+    found = list(contacts_in(text))
+    if side is Side.STUDENT and not named:
+        found += identity_in(text)
+    return covered_with(text, found) if found else text
+
+
+def covered_with(text: str, found: list[Found]) -> str:
+    """Each by what it was, where there is room."""
+    kept, place = "", 0
+    for one in sorted(found, key=lambda one: (one.start, -one.stop)):
+        if one.start >= place:
+            kept += text[place : one.start] + TOKENS.get(one.pattern, SHORT)
+        place = max(place, one.stop)
+    kept += text[place:]
+    return kept if len(kept.encode("utf-16-le", "surrogatepass")) <= 2 * LONGEST else covered(text, found)
+
+
+def must_ask(scene: Scene, chat: Talking, line: Line) -> bool:
+    """Only a student, and only to a peer. What is covered anyway is no question."""
+    if chat.road is not Road.PEER or scene.me.id != chat.story.student:
+        return False
+    names = identity_in(line.text)
+    ways = contacts_in(line.text) if names else ()
+    return any(all(one.stop <= way.start or way.stop <= one.start for way in ways) for one in names)
+
+
+def ask(scene: Scene, chat: Talking, line: Line) -> Decision:
+    unsent = (*waiting(scene), line)
+    which = str(line.message)
+    buttons = tuple((Button(verb, chat.story.id, which),) for verb in (SEND, COVER, DROP))
+    say = Say("caution-ask", buttons=buttons)
+    asked = Tell(scene.me.id, say, mark=marks.caution(line.message), quote_message=line.message)
+    return Decision((Move(scene.me.id, InChat(chat.story.id, unsent[-MOST:])), asked))
+
+
+def waiting(scene: Scene) -> tuple[Line, ...]:
+    return scene.me.place.unsent if isinstance(scene.me.place, InChat) else ()
+
+
+def answered(scene: Scene, event: ButtonPressed) -> tuple[Line, Decision] | None:
+    """The line they decided about, and what that changes; None if it was a second tap."""
+    line = next((line for line in waiting(scene) if str(line.message) == event.value), None)
+    if line is None or not isinstance(scene.me.place, InChat):
+        return None
+    rest = tuple(other for other in waiting(scene) if other != line)
+    bears = Amend(scene.me.id, Say("caution-answered", {"answer": event.verb}), marks.caution(line.message))
+    return line, Decision((Move(scene.me.id, replace(scene.me.place, unsent=rest)), bears))
+
+
+def changed(scene: Scene, line: Line) -> Decision | None:
+    """Edited while it waits for their answer: the newer words wait."""
+    place = scene.me.place
+    if not isinstance(place, InChat) or all(old.message != line.message for old in place.unsent):
+        return None
+    unsent = tuple(line if old.message == line.message else old for old in place.unsent)
+    return Decision((Move(scene.me.id, replace(place, unsent=unsent)),))
+
+
+def from_helper(scene: Scene, chat: Talking, text: str) -> Iterator[Effect]:
+    """A counselor gives or asks for a way outside: the supervisors hear of it, once a chat. They are not known
+    here, where words are only relayed; so a bell rings at once that looks for them."""
+    if chat.road is Road.PEER and not chat.contact and contacts_in(text):
+        yield Keep(replace(chat, contact=True))
+        yield SetTimer(TOLD, scene.now, chat.story.id)
+        yield Record("contact", chat.story.id)
+
+
+def tell_supervisors(scene: Scene) -> Decision:
+    """Also when the chat is over by now: that it was said stays true."""
+    chat = scene.chat
+    if chat is None or isinstance(chat, Queued):
+        return Decision()
+    say = Say("caution-contact", {"alias": chat.story.alias, "counselor": chat.helper_alias})
+    return Decision(tuple(Tell(guru.id, say, Lane.NOTICE) for guru in scene.desk.all(Role.SUPERVISOR)))

@@ -1,0 +1,142 @@
+"""Caution: who is about to say who they are is asked once; what leads outside does not pass, and shows."""
+
+from datetime import timedelta
+
+import pytest
+
+from flows.chats import Closed
+from flows.menu import Item
+from flows.places import Home, InChat
+from tests.flows.signs import SUICIDE
+from tests.flows.world import BUNDA, GURU, KAWAN, SISWA, World, flat, texts, the, to
+
+NAMED = "nama aku Rara Ayuningtyas kelas 8B"
+
+
+@pytest.fixture
+def world() -> World:
+    return World().opens()
+
+
+def test_a_student_about_to_say_who_they_are_is_asked_first(world: World) -> None:
+    world.talking()
+    words = world.says(SISWA, NAMED)
+    assert (to(SISWA, words), to(KAWAN, words)) == (["caution-ask"], [])
+    assert [b.verb for b in flat(the("caution-ask", words).say)] == ["caution-send", "caution-cover", "caution-drop"]
+
+
+def test_and_may_say_it_all_the_same(world: World) -> None:
+    world.talking()
+    world.says(SISWA, NAMED)
+    words = world.taps(SISWA, "caution-send")
+    assert texts(KAWAN, words) == [NAMED]
+    assert to(SISWA, words) == ["caution-answered"]
+
+
+def test_or_have_it_covered(world: World) -> None:
+    world.talking()
+    world.says(SISWA, f"{NAMED}, aku takut pulang")
+    (read,) = texts(KAWAN, world.taps(SISWA, "caution-cover"))
+    assert "Rara" not in read
+    assert "8B" not in read
+    assert "aku takut pulang" in read
+
+
+def test_or_leave_it_and_a_second_tap_does_nothing(world: World) -> None:
+    chat = world.talking()
+    world.says(SISWA, NAMED)
+    words = world.taps(SISWA, "caution-drop")
+    assert to(KAWAN, words) == []
+    assert world.place(SISWA) == InChat(chat)
+    assert world.forges(SISWA, "caution-send", chat, str(world.last)) == []
+
+
+def test_what_is_written_meanwhile_goes_on_and_an_edit_waits_too(world: World) -> None:
+    world.talking()
+    world.says(SISWA, NAMED)
+    asked = world.last
+    assert texts(KAWAN, world.says(SISWA, "eh")) == ["eh"]
+    assert world.edits(SISWA, asked, "nama aku rahasia, kelas 8B") == []
+    (read,) = texts(KAWAN, world.taps(SISWA, "caution-cover"))
+    assert "rahasia" in read
+    assert "8B" not in read
+
+
+def test_words_of_danger_are_held_up_by_no_question(world: World) -> None:
+    world.talking()
+    words = world.says(SISWA, f"{NAMED} aku mau mati", sign=SUICIDE)
+    (read,) = texts(KAWAN, words)
+    assert "Rara" not in read
+    assert "aku mau mati" in read
+    assert {"danger-heard", "talk-masked"} <= set(to(SISWA, words))
+    assert "caution-ask" not in to(SISWA, words)
+
+
+def test_to_an_adult_nobody_is_asked(world: World) -> None:
+    world.talking_with_bk()
+    assert texts(GURU, world.says(SISWA, NAMED)) == [NAMED]
+
+
+def test_when_the_chat_is_over_the_question_leads_nowhere(world: World) -> None:
+    world.talking()
+    world.says(SISWA, NAMED)
+    world.chooses(SISWA, Item.END)
+    assert world.place(SISWA) == Home()
+    words = world.taps(SISWA, "caution-send")
+    assert (to(SISWA, words), to(KAWAN, words)) == (["talk-closed"], [])
+
+
+def test_what_was_told_before_anybody_came_is_covered_for_a_peer_and_that_is_said(world: World) -> None:
+    chat = world.waiting(words=NAMED)
+    words = world.taps(KAWAN, "claim", about=chat)
+    (read,) = texts(KAWAN, words)
+    assert "Rara" not in read
+    assert "caution-before" in to(SISWA, words)
+
+
+def test_and_not_for_an_adult(world: World) -> None:
+    world.waiting_for_bk(words=NAMED)
+    words = world.taps(GURU, "claim")
+    assert texts(GURU, words) == [NAMED]
+    assert "caution-before" not in to(SISWA, words)
+
+
+@pytest.mark.parametrize(
+    "way", ["pindah wa aja yuk", "ig aku rara_cantik", "nomorku 0812 3456 7890", "kita ketemuan di kantin jam 3 yuk"]
+)
+def test_a_counselor_who_leads_outside_is_not_passed_on_and_the_supervisors_hear_of_it_once(
+    world: World, way: str
+) -> None:
+    chat = world.talking()
+    words = world.says(KAWAN, way)
+    assert texts(SISWA, words) != [way]
+    assert "talk-masked" in to(KAWAN, words)
+    words = world.waits_for(timedelta(seconds=1))
+    assert [word.to for word in words if word.say.key == "caution-contact"] == [BUNDA, GURU]
+    assert (KAWAN, "contact") in world.records
+    world.says(KAWAN, way)
+    assert world.waits_for(timedelta(seconds=1)) == []
+    assert world.talk(chat).contact
+
+
+def test_also_in_an_edit_and_when_the_chat_ended_at_once(world: World) -> None:
+    chat = world.talking()
+    world.says(KAWAN, "halo")
+    world.edits(KAWAN, world.last, "chat aku di wa 0812 3456 7890")
+    world.chooses(SISWA, Item.END)
+    assert isinstance(world.chats[chat], Closed)
+    words = world.waits_for(timedelta(seconds=1))
+    assert [word.to for word in words if word.say.key == "caution-contact"] == [BUNDA, GURU]
+
+
+def test_a_student_is_told_kindly_and_nobody_is_called(world: World) -> None:
+    world.talking()
+    words = world.says(SISWA, "minta nomor wa kakak dong")
+    assert "talk-masked" in to(SISWA, words)
+    assert not [w for w in world.waits_for(timedelta(seconds=1)) if w.say.key == "caution-contact"]
+
+
+def test_a_line_too_long_for_names_of_what_was_covered_is_covered_shortly(world: World) -> None:
+    world.talking()
+    (read,) = texts(KAWAN, world.says(SISWA, "@ab " * 1000))[:1]
+    assert "@ab" not in read
