@@ -14,7 +14,7 @@ import yaml
 from flows.risk.alarm import Category
 from flows.risk.features import GROUPS
 from flows.risk.lexicon import Lexicon
-from flows.risk.model import LANE, Head, Model
+from flows.risk.model import LANE, Head, Model, model
 from flows.risk.reading import lexicon
 
 FORMAT = 1  # of weights.json; a file of another format is refused
@@ -51,13 +51,13 @@ def model_of(data: Mapping[str, Any]) -> Model:
     if data["format"] != FORMAT:
         raise ValueError(data["format"])
     heads = tuple(Head(scale, intercept) for scale, intercept in data["heads"])
-    rows = tuple(_rows(data["groups"][group], 1 + len(heads)) for group in GROUPS)
+    rows = [_rows(data["groups"][group], 1 + len(heads)) for group in GROUPS]
     categories = tuple(Category(name) for name in data["categories"])
-    return Model(rows, heads, categories, data["mix"], data["threshold"])
+    return model(rows, heads, categories, data["mix"], data["threshold"])
 
 
 def _rows(group: Mapping[str, str], lanes: int) -> dict[str, int]:
-    """Bytes, lane after lane, spread to 24 bits each and read as one integer a feature."""
+    """Bytes, lane after lane, spread to LANE bits each and read as one integer a feature."""
     features = group["features"].split("\n")
     packed = base64.b64decode(group["rows"], validate=True)
     if len(packed) != len(features) * lanes:

@@ -5,9 +5,9 @@ dipukulin, dipukulnya, ...). Where a concept stands is one integer for each leng
 begins it; so a search over a whole message is a few shifts, whatever the message.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import product, repeat
 
 ENDINGS = (
     *("", "in", "i", "kan", "an", "nya", "ku", "mu", "lah", "inya", "inku", "kanku", "iku", "innya", "inin"),
@@ -16,28 +16,63 @@ ENDINGS = (
 
 Places = dict[int, dict[int, int]]  # concept -> length of phrase in words -> bits of where it begins
 
+_Seconds = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[int, ...]]]]  # by the second word: (others, concepts)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Words with the concepts of each, and the phrases among them: (begin, length, concepts)."""
+
+    words: Sequence[str]
+    single: Sequence[tuple[int, ...]]
+    phrases: Sequence[tuple[int, int, tuple[int, ...]]]
+
+    def present(self) -> set[int]:
+        """The concepts that have a place."""
+        found = set[int]().union(*self.single)
+        for _, _, concepts in self.phrases:
+            found.update(concepts)
+        return found
+
+    def places(self) -> Places:
+        places: Places = {}
+        for at, concepts in enumerate(self.single):
+            for concept in concepts:
+                if concept in places:
+                    places[concept][1] |= 1 << at
+                else:
+                    places[concept] = {1: 1 << at}
+        for at, length, concepts in self.phrases:
+            for concept in concepts:
+                _set(places, concept, length, at)
+        return places
+
 
 @dataclass(frozen=True, eq=False)
 class Concepts:
-    """`single`: a word's concepts. `longer`: phrases by their first and second word, as (other words, concepts)."""
+    """`single`: a word's concepts. `longer`: phrases by their first and second word."""
 
     single: Mapping[str, tuple[int, ...]]
-    longer: Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], tuple[int, ...]]]]]
+    longer: Mapping[str, _Seconds]
     words: frozenset[str]  # that any phrase holds
 
-    def find(self, words: Sequence[str]) -> Places:
-        ones: dict[int, int] = {}
+    def marks(self, words: Sequence[str]) -> Marks:
+        single = [*map(self.single.get, words, repeat(()))]
+        begins = [*map(self.longer.get, words)]
         for at, word in enumerate(words):
-            for concept in self.single.get(word) or self.single.get(_base(word), ()):
-                ones[concept] = ones.get(concept, 0) | 1 << at
-        places = {concept: {1: bits} for concept, bits in ones.items()}
-        for at in range(len(words) - 1):
-            if (seconds := self.longer.get(_base(words[at]))) is not None:
-                for rest, concepts in seconds.get(words[at + 1], ()):
+            if "-" in word:
+                single[at] = single[at] or self.single.get(_base(word), ())
+                begins[at] = self.longer.get(_base(word))
+        return Marks(words, single, [*self._phrases(words, begins)] if any(begins) else ())
+
+    def _phrases(
+        self, words: Sequence[str], begins: Sequence[_Seconds | None]
+    ) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+        for at, (seconds, second) in enumerate(zip(begins, words[1:], strict=False)):
+            if seconds and second in seconds:
+                for rest, concepts in seconds[second]:
                     if not rest or tuple(words[at + 2 : at + 2 + len(rest)]) == rest:
-                        for concept in concepts:
-                            _set(places, concept, 2 + len(rest), at)
-        return places
+                        yield at, 2 + len(rest), concepts
 
 
 def _base(word: str) -> str:

@@ -7,17 +7,16 @@ meanings  a concept of the lexicon, or one that follows another   "parent>hit"
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from flows.risk.concepts import Places
 
 GROUPS = ("letters", "words", "stems", "meanings")
+BETWEEN = {"letters": "", "words": " ", "stems": "_", "meanings": ">"}  # the two parts of a pair
 _LONGEST = 4  # letters of an n-gram
-_STEMS = 4  # words further on that a stem is paired with
-_MEANINGS = 8  # words that may stand between two concepts
-_WORDS = 20_000  # words, never messages, whose letters and stem are remembered
-_MOST = 400  # concepts paired in one message: bounds hostile input
+STEMS = 4  # words further on that a stem is paired with
+MEANINGS = 8  # words that may stand between two concepts
+MOST = 400  # concepts paired in one message: bounds hostile input
 _PREFIXES = ("meng", "mem", "men", "peng", "ber", "di", "ke", "nge", "ng", "ny", "me")
 _SUFFIXES = ("nya", "kan", "in", "ku", "an", "i")
 _SHORTEST = 4  # letters that a stem keeps
@@ -27,23 +26,19 @@ def grouped(words: Sequence[str], places: Places, named: Mapping[int, str]) -> t
     """One set of strings a group, in the order of GROUPS. `named` gives the concepts that count their names."""
     stems = [stem(word) for word in words]
     return (
-        set().union(*map(_letters, words)),
+        set().union(*map(letters, words)),
         {*words, *map(" ".join, pairwise(words))},
         {*stems, *_pairs(stems)},
         set(_meanings(places, named)),
     )
 
 
-@lru_cache(_WORDS)
-def _letters(word: str) -> frozenset[str]:
+def letters(word: str) -> set[str]:
     text = f" {word} "
     last = len(text)
-    return frozenset(
-        text[begin:end] for begin in range(last - 1) for end in range(begin + 2, min(begin + _LONGEST, last) + 1)
-    )
+    return {text[begin:end] for begin in range(last - 1) for end in range(begin + 2, min(begin + _LONGEST, last) + 1)}
 
 
-@lru_cache(_WORDS)
 def stem(word: str) -> str:
     """A word without its prefix and ending, as far as four letters stay; no dictionary, so the same for every word."""
     for prefix in _PREFIXES:
@@ -58,16 +53,21 @@ def stem(word: str) -> str:
 
 def _pairs(stems: Sequence[str]) -> Iterator[str]:
     for at, first in enumerate(stems):
-        for second in stems[at + 1 : at + 1 + _STEMS]:
+        for second in stems[at + 1 : at + 1 + STEMS]:
             yield f"{first}_{second}"
 
 
+def spans(places: Places, named: Mapping[int, str]) -> list[tuple[int, int, str]]:
+    """Begin, end and name of each concept that has a name, in order."""
+    return sorted(_spans(places, named))[:MOST]
+
+
 def _meanings(places: Places, named: Mapping[int, str]) -> Iterator[str]:
-    spans = sorted(_spans(places, named))[:_MOST]
-    for at, (_, end, name) in enumerate(spans):
+    placed = spans(places, named)
+    for at, (_, end, name) in enumerate(placed):
         yield name
-        for begin, _, other in spans[at + 1 :]:
-            if begin - end > _MEANINGS:
+        for begin, _, other in placed[at + 1 :]:
+            if begin - end > MEANINGS:
                 break
             if begin >= end and other != name:
                 yield f"{name}>{other}"
@@ -79,6 +79,6 @@ def _spans(places: Places, named: Mapping[int, str]) -> Iterator[tuple[int, int,
             for length, bits in lengths.items():
                 left = bits
                 while left:
-                    begin = (left & -left).bit_length() - 1
+                    begin = left.bit_length() - 1
                     yield begin, begin + length, named[concept]
-                    left &= left - 1
+                    left ^= 1 << begin

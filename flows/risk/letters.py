@@ -25,7 +25,6 @@ _HIDDEN = frozenset(("Cf", "Mn", "Me", "Cc", "Co", "Cs"))
 _GROWN = 4  # letters that one character stands for; more are ornaments, and 4096 of them a burden
 _EMOJI = 400  # of a message that are read as words: bounds hostile input
 _REPEATED = re.compile(r"(.)\1{2,}")
-_SPACES = re.compile(r"\s+")
 
 
 def lowered(text: str) -> str:
@@ -35,8 +34,9 @@ def lowered(text: str) -> str:
     parted = unicodedata.normalize("NFKD", text.translate(_PLAIN_QUOTES))
     if len(parted) > _GROWN * len(text):
         parted = "".join(short for c in text if len(short := unicodedata.normalize("NFKD", c)) <= _GROWN)
-    spaced = _SPACES.sub(" ", parted)
-    seen = "".join(c for c in spaced if c.isascii() or unicodedata.category(c) not in _HIDDEN)
+    spaced = " ".join(parted.split())
+    hidden = [c for c in {*spaced} if not c.isascii() and unicodedata.category(c) in _HIDDEN]
+    seen = spaced.translate(str.maketrans("", "", "".join(hidden))) if hidden else spaced
     return unicodedata.normalize("NFKC", seen).casefold()
 
 
@@ -48,6 +48,8 @@ def latin(text: str, emoji: Mapping[str, str]) -> str:
 
 
 def _worded(text: str, emoji: Mapping[str, str]) -> str:
-    left = iter(range(_EMOJI))
     parts = _REPEATED.sub(r"\1\1", text)
+    if emoji.keys().isdisjoint(parts):
+        return parts
+    left = iter(range(_EMOJI))
     return "".join(c if c not in emoji else f" {emoji[c]} " if next(left, None) is not None else " " for c in parts)

@@ -4,13 +4,15 @@ Idioms ("mati lampu") lose their own words only; the rest of the message is look
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
 from flows.risk.alarm import Category, Level
-from flows.risk.concepts import Concepts, Places
+from flows.risk.concepts import Concepts, Marks, Places
 from flows.risk.pattern import Pattern
 from flows.risk.spelling import Spelling
+from flows.risk.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,51 +46,57 @@ class Lexicon:
 
     def places(self, words: Sequence[str]) -> Places:
         """Where each concept stands, idioms taken out."""
-        found = self._found(words)
-        kept = self._without_idioms(words, found)
-        return found if kept is words else self._found(kept)
+        return self.found(self.kept(words)[0])
 
     def hits(self, places: Places, after: int = 0) -> Iterator[Hit]:
         """Entries that match and end behind word `after`, worst level first; an entry once."""
-        present = _present(places)
         last: Entry | None = None
-        for need, pattern, entry in self._patterns:
-            if (
-                present & need == need
-                and entry is not last
-                and (span := pattern.first(places, present, after)) is not None
-            ):
+        for number in self._entries_waiting.ready(places.keys()):
+            pattern, entry = self._patterns[number]
+            if entry is not last and (span := pattern.first(places, after)) is not None:
                 last = entry
                 yield Hit(entry, *span)
+
+    def may_hit(self, present: AbstractSet[int]) -> bool:
+        """False when `hits` would find nothing, whatever the places of the concepts that are present."""
+        return bool(self._entries_waiting.ready(present))
+
+    def kept(self, words: Sequence[str]) -> tuple[Marks, set[int]]:
+        """The words' marks once those of idioms are replaced by empty ones; and which concepts they hold."""
+        marks = self.concepts.marks(words)
+        present = marks.present() | self._borders
+        idioms = self._idioms_waiting.ready(present)
+        spans = [span for number in idioms for span in self.idioms[number].spans(self.found(marks))]
+        if not spans:
+            return marks, present
+        kept = list(words)
+        for begin, end in spans:
+            kept[begin:end] = [""] * (end - begin)
+        marks = self.concepts.marks(kept)
+        return marks, marks.present() | self._borders
 
     def near(self, name: str, places: Places, begin: int, end: int) -> bool:
         """Does the concept begin at a word begin <= i < end?"""
         window = (1 << max(end, 0)) - (1 << max(begin, 0)) if end > max(begin, 0) else 0
         return any(bits & window for bits in places.get(self.numbers.get(name, -1), {}).values())
 
-    def _found(self, words: Sequence[str]) -> Places:
-        """With the begin (^) and the end ($) of the message as concepts no word long."""
-        return self.concepts.find(words) | {self.numbers["^"]: {0: 1}, self.numbers["$"]: {0: 1 << len(words)}}
-
-    def _without_idioms(self, words: Sequence[str], found: Places) -> Sequence[str]:
-        present = _present(found)
-        spans = [span for need, idiom in self._idioms if present & need == need for span in idiom.spans(found, present)]
-        if not spans:
-            return words
-        kept = list(words)
-        for begin, end in spans:
-            kept[begin:end] = [""] * (end - begin)
-        return kept
+    def found(self, marks: Marks) -> Places:
+        """Where each concept stands, with the begin (^) and the end ($) of the message as concepts no word long."""
+        return marks.places() | {self.numbers["^"]: {0: 1}, self.numbers["$"]: {0: 1 << len(marks.words)}}
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[int, Pattern, Entry], ...]:
-        """Flat, with what each needs first: most messages are done after one comparison a pattern."""
-        return tuple((pattern.need, pattern, entry) for entry in self.entries for pattern in entry.patterns)
+    def _borders(self) -> frozenset[int]:
+        return frozenset((self.numbers["^"], self.numbers["$"]))
 
     @cached_property
-    def _idioms(self) -> tuple[tuple[int, Pattern], ...]:
-        return tuple((idiom.need, idiom) for idiom in self.idioms)
+    def _patterns(self) -> Sequence[tuple[Pattern, Entry]]:
+        """Flat, worst level first."""
+        return [(pattern, entry) for entry in self.entries for pattern in entry.patterns]
 
+    @cached_property
+    def _entries_waiting(self) -> Waiting:
+        return Waiting([pattern for pattern, _ in self._patterns])
 
-def _present(places: Places) -> int:
-    return sum([1 << concept for concept in places])  # no two are alike
+    @cached_property
+    def _idioms_waiting(self) -> Waiting:
+        return Waiting(self.idioms)

@@ -1,24 +1,32 @@
 """A linear scorer that adds alarms and never vetoes.
 
 Each feature carries a row of small whole numbers: its share of the vector's length, its weight for "danger at all", for
-each of the twelve categories, and for "an offer is enough". A row is packed into one integer, 24 bits a number, so that
+each of the twelve categories, and for "an offer is enough". A row is packed into one integer, 16 bits a number, so that
 adding the rows of a message's features is one addition each, whatever the number of heads.
 
     score = danger + mix * log(sum of exp(category))       each head's sum divided by the length of its group's vector
     an alarm is score > threshold
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp, log, sqrt
+from operator import mul
+from struct import Struct
 
 from flows.risk.alarm import Alarm, Category, Level, Source
+from flows.risk.known import Known, known
 
-LANE = 24  # bits: 255 * 65,793 features fit
-_MASK = (1 << LANE) - 1
+LANE = 16  # bits
+_FIT = 257  # rows whose sum fits: 257 * 255 is all that 16 bits hold
 ZERO = 128  # a packed weight is stored as weight + ZERO; the first lane, the squared share, is not shifted
+_LOWEST = (1 << 2 * LANE) - 1  # the share and the weight for danger
+_FOR = (ZERO + 1) << LANE  # a weight above 0
 _SHOWN = 3  # n-grams that explain an alarm
 _OFFERED = frozenset((Category.PREGNANCY, Category.SUBSTANCES, Category.DATING_VIOLENCE))
+
+Found = Sequence[Collection[int]]  # rows that a message has, group by group
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,53 +39,82 @@ class Head:
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """`rows`: one table a group of features. `heads`: danger, then the categories in order, then offer."""
+    """`features`: of each group, as many as rows. `heads`: danger, then the categories in order, then offer."""
 
-    rows: tuple[Mapping[str, int], ...]
+    features: tuple[Sequence[str], ...]
+    known: Known
     heads: tuple[Head, ...]
     categories: tuple[Category, ...]
     mix: float
     threshold: float
 
-    def scores(self, groups: Sequence[set[str]]) -> tuple[float, ...]:
+    def scores(self, found: Found) -> tuple[float, ...]:
         """Every head's score of a message."""
-        sums = [head.intercept for head in self.heads]
-        for rows, features in zip(self.rows, groups, strict=True):
-            known = rows.keys() & features
-            if known:
-                self._add(sums, sum(map(rows.__getitem__, known)), len(known))
-        return tuple(sums)
+        sums = [self._summed(rows) for rows in found]
+        a, b, c, d = (1 / sqrt(lanes[0]) if lanes[0] else 0.0 for lanes in sums)  # one over the length of each group
+        zero = ZERO * sum(map(mul, map(len, found), (a, b, c, d)))
+        columns = zip(self._intercepts, self._scales, *(lanes[1:] for lanes in sums), strict=True)
+        return tuple([begin + scale * (a * w + b * x + c * y + d * z - zero) for begin, scale, w, x, y, z in columns])
 
-    def _add(self, sums: list[float], total: int, count: int) -> None:
-        length = sqrt(total & _MASK)
-        for number, head in enumerate(self.heads):
-            total >>= LANE
-            sums[number] += ((total & _MASK) - ZERO * count) * head.scale / length
+    def _summed(self, rows: Collection[int]) -> Sequence[int]:
+        """Lane by lane."""
+        if len(rows) > _FIT:
+            listed = list(rows)
+            parts = [self._summed(listed[at : at + _FIT]) for at in range(0, len(listed), _FIT)]
+            return [sum(lanes) for lanes in zip(*parts, strict=True)]
+        return self._struct.unpack((sum(rows) & self._lanes).to_bytes(self._struct.size, "little"))
+
+    @cached_property
+    def _struct(self) -> Struct:
+        return Struct(f"<{1 + len(self.heads)}H")
+
+    @cached_property
+    def _lanes(self) -> int:
+        return (1 << LANE * (1 + len(self.heads))) - 1
+
+    @cached_property
+    def _scales(self) -> Sequence[float]:
+        return [head.scale for head in self.heads]
+
+    @cached_property
+    def _intercepts(self) -> Sequence[float]:
+        return [head.intercept for head in self.heads]
 
     def danger(self, scores: Sequence[float]) -> float:
         """Above 0 is an alarm."""
         categories = scores[1 : 1 + len(self.categories)]
         most = max(categories)
-        return scores[0] + self.mix * (most + log(sum(exp(score - most) for score in categories))) - self.threshold
+        return scores[0] + self.mix * (most + log(sum([exp(score - most) for score in categories]))) - self.threshold
 
-    def alarm(self, groups: Sequence[set[str]]) -> Alarm | None:
-        scores = self.scores(groups)
+    def alarm(self, found: Found) -> Alarm | None:
+        scores = self.scores(found)
         if self.danger(scores) <= 0:
             return None
         category = max(zip(scores[1:], self.categories, strict=False))[1]
         offered = category in _OFFERED and scores[-1] > 0
-        why = tuple(f"ngram:{feature}" for feature in self.reasons(groups))
+        why = tuple(f"ngram:{feature}" for feature in self.reasons(found))
         return Alarm(Level.OFFER if offered else Level.AMBER, category, why, Source.MODEL)
 
-    def reasons(self, groups: Sequence[set[str]]) -> tuple[str, ...]:
+    def reasons(self, found: Found) -> tuple[str, ...]:
         """The words and meanings that weigh most for danger; letters and stems would tell people little."""
-        weighed = [(weight, feature) for feature, row in self._found(groups) if (weight := self._weight(row)) > 0]
-        return tuple(feature for _, feature in sorted(weighed, reverse=True)[:_SHOWN])
+        return tuple(feature for _, feature in sorted(self._weighed(found), reverse=True)[:_SHOWN])
 
-    def _found(self, groups: Sequence[set[str]]) -> Iterator[tuple[str, int]]:
-        for rows, features in zip(self.rows[1::2], groups[1::2], strict=True):
-            yield from ((feature, rows[feature]) for feature in rows.keys() & features)
+    def _weighed(self, found: Found) -> Iterator[tuple[int, str]]:
+        number = LANE * (1 + len(self.heads))
+        for features, rows in zip(self.features[1::2], found[1::2], strict=True):
+            for row in rows:
+                if (weight := row & _LOWEST) >= _FOR:
+                    yield weight >> LANE, features[row >> number]
 
-    @staticmethod
-    def _weight(row: int) -> int:
-        return (row >> LANE & _MASK) - ZERO
+
+def model(
+    groups: Sequence[Mapping[str, int]],
+    heads: tuple[Head, ...],
+    categories: tuple[Category, ...],
+    mix: float,
+    threshold: float,
+) -> Model:
+    """From rows by feature, group by group. Above its lanes each gets its number, so that no two are alike."""
+    above = LANE * (1 + len(heads))
+    numbered = [{feature: row | at << above for at, (feature, row) in enumerate(rows.items())} for rows in groups]
+    return Model(tuple(tuple(rows) for rows in groups), known(numbered), heads, categories, mix, threshold)

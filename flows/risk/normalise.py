@@ -6,13 +6,14 @@ lowered -> Latin look-alikes, emoji as words -> "b u n u h" joined -> each token
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.risk.letters import latin, lowered
 from flows.risk.spelling import Spelling
 from flows.risk.tokens import words_of
 
 _RAW = re.compile(r"[^\W_]+")
-_CHUNK = re.compile(r"[^\s,;:\"()\[\]{}<>/\\]+")
+_PARTING = str.maketrans(dict.fromkeys(',;:"()[]{}<>/\\', " "))
 _BETWEEN = r"[\s.\-_/|·,~+•]{1,6}"
 _SPELT = re.compile(rf"(?<![^\W_])(?:[a-z0-9@$*]{_BETWEEN}){{2,}}[a-z0-9@$*](?![^\W_])")
 _GAP = re.compile(_BETWEEN)
@@ -20,6 +21,8 @@ _DOTTED = re.compile(r"[.?!…]+")
 _FRAGMENT = 4  # letters of the longest piece of a word cut in two or three: "bu nuh", "gan tung"
 _PIECES = 3
 _GLUED = 10  # letters from which an unknown run is several words
+REMEMBERED = 10_000  # words, never messages, of which something is remembered
+LONG = 24  # letters from which a word is read anew each time: bounds what hostile input makes us keep
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,20 @@ def normalise(text: str, spelling: Spelling) -> Words:
     plain = latin(low, spelling.emoji)
     if _SPELT.search(plain):
         low = plain = _SPELT.sub(lambda run: f" {_joined(run[0], spelling)} ", plain)
-    raw = tuple(_RAW.findall(low))
-    tokens = [word for chunk in _CHUNK.findall(plain) for word in _of_chunk(chunk, spelling)]
-    return Words(raw, tuple(_mended(tokens, spelling)))
+    read = [
+        _remembered(chunk, spelling) if len(chunk) < LONG else _read(chunk, spelling)
+        for chunk in plain.translate(_PARTING).split()
+    ]
+    raw = [word for written, _ in read for word in written] if low == plain else _RAW.findall(low)
+    return Words(tuple(raw), tuple(_mended([word for _, meant in read for word in meant], spelling)))
+
+
+def _read(chunk: str, spelling: Spelling) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Its words as written and as meant."""
+    return tuple(_RAW.findall(chunk)), tuple(_of_chunk(chunk, spelling))
+
+
+_remembered = lru_cache(REMEMBERED)(_read)
 
 
 def _of_chunk(chunk: str, spelling: Spelling) -> Iterator[str]:
@@ -96,20 +110,22 @@ def _mended(tokens: list[str], spelling: Spelling) -> Iterator[str]:
     """Joins the pieces of a word of danger that was cut: only where a piece is no word of its own."""
     place = 0
     while place < len(tokens):
-        size = _cut_in(tokens, place, spelling)
-        yield "".join(tokens[place : place + size])
+        size = _cut_in(tokens, place, spelling) if len(tokens[place]) <= _FRAGMENT else 1
+        yield tokens[place] if size == 1 else "".join(tokens[place : place + size])
         place += size
 
 
 def _cut_in(tokens: list[str], place: int, spelling: Spelling) -> int:
     """How many tokens from `place` on are one word: 1 unless they are pieces of a word of danger, or none is a word."""
-    if len(tokens[place]) > _FRAGMENT:
-        return 1
-    for size in range(2, _PIECES + 1):
-        pieces = tokens[place : place + size]
-        if len(pieces) < size or len(pieces[-1]) > _FRAGMENT:
+    joined = tokens[place]
+    for end in range(place + 1, min(place + _PIECES, len(tokens))):
+        if len(tokens[end]) > _FRAGMENT:
             return 1
-        joined, known = "".join(pieces), sum(len(piece) > 2 and spelling.knows(piece) for piece in pieces)  # noqa: PLR2004
-        if (joined in spelling.danger and known < size) or (not known and joined in spelling.rank):
-            return size
+        joined += tokens[end]
+        danger = joined in spelling.danger
+        if danger or joined in spelling.rank:  # seldom, so that the pieces are looked at last
+            pieces = tokens[place : end + 1]
+            known = sum(len(piece) > 2 and spelling.knows(piece) for piece in pieces)  # noqa: PLR2004
+            if (danger and known < len(pieces)) or not known:
+                return len(pieces)
     return 1

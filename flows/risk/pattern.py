@@ -29,27 +29,26 @@ class Slot:
 @dataclass(frozen=True, slots=True)
 class Pattern:
     slots: tuple[Slot, ...]
-    need: int  # bits of the concepts that must all occur
-    unless: int = 0  # bits of the concepts that may not be near
+    need: frozenset[int]  # the concepts that must all occur
+    unless: frozenset[int] = frozenset()  # the concepts that may not be near
 
-    def ends(self, places: Places, present: int) -> int:
-        """Bits of where a match ends (the word after it); 0 where there is none. All of `need` must be present."""
-        return self._run(places, self._clear(places, present), -1)
+    def first(self, places: Places, after: int = 0) -> tuple[int, int] | None:
+        """(begin, end) of a match that ends behind word `after`, the earliest to end; None where there is none.
 
-    def first(self, places: Places, present: int, after: int = 0) -> tuple[int, int] | None:
-        """(begin, end) of a match that ends behind word `after`, the earliest to end; None where there is none."""
-        ends = self.ends(places, present) >> (after + 1)
+        All of `need` must have a place.
+        """
+        clear = self._clear(places)
+        ends = self._run(places, clear, -1) >> (after + 1)
         if not ends:
             return None
         end = after + (ends & -ends).bit_length()
-        clear = self._clear(places, present)
         begin = next(at for at in range(end - 1, -1, -1) if self._run(places, clear, 1 << at) >> end & 1)  # soon found
         return begin, end
 
-    def spans(self, places: Places, present: int) -> Iterator[tuple[int, int]]:
+    def spans(self, places: Places) -> Iterator[tuple[int, int]]:
         """Every match, one for each end."""
-        ends = self.ends(places, present)
-        clear = self._clear(places, present) if ends else 0
+        clear = self._clear(places)
+        ends = self._run(places, clear, -1)
         while ends:
             end = (ends & -ends).bit_length() - 1
             ends &= ends - 1
@@ -59,13 +58,16 @@ class Pattern:
         """Of the shortest match that ends there; a match is short, so that it is soon found."""
         return next(at for at in range(end, -1, -1) if self._run(places, clear, 1 << at) >> end & 1)
 
-    def _clear(self, places: Places, present: int) -> int:
-        if not present & self.unless:
+    def _clear(self, places: Places) -> int:
+        """Bits of the words that nothing unwanted is near."""
+        if not self.unless:
             return -1
         near = 0
-        for concept, lengths in places.items():
-            if self.unless >> concept & 1:
-                near |= reduce(int.__or__, (bits << by for length, bits in lengths.items() for by in range(length)))
+        for concept in self.unless & places.keys():
+            covered = (bits << by for length, bits in places[concept].items() for by in range(length))
+            near = reduce(int.__or__, covered, near)
+        if not near:
+            return -1
         return ~reduce(int.__or__, (near << by if by >= 0 else near >> -by for by in range(-NEAR, NEAR + 1)))
 
     def _run(self, places: Places, clear: int, begins: int) -> int:
@@ -73,9 +75,9 @@ class Pattern:
         for number, slot in enumerate(self.slots):
             if number:
                 reach = reduce(int.__or__, (reach << by for by in range(1, slot.gap + 1)), reach)
-            reach = reduce(
-                int.__or__, ((bits & clear & reach) << length for length, bits in places[slot.concept].items())
-            )
+            begins, reach = reach & clear, 0
+            for length, bits in places[slot.concept].items():
+                reach |= (bits & begins) << length
             if not reach:
                 return 0
         return reach
@@ -84,7 +86,7 @@ class Pattern:
 def read(text: str, unless: str, concept: Callable[[str], int]) -> list[Pattern]:
     """The patterns that `text` stands for: one, or two where `<>` lets the order be either; `concept` numbers one."""
     left, swap, right = text.partition("<>")
-    unwanted = reduce(int.__or__, (1 << concept(name) for name in unless.split()), 0)
+    unwanted = frozenset(map(concept, unless.split()))
     if not swap:
         return [_pattern(_slots(text, concept), unwanted)]
     one, two = _slots(left, concept), _slots(right, concept)
@@ -93,8 +95,8 @@ def read(text: str, unless: str, concept: Callable[[str], int]) -> list[Pattern]
     return [_pattern((*one, *two), unwanted), _pattern(turned, unwanted)]
 
 
-def _pattern(slots: Sequence[Slot], unless: int) -> Pattern:
-    return Pattern(tuple(slots), reduce(int.__or__, (1 << slot.concept for slot in slots)), unless)
+def _pattern(slots: Sequence[Slot], unless: frozenset[int]) -> Pattern:
+    return Pattern(tuple(slots), frozenset(slot.concept for slot in slots), unless)
 
 
 def _slots(text: str, concept: Callable[[str], int]) -> list[Slot]:

@@ -7,92 +7,129 @@ A message is never left unchecked in silence: when anything here fails, the fail
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
 
 from flows.risk.alarm import Alarm, Category, Level, Source
-from flows.risk.concepts import Places
+from flows.risk.concepts import Marks, Places
 from flows.risk.context import judged
-from flows.risk.features import grouped
-from flows.risk.lexicon import Lexicon
-from flows.risk.model import Model
+from flows.risk.lexicon import Hit, Lexicon
+from flows.risk.meanings import Meanings
+from flows.risk.model import Found, Model
 from flows.risk.normalise import Words, normalise
 
 WINDOW = 4  # messages before this one that may hold the begin of a sentence
+Read = tuple[Marks, set[int]]  # what Lexicon.kept gives
 _FRAGMENT = 4  # words of the longest message that may be a piece of a sentence
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A writer's last messages, already read; whoever screens keeps it in memory from one message to the next."""
+
+    messages: tuple[Words, ...] = field(default=(), repr=False)  # oldest first; words never reach a log
+
+    def then(self, words: Words) -> "Heard":
+        return Heard((*self.messages, words)[-WINDOW:])
+
+
+NOTHING = Heard()
+
+
 class Screen:
-    """`screen(text, recent)`; `recent` are the writer's own last messages, oldest first."""
+    """`alarm, heard = screen.hear(text, heard)`, message after message of one writer; `screen(text)` for one alone."""
 
     def __init__(self, lexicon: Lexicon, model: Model | None = None) -> None:
         self._lexicon = lexicon
         self._model = model
-        self._named = {number: name for name, number in lexicon.numbers.items() if name in lexicon.named}
+        named = {number: name for name, number in lexicon.numbers.items() if name in lexicon.named}
+        self._meanings = Meanings(named)
 
     @property
     def degraded(self) -> bool:
         """True when the lexicon works alone."""
         return self._model is None
 
-    def __call__(self, text: str, recent: tuple[str, ...] = ()) -> Alarm | None:
+    def __call__(self, text: str, recent: Sequence[str] = ()) -> Alarm | None:
+        """`recent`: the writer's own last messages, oldest first."""
+        heard = NOTHING
         try:
-            return self._screened(text, recent)
-        except Exception as wrong:  # noqa: BLE001 - whatever fails, an adult is told rather than a danger missed
-            return Alarm(Level.AMBER, Category.UNSCREENED, (f"error:{type(wrong).__name__}",), Source.ERROR)
+            for message in recent[-WINDOW:]:
+                heard = heard.then(self._words(message))
+        except Exception as wrong:  # noqa: BLE001 - as in `hear`
+            return _unscreened(wrong)
+        return self.hear(text, heard)[0]
 
-    def _screened(self, text: str, recent: tuple[str, ...]) -> Alarm | None:
-        words = normalise(text, self._lexicon.spelling)
+    def hear(self, text: str, heard: Heard = NOTHING) -> tuple[Alarm | None, Heard]:
+        """The alarm, and what is to be given with the same writer's next message."""
+        try:
+            words = self._words(text)
+            return self._screened(words, heard.messages), heard.then(words)
+        except Exception as wrong:  # noqa: BLE001 - whatever fails, an adult is told rather than a danger missed
+            return _unscreened(wrong), heard
+
+    def _words(self, text: str) -> Words:
+        return normalise(text, self._lexicon.spelling)
+
+    def _screened(self, words: Words, before: Sequence[Words]) -> Alarm | None:
         if not (words.raw or words.norm):
             return None
-        places = self._lexicon.places(words.norm)
-        found = list(self._both(words, places))
-        if recent and not _red(found):
-            before = [normalise(message, self._lexicon.spelling) for message in recent[-WINDOW:]]
-            found += [*self._across(words, before), *self._pieces(words, before)]
-        if self._model is not None and not _red(found):
-            found += filter(None, [self._model.alarm(self._groups(words.norm, places))])
+        read = self._lexicon.kept(words.norm)
+        found = list(self._both(words, read))
+        if before and not _any(found, Level.RED):
+            found += self._across(words, before)
+        if self._model is not None and not _any(found, Level.AMBER):  # the model says nothing worse than that
+            found += self._pieces(self._model, words, before)
+            found += filter(None, [self._model.alarm(self._found(self._model, words.norm, read[0]))])
         return max(found, key=lambda alarm: alarm.level.weight, default=None)
 
-    def _both(self, words: Words, places: Places, after: tuple[int, int] = (0, 0)) -> Iterator[Alarm]:
+    def _both(self, words: Words, read: Read, after: tuple[int, int] = (0, 0)) -> Iterator[Alarm]:
         """As meant, then as written; what both show is judged as meant, where laughter and "not" are recognised."""
         seen = set()
-        for hit in self._lexicon.hits(places, after[0]):
+        for hit, places in self._hits(read, after[0]):
             seen.add(hit.entry.id)
             yield judged(hit, self._lexicon, places)
         if not self._lexicon.concepts.words.isdisjoint(set(words.raw).difference(words.norm)):
-            written = self._lexicon.places(words.raw)
-            for hit in self._lexicon.hits(written, after[1]):
+            for hit, places in self._hits(self._lexicon.kept(words.raw), after[1]):
                 if hit.entry.id not in seen:
-                    yield judged(hit, self._lexicon, written)
+                    yield judged(hit, self._lexicon, places)
+
+    def _hits(self, read: Read, after: int) -> Iterator[tuple[Hit, Places]]:
+        """Where no entry can match, which is most often, no concept's place is sought."""
+        marks, present = read
+        if self._lexicon.may_hit(present):
+            places = self._lexicon.found(marks)
+            yield from ((hit, places) for hit in self._lexicon.hits(places, after))
 
     def _across(self, words: Words, before: Sequence[Words]) -> Iterator[Alarm]:
         """A sentence cut over messages ("aku pengen" / "mati"): what ends in the new words only."""
         raw = tuple(word for message in before for word in message.raw)
         norm = tuple(word for message in before for word in message.norm)
         joined = Words((*raw, *words.raw), (*norm, *words.norm))
-        yield from self._both(joined, self._lexicon.places(joined.norm), (len(norm), len(raw)))
+        yield from self._both(joined, self._lexicon.kept(joined.norm), (len(norm), len(raw)))
 
-    def _pieces(self, words: Words, before: Sequence[Words]) -> Iterator[Alarm]:
+    def _pieces(self, model: Model, words: Words, before: Sequence[Words]) -> Iterator[Alarm]:
         """The model on a run of very short messages, where the new one adds what makes it an alarm."""
-        if self._model is None or len(words.norm) > _FRAGMENT:
-            return
-        earlier: tuple[str, ...] = ()
-        for message in reversed(before):
-            if len(message.norm) > _FRAGMENT:
-                break
-            earlier = (*message.norm, *earlier)
+        run = [*takewhile(lambda message: len(message.norm) <= _FRAGMENT, (words, *reversed(before)))]
+        earlier = [word for message in reversed(run[1:]) for word in message.norm]
         if (
             earlier
-            and not self._model.alarm(self._of(earlier))
-            and (alarm := self._model.alarm(self._of((*earlier, *words.norm))))
+            and (alarm := model.alarm(self._alone(model, [*earlier, *words.norm])))
+            and not model.alarm(self._alone(model, earlier))
         ):
             yield alarm
 
-    def _of(self, words: Sequence[str]) -> tuple[set[str], ...]:
-        return self._groups(words, self._lexicon.places(words))
+    def _alone(self, model: Model, words: Sequence[str]) -> Found:
+        return self._found(model, words, self._lexicon.kept(words)[0])
 
-    def _groups(self, words: Sequence[str], places: Places) -> tuple[set[str], ...]:
-        return grouped(words, places, self._named)
+    def _found(self, model: Model, words: Sequence[str], marks: Marks) -> Found:
+        return model.known.found(words, self._meanings.spans(marks))
 
 
-def _red(alarms: Sequence[Alarm]) -> bool:
-    return any(alarm.level is Level.RED for alarm in alarms)
+def _any(alarms: Sequence[Alarm], level: Level) -> bool:
+    """Is one of them that bad or worse?"""
+    return any(alarm.level.weight >= level.weight for alarm in alarms)
+
+
+def _unscreened(wrong: Exception) -> Alarm:
+    return Alarm(Level.AMBER, Category.UNSCREENED, (f"error:{type(wrong).__name__}",), Source.ERROR)

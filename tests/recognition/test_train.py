@@ -14,6 +14,7 @@ from recognition.gates import threshold_for
 from recognition.pack import as_bytes, packed
 from recognition.sentences import authors, read_contrast, read_sentences
 from recognition.train import train
+from tests.flows.risk import plain
 from tests.recognition.world import DATA, written
 
 
@@ -44,8 +45,9 @@ def test_packing_keeps_the_scores(tmp_path: Path) -> None:
     grouped = grouped_by(lexicon, [sentence.text for sentence in sentences])
     fitted = fit(sentences, grouped)
     model = model_of(json.loads(as_bytes(packed(fitted, 0.5))))
+    tables = plain.tables(model)
     for features, danger in zip(grouped, fitted.danger(grouped).tolist(), strict=True):
-        assert model.danger(model.scores(features)) == pytest.approx(danger - 0.5, abs=0.15)
+        assert model.danger(model.scores(plain.rows(tables, features))) == pytest.approx(danger - 0.5, abs=0.15)
 
 
 def test_fewer_features_are_kept_when_asked(tmp_path: Path) -> None:

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from flows.risk.alarm import Category, Level, Source
 from flows.risk.features import GROUPS, grouped, stem
-from flows.risk.model import LANE, ZERO, Head, Model
+from flows.risk.model import LANE, ZERO, Found, Head, Model, model
 from flows.risk.screen import Screen
 from recognition.files import read_lexicon, read_model
+from tests.flows.risk import plain
 from tests.flows.risk.conftest import DATA
 
 CATEGORIES = (Category.SUICIDE, Category.PREGNANCY)
@@ -29,11 +30,15 @@ def made(threshold: float = 0.0) -> Model:
         {},
         {},
     )
-    return Model(rows, tuple(Head(0.1, 0.5) for _ in range(4)), CATEGORIES, mix=0.5, threshold=threshold)
+    return model(rows, tuple(Head(0.1, 0.5) for _ in range(4)), CATEGORIES, mix=0.5, threshold=threshold)
+
+
+def found(*groups: set[str]) -> Found:
+    return plain.rows(plain.tables(made()), groups)
 
 
 def test_scores_are_what_plain_arithmetic_gives() -> None:
-    groups = ({"ma", "zz"}, {"mati", "hamil"}, set[str](), set[str]())
+    groups = found({"ma", "zz"}, {"mati", "hamil"}, set(), set())
     danger = 0.5 + 10 * 0.1 / 2 + 180 * 0.1 / sqrt(18)
     one, two = 0.5 + 5 * 0.1 / 2, 0.5 - 5 * 0.1 / 2
     assert made().scores(groups)[:3] == pytest.approx((danger, one, two))
@@ -41,8 +46,8 @@ def test_scores_are_what_plain_arithmetic_gives() -> None:
 
 
 def test_an_alarm_names_its_category_its_words_and_its_level() -> None:
-    sad = made().alarm((set(), {"mati"}, set(), set()))
-    belly = made().alarm(({"ma"}, {"hamil"}, set(), set()))
+    sad = made().alarm(found(set(), {"mati"}, set(), set()))
+    belly = made().alarm(found({"ma"}, {"hamil"}, set(), set()))
     assert sad is not None
     assert (sad.level, sad.category, sad.why, sad.source) == (Level.AMBER, "suicide", ("ngram:mati",), Source.MODEL)
     assert belly is not None
@@ -50,7 +55,7 @@ def test_an_alarm_names_its_category_its_words_and_its_level() -> None:
 
 
 def test_below_the_threshold_there_is_none() -> None:
-    assert made(99.0).alarm((set(), {"mati"}, set(), set())) is None
+    assert made(99.0).alarm(found(set(), {"mati"}, set(), set())) is None
 
 
 @given(st.text("akumutindhil ", max_size=60))
@@ -62,7 +67,7 @@ def test_the_model_never_vetoes(text: str) -> None:
 
 
 def test_a_model_that_hates_everything_cannot_hide_what_the_lexicon_sees(lexicon: object) -> None:
-    cold = Model(({}, {}, {}, {}), tuple(Head(1.0, -99.0) for _ in range(4)), CATEGORIES, 0.5, 0.0)
+    cold = model(({}, {}, {}, {}), tuple(Head(1.0, -99.0) for _ in range(4)), CATEGORIES, 0.5, 0.0)
     alarm = Screen(LEXICON, cold)("aku pengen bunuh diri")
     assert alarm is not None
     assert alarm.level is Level.RED

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from flows.risk.alarm import Alarm, Category, Level, Source
 from flows.risk.lexicon import Lexicon
-from flows.risk.model import Head, Model
+from flows.risk.model import Head, model
 from flows.risk.reading import lexicon as read
 from flows.risk.screen import Screen
 from recognition.files import read_lexicon, read_model
@@ -69,7 +69,7 @@ def test_slang_that_breaks_english_hides_nothing() -> None:
 
 def test_the_model_reads_a_run_of_short_messages_and_rings_once(lexicon: Lexicon) -> None:
     heads = tuple(Head(1.0, -1.0) for _ in range(3))
-    pair = Screen(lexicon, Model(({}, {"qqa qqi": row(1, 9, 9, 0)}, {}, {}), heads, (Category.BULLYING,), 0.1, 0.0))
+    pair = Screen(lexicon, model(({}, {"qqa qqi": row(1, 9, 9, 0)}, {}, {}), heads, (Category.BULLYING,), 0.1, 0.0))
     assert pair("qqi") is None
     alarm = pair("qqi", ("halo", "qqa"))
     assert alarm is not None

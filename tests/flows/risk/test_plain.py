@@ -1,0 +1,63 @@
+"""The fast way is the plain way: the same features, scores and entries on thousands of sentences, and on any text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.risk.lexicon import Lexicon
+from flows.risk.model import Model
+from flows.risk.normalise import LONG, _of_chunk, normalise
+from flows.risk.screen import Heard, Screen
+from recognition.files import read_lexicon, read_model
+from recognition.sentences import read_contrast, read_sentences
+from tests.flows.risk import plain
+from tests.flows.risk.conftest import DATA
+
+SENTENCES = [sentence.text for sentence in (*read_sentences(DATA / "sentences"), *read_contrast(DATA))][::4]
+LEXICON, MODEL = read_lexicon(DATA), read_model(DATA / "weights.json")
+SCREEN, TABLES = Screen(LEXICON, MODEL), plain.tables(MODEL)
+JOINED = [" ".join(SENTENCES[at : at + 40]) for at in range(0, 400, 40)]  # more features than one sum holds
+
+
+def agree(screen: Screen, lexicon: Lexicon, model: Model, text: str) -> None:
+    words = normalise(text, lexicon.spelling).norm
+    marks, present = lexicon.kept(words)
+    found = screen._found(model, words, marks)
+    assert [set(group) for group in found] == plain.rows(TABLES, plain.features(lexicon, words))
+    assert model.scores(found) == pytest.approx(plain.scores(model, found), abs=1e-9)
+    entries = [(hit.entry.id, hit.begin, hit.end) for hit in lexicon.hits(lexicon.places(words))]
+    assert entries == [*plain.hits(lexicon, words)]
+    assert lexicon.may_hit(present) or not entries
+
+
+def test_thousands_of_sentences() -> None:
+    assert len(SENTENCES) > 3000
+    for text in (*SENTENCES, *JOINED):
+        agree(SCREEN, LEXICON, MODEL, text)
+
+
+@given(st.text("aku mati-.*4🔪pengen bunuh diri", max_size=200))
+def test_any_text(text: str) -> None:
+    agree(SCREEN, LEXICON, MODEL, text)
+
+
+def test_what_is_remembered_of_a_word_is_what_is_read_anew() -> None:
+    for text in SENTENCES[::5]:
+        for chunk in text.lower().split():
+            once = normalise(chunk, LEXICON.spelling)
+            assert once == normalise(chunk, LEXICON.spelling)
+            if chunk.isascii() and chunk.isalpha() and len(chunk) < LONG:
+                assert once.norm == tuple(_of_chunk(chunk, LEXICON.spelling))
+
+
+def test_hearing_message_after_message_is_screening_with_the_recent_ones() -> None:
+    heard = Heard()
+    for at, text in enumerate(SENTENCES[:800]):
+        alarm, heard = SCREEN.hear(text, heard)
+        assert alarm == SCREEN(text, SENTENCES[max(0, at - 4) : at])
+    assert repr(heard) == "Heard()"
+
+
+def test_no_feature_is_read_in_two_ways() -> None:
+    for table, names in zip(TABLES, MODEL.features, strict=True):
+        assert sorted(table) == sorted(names)
