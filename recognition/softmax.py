@@ -1,7 +1,7 @@
 """Softmax regression by Adam (Kingma & Ba, 2015): a step for each batch, ever smaller, and few rounds.
 
-Adam's steps are as long for a rare feature as for a common one, and rare features are what another author's wording has
-in common with ours: stopped early it generalised better than solvers that go to the optimum.
+Adam's steps are about as long for a rare feature as for a common one. Stopped early, it recognised more of what another
+author wrote than L-BFGS did (docs/risk.md, "Limits").
 """
 
 import numpy as np
