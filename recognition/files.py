@@ -17,7 +17,7 @@ from flows.risk.lexicon import Lexicon
 from flows.risk.model import LANE, Head, Model, model
 from flows.risk.reading import lexicon
 
-FORMAT = 1  # of weights.json; a file of another format is refused
+FORMAT = 2  # of weights.json; a file of another format is refused
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is built in: 0.06 s, else 0.6 s
 _BYTES = LANE // 8
 

@@ -12,7 +12,7 @@ from flows.risk.features import grouped
 from flows.risk.lexicon import Lexicon
 from flows.risk.normalise import normalise
 from flows.risk.screen import Screen
-from recognition.fit import KEPT, Grouped, fit
+from recognition.fit import KEPT, Grouped, fit, table
 from recognition.sentences import Sentence, authors
 
 
@@ -39,12 +39,14 @@ def left_out(
     """In the order of the authors; `beside` is learned from in every fold and judged in none."""
     features = grouped_by(lexicon, [sentence.text for sentence in sentences])
     more = grouped_by(lexicon, [sentence.text for sentence in beside])
+    counted = table([*features, *more])
+    last = range(len(features), len(features) + len(more))
     screen = Screen(lexicon)
     judged: list[Judged] = []
     for author in authors(sentences):
         inside = np.array([sentence.author != author for sentence in sentences])
         learned, tried = np.flatnonzero(inside).tolist(), np.flatnonzero(~inside).tolist()
-        fitted = fit([*(sentences[at] for at in learned), *beside], [*(features[at] for at in learned), *more], kept)
+        fitted = fit([*(sentences[at] for at in learned), *beside], counted.rows([*learned, *last]), kept)
         danger = fitted.danger([features[at] for at in tried]).tolist()
         for at, score in zip(tried, danger, strict=True):
             alarm = screen(sentences[at].text)

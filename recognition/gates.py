@@ -1,8 +1,8 @@
 """Counting: recall and false alarms with Wilson 95 % intervals, and the threshold that the gates ask for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import inf, sqrt
 
 from recognition.folds import Judged
 
@@ -60,8 +60,17 @@ def by_label(judged: Sequence[Judged], threshold: float, *, risk: bool) -> dict[
 
 def threshold_for(judged: Sequence[Judged], allowed: float) -> float:
     """The lowest threshold at which alarms on everyday curhat, lexicon and model together, stay within `allowed`."""
-    calm = [each for each in judged if each.sentence.label == "curhat" and not each.sentence.risk]
+    return _lowest(judged, "curhat", allowed)
+
+
+def threshold_within(judged: Sequence[Judged], allowed: Mapping[str, float]) -> float:
+    """The lowest threshold that keeps every harmless label, over all authors, within its share."""
+    return max(_lowest(judged, label, most) for label, most in allowed.items())
+
+
+def _lowest(judged: Sequence[Judged], label: str, allowed: float) -> float:
+    calm = [each for each in judged if each.sentence.label == label and not each.sentence.risk]
     already = sum(each.lexicon for each in calm)
     left = int(allowed * len(calm)) - already
     scores = sorted((each.danger for each in calm if not each.lexicon), reverse=True)
-    return scores[min(max(left, 0), len(scores) - 1)]
+    return scores[min(max(left, 0), len(scores) - 1)] if scores else -inf

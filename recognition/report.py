@@ -9,6 +9,8 @@ from recognition.sentences import authors
 
 _CURVE = (0.01, 0.02, 0.03, 0.05, 0.07, 0.10, 0.15, 0.20)  # share of curhat that may alarm
 
+_BANDS = ((1, 3), (4, 6), (7, 10), (11, 15), (16, 25), (26, 9999))  # words
+
 
 def report(judged: Sequence[Judged], threshold: float) -> dict[str, Any]:
     """Every figure, each as {hits, all, rate, low, high}."""
@@ -20,6 +22,11 @@ def report(judged: Sequence[Judged], threshold: float) -> dict[str, Any]:
         "recall_lexicon_alone": _figure(share(each.lexicon for each in risky)),
         "recall_by_label": _figures(by_label(judged, threshold, risk=True)),
         "recall_by_author": {name: _figure(_of(risky, name, threshold)) for name in people},
+        "recall_by_length": _by_length(risky, threshold),
+        "alarms_by_length": {
+            label: _by_length([e for e in judged if e.sentence.label == label and not e.sentence.risk], threshold)
+            for label in ("curhat", "near_miss")
+        },
         "alarms_by_label": _figures(by_label(judged, threshold, risk=False)),
         "red_on_harmless": _figure(share(each.red for each in judged if not each.sentence.risk)),
         "curve": [_point(judged, allowed) for allowed in _CURVE],
@@ -34,6 +41,9 @@ def lines(figures: dict[str, Any]) -> Iterator[str]:
         yield f"  {label:18} {_mark(figure, RECALL_EACH)}"
     for name, figure in figures["recall_by_author"].items():
         yield f"  author {name:11} {_text(figure)}"
+    for band, figure in figures["recall_by_length"].items():
+        calm = "".join(f"  {label} {_text(bands[band])}" for label, bands in figures["alarms_by_length"].items())
+        yield f"  {band:6} words {_text(figure)} {calm}"
     yield f"alarms on harmless sentences; RED {_text(figures['red_on_harmless'])}"
     for label, figure in figures["alarms_by_label"].items():
         most = FALSE_ALARMS.get(label)
@@ -45,6 +55,16 @@ def lines(figures: dict[str, Any]) -> Iterator[str]:
 
 def _of(risky: Sequence[Judged], name: str, threshold: float) -> Share:
     return share(alarmed(each, threshold) for each in risky if each.sentence.author == name)
+
+
+def _by_length(judged: Sequence[Judged], threshold: float) -> dict[str, dict[str, float]]:
+    """Alarms by words as written, so that a model which merely learned length shows."""
+    bands: dict[str, list[bool]] = {f"{low}-{high}": [] for low, high in _BANDS}
+    for each in judged:
+        words = max(1, len(each.sentence.text.split()))
+        low, high = next(band for band in _BANDS if words <= band[1])
+        bands[f"{low}-{high}"].append(alarmed(each, threshold))
+    return {band: _figure(share(flags)) for band, flags in bands.items()}
 
 
 def _point(judged: Sequence[Judged], allowed: float) -> dict[str, float]:

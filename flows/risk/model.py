@@ -4,7 +4,8 @@ Each feature carries a row of small whole numbers: its share of the vector's len
 each of the twelve categories, and for "an offer is enough". A row is packed into one integer, 16 bits a number, so that
 adding the rows of a message's features is one addition each, whatever the number of heads.
 
-    score = danger + mix * log(sum of exp(category))       each head's sum divided by the length of its group's vector
+    score = mix * danger + log(sum of exp(category)) - log(sum of exp(harmless kind))
+            each head's sum divided by the length of its group's vector
     an alarm is score > threshold
 """
 
@@ -39,7 +40,7 @@ class Head:
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """`features`: of each group, as many as rows. `heads`: danger, then the categories in order, then offer."""
+    """`features`: of each group, as many as rows. `heads`: danger, the categories in order, harmless kinds, offer."""
 
     features: tuple[Sequence[str], ...]
     known: Known
@@ -82,9 +83,8 @@ class Model:
 
     def danger(self, scores: Sequence[float]) -> float:
         """Above 0 is an alarm."""
-        categories = scores[1 : 1 + len(self.categories)]
-        most = max(categories)
-        return scores[0] + self.mix * (most + log(sum([exp(score - most) for score in categories]))) - self.threshold
+        begin = 1 + len(self.categories)
+        return self.mix * scores[0] + _either(scores[1:begin]) - _either(scores[begin:-1]) - self.threshold
 
     def alarm(self, found: Found) -> Alarm | None:
         scores = self.scores(found)
@@ -105,6 +105,14 @@ class Model:
             for row in rows:
                 if (weight := row & _LOWEST) >= _FOR:
                     yield weight >> LANE, features[row >> number]
+
+
+def _either(scores: Sequence[float]) -> float:
+    """log(sum of exp(score)), 0 of none: as high as the highest, a little higher where others come near."""
+    if not scores:
+        return 0.0
+    most = max(scores)
+    return most + log(sum([exp(score - most) for score in scores]))
 
 
 def model(

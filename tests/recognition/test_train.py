@@ -8,9 +8,9 @@ import pytest
 from flows.risk.alarm import Category
 from flows.risk.screen import Screen
 from recognition.files import model_of, read_lexicon, read_model
-from recognition.fit import CATEGORIES, fit
+from recognition.fit import CALM_KINDS, CATEGORIES, fit
 from recognition.folds import grouped_by, left_out
-from recognition.gates import threshold_for
+from recognition.gates import by_label, threshold_for, threshold_within
 from recognition.pack import as_bytes, packed
 from recognition.sentences import authors, read_contrast, read_sentences
 from recognition.train import train
@@ -55,7 +55,7 @@ def test_fewer_features_are_kept_when_asked(tmp_path: Path) -> None:
     sentences, lexicon = read_sentences(folder / "sentences"), read_lexicon(folder, [])
     fitted = fit(sentences, grouped_by(lexicon, [sentence.text for sentence in sentences]), kept=40)
     assert sum(map(len, fitted.features)) == 40
-    assert fitted.weights.shape == (2 + len(CATEGORIES), 40)
+    assert fitted.weights.shape == (2 + len(CATEGORIES) + len(CALM_KINDS), 40)
 
 
 def test_nobody_is_judged_by_weights_that_saw_them(tmp_path: Path) -> None:
@@ -69,6 +69,16 @@ def test_nobody_is_judged_by_weights_that_saw_them(tmp_path: Path) -> None:
     assert [each.danger for each in judged[:48]] == pytest.approx(alone.danger(ani).tolist())
     assert authors(sentences) == ["ani", "budi"]
     assert threshold_for(judged, 1.0) < threshold_for(judged, 0.0)
+
+
+def test_the_threshold_keeps_every_label_within_its_share(tmp_path: Path) -> None:
+    folder = written(tmp_path)
+    judged = left_out(read_sentences(folder / "sentences"), read_lexicon(folder, []))
+    allowed = {"curhat": 0.5, "near_miss": 0.2, "news": 0.0, "unheard_of": 0.0}
+    threshold = threshold_within(judged, allowed)
+    alarms = by_label(judged, threshold, risk=False)
+    assert all(alarms[label].rate <= most for label, most in allowed.items() if label in alarms)
+    assert threshold == max(threshold_within(judged, {label: most}) for label, most in allowed.items())
 
 
 def test_contrast_teaches_and_is_never_judged(tmp_path: Path) -> None:

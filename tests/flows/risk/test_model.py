@@ -42,7 +42,7 @@ def test_scores_are_what_plain_arithmetic_gives() -> None:
     danger = 0.5 + 10 * 0.1 / 2 + 180 * 0.1 / sqrt(18)
     one, two = 0.5 + 5 * 0.1 / 2, 0.5 - 5 * 0.1 / 2
     assert made().scores(groups)[:3] == pytest.approx((danger, one, two))
-    assert made(1.0).danger(made().scores(groups)) == pytest.approx(danger + 0.5 * log(exp(one) + exp(two)) - 1)
+    assert made(1.0).danger(made().scores(groups)) == pytest.approx(0.5 * danger + log(exp(one) + exp(two)) - 1)
 
 
 def test_an_alarm_names_its_category_its_words_and_its_level() -> None:
