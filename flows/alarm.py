@@ -12,12 +12,12 @@ from flows.chats import Chat, Queued, Talking
 from flows.claim import silence
 from flows.effects import Decision, Effect, Keep, Lane, Note, Record, Say, SetTimer, Tell
 from flows.escalations import CALLED, DARURAT, Escalation
+from flows.escalations import pressed as by_press
 from flows.hotlines import hotlines
 from flows.hours import opening_note
 from flows.marks import offer as mark
 from flows.people import Role
 from flows.places import Road
-from flows.risk.alarm import Level
 from flows.scene import Scene
 
 RELIEF = "relief"
@@ -32,20 +32,15 @@ def pressed(scene: Scene, chat: Talking) -> Iterator[Effect]:
     """Darurat. A guru BK who is with them owes them an answer to it, like a first word."""
     if fresh(scene, chat.alarm_at):
         return
-    alarmed = replace(chat, alarm_at=scene.now, danger=by_button(scene, chat))
+    alarmed = replace(chat, alarm_at=scene.now, danger=by_press(chat.danger, DARURAT, scene.now))
     if chat.road is Road.BK:
         yield from alert(scene, replace(alarmed, danger=alarmed.danger and alarmed.danger.taken()), "alert-chat-bk")
         yield silence(scene, chat)
         return
     called, bell = climb.started(scene, alarmed)
-    yield from (*alert(scene, called, "alert-chat-peer"), *bell, *relieves(scene, called))
-
-
-def by_button(scene: Scene, chat: Talking | Queued) -> Escalation:
-    """Words that were heard before stay the reason: no tap takes those back."""
-    if chat.danger and chat.danger.open and chat.danger.by_words:
-        return replace(chat.danger, level=Level.RED, bell=None)
-    return Escalation(Level.RED, DARURAT, scene.now)
+    yield from (*alert(scene, called, "alert-chat-peer"), *bell)
+    if chat.alarm_at is None:
+        yield from relieves(scene, called)
 
 
 def by_call(chat: Talking | Queued) -> Escalation | None:
@@ -100,8 +95,7 @@ def call_bk(scene: Scene) -> Decision:
             said = scene.tell(Say("call-bk-done", {"alias": chat.story.alias}, notes), Lane.DANGER)
             if fresh(scene, chat.called_at):
                 return Decision((said,))
-            danger = chat.danger if chat.danger and chat.danger.open else Escalation(Level.RED, CALLED, scene.now)
-            red = replace(danger, level=Level.RED, bell=None)
+            red = by_press(chat.danger, CALLED, scene.now)
             called, bell = climb.started(scene, replace(chat, called_at=scene.now, danger=red))
             told = (*alert(scene, called, "alert-counselor"), *bell)
             return Decision((said, *told, Record("called", chat.story.id)))

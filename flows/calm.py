@@ -26,7 +26,9 @@ def answer(scene: Scene, event: ButtonPressed) -> Decision:
     if event.verb == danger.NOW:
         return needed(scene, chat)
     if chat.danger and chat.danger.open and chat.danger.by_words:
-        return still(scene, chat)
+        return still(scene, chat, "safe" if event.verb == danger.SAFE else "calm")
+    if event.verb == danger.SAFE:  # somebody came meanwhile
+        return Decision((answered(scene, chat, "safe"), scene.tell(Say("danger-glad"))))
     if chat.alarm_at is None:
         return Decision()  # a second tap
     match chat:
@@ -55,9 +57,9 @@ def needed(scene: Scene, chat: Chat) -> Decision:
     return said.then(*alarm.alert(scene, chat, "alert-now"))
 
 
-def still(scene: Scene, chat: Chat) -> Decision:
+def still(scene: Scene, chat: Chat, answer: str) -> Decision:
     """They are safe just now. Their words were read all the same, and somebody will ask."""
-    said = (answered(scene, chat, "safe"), scene.tell(Say("danger-still"), Lane.DANGER))
+    said = (answered(scene, chat, answer), scene.tell(Say("danger-still", {"answer": answer}), Lane.DANGER))
     say = Say("alert-safe", {"alias": chat.story.alias}, buttons=offers.take(chat))
     gurus = offers.of_adults(scene.desk, chat)
     return Decision((*said, *(Amend(guru, say, marks.offer(chat.story.id), Lane.DANGER) for guru in gurus)))

@@ -52,6 +52,7 @@ class Queued:
     bell: datetime | None = None  # the next look; one that rings before it is stale
     danger: Escalation | None = None
     helped: datetime | None = None  # when the student last read where help is, because of their words
+    offered: bool = False  # an adult, for something that is no danger
 
     @property
     def urgent(self) -> bool:
@@ -96,6 +97,7 @@ class Talking:
     offers: tuple[PersonId, ...] = ()  # which supervisors have the alert on the screen
     danger: Escalation | None = None
     helped: datetime | None = None  # when the student last read where help is, because of their words
+    offered: bool = False  # an adult, for something that is no danger
     contact: bool = False  # the counselor gave or asked for a way outside, and the supervisors know
 
     @property
@@ -106,6 +108,10 @@ class Talking:
     def worrying(self) -> bool:
         """An adult may come unasked."""
         return self.urgent or (self.danger is not None and self.danger.open)
+
+    @property
+    def for_adults(self) -> bool:
+        return self.danger is not None and self.danger.for_adults
 
     @property
     def wants_adult(self) -> bool:
@@ -147,7 +153,7 @@ class Talking:
         """As long as they have waited already counts. Where an adult was called, an adult is who comes next."""
         return Queued(
             self.story,
-            Road.BK if self.wants_adult else self.road,
+            Road.BK if self.wants_adult or self.for_adults else self.road,
             self.since - timedelta(seconds=self.waited),
             self.alarm_at,
             self.called_at,
@@ -155,6 +161,7 @@ class Talking:
             passed=(*self.passed, *passed),
             danger=self.danger,
             helped=self.helped,
+            offered=self.offered,
         )
 
 

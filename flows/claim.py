@@ -89,6 +89,7 @@ def take(scene: Scene, waiting: Queued) -> Decision:
         passed=waiting.passed,
         danger=waiting.danger if road is Road.PEER else on_it(waiting),
         helped=waiting.helped,
+        offered=waiting.offered,
         offers=still,
     )
     found = Say(f"claim-found-{chat.road}", {"alias": name}, menu=home.chat_menu(chat.road))
@@ -166,13 +167,14 @@ def reach_out(scene: Scene, ended: Closed) -> Decision:
     student, me = scene.person(ended.story.student), scene.me
     waiting = next((chat for chat in scene.desk.waiting if chat.story.student == student.id), None)
     if waiting is not None:
-        moved = queue.to_adult(scene, replace(waiting, called_at=scene.now))
+        why = ended.danger.taken() if ended.danger else waiting.danger
+        moved = queue.to_adult(scene, replace(waiting, called_at=scene.now, danger=why))
         newer = Say("alert-newer", {"alias": ended.story.alias})
         return moved.after(settled(ended), *offers.withdraw(ended, newer))
     if isinstance(student.place, InChat) or student.work.chats:
         return scene.say("claim-elsewhere")
     story = replace(ended.story, id=scene.luck.chat)
-    chat = Talking(story, Road.BK, me.id, "", scene.now, 0, danger=on_it(ended))
+    chat = Talking(story, Road.BK, me.id, "", scene.now, 0, alarm_at=ended.alarm_at, danger=on_it(ended))
     draft = draft_of(student.place)
     return Decision(
         (
@@ -184,6 +186,7 @@ def reach_out(scene: Scene, ended: Closed) -> Decision:
             Tell(story.student, Say("reach-out-student", menu=home.chat_menu(Road.BK)), Lane.DANGER),
             card(chat),
             *passed_on(chat, scene.said[-LAST_LINES:]),
+            *(Write(chat.story.id, one.side, one.line) for one in scene.said[-LAST_LINES:]),
             *(written(chat, draft) if draft else ()),
             silence(scene, chat),
             Record("reached out", ended.story.id),

@@ -23,7 +23,7 @@ from flows.people import Role
 from flows.risk.alarm import Level
 from flows.scene import Scene
 
-BELL = "danger-climbs"
+BELL, CHECK_IN = "danger-climbs", "danger-check-in"
 C = TypeVar("C", bound=Chat)
 
 
@@ -33,8 +33,17 @@ def started(scene: Scene, chat: C) -> tuple[C, tuple[Effect, ...]]:
     if danger is None or not danger.open or danger.bell is not None:
         return chat, ()
     kept, bell = wound(scene, chat, danger)
-    nobody = danger.level is Level.RED and not others(scene, chat)
-    return kept, (bell, *(beyond(scene, danger, len(scene.school.climbing.beyond)) if nobody else ()))
+    if danger.level is not Level.RED:
+        return kept, (bell,)
+    nobody = not others(scene, chat)
+    higher = beyond(scene, danger, len(scene.school.climbing.beyond)) if nobody else ()
+    return kept, (bell, *in_the_morning(scene, chat), *higher)
+
+
+def in_the_morning(scene: Scene, chat: Chat) -> tuple[SetTimer, ...]:
+    """Nobody was there when they needed one: once somebody is, they are asked how they are."""
+    opens = next_opening(scene.school, scene.now)
+    return () if opens is None or scene.desk.attended(scene.now) else (SetTimer(CHECK_IN, opens, chat.story.id),)
 
 
 def wound(scene: Scene, chat: C, danger: Escalation) -> tuple[C, SetTimer]:
@@ -53,19 +62,19 @@ def next_bell(scene: Scene, danger: Escalation) -> datetime:
             return now + (times.amber_every if rung else times.amber_again)
 
 
-def ring(scene: Scene) -> Decision:
-    """Harmless when somebody took it, judged it, or another bell has been wound since."""
+def due(scene: Scene) -> Escalation | None:
+    """Of the chat whose bell this is: None when somebody took it, judged it, or another bell has been wound since."""
     chat = scene.chat
     danger = chat.danger if chat else None
     if chat is None or danger is None or not danger.open or danger.bell is None or scene.now < danger.bell:
-        return Decision()
-    if isinstance(chat, Closed) and scene.now - chat.ended > offers.REACH_OUT:
-        return Decision()
-    if waits_for_morning(scene, danger):
-        at = next_opening(scene.school, scene.now)
-        held = replace(danger, bell=at)
-        return Decision((Keep(replace(chat, danger=held)), *((SetTimer(BELL, at, chat.story.id),) if at else ())))
-    return again(scene, chat, replace(danger, rung=danger.rung + 1))
+        return None
+    return None if isinstance(chat, Closed) and scene.now - chat.ended > offers.REACH_OUT else danger
+
+
+def held_till_morning(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
+    at = next_opening(scene.school, scene.now)
+    held = replace(danger, bell=at)
+    return Decision((Keep(replace(chat, danger=held)), *((SetTimer(BELL, at, chat.story.id),) if at else ())))
 
 
 def waits_for_morning(scene: Scene, danger: Escalation) -> bool:
@@ -98,3 +107,14 @@ def beyond(scene: Scene, danger: Escalation, tiers: int) -> Iterator[Effect]:
     for role in scene.school.climbing.beyond[:tiers]:
         for person in scene.desk.all(Role(role)):
             yield Tell(person.id, Say("alert-beyond", {"school": scene.school.name, "minutes": minutes}), Lane.DANGER)
+
+
+def left_open(scene: Scene, ended: Closed) -> tuple[Closed, tuple[Effect, ...]]:
+    """It is over, and no adult has written: all of them may still go and ask, and the bell goes on."""
+    if ended.danger is None or not ended.danger.open:
+        return ended, ()
+    gurus = others(scene, ended)
+    new = [guru for guru in gurus if guru not in ended.offers]
+    kept, climbs = started(scene, replace(ended, offers=(*ended.offers, *new)))
+    say = Say("alert-ended", {"alias": ended.story.alias}, buttons=offers.take(kept))
+    return kept, (*(Tell(guru, say, Lane.DANGER, mark(ended.story.id)) for guru in new), *climbs)

@@ -8,10 +8,11 @@ Talking --hand back, silence--> Queued  by the helper: the student waits on, in 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flows import after, duty, held, home, marks, offers, queue
+from flows import after, climb, duty, held, home, marks, offers, queue
 from flows.aliases import alias
 from flows.chats import Queued, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, Tell
+from flows.hotlines import hotlines
 from flows.people import Role, moved
 from flows.places import AtWork, Home, Road
 from flows.scene import Scene
@@ -20,12 +21,29 @@ from flows.scene import Scene
 def end(scene: Scene, chat: Talking) -> Decision:
     """By a tap: the student's on the keyboard, the helper's under the chat's card."""
     whose = {"alias": chat.story.alias}
+    if chat.road is Road.PEER and chat.urgent and scene.me.id == chat.helper:
+        return end_in_danger(scene, chat)
     over = (*closed(scene, chat), Move(chat.story.student, Home()))
     if scene.me.id == chat.story.student:
         left = Tell(chat.helper, Say("close-student-left", whose))
         return Decision((*over, left, *goodbye(scene, chat, Say("close-bye"))))
     bye = Say(f"close-helper-left-{chat.road}", {"alias": chat.helper_alias})
     return Decision((*over, scene.tell(Say("close-done", whose)), *goodbye(scene, chat, bye)))
+
+
+def end_in_danger(scene: Scene, chat: Talking) -> Decision:
+    """A peer may go at any time; the student is not sent home with it."""
+    thanks = scene.tell(Say("relief-thanks", {"alias": chat.story.alias}))
+    done = (*released(scene, chat), Record("relieved", chat.story.id), thanks)
+    return Decision((*done, *on_to_an_adult(scene, chat)))
+
+
+def on_to_an_adult(scene: Scene, chat: Talking) -> Iterator[Effect]:
+    """Warm, true, and with the numbers."""
+    student = scene.person(chat.story.student)
+    numbers = hotlines(scene.school, scene.now, student.facts.language)
+    yield Tell(student.id, Say("relief-student", notes=numbers), Lane.DANGER)
+    yield from again(scene, chat, chat.waiting_again(), "queue-here")
 
 
 def end_by_card(scene: Scene) -> Decision:
@@ -46,7 +64,8 @@ def goodbye(scene: Scene, chat: Talking, say: Say) -> Iterator[Effect]:
 
 def closed(scene: Scene, chat: Talking, *, apart: bool = False) -> tuple[Effect, ...]:
     """It is over; the helper has room again. An adult who was called can still go and ask."""
-    return (Keep(chat.closed(scene.now)), *offers.over(chat), *released(scene, chat, apart=apart))
+    kept, asked = climb.left_open(scene, chat.closed(scene.now))
+    return (Keep(kept), *offers.over(chat), *asked, *released(scene, chat, apart=apart))
 
 
 def released(scene: Scene, chat: Talking, *, on: bool = True, apart: bool = False) -> Iterator[Effect]:
@@ -66,7 +85,9 @@ def change(scene: Scene, chat: Talking) -> Decision:
         return scene.say("close-already")
     again = replace(chat.story, id=scene.luck.chat, alias=alias(scene.luck.dice, scene.desk.aliases))
     waiting = replace(chat.waiting_again(chat.helper), story=again, since=scene.now)
-    if not waiting.urgent:
+    if chat.danger:
+        waiting = replace(waiting, danger=chat.danger.taken())  # a new bell, for the new chat
+    if not waiting.urgent and not chat.for_adults:
         waiting = replace(waiting, road=Road.PEER)  # they did ask for an adult, but now for a counselor
     settled = replace(chat, alarm_at=None, called_at=None, danger=None)  # who was called is called to the new one
     left = Tell(chat.helper, Say("close-student-left", {"alias": chat.story.alias}))
@@ -116,8 +137,7 @@ def relieve(scene: Scene) -> Decision:
             away = moved(helper, held.left(helper.work, chat.story.id))
             thanks = Tell(helper.id, Say("relief-thanks", {"alias": chat.story.alias}, menu=home.menu_of(away)))
             done = (*released(scene, chat), Record("relieved", chat.story.id), thanks)
-            waits = again(scene.with_staff(away), chat, chat.waiting_again(), "queue-again-adult")
-            return Decision((*done, *waits))
+            return Decision((*done, *on_to_an_adult(scene.with_staff(away), chat)))
         case _:
             return Decision()  # an adult came, or it is over
 
@@ -142,7 +162,7 @@ def again(scene: Scene, chat: Talking, waiting: Queued, key: str) -> Iterator[Ef
     """Into the queue again. Alerts of the chat that was are now offers of the one that waits."""
     if chat.road is Road.BK:
         key = "queue-again-bk"
-    elif waiting.road is Road.BK:
+    elif waiting.road is Road.BK and key != "queue-here":
         key = "queue-again-adult"
     yield from offers.withdraw(chat, Say("alert-newer", {"alias": chat.story.alias}))
     yield from queue.join(scene, waiting, key)

@@ -10,23 +10,21 @@ from datetime import datetime, timedelta
 
 from flows import alarm, climb, close, offers, queue
 from flows.chats import Chat, Queued, Side, Talking
-from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, SetTimer, Tell, Write
-from flows.escalations import DARURAT, Escalation
+from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, Tell, Write
+from flows.escalations import DARURAT, Escalation, pressed
 from flows.hotlines import hotlines
-from flows.hours import next_opening, opening_note
+from flows.hours import opening_note
 from flows.ids import ChatId
 from flows.marks import question
 from flows.menu import Menu
 from flows.people import Role
 from flows.places import Draft, InQueue, Line, Road, draft_of
-from flows.risk.alarm import Level
 from flows.scene import Scene
 
 NOW, SAFE = "danger-now", "danger-safe"
 PRESSED = (NOW, "danger-mistake", "danger-try")
 """Butuh sekarang, salah pencet, cuma coba."""
 HELP_AGAIN = timedelta(minutes=10)  # who still writes of danger after so long reads again where help is
-CHECK_IN = "danger-check-in"
 
 
 def press(scene: Scene) -> Decision:
@@ -39,12 +37,12 @@ def press(scene: Scene) -> Decision:
             first = tuple(help_first(scene, asked(scene, chat.story.id)))
             if alarm.fresh(scene, chat.alarm_at):
                 return Decision(first)
-            return Decision((*first, *to_front(scene, replace(chat, danger=alarm.by_button(scene, chat)))))
+            return Decision((*first, *to_front(scene, replace(chat, danger=pressed(chat.danger, DARURAT, scene.now)))))
         case _ if scene.mine:
             return Decision((*help_first(scene, for_whom(scene)), *colleagues(scene)))
         case _:
             first = tuple(help_first(scene, asked(scene, scene.luck.chat)))
-            return alone(scene, Escalation(Level.RED, DARURAT, scene.now), first)
+            return alone(scene, pressed(scene.told.danger if scene.told else None, DARURAT, scene.now).taken(), first)
 
 
 def help_first(scene: Scene, asks: Tell | None = None) -> Iterator[Effect]:
@@ -57,6 +55,9 @@ def help_first(scene: Scene, asks: Tell | None = None) -> Iterator[Effect]:
 
 
 def truth(scene: Scene) -> tuple[Note, ...]:
+    """Who reads it: the adult who is with them, else those who are called."""
+    if isinstance(scene.where, Talking) and scene.where.road is Road.BK:
+        return (Note("danger-with-you"),)
     others = close.absent(scene).desk
     if others.attended(scene.now):
         return (Note("danger-attended"),)
@@ -86,9 +87,9 @@ def for_whom(scene: Scene) -> Tell:
     return scene.tell(Say("danger-for-whom", buttons=(*theirs, (Button("danger-me"),))), Lane.DANGER)
 
 
-def colleagues(scene: Scene) -> Iterator[Effect]:
+def colleagues(scene: Scene, key: str = "alert-staff") -> Iterator[Effect]:
     """Somebody who helps pressed it."""
-    say = Say("alert-staff", {"role": str(scene.me.staff)})
+    say = Say(key, {"role": str(scene.me.staff)})
     for guru in scene.desk.all(Role.SUPERVISOR):
         if guru.id != scene.me.id:
             yield Tell(guru.id, say, Lane.DANGER)
@@ -118,7 +119,6 @@ def alone(scene: Scene, why: Escalation, first: tuple[Effect, ...], line: Line |
             scene.tell(Say("danger-waiting", menu=Menu.WAITING), Lane.DANGER),
             ring,
             *climbs,
-            *in_the_morning(scene, chat),
             raised(kept),
         )
     )
@@ -145,22 +145,7 @@ def to_front(scene: Scene, chat: Queued) -> Iterator[Effect]:
     yield Keep(kept)
     for tell in told:
         yield from offers.anew(urgent, tell)
-    yield from (*card, *climbs, *in_the_morning(scene, chat.story.id), raised(kept))
-
-
-def in_the_morning(scene: Scene, chat: ChatId) -> tuple[SetTimer, ...]:
-    """Nobody was there when they needed one: once somebody is, they are asked how they are."""
-    opens = next_opening(scene.school, scene.now)
-    return () if opens is None or scene.desk.attended(scene.now) else (SetTimer(CHECK_IN, opens, chat),)
-
-
-def check_in(scene: Scene) -> Decision:
-    """Unless somebody came meanwhile."""
-    chat = scene.chat
-    if chat is None or chat.danger is None or not chat.danger.open or chat.danger.bell is None:
-        return Decision()
-    say = Say("danger-check-in", buttons=((Button(NOW, chat.story.id),), (Button(SAFE, chat.story.id),)))
-    return Decision((Tell(chat.story.student, say, Lane.NOTICE),))
+    yield from (*card, *climbs, raised(kept))
 
 
 def raised(chat: Chat) -> Record:

@@ -7,6 +7,7 @@ from flows import (
     admission,
     after,
     alarm,
+    bells,
     calm,
     caution,
     claim,
@@ -223,9 +224,9 @@ def rang(scene: Scene, name: str) -> Decision:
         case alarm.RELIEF:
             return close.relieve(scene)
         case climb.BELL:
-            return climb.ring(scene)
-        case danger.CHECK_IN:
-            return danger.check_in(scene)
+            return bells.ring(scene)
+        case climb.CHECK_IN:
+            return bells.check_in(scene)
         case duty.CALL_ENDS:
             return duty.call_ends(scene)
         case _:

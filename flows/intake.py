@@ -68,7 +68,8 @@ def skip(scene: Scene, place: Step) -> Decision:
 
 def drop(scene: Scene, draft: Draft) -> Decision:
     """What they wrote is gone with it, and that is said."""
-    notes = (Note("intake-not-kept"),) if draft.lines else ()
+    key = "intake-told" if draft.told else "intake-not-kept"
+    notes = (Note(key),) if draft.lines else ()
     gone = Amend(scene.me.id, Say("intake-dropped", notes=notes), marks.intake(draft.id))
     return home.home_again(scene).after(gone)
 

@@ -31,10 +31,13 @@ def read(scene: Scene) -> Decision:
         return scene.say("alert-settled")
     danger = chat.danger
     why = {"alias": chat.story.alias, "level": str(danger.level), "what": danger.what}
+    first = "alert-line-helper" if danger.by_helper else "alert-line"
+    shown = [(first, danger.words)] if danger.words else []
+    shown += [("alert-line", text) for text in last_lines(chat, scene.said) if text != danger.words]
     lines = tuple(
-        Tell(scene.me.id, Say("alert-line", {"alias": chat.story.alias, "text": part}), about=chat.story.id)
-        for line in last_lines(chat, scene.said)
-        for part in parts(line)
+        Tell(scene.me.id, Say(key, {"alias": chat.story.alias, "text": part}), about=chat.story.id)
+        for key, text in shown
+        for part in parts(text)
     )
     no_words = () if lines else (scene.tell(Say("alert-no-words", {"alias": chat.story.alias})),)
     reason = Tell(scene.me.id, Say("alert-why", why), about=chat.story.id)
@@ -78,10 +81,11 @@ def judged(scene: Scene, chat: Chat, reason: str) -> tuple[Effect, ...]:
             return (Keep(replace(chat, danger=danger, alarm_at=None, offers=())), *offers.withdraw(chat, over))
         case Talking():
             calm = replace(chat, danger=danger, alarm_at=None, called_at=None)
+            told = (Tell(chat.helper, Say("relief-over", {"alias": chat.story.alias})),) if chat.urgent else ()
             if calm.takeable:
                 still = replace(over, buttons=offers.take(calm))
-                return (Keep(calm), *offers.withdraw(chat, still))
-            return (Keep(replace(calm, offers=())), *offers.withdraw(chat, over))
+                return (Keep(calm), *offers.withdraw(chat, still), *told)
+            return (Keep(replace(calm, offers=())), *offers.withdraw(chat, over), *told)
         case Queued():
             calm_queue = replace(chat, danger=danger, alarm_at=None, called_at=None)
             adults = offers.of_adults(scene.desk, chat)

@@ -45,6 +45,18 @@ def still_worrying(scene: Scene, draft: Draft, chat: Queued) -> Queued:
     return replace(chat, danger=danger.taken(), helped=draft.helped, road=road)
 
 
+def worried(scene: Scene, chat: Queued) -> tuple[Effect, ...]:
+    """`chat` knows why. They wait on; where it is violence, for an adult."""
+    if chat.road is Road.PEER and chat.danger and chat.danger.for_adults:
+        return to_adult(scene, chat).effects
+    again: list[Effect] = []
+    for guru in offers.of_adults(scene.desk, chat):  # they have its offer already: it says so now
+        again += offers.anew(chat, offers.to(scene, chat, guru))
+    rung, bell = climb.started(scene, chat)
+    kept, told = renewed(scene, rung)
+    return (Keep(kept), *again, *told, *bell)
+
+
 def superseded(scene: Scene) -> tuple[Effect, ...]:
     """What adults were told before there was a chat: it points to the newer message."""
     match scene.told:
@@ -142,7 +154,8 @@ def gone(scene: Scene, chat: Queued) -> tuple[Effect, ...]:
     adults = replace(chat, offers=offers.of_adults(scene.desk, chat))
     peers = tuple(p for p in chat.offers if p not in adults.offers)
     over = (*offers.withdraw(replace(chat, offers=peers), Say("offer-gone")), *offers.over(adults))
-    return (Keep(adults.closed(scene.now)), *over)
+    kept, asked = climb.left_open(scene, adults.closed(scene.now))
+    return (Keep(kept), *over, *asked)
 
 
 def look(scene: Scene) -> Decision:

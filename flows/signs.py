@@ -8,13 +8,14 @@ OFFER   the guru BK is offered to the student, and nobody is told
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import TypeVar
 
-from flows import alarm, climb, danger, marks, offers, queue
+from flows import alarm, climb, danger, escalations, marks, queue
 from flows.aliases import alias
-from flows.chats import Closed, Queued, Story, Talking
-from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Note, Say, Tell
-from flows.escalations import NOT_FOR_A_PEER, Escalation
+from flows.chats import Closed, Queued, Side, Story, Talking
+from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Note, Rewrite, Say, Tell, Write
+from flows.escalations import NOT_FOR_A_PEER
 from flows.hotlines import hotlines
 from flows.ids import ChatId
 from flows.people import Role, moved
@@ -33,7 +34,7 @@ def heard(scene: Scene, line: Line, sign: Alarm | None, flow: Flow) -> Decision:
     if scene.me.adult:
         return by_adult(scene, sign, flow)
     if scene.speaks_as_helper:
-        return by_helper(scene, sign, flow)
+        return by_helper(scene, line, sign, flow)
     match sign.level:
         case Level.RED:
             return red(scene, line, sign, flow)
@@ -43,58 +44,60 @@ def heard(scene: Scene, line: Line, sign: Alarm | None, flow: Flow) -> Decision:
             return offer(scene, flow)
 
 
-def raised(scene: Scene, sign: Alarm, level: Level | None = None) -> Escalation:
-    return Escalation(level or sign.level, sign.category, scene.now, sign.why)
-
-
 def by_adult(scene: Scene, sign: Alarm, flow: Flow) -> Decision:
     done = flow(scene)
     if sign.level is not Level.RED or scene.mine:  # in a chat they may well ask about it
         return done
-    return Decision((*danger.help_first(scene), *danger.colleagues(scene), *done.effects))
+    return Decision((*danger.help_first(scene), *danger.colleagues(scene, "alert-staff-words"), *done.effects))
 
 
-def by_helper(scene: Scene, sign: Alarm, flow: Flow) -> Decision:
+def by_helper(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
     """A counselor who asks about it was right to; an adult looks whether the two need one."""
     done, chat = flow(scene), scene.chat
     if sign.level is Level.OFFER or not isinstance(chat, Talking) or chat.story.id not in scene.mine:
         return done
-    chat = latest(done, chat)
-    if chat.road is Road.BK or (chat.danger and chat.danger.covers(Level.AMBER, scene.now)):
+    chat, worry = latest(done, chat), replace(sign, level=Level.AMBER)
+    if chat.road is Road.BK or (chat.danger and chat.danger.covers(worry, scene.now)):
         return done
-    worried, bell = climb.started(scene, replace(chat, danger=raised(scene, sign, Level.AMBER)))
+    why = replace(escalations.heard(chat.danger, worry, line.text, scene.now), by_helper=True)
+    worried, bell = climb.started(scene, replace(chat, danger=why))
     return done.then(*alarm.alert(scene, worried, "alert-signs-helper", Lane.NOTICE), *bell, danger.raised(worried))
 
 
 def red(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
-    why = raised(scene, sign)
     match scene.where:
         case Talking() as chat:
-            done = flow(scene)
+            done = kept(flow(scene), chat, line)
             chat = latest(done, chat)
-            if chat.danger and chat.danger.covers(Level.RED, scene.now):
+            if chat.danger and chat.danger.covers(sign, scene.now):
                 return with_help(scene, sign, chat, done)
-            return in_chat(scene, sign, replace(chat, danger=why, alarm_at=scene.now), done)
+            return in_chat(scene, line, sign, chat, done)
         case Queued() as chat:
-            done = flow(scene)
+            done = kept(flow(scene), chat, line)
             chat = latest(done, chat)
-            if chat.danger and chat.danger.covers(Level.RED, scene.now):
+            if chat.danger and chat.danger.covers(sign, scene.now):
                 return with_help(scene, sign, chat, done)
             first = tuple(help_text(scene, sign, chat.story.id))
+            why = escalations.heard(chat.danger, sign, line.text, scene.now)
             urgent = danger.to_front(scene, replace(chat, danger=why, helped=scene.now))
             return Decision((*first, *done.effects, *urgent))
         case _:
+            before = scene.told.danger if scene.told else None
+            why = escalations.heard(before, sign, line.text, scene.now).taken()
             return danger.alone(scene, why, tuple(help_text(scene, sign, scene.luck.chat)), line)
 
 
-def in_chat(scene: Scene, sign: Alarm, chat: Talking, done: Decision) -> Decision:
+def in_chat(scene: Scene, line: Line, sign: Alarm, before: Talking, done: Decision) -> Decision:
     """The chat goes on. A guru BK who is with them owes them an answer; a peer may step out."""
-    first = help_text(scene, sign, chat.story.id)
-    chat = replace(chat, helped=scene.now)
+    first = help_text(scene, sign, before.story.id)
+    why = escalations.heard(before.danger, sign, line.text, scene.now)
+    chat = replace(before, danger=why, alarm_at=before.alarm_at or scene.now, helped=scene.now)
     if chat.road is Road.BK:
-        return Decision((*first, *done.effects, *alarm.owed(scene, chat), danger.raised(chat)))
+        owing = replace(chat, alarm_at=scene.now)
+        return Decision((*first, *done.effects, *alarm.owed(scene, owing), danger.raised(owing)))
     called, bell = climb.started(scene, chat)
-    told = (*alarm.alert(scene, called, "alert-signs"), *bell, *alarm.relieves(scene, called))
+    eased = alarm.relieves(scene, called) if before.alarm_at is None else ()
+    told = (*alarm.alert(scene, called, "alert-signs"), *bell, *eased)
     return Decision((*first, *done.effects, *told, danger.raised(called)))
 
 
@@ -109,77 +112,90 @@ def with_help(scene: Scene, sign: Alarm, chat: Talking | Queued, done: Decision)
 def amber(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
     match scene.where:
         case Talking() as chat:
-            done = flow(scene)
+            done = kept(flow(scene), chat, line)
             chat = latest(done, chat)
-            if chat.road is Road.BK or (chat.danger and chat.danger.covers(Level.AMBER, scene.now)):
+            if chat.road is Road.BK or (chat.danger and chat.danger.covers(sign, scene.now)):
                 return done
-            worried, bell = climb.started(scene, replace(chat, danger=raised(scene, sign), helped=scene.now))
+            why = escalations.heard(chat.danger, sign, line.text, scene.now)
+            worried, bell = climb.started(scene, replace(chat, danger=why, helped=scene.now))
             told = (*alarm.alert(scene, worried, "alert-signs", Lane.NOTICE), *bell, danger.raised(worried))
-            return Decision((*care(scene, sign), *done.effects, *told))
+            return Decision((*care(scene, sign, chat.helped), *done.effects, *told))
         case Queued() as chat:
-            done = flow(scene)
-            return worried_queue(scene, sign, latest(done, chat), done)
+            done = kept(flow(scene), chat, line)
+            chat = latest(done, chat)
+            if chat.danger and chat.danger.covers(sign, scene.now):
+                return done
+            why = escalations.heard(chat.danger, sign, line.text, scene.now)
+            worried_chat = replace(chat, danger=why, helped=scene.now)
+            told = (*queue.worried(scene, worried_chat), danger.raised(worried_chat))
+            return Decision((*care(scene, sign, chat.helped), *done.effects, *told))
         case _:
             return before_a_chat(scene, line, sign, flow)
 
 
-def worried_queue(scene: Scene, sign: Alarm, chat: Queued, done: Decision) -> Decision:
-    if chat.danger and chat.danger.covers(Level.AMBER, scene.now):
-        return done
-    worried = replace(chat, danger=raised(scene, sign), helped=scene.now)
-    first = care(scene, sign) if danger.due_again(scene, chat.helped) else ()
-    if chat.road is Road.PEER and sign.category in NOT_FOR_A_PEER:
-        return Decision((*first, *done.effects, *queue.to_adult(scene, worried).effects, danger.raised(worried)))
-    again: tuple[Effect, ...] = ()
-    if chat.road is Road.BK:  # they have its offer already: it says so now
-        again = tuple(
-            effect
-            for guru in offers.of_adults(scene.desk, chat)
-            for effect in offers.anew(chat, offers.to(scene, worried, guru))
-        )
-    rung, bell = climb.started(scene, worried)
-    kept, told = queue.renewed(scene, rung)
-    return Decision((*first, *done.effects, Keep(kept), *again, *told, *bell, danger.raised(kept)))
+def kept(done: Decision, chat: Talking | Queued, line: Line) -> Decision:
+    """Words of danger that would have reached nobody, since they answer or change something old, are kept for the
+    adults all the same; and nobody says that they were not."""
+    for effect in done.effects:
+        match effect:
+            case Write(line=written) | Rewrite(line=written) if written.message == line.message:
+                return done
+            case Keep(Queued(story=story)) if story.opening and story.opening.message == line.message:
+                return done
+            case Tell(say=Say(key="talk-closed" | "edit-too-late")):
+                return Decision((Write(chat.story.id, Side.STUDENT, line),))
+    return done
 
 
 def before_a_chat(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
     """There is no chat yet to be worried about: what adults are told of has one of its own, ended already, from which
     they may reach out. Once they wait, the chat they wait for bears it."""
     told, helped = noted_in(scene.me.place)
-    first = care(scene, sign) if danger.due_again(scene, helped) else ()
-    done = flow(with_danger(scene, sign))
+    first = care(scene, sign, helped)
+    done = flow(with_danger(scene, line, sign))
     for effect in done.effects:
         match effect:
             case Keep(Queued() as chat) if chat.story.student == scene.me.id:
                 return Decision((*first, *done.effects, danger.raised(chat)))
     known = scene.told.danger if scene.told else None
     news: tuple[Effect, ...] = ()
-    if told is None or known is None or not known.covers(Level.AMBER, scene.now):
+    if told is None or known is None or not known.covers(sign, scene.now):
         told, news = set_apart(scene, line, sign)
-    return Decision((*first, *(remembered(scene, effect, told) for effect in done.effects), *news))
+    return Decision((*first, *remembering(scene, done, told), *news))
 
 
-def with_danger(scene: Scene, sign: Alarm) -> Scene:
+def with_danger(scene: Scene, line: Line, sign: Alarm) -> Scene:
     """Should these words lead on into a queue, it is one for them."""
     place = scene.me.place
     match place:
         case AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskWords(draft):
             road = Road.BK if sign.category in NOT_FOR_A_PEER else draft.road
-            worried = replace(draft, road=road, danger=raised(scene, sign), helped=scene.now)
+            before = scene.told.danger if scene.told else None
+            why = escalations.heard(before, sign, line.text, scene.now)
+            worried = replace(draft, road=road, danger=why, helped=scene.now)
             return replace(scene, me=moved(scene.me, replace(place, draft=worried)))
         case _:
             return scene
 
 
-def remembered(scene: Scene, effect: Effect, told: ChatId) -> Effect:
+def remembering(scene: Scene, done: Decision, told: ChatId) -> Iterator[Effect]:
     """Where they go next knows that adults were told; and nobody says that it was not kept."""
+    for effect in done.effects:
+        match effect:
+            case Tell(say=Say(key="home-not-sent")):
+                pass
+            case Tell(say=Say(key="consent-first")):
+                yield replace(effect, say=Say("consent-first-told"))
+            case _:
+                yield remembered(scene, effect, told)
+
+
+def remembered(scene: Scene, effect: Effect, told: ChatId) -> Effect:
     match effect:
         case Move(person, Reading() as place) if person == scene.me.id:
             return Move(person, replace(place, told=told, helped=scene.now))
         case Move(person, AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskWords(draft) as place):
             return Move(person, replace(place, draft=replace(draft, told=told, helped=scene.now, danger=None)))
-        case Tell(say=Say(key="consent-first")):
-            return replace(effect, say=Say("consent-first-told"))
         case _:
             return effect
 
@@ -188,7 +204,8 @@ def set_apart(scene: Scene, line: Line, sign: Alarm) -> tuple[ChatId, tuple[Effe
     """Only the words that worried us are in it."""
     name = alias(scene.luck.dice, scene.desk.aliases)
     story = Story(scene.luck.apart, scene.me.id, name, topic="", opening=line)
-    apart = Closed(story, Road.BK, None, "", scene.now, danger=raised(scene, sign))
+    why = escalations.heard(None, sign, line.text, scene.now)
+    apart = Closed(story, Road.BK, None, "", scene.now, danger=why)
     rung, bell = climb.started(scene, apart)
     gurus = [guru.id for guru in scene.desk.all(Role.SUPERVISOR)]
     kept = replace(rung, offers=tuple(gurus))
@@ -204,9 +221,9 @@ def offer(scene: Scene, flow: Flow) -> Decision:
     match scene.where:
         case Talking() | Queued() as chat:
             now = latest(done, chat)
-            if now.helped or now.road is Road.BK:
+            if now.offered or now.road is Road.BK:
                 return done
-            return done.after(scene.tell(say)).then(Keep(replace(now, helped=scene.now)))
+            return done.after(scene.tell(say)).then(Keep(replace(now, offered=True)))
         case _:
             _, helped = noted_in(scene.me.place)
             return done if helped else done.after(scene.tell(say))
@@ -220,9 +237,15 @@ def help_text(scene: Scene, sign: Alarm, chat: ChatId) -> Iterator[Effect]:
     yield danger.safe_now(scene, chat)
 
 
-def care(scene: Scene, sign: Alarm) -> tuple[Effect, ...]:
+def care(scene: Scene, sign: Alarm, helped: datetime | None) -> tuple[Effect, ...]:
+    """Not each time."""
+    if not danger.due_again(scene, helped):
+        return ()
     numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
-    told = Note("care-attended") if scene.desk.attended(scene.now) else Note("care-unattended")
+    if not scene.desk.all(Role.SUPERVISOR):
+        told = Note("danger-nobody")
+    else:
+        told = Note("care-attended") if scene.desk.attended(scene.now) else Note("care-unattended")
     return (scene.tell(Say("danger-care", {"about": about(sign)}, (*numbers, told)), Lane.DANGER),)
 
 
@@ -233,6 +256,8 @@ def about(sign: Alarm) -> str:
             return "friend"
         case Category.HARM_OTHERS:
             return "anger"
+        case Category.UNSCREENED:
+            return "unread"
         case _:
             return "self"
 

@@ -495,7 +495,6 @@ def alarm_then(world: World, *ends: Callable[[World], object]) -> ChatId:
 
 ENDS: dict[str, Callable[[World], object]] = {
     "by the student": lambda w: w.chooses(SISWA, Item.END),
-    "by the counselor": lambda w: w.taps(KAWAN, "end"),
     "by a report": lambda w: w.chooses(SISWA, Item.REPORT),
 }
 
@@ -626,8 +625,8 @@ def test_the_counselor_calls_an_adult(world: World) -> None:
     assert alarmed(words, "alert-counselor") == list(GURUS)
     assert told(world.taps(KAWAN, "call-bk")) == [(KAWAN, "call-bk-done")]
     assert to(KAWAN, world.forges(KAWAN, "call-bk", ChatId("x"))) == ["close-already"]
-    world.taps(KAWAN, "end")
-    assert world.closed(chat).urgent
+    assert to(SISWA, world.taps(KAWAN, "end"))[:2] == ["relief-student", "queue-here"]
+    assert (world.queue(chat).urgent, world.queue(chat).road) == (True, Road.BK)
 
 
 def test_in_unattended_hours_the_counselor_and_the_student_are_told_the_truth(world: World) -> None:

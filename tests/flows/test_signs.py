@@ -111,7 +111,7 @@ def test_a_peer_is_out_of_it_after_ten_minutes_whether_an_adult_came_or_not(worl
     world.says(SISWA, "aku mau mati", sign=SUICIDE)
     words = world.waits_for(timedelta(minutes=10, seconds=1))
     assert "relief-thanks" in to(KAWAN, words)
-    assert "queue-again-adult" in to(SISWA, words)
+    assert "relief-student" in to(SISWA, words)
     assert (world.queue(chat).road, world.work(KAWAN).chats) == (Road.BK, ())
     assert "relieved" in {what for _, what in world.records}
 
@@ -353,7 +353,7 @@ def test_a_guru_bk_may_speak_of_it(world: World) -> None:
 def test_an_adult_in_danger_is_helped_too(world: World, who: PersonId) -> None:
     words = world.says(who, "saya ingin mati", sign=SUICIDE)
     assert (words[0].to, words[0].say.key) == (who, "danger-help")
-    assert the("alert-staff", [word for word in words if word.to == BUNDA]).lane is Lane.DANGER
+    assert the("alert-staff-words", [word for word in words if word.to == BUNDA]).lane is Lane.DANGER
 
 
 def test_a_counselor_who_is_home_is_a_student(world: World) -> None:
@@ -371,7 +371,7 @@ def test_a_supervisor_reads_why_and_the_reading_is_recorded(world: World) -> Non
     world.says(SISWA, "capek hidup", sign=DESPAIR)
     words = world.taps(GURU, "read")
     assert to(GURU, words) == ["alert-why", "alert-line", "alert-line", "alert-line"]
-    assert texts(GURU, words) == ["ayah pergi", "halo", "capek hidup"]
+    assert texts(GURU, words) == ["capek hidup", "ayah pergi", "halo"]
     assert all(word.about == chat for word in words if isinstance(word, Tell))
     assert (GURU, "read") in world.records
     assert world.talk(chat).helper == KAWAN

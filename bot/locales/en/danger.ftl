@@ -32,9 +32,9 @@ alert-counselor = 🆘 A peer counselor is calling a school counselor for { $ali
 alert-asks = { $alias } would like a school counselor to come to the chat.
 alert-now = 🆘 { $alias } answered: needs help now.
 alert-mistake = { $alias } answered: pressed by mistake, or just trying.
-alert-taken = { $alias } is with a school counselor now.
+alert-taken = { $alias } is being taken care of by a school counselor.
 alert-newer = There is newer word of { $alias } below.
-alert-ended = The chat with { $alias } ended before a school counselor came. Press Take to write to them.
+alert-ended = The chat with { $alias } ended before a school counselor had answered. Press the button below to write to them.
 alert-staff = 🆘 Emergency: { $role ->
         [counselor] a peer counselor
         [supervisor] a fellow school counselor

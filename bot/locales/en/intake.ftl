@@ -57,3 +57,6 @@ button-feeling = { $value ->
 button-skip = Skip ›
 button-back = ‹ Back
 button-drop = Never mind
+intake-told =
+    { "" }
+    What worried us was passed to the school counselor; nothing else you wrote is kept.

@@ -32,9 +32,9 @@ alert-counselor = 🆘 Konselor sebaya memanggil guru BK untuk { $alias }.
 alert-asks = { $alias } ingin guru BK datang ke obrolannya.
 alert-now = 🆘 { $alias } menjawab: butuh sekarang.
 alert-mistake = { $alias } menjawab: salah pencet atau cuma coba.
-alert-taken = { $alias } sudah bersama guru BK.
+alert-taken = { $alias } sedang ditangani guru BK.
 alert-newer = Kabar yang lebih baru tentang { $alias } ada di bawah.
-alert-ended = Obrolan dengan { $alias } berakhir sebelum guru BK datang. Tekan Ambil untuk menyapanya.
+alert-ended = Obrolan dengan { $alias } berakhir sebelum guru BK menjawabnya. Tekan tombol di bawah untuk menyapanya.
 alert-staff = 🆘 Darurat: { $role ->
         [counselor] seorang konselor sebaya
         [supervisor] rekan guru BK

@@ -57,3 +57,6 @@ button-feeling = { $value ->
 button-skip = Lewati ›
 button-back = ‹ Kembali
 button-drop = Tidak jadi
+intake-told =
+    { "" }
+    Yang membuat kami khawatir sudah kami sampaikan ke guru BK; tulisan lainnya tidak disimpan.
