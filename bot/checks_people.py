@@ -1,18 +1,15 @@
 """What the school has to see to: its file, its hotlines, its time zone, and an adult who answers for it all."""
 
-from datetime import date
-
 from bot.checks_here import vault_of
 from bot.clock import SystemClock
 from bot.findings import Finding, broken, good, warning
+from bot.hotline_states import standings, sum_of
 from bot.lock import file_of
 from bot.school import SchoolMistake, SchoolUnreadable, read
-from bot.school_file import HotlineWritten, SchoolWritten
+from bot.school_file import SchoolWritten
 from bot.settings import Settings
 from bot.zone import zone
 from storage.condition import Shut, look
-
-CALL = "Call it, then write the day into verified_at."
 
 
 async def school(settings: Settings) -> list[Finding]:
@@ -45,25 +42,10 @@ async def hotlines(settings: Settings) -> list[Finding]:
     if written is None:
         return []
     here = written.zone or zone(settings.time_zone)
-    today = SystemClock().now().astimezone(here).date()
-    shown = [one for one in written.hotline if one.hotline(today)]
-    found = [fault for one in written.hotline if (fault := about(one, today, written)) is not None]
-    if not shown:
-        remedy = f"{CALL} Until then students are told to go to an adult, a puskesmas, the IGD or the police."
-        return [*found, warning("Hotlines", "Not one is shown yet.", remedy)]
-    return [*found, good("Hotlines", f"{len(shown)} shown to students.")]
-
-
-def about(one: HotlineWritten, today: date, written: SchoolWritten) -> Finding | None:
-    about = f"Hotline {one.number}"
-    if one.verified_at is None:
-        return warning(about, "Nobody has called it yet, so it is not shown.", CALL)
-    if one.verified_at > today:
-        return warning(about, f"{one.verified_at} has not come yet, so it is not shown.", "Correct verified_at.")
-    if (today - one.verified_at).days > written.limits.verify_hotlines_every_days:
-        told = f"It was last called on {one.verified_at}; students read that date beside it."
-        return warning(about, told, "Call it again and write the new day, or put # before verified_at to hide it.")
-    return None
+    there = standings(written, SystemClock().now().astimezone(here).date())
+    found = [warning(f"Hotline {one.written.number}", one.says, one.remedy) for one in there if one.remedy]
+    says, remedy = sum_of(there)
+    return [*found, warning("Hotlines", says, remedy) if remedy else good("Hotlines", says)]
 
 
 async def zone_here(settings: Settings) -> list[Finding]:

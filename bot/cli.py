@@ -10,6 +10,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from bot.hotlines import app as hotlines
+
 MOST_CODES = 10_000
 MONTH = 30 * 24  # hours
 
@@ -21,6 +23,7 @@ operator = typer.Typer(
 )
 codes = typer.Typer(help="Single-use school codes for students.", no_args_is_help=True)
 operator.add_typer(codes, name="codes")
+operator.add_typer(hotlines, name="hotlines")
 
 Role = Literal["counselor", "supervisor", "coordinator"]
 BotName = Annotated[str, typer.Option(help="The bot's name at Telegram, so that Telegram need not be asked.")]

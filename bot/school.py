@@ -38,7 +38,11 @@ def zone_of(path: Path, otherwise: tzinfo) -> tzinfo:
 
 def read(path: Path) -> SchoolWritten:
     """As it is written, hotlines nobody has called included."""
-    text = content(path)
+    return checked(content(path), path)
+
+
+def checked(text: str, path: Path) -> SchoolWritten:
+    """A mistake is told as one of the file at `path`."""
     try:
         return SchoolWritten.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:

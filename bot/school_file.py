@@ -21,6 +21,7 @@ DAYS = (
 )
 NUMBERS = {name: number for number, names in enumerate(DAYS) for name in names}
 CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
+LANGUAGE = re.compile("[a-z]{2,3}")
 TWO_TIMES = 'Write two times, such as ["07.00", "15.00"], or [] when nobody is there.'
 IN_24_HOURS = 'Hours go from "00.00" to "23.59".'
 
@@ -31,6 +32,13 @@ def known_zone(name: object) -> tzinfo:
     except LookupError:
         wrong = odd(f'there is no time zone "{name}".', 'Write zone = "WIB", "WITA", "WIT" or "Asia/Jakarta".')
         raise wrong from None
+
+
+def known_language(name: object) -> object:
+    if isinstance(name, str) and LANGUAGE.fullmatch(name):
+        return name
+    wrong = odd(f'"{name}" is no code of a language.', 'Write it in two or three small letters: languages = ["id"].')
+    raise wrong
 
 
 def known_day(name: object) -> int:
@@ -83,6 +91,7 @@ class Checked(BaseModel):
 
 
 Words = Annotated[str, Field(min_length=1, max_length=200)]
+Language = Annotated[str, BeforeValidator(known_language)]
 Topic = Literal["study", "family", "friends", "bullying", "feelings", "dating", "career", "other"]
 Day = Annotated[int, BeforeValidator(known_day)]
 Hours = Annotated[tuple[time, time] | None, BeforeValidator(from_to)]
@@ -118,14 +127,33 @@ class HotlineWritten(Checked):
     needs: Literal["none", "credit", "data", "whatsapp"]
     hours: InBoth
     source: Words
+    region: InBoth | None = None
+    languages: list[Language] = []
     verified_at: date | None = None
+    verified_by: Words | None = None
+    recheck_after: date | None = None
+    failed_at: date | None = None
+
+    @property
+    def failed(self) -> bool:
+        """The last check found nobody there. On the same day the failure counts: `verify` takes it away."""
+        return self.failed_at is not None and (self.verified_at is None or self.failed_at >= self.verified_at)
 
     def hotline(self, today: date) -> Hotline | None:
-        """None while nobody has called it, or when the day somebody did has not come yet: then it is not shown."""
-        if self.verified_at is None or self.verified_at > today:
+        """None, and so not shown, while nobody has called it, the day somebody did has not come, or a check failed."""
+        if self.verified_at is None or self.verified_at > today or self.failed:
             return None
-        name, hours = self.name.model_dump(), self.hours.model_dump()
-        return Hotline(name, self.number, self.needs, hours, self.source, self.verified_at)
+        return Hotline(
+            name=self.name.model_dump(),
+            number=self.number,
+            needs=self.needs,
+            hours=self.hours.model_dump(),
+            source=self.source,
+            verified_at=self.verified_at,
+            region=self.region.model_dump() if self.region else None,
+            languages=tuple(self.languages),
+            recheck_after=self.recheck_after,
+        )
 
 
 class SchoolWritten(Checked):
@@ -158,5 +186,6 @@ NAMES = {
     "hotline": tuple(HotlineWritten.model_fields),
     "hotline.name": tuple(InBoth.model_fields),
     "hotline.hours": tuple(InBoth.model_fields),
+    "hotline.region": tuple(InBoth.model_fields),
 }
 """For each table, what may stand in it."""

@@ -26,7 +26,8 @@ def lines(done: Done) -> Iterator[str]:
         yield from invitation_lines(done.invitation, done.bot_name, done.school.zone)
         yield ""
     yield "Next:"
-    yield f"  1. Open {settings.school_file}; call each hotline you want to show, and write the day into verified_at."
+    yield f"  1. Open {settings.school_file}, and call each hotline you want to show;"
+    yield "     .venv/bin/python -m bot hotlines verify NUMBER   notes that you did"
     yield "  2. make doctor     says what is still missing"
     yield "  3. make run        starts it; then the supervisor opens the invitation and presses Saya siaga"
     yield "  4. .venv/bin/python -m bot invite counselor"

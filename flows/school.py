@@ -18,6 +18,9 @@ class Hotline:
     hours: Mapping[str, str]
     source: str
     verified_at: date
+    region: Mapping[str, str] | None = None  # where it helps, by language; None: everywhere
+    languages: tuple[str, ...] = ()  # spoken there, such as "id"; none named: not noted
+    recheck_after: date | None = None  # sooner or later than the school checks the others
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class TestHelp:
     def test_lists_the_commands(self, operator: Operator) -> None:
         ran = operator("--help")
         assert ran.code == 0
-        for command in ("run", "demo", "init", "doctor", "invite", "codes", "play"):
+        for command in ("run", "demo", "init", "doctor", "invite", "codes", "hotlines", "play"):
             assert f" {command} " in ran.out
 
     @pytest.mark.parametrize("words", [("fly",), ("run", "--fast"), ("demo", "--port", "99999"), ("codes", "make")])

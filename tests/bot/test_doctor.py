@@ -48,6 +48,7 @@ needs = "none"
 hours = { id = "24 jam", en = "24 hours" }
 source = "sekolah"
 """
+SECOND = f"[[hotline]]{SCHOOL.partition('[[hotline]]')[2]}"
 
 
 @pytest.fixture(scope="module")
@@ -58,11 +59,13 @@ def telegram() -> Iterator[Simulator]:
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, telegram: Simulator) -> Path:
-    """All is well: a database, a supervisor invited, a hotline checked yesterday."""
+    """All is well: a database, a supervisor invited, two hotlines checked yesterday."""
     folder = workspace(tmp_path, monkeypatch)
     write_env(folder, telegram.url)
     yesterday = SystemClock().now().date() - timedelta(days=1)
-    (folder / "school.toml").write_text(f"{SCHOOL}verified_at = {yesterday}\n", encoding="utf-8")
+    (folder / "school.toml").write_text(
+        f"{SCHOOL}verified_at = {yesterday}\n{SECOND}verified_at = {yesterday}\n", encoding="utf-8"
+    )
     in_database(lambda store: store.issue(["SVPERVISOR"], Role.SUPERVISOR))
     return folder
 
@@ -210,15 +213,17 @@ class TestWhatToLookAt:
         assert "! Webhook: One is set" in line(ran, "Webhook")
         assert "example.org" not in ran.out
 
-    def test_a_number_nobody_called_one_of_tomorrow_and_one_of_long_ago(self, here: Path, operator: Operator) -> None:
+    def test_a_number_nobody_called_one_of_tomorrow_one_of_long_ago_and_one_that_failed(
+        self, here: Path, operator: Operator
+    ) -> None:
         today = SystemClock().now().date()
-        one = SCHOOL.partition("[[hotline]]")[2]
         text = 'name = "SMP 9"\n' + "".join(
-            f"[[hotline]]{one.replace('nomor contoh', name)}{verified}\n"
+            f"{SECOND.replace('nomor contoh', name)}{verified}\n"
             for name, verified in (
                 ("satu", ""),
                 ("dua", f"verified_at = {today + timedelta(days=3)}"),
                 ("tiga", f"verified_at = {today - timedelta(days=120)}"),
+                ("empat", f"verified_at = {today}\nfailed_at = {today}"),
             )
         )
         (here / "school.toml").write_text(text, encoding="utf-8")
@@ -226,8 +231,10 @@ class TestWhatToLookAt:
         assert ran.code == 0
         assert "Nobody has called it yet, so it is not shown." in line(ran, "Hotline (satu)")
         assert "has not come yet, so it is not shown." in line(ran, "Hotline (dua)")
-        assert "students read that date beside it. Call it again" in line(ran, "Hotline (tiga)")
-        assert "1 shown to students." in line(ran, "Hotlines")
+        assert "students read the day of the call beside it. Call it again" in line(ran, "Hotline (tiga)")
+        assert "could not be reached on" in line(ran, "Hotline (empat)")
+        assert "`python -m bot hotlines verify 4`" in line(ran, "Hotline (empat)")
+        assert line(ran, "Hotlines").startswith("! Hotlines: Only 1 shown to students. Call more of them")
 
     def test_no_hotline_at_all_and_no_school(self, here: Path, operator: Operator) -> None:
         (here / "school.toml").write_text('name = "SMP 9"\n', encoding="utf-8")

@@ -116,11 +116,26 @@ class TestTheExample:
         (shown,) = load(written(tmp_path, text), JAKARTA).hotlines
         assert shown.number == "119 ext 8"
         notes = hotlines(load(written(tmp_path, text), JAKARTA), datetime(2026, 2, 2, tzinfo=UTC), "id")
-        assert [note.args["number"] for note in notes] == ["119 ext 8"]
+        assert [note.args.get("number") for note in notes] == ["119 ext 8", None]
 
 
 def test_a_number_that_will_be_called_one_day_is_not_shown(tmp_path: Path) -> None:
     assert load(written(tmp_path, SMALL.replace("2026-01-31", "2999-01-31")), JAKARTA).hotlines == ()
+
+
+def test_where_it_helps_what_is_spoken_and_when_to_check_again_are_read(tmp_path: Path) -> None:
+    more = 'region.id = "Jakarta"\nregion.en = "Jakarta"\nlanguages = ["id", "jv"]\nrecheck_after = 2026-12-31\n'
+    (one,) = load(written(tmp_path, SMALL + more), JAKARTA).hotlines
+    assert one.region == {"id": "Jakarta", "en": "Jakarta"}
+    assert (one.languages, one.recheck_after) == (("id", "jv"), date(2026, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("failed", "shown"), [("2026-01-30", True), ("2026-01-31", False), ("2026-02-01", False), ("2999-01-01", False)]
+)
+def test_a_failed_check_hides_a_number_until_it_is_verified_again(tmp_path: Path, failed: str, shown: bool) -> None:
+    """It was verified on 2026-01-31."""
+    assert bool(load(written(tmp_path, f"{SMALL}failed_at = {failed}\n"), JAKARTA).hotlines) is shown
 
 
 def test_topics_are_those_the_flows_know() -> None:
@@ -135,6 +150,15 @@ def test_topics_are_those_the_flows_know() -> None:
         ('"07.30"', '"25.00"', 7, '"25.00" is no time of the day.', 'Hours go from "00.00" to "23.59".'),
         ('"07.30", ', "", 7, "the hours of a day are two times.", "Write two times"),
         ("Friday", "monday", 8, '"monday" and "senin" are the same day.', "Keep one"),
+        (
+            "needs",
+            'languages = ["Indonesia"]\nneeds',
+            19,
+            '"Indonesia" is no code of a language.',
+            'languages = ["id"]',
+        ),
+        ("needs", 'region.id = "Jakarta"\nneeds', 19, "hotline.region.en is missing.", "Write en = …"),
+        ("needs", 'failed_at = "kemarin"\nneeds', 19, "hotline.failed_at must be a day.", "without quotes"),
         (
             "chats_at_once = 2",
             "chats_at_once = 7",

@@ -54,7 +54,7 @@ def test_the_numbers_stand_on_the_last_screen_before_the_question(world: World) 
     world.starts(TAMU)
     world.taps(TAMU, "consent-next")
     last = the("consent-not-emergency", world.taps(TAMU, "consent-next"))
-    assert notes(last) == ["hotline", "consent-question"]
+    assert notes(last) == ["hotline", "hotline-few", "consent-question"]
 
 
 def test_yes_lets_in_whoever_came_with_a_code_and_burns_it(world: World) -> None:

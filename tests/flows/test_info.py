@@ -1,15 +1,19 @@
 """Information: true at any time, in any place, in the language of whoever asks."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.texts import load_texts
 from flows.events import ButtonTapped, ButtonUnknown, MediaRefused
+from flows.hotlines import hotlines
 from flows.menu import Item, Menu
 from flows.places import AskCode, AskTopic, InChat, Reading
 from flows.school import Hotline, School
 from tests.flows.world import ADIK, GURU, KAWAN, SISWA, TAMU, World, guests, notes, texts, the, to, told
+
+TEXTS = load_texts()
 
 
 def hotline(verified: date) -> Hotline:
@@ -39,9 +43,77 @@ def test_info_says_whether_an_adult_is_on_call_and_when_next(world: World) -> No
 @pytest.mark.parametrize(("verified", "key"), [(date(2026, 4, 2), "hotline"), (date(2026, 4, 1), "hotline-overdue")])
 def test_a_number_not_checked_for_long_says_when_it_was(world: World, verified: date, key: str) -> None:
     world.school = School(hotlines=(hotline(verified),))
-    note = the("info", world.chooses(SISWA, Item.INFO)).say.notes[-1]
+    note = the("info", world.chooses(SISWA, Item.INFO)).say.notes[-2]
     assert (note.key, note.args.get("date")) == (key, "01-04-2026" if key == "hotline-overdue" else None)
     assert (note.args["name"], note.args["number"], note.args["needs"]) == ("Layanan", "(contoh)", "credit")
+
+
+@pytest.mark.parametrize(
+    ("recheck", "key"),
+    [
+        (date(2026, 6, 30), "hotline-overdue"),  # the day before
+        (date(2026, 7, 1), "hotline"),  # this very day
+        (date(2026, 1, 1), "hotline"),  # an old plan; it was called since
+        (None, "hotline"),
+    ],
+)
+def test_a_number_may_have_a_day_of_its_own_to_be_checked_again(world: World, recheck: date | None, key: str) -> None:
+    world.school = School(hotlines=(replace(hotline(date(2026, 6, 1)), recheck_after=recheck),))
+    assert the("info", world.chooses(SISWA, Item.INFO)).say.notes[-2].key == key
+
+
+def test_a_day_of_its_own_may_also_be_later_than_the_schools(world: World) -> None:
+    world.school = School(hotlines=(replace(hotline(date(2026, 1, 1)), recheck_after=date(2026, 12, 1)),))
+    assert the("info", world.chooses(SISWA, Item.INFO)).say.notes[-2].key == "hotline"
+
+
+@pytest.mark.parametrize(("number", "more"), [(0, ["hotline-none"]), (1, ["hotline-few"]), (2, []), (3, [])])
+def test_with_fewer_than_two_numbers_it_is_said_where_else_to_go(world: World, number: int, more: list[str]) -> None:
+    world.school = School(hotlines=(hotline(date(2026, 6, 1)),) * number)
+    found = notes(the("info", world.chooses(SISWA, Item.INFO)))
+    assert found[found.index("info-numbers") + 1 :] == ["hotline"] * number + more
+
+
+@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_where_else_to_go_are_places_of_people(number: int, language: str) -> None:
+    one = hotline(date(2026, 6, 1))
+    said = read((one,) * number, language)[-1]
+    for place in {"id": ("orang dewasa", "puskesmas", "IGD"), "en": ("adult", "health centre", "emergency")}[language]:
+        assert place in said
+
+
+def test_a_region_stands_beside_the_hours() -> None:
+    one = replace(hotline(date(2026, 6, 1)), region={"id": "khusus Jakarta", "en": "Jakarta only"})
+    assert read((one,), "id")[0] == "• Layanan: (contoh) (khusus Jakarta, 24 jam, perlu pulsa)"
+    assert read((one,), "en")[0] == "• Helpline: (contoh) (Jakarta only, all day, needs credit)"
+
+
+@pytest.mark.parametrize(
+    ("languages", "language", "end"),
+    [
+        ((), "en", "needs credit)"),
+        (("id", "en"), "en", "needs credit)"),
+        (("id",), "en", "needs credit) (in Indonesian)"),
+        (("jv",), "en", "needs credit) (perhaps not in your language)"),
+        (("id",), "id", "perlu pulsa)"),
+        (("en",), "id", "perlu pulsa) (dalam bahasa Inggris)"),
+    ],
+)
+def test_a_number_where_the_readers_language_is_not_spoken_says_so(
+    languages: tuple[str, ...], language: str, end: str
+) -> None:
+    one = replace(hotline(date(2026, 6, 1)), languages=languages)
+    assert read((one,), language)[0].endswith(end)
+    long_ago = replace(one, verified_at=date(2026, 1, 1))
+    assert "01-01-2026" in read((long_ago,), language)[0]
+    assert read((long_ago,), language)[0].endswith(end.rpartition("(")[2] if languages == ("jv",) else ")")
+
+
+def read(there: tuple[Hotline, ...], language: str) -> list[str]:
+    """As on a phone."""
+    found = hotlines(School(hotlines=there), datetime(2026, 7, 1, tzinfo=UTC), language)
+    return [TEXTS[language](note.key, note.args) for note in found]
 
 
 def test_privacy_names_the_version_agreed_to(world: World) -> None:

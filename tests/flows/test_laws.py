@@ -376,7 +376,7 @@ def test_darurat_is_on_every_keyboard() -> None:
 
 def test_every_note_has_words() -> None:
     for texts in TEXTS.values():
-        for key in ("hours-none", "hotline-none", "sample-school"):
+        for key in ("hours-none", "hotline-none", "hotline-few", "sample-school"):
             assert texts.say(Say("button-old", notes=(Note(key),)))
 
 

@@ -59,6 +59,17 @@ hotline-overdue = • { $name }: { $number } ({ $hours }{ $needs ->
         [whatsapp] , on WhatsApp
        *[none] , free
     }; last checked { $date })
+hotline-speaks = { hotline } { $language ->
+        [id] (in Indonesian)
+        [en] (in English)
+       *[other] (perhaps not in your language)
+    }
+hotline-overdue-speaks = { hotline-overdue } { $language ->
+        [id] (in Indonesian)
+        [en] (in English)
+       *[other] (perhaps not in your language)
+    }
+hotline-few = • If you cannot get through, you can still go to the nearest adult, health centre, emergency room or police station.
 hotline-none = • This school has not noted a checked number yet. Go to the nearest adult, health centre, emergency room or police station.
 button-danger-now = I need help now
 button-danger-mistake = Pressed by mistake

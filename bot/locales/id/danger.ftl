@@ -59,6 +59,17 @@ hotline-overdue = • { $name }: { $number } ({ $hours }{ $needs ->
         [whatsapp] , lewat WhatsApp
        *[none] , gratis
     }; terakhir dicek { $date })
+hotline-speaks = { hotline } { $language ->
+        [id] (dalam bahasa Indonesia)
+        [en] (dalam bahasa Inggris)
+       *[other] (mungkin bukan dalam bahasamu)
+    }
+hotline-overdue-speaks = { hotline-overdue } { $language ->
+        [id] (dalam bahasa Indonesia)
+        [en] (dalam bahasa Inggris)
+       *[other] (mungkin bukan dalam bahasamu)
+    }
+hotline-few = • Kalau tidak tersambung, kamu masih bisa mendatangi orang dewasa terdekat, puskesmas, IGD, atau kantor polisi.
 hotline-none = • Sekolah ini belum mencatat nomor yang sudah diperiksa. Datangi orang dewasa terdekat, puskesmas, IGD, atau kantor polisi.
 button-danger-now = Butuh sekarang
 button-danger-mistake = Salah pencet
