@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -101,26 +102,29 @@ def test_no_key_is_in_two_files() -> None:
     assert len(names) == len(set(names))
 
 
-def patterns() -> Iterator[str]:
-    """What the code may ask for: every string in it and, of those put together, a pattern."""
+def asked_for() -> Iterator[ast.Constant | ast.JoinedStr]:
+    """What the code may ask for: every string in it, whole or put together."""
     for file in CODE:
         if file.name == "texts.py":
             continue  # puts labels together; see is_used
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield re.escape(node.value)
-            elif isinstance(node, ast.JoinedStr):
-                parts = (re.escape(str(p.value)) if isinstance(p, ast.Constant) else PART for p in node.values)
-                yield "".join(parts)
+            if (isinstance(node, ast.Constant) and isinstance(node.value, str)) or isinstance(node, ast.JoinedStr):
+                yield node
 
 
-PATTERNS = set(patterns()) - {"", PART}
+def pattern(node: ast.JoinedStr) -> str:
+    return "".join(re.escape(str(p.value)) if isinstance(p, ast.Constant) else PART for p in node.values)
+
+
+ASKED = list(asked_for())
+WHOLE = {str(node.value) for node in ASKED if isinstance(node, ast.Constant)}
+PATTERNS = {re.compile(found) for node in ASKED if isinstance(node, ast.JoinedStr) and (found := pattern(node)) != PART}
 
 
 def is_used(key: str) -> bool:
     """By its key, by a key put together, as a button's label, as a menu item, or inside another text."""
     inside = any(f"{{ {key} }}" in text for text in RAW["id"].values())
-    if inside or any(re.fullmatch(pattern, key) for pattern in PATTERNS):
+    if inside or key in WHOLE or any(pattern.fullmatch(key) for pattern in PATTERNS):
         return True
     what, _, label = key.partition("-")
     return (what == "button" and label in verbs()) or (what == "menu" and label in list(Item))
@@ -158,7 +162,8 @@ def test_every_text_that_is_asked_for_exists() -> None:
 DRAWN = {*calm.ANSWERS, *caution.ANSWERS, consent.AGREE, consent.LATER, consent.NEXT, consent.BACK}  # made from names
 
 
-def verbs() -> set[str]:
+@cache
+def verbs() -> frozenset[str]:
     """Of every button the flows make."""
     found = set()
     for file in sorted((ROOT / "flows").glob("*.py")):
@@ -166,7 +171,7 @@ def verbs() -> set[str]:
             match node:
                 case ast.Call(func=ast.Name("Button"), args=[ast.Constant(str(verb)), *_]):
                     found.add(verb)
-    return found | DRAWN
+    return frozenset(found | DRAWN)
 
 
 def test_every_button_has_a_label() -> None:

@@ -41,7 +41,7 @@ async def test_in_a_chat_the_words_arrive_the_peer_may_go_and_the_adult_takes_ov
         ayu.says(PLAIN)
         await ayu.sees("Kamu penting")
         await kawan.sees(PLAIN)
-        await kawan.sees("bukan beban yang harus kamu pikul")
+        await kawan.sees("Kamu tidak harus menanggung ini")
         await guru.taps("Saya tangani")
         await kawan.sees("Guru BK sekarang bersama")
         await guru.sees(PLAIN)
@@ -93,7 +93,7 @@ async def test_worry_is_looked_at_and_judged_while_the_chat_goes_on(tmp_path: Pa
         await guru.sees("pengen ngilang aja")
         await guru.taps("Bukan darurat")
         await guru.taps("Salah tangkap")
-        await guru.sees("dicatat sebagai bukan darurat")
+        await guru.sees("dicatat tidak mendesak")
         kawan.says("aku dengar")
         await ayu.sees("aku dengar")
 

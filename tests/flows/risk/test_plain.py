@@ -31,8 +31,9 @@ def agree(screen: Screen, lexicon: Lexicon, model: Model, text: str) -> None:
 
 
 def test_thousands_of_sentences() -> None:
-    assert len(SENTENCES) > 3000
-    for text in (*SENTENCES, *JOINED):
+    some = SENTENCES[::2]
+    assert len(some) > 1500
+    for text in (*some, *JOINED):
         agree(SCREEN, LEXICON, MODEL, text)
 
 
