@@ -57,6 +57,7 @@ class Ring:
     delivery: Delivery
     ringing: Ringing
     polling: Polling
+    listening: Listening
 
 
 async def run(
@@ -72,15 +73,17 @@ async def run(
     """Until `stop`; then what came in is finished, and what can be sent in 8 seconds is sent."""
     stop = stop or asyncio.Event()
     try:
-        screen = screen or load_screen()
-        async with build(settings, school, clock or SystemClock(), texts or load_texts(), screen) as ring:
+        load = load_screen if screen is None else lambda: screen
+        async with build(settings, school, clock or SystemClock(), texts or load_texts(), load) as ring:
             await turn(ring, ready or asyncio.Event(), stop)
     except BaseExceptionGroup as group:
         raise known(group) from None
 
 
 @asynccontextmanager
-async def build(settings: Settings, school: School, clock: Clock, texts: Texts, screen: Screen) -> AsyncIterator[Ring]:
+async def build(
+    settings: Settings, school: School, clock: Clock, texts: Texts, load: Callable[[], Screen]
+) -> AsyncIterator[Ring]:
     url, token = settings.database_url, settings.bot_token.get_secret_value()
     with lock_file(url):
         async with (
@@ -104,16 +107,16 @@ async def build(settings: Settings, school: School, clock: Clock, texts: Texts, 
             delivery = Delivery(Sender(bot, texts, Marks(look)), pace, clock)
             dispatch = Dispatch(database, clock, school, delivery, Apology(bot, texts, school, clock))
             buttons = labels(texts)
-            listening = Listening(screen, clock)
+            listening = Listening(load, clock)
 
             def heard(raw: Raw) -> Arrival | None:
                 arrival = read(raw, buttons, settings.language)
                 return listening(arrival) if arrival else None
 
-            polling = Polling(bot, poll_wire, dispatch, heard, clock)
+            polling = Polling(bot, poll_wire, dispatch, heard, clock, listening.ready)
             # Before anything new happens, or what is new would overtake, or go out from here and from there
             delivery.take(await database.run(lambda store: store.left_over()))
-            yield Ring(dispatch, delivery, Ringing(database, clock, dispatch), polling)
+            yield Ring(dispatch, delivery, Ringing(database, clock, dispatch), polling, listening)
 
 
 async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
@@ -122,6 +125,7 @@ async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
         delivering = group.create_task(ring.delivery.run(ring.dispatch))
         ringing = group.create_task(ring.ringing.run())
         polling = group.create_task(ring.polling.run())
+        await ring.listening.begin()
         ready.set()
         await stop.wait()
         ringing.cancel()

@@ -4,7 +4,9 @@ The last words of a writer stay here for a while, in memory alone, so that a sen
 Screening cannot fail silently: what goes wrong in it is an alarm itself (flows/risk/screen.py).
 """
 
+import asyncio
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -20,14 +22,17 @@ MOST = 2000  # writers whose last words are remembered
 
 
 class Listening:
-    def __init__(self, screen: Screen, clock: Clock) -> None:
-        self._screen, self._clock = screen, clock
+    """`load` takes half a second: it may go on while the first poll is out, and no update is read before."""
+
+    def __init__(self, load: Callable[[], Screen], clock: Clock) -> None:
+        self._load, self._clock = load, clock
+        self.ready = asyncio.Event()
         self._heard: OrderedDict[TelegramId | PersonId, tuple[datetime, Heard]] = OrderedDict()
 
-    @property
-    def degraded(self) -> bool:
-        """The lexicon works alone."""
-        return self._screen.degraded
+    async def begin(self) -> None:
+        """Raises what `load` raises."""
+        self._screen = await asyncio.to_thread(self._load)
+        self.ready.set()
 
     def __call__(self, arrival: Arrival) -> Arrival:
         """The same, with what was heard in it."""

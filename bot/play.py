@@ -64,6 +64,7 @@ async def perform(language: str, school: School, folder: Path, lines: IO[str], s
     vault = Vault(token_bytes(KEY_BYTES))
     async with Database.open(f"sqlite+aiosqlite:///{folder / 'play.db'}", vault) as database:
         stage.dispatch = Dispatch(database, SystemClock(), school, stage)
+        await stage.listening.begin()
         running = asyncio.create_task(stage.dispatch.run())
         try:
             say(HELP[language] + "\n")
@@ -109,7 +110,7 @@ class Stage:
     def __init__(self, texts: Texts, phones: Sequence[Phone]) -> None:
         self.phones = {phone.person: phone for phone in phones}
         self._texts, self._labels = texts, labels(texts)
-        self._listening = Listening(load_screen(), SystemClock())
+        self.listening = Listening(load_screen, SystemClock())
 
     async def happens(self, raw: Raw) -> None:
         """What somebody does, and whatever the helpers do about it."""
@@ -117,7 +118,7 @@ class Stage:
         while deeds:
             for deed in deeds:
                 if (arrival := read(deed, self._labels)) is not None:
-                    await self.dispatch(self._listening(arrival))
+                    await self.dispatch(self.listening(arrival))
                     await self.dispatch.settle()
             deeds = [deed for phone in self.phones.values() if isinstance(phone, Helper) for deed in phone.does()]
 

@@ -53,7 +53,10 @@ class Polling:
         dispatch: Callable[[Arrival | Aside], "asyncio.Future[None]"],
         read: Callable[[Raw], Arrival | None],
         clock: Clock,
+        ready: asyncio.Event | None = None,
     ) -> None:
+        """`ready`: before that nothing can be read; the first poll may be out meanwhile."""
+        self._ready = ready
         self._bot, self._wire, self._dispatch, self._read, self._clock = bot, wire, dispatch, read, clock
         self._offset = 0
         self._limit = BATCH
@@ -93,6 +96,10 @@ class Polling:
         body = await self._unless_stopped(self._fetch(wait))
         if body is None:
             return
+        if self._ready is not None and not self._ready.is_set():
+            await self._unless_stopped(self._ready.wait())
+            if self._stop.is_set():
+                return
         try:
             batch = updates(body)
         except Unreadable as error:

@@ -8,6 +8,7 @@ supervisors, too. Words of danger are never held up by a question: then what ide
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from flows import marks
 from flows.chats import Queued, Side, Talking
@@ -24,17 +25,28 @@ from flows.scene import Scene
 SEND, COVER, DROP = "caution-send", "caution-cover", "caution-drop"
 ANSWERS = frozenset({SEND, COVER, DROP})
 TOLD = "contact-told"
+FEW = 4  # texts whose finds are remembered: one decision asks several times, and words shall not stay in memory
 MOST = 5  # lines that wait for an answer; with more, the oldest is covered and sent
 TOKENS = {"number": NUMBER, "email": EMAIL, "link": LINK, "handle": USERNAME}
+
+
+@lru_cache(FEW)
+def ways_in(text: str) -> tuple[Found, ...]:
+    return contacts_in(text)
+
+
+@lru_cache(FEW)
+def names_in(text: str) -> tuple[Found, ...]:
+    return identity_in(text)
 
 
 def passable(chat: Talking, side: Side, text: str, *, named: bool = False) -> str:
     """What the other one may read. To an adult a child may say everything; `named`: they want to say who they are."""
     if chat.road is not Road.PEER:
         return text
-    found = list(contacts_in(text))
+    found = list(ways_in(text))
     if side is Side.STUDENT and not named:
-        found += identity_in(text)
+        found += names_in(text)
     return covered_with(text, found) if found else text
 
 
@@ -53,8 +65,8 @@ def must_ask(scene: Scene, chat: Talking, line: Line) -> bool:
     """Only a student, and only to a peer. What is covered anyway is no question."""
     if chat.road is not Road.PEER or scene.me.id != chat.story.student:
         return False
-    names = identity_in(line.text)
-    ways = contacts_in(line.text) if names else ()
+    names = names_in(line.text)
+    ways = ways_in(line.text) if names else ()
     return any(all(one.stop <= way.start or way.stop <= one.start for way in ways) for one in names)
 
 
@@ -93,7 +105,7 @@ def changed(scene: Scene, line: Line) -> Decision | None:
 def from_helper(scene: Scene, chat: Talking, text: str) -> Iterator[Effect]:
     """A counselor gives or asks for a way outside: the supervisors hear of it, once a chat. They are not known
     here, where words are only relayed; so a bell rings at once that looks for them."""
-    if chat.road is Road.PEER and not chat.contact and contacts_in(text):
+    if chat.road is Road.PEER and not chat.contact and ways_in(text):
         yield Keep(replace(chat, contact=True))
         yield SetTimer(TOLD, scene.now, chat.story.id)
         yield Record("contact", chat.story.id)

@@ -76,7 +76,7 @@ class Screen:
             return None
         read = self._lexicon.kept(words.norm)
         found = list(self._both(words, read))
-        if before and not _any(found, Level.RED):
+        if before and not _any(found, Level.RED) and self._means(words):
             found += self._across(words, before)
         if self._model is not None and not _any(found, Level.AMBER):  # the model says nothing worse than that
             found += self._pieces(self._model, words, before)
@@ -100,6 +100,11 @@ class Screen:
         if self._lexicon.may_hit(present):
             places = self._lexicon.found(marks)
             yield from ((hit, places) for hit in self._lexicon.hits(places, after))
+
+    def _means(self, words: Words) -> bool:
+        """No entry can end in words that no concept knows."""
+        known = self._lexicon.concepts.words
+        return not (known.isdisjoint(words.norm) and known.isdisjoint(words.raw))
 
     def _across(self, words: Words, before: Sequence[Words]) -> Iterator[Alarm]:
         """A sentence cut over messages ("aku pengen" / "mati"): what ends in the new words only."""

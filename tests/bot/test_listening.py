@@ -27,8 +27,14 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
-def listening(screen: Screen, clock: HandClock) -> Listening:
-    return Listening(screen, clock)
+async def listening(screen: Screen, clock: HandClock) -> Listening:
+    return await begun(screen, clock)
+
+
+async def begun(screen: Screen, clock: HandClock) -> Listening:
+    listening = Listening(lambda: screen, clock)
+    await listening.begin()
+    return listening
 
 
 def heard(listening: Listening, event: Event, who: TelegramId = AYU) -> Alarm | None:
@@ -83,13 +89,13 @@ def test_only_so_many_are_remembered(listening: Listening) -> None:
     assert level(heard(listening, TextReceived("mati", 2), TelegramId(100 + MOST))) is Level.RED
 
 
-def test_who_cannot_be_heard_is_told_of_all_the_same(screen: Screen, clock: HandClock) -> None:
+async def test_who_cannot_be_heard_is_told_of_all_the_same(screen: Screen, clock: HandClock) -> None:
     class Broken(Screen):
         def _words(self, text: str) -> Words:
             raise ZeroDivisionError(text)
 
     broken = Broken.__new__(Broken)
     broken.__dict__.update(screen.__dict__)
-    alarm = heard(Listening(broken, clock), TextReceived("halo", 1))
+    alarm = heard(await begun(broken, clock), TextReceived("halo", 1))
     assert alarm is not None
     assert (alarm.level, alarm.category) == (Level.AMBER, Category.UNSCREENED)
