@@ -21,7 +21,6 @@ from bot.marks import Marks
 from bot.pace import Pace
 from bot.polling import AnotherPoller, Polling
 from bot.scheduler import Ringing
-from bot.screening import load_screen
 from bot.send import Sender
 from bot.settings import Settings
 from bot.texts import Texts, labels, load_texts
@@ -73,11 +72,18 @@ async def run(
     """Until `stop`; then what came in is finished, and what can be sent in 8 seconds is sent."""
     stop = stop or asyncio.Event()
     try:
-        load = load_screen if screen is None else lambda: screen
+        load = hears if screen is None else lambda: screen
         async with build(settings, school, clock or SystemClock(), texts or load_texts(), load) as ring:
             await turn(ring, ready or asyncio.Event(), stop)
     except BaseExceptionGroup as group:
         raise known(group) from None
+
+
+def hears() -> Screen:
+    """In its own thread, its imports too: the first poll need not wait for them."""
+    from bot.screening import load_screen  # noqa: PLC0415
+
+    return load_screen()
 
 
 @asynccontextmanager

@@ -25,7 +25,7 @@ codes = typer.Typer(help="Single-use school codes for students.", no_args_is_hel
 operator.add_typer(codes, name="codes")
 operator.add_typer(hotlines, name="hotlines")
 
-Role = Literal["counselor", "supervisor", "coordinator"]
+Role = Literal["counselor", "supervisor", "coordinator", "ombud"]
 BotName = Annotated[str, typer.Option(help="The bot's name at Telegram, so that Telegram need not be asked.")]
 
 
@@ -125,7 +125,7 @@ def doctor() -> None:
 
 @operator.command()
 def invite(
-    role: Annotated[Role, typer.Argument(help="Whom: counselor, supervisor or coordinator.")],
+    role: Annotated[Role, typer.Argument(help="Whom: counselor, supervisor, coordinator or ombud.")],
     hours: Annotated[int, typer.Option(min=1, max=MONTH, help="How long the invitation holds.")] = 72,
     bot_name: BotName = "",
 ) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
+from flows.caution import names_in, ways_in
 from flows.events import MediaRefused, TextEdited, TextReceived
 from flows.ids import PersonId
 from flows.risk.alarm import Alarm
@@ -32,6 +33,8 @@ class Listening:
     async def begin(self) -> None:
         """Raises what `load` raises."""
         self._screen = await asyncio.to_thread(self._load)
+        for guard in (ways_in, names_in):
+            await asyncio.to_thread(guard, "")  # the first student does not wait for them
         self.ready.set()
 
     def __call__(self, arrival: Arrival) -> Arrival:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from bot.school_mistakes import meant, odd
 from bot.zone import zone
-from flows.school import TOPICS, Hotline, Limits, School
+from flows.school import TOPICS, Climbing, Hotline, Limits, School
 
 DAYS = (
     ("senin", "monday"),
@@ -121,6 +121,25 @@ class LimitsWritten(Checked):
         )
 
 
+class EscalationWritten(Checked):
+    red_again_minutes: int = Field(default=2, ge=1, le=10)
+    red_higher_minutes: int = Field(default=5, ge=2, le=30)
+    amber_again_minutes: int = Field(default=15, ge=5, le=120)
+    amber_every_minutes: int = Field(default=60, ge=15, le=480)
+    relief_minutes: int = Field(default=10, ge=5, le=30)
+    beyond: list[Literal["ombud", "coordinator"]] = ["ombud"]
+
+    def climbing(self) -> Climbing:
+        return Climbing(
+            red_again=timedelta(minutes=self.red_again_minutes),
+            red_higher=timedelta(minutes=self.red_higher_minutes),
+            amber_again=timedelta(minutes=self.amber_again_minutes),
+            amber_every=timedelta(minutes=self.amber_every_minutes),
+            relief=timedelta(minutes=self.relief_minutes),
+            beyond=tuple(dict.fromkeys(self.beyond)),
+        )
+
+
 class HotlineWritten(Checked):
     name: InBoth
     number: Words
@@ -163,6 +182,7 @@ class SchoolWritten(Checked):
     topics: Annotated[list[Topic], Field(min_length=1)] | None = None
     hours: Annotated[dict[Day, Hours] | None, BeforeValidator(each_once)] = None
     limits: LimitsWritten = LimitsWritten()
+    escalation: EscalationWritten = EscalationWritten()
     hotline: list[HotlineWritten] = []
 
     def school(self, otherwise: tzinfo, today: date) -> School:
@@ -176,6 +196,7 @@ class SchoolWritten(Checked):
             topics=tuple(dict.fromkeys(self.topics or TOPICS)),
             hotlines=tuple(one for written in self.hotline if (one := written.hotline(today))),
             limits=self.limits.limits(),
+            climbing=self.escalation.climbing(),
             consent_version=self.consent_version,
         )
 
@@ -183,6 +204,7 @@ class SchoolWritten(Checked):
 NAMES = {
     "": tuple(SchoolWritten.model_fields),
     "limits": tuple(LimitsWritten.model_fields),
+    "escalation": tuple(EscalationWritten.model_fields),
     "hotline": tuple(HotlineWritten.model_fields),
     "hotline.name": tuple(InBoth.model_fields),
     "hotline.hours": tuple(InBoth.model_fields),

@@ -14,9 +14,7 @@ from flows import marks
 from flows.chats import Queued, Side, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell
 from flows.events import ButtonPressed
-from flows.guard.contacts import contacts_in
 from flows.guard.found import Found, covered
-from flows.guard.identity import identity_in
 from flows.masks import EMAIL, LINK, LONGEST, NUMBER, SHORT, USERNAME
 from flows.people import Role
 from flows.places import InChat, Line, Road
@@ -32,11 +30,15 @@ TOKENS = {"number": NUMBER, "email": EMAIL, "link": LINK, "handle": USERNAME}
 
 @lru_cache(FEW)
 def ways_in(text: str) -> tuple[Found, ...]:
+    from flows.guard.contacts import contacts_in  # noqa: PLC0415  a fifth of a second, which the start need not wait for
+
     return contacts_in(text)
 
 
 @lru_cache(FEW)
 def names_in(text: str) -> tuple[Found, ...]:
+    from flows.guard.identity import identity_in  # noqa: PLC0415  as above
+
     return identity_in(text)
 
 

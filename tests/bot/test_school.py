@@ -270,3 +270,11 @@ name = { id = "a", en = "b" }
 )
 def test_the_line_of_a_name(path: tuple[str | int, ...], line: int) -> None:
     assert line_of(path, LINES) == line
+
+
+def test_how_alerts_climb_is_the_schools_own(tmp_path: Path) -> None:
+    file = tmp_path / "school.toml"
+    file.write_text('name = "SMP 9"\n[escalation]\nred_again_minutes = 3\nbeyond = ["ombud", "coordinator"]\n', "utf-8")
+    climbing = load(file, zone("WIB")).climbing
+    assert (climbing.red_again, climbing.red_higher) == (timedelta(minutes=3), timedelta(minutes=5))
+    assert climbing.beyond == ("ombud", "coordinator")
