@@ -43,10 +43,13 @@ def follows(scene: Scene, why: Escalation, own: Queued | Talking | Closed) -> It
             if not own.answered:
                 yield Keep(replace(own, danger=why.taken()))
         case Talking():
-            red = scene.now if why.level is Level.RED else own.alarm_at
-            called, climbs = climb.started(scene, replace(own, danger=carried, alarm_at=red))
+            red = why.level is Level.RED
+            at = own.alarm_at or scene.now if red else own.alarm_at
+            called, climbs = climb.started(scene, replace(own, danger=carried, alarm_at=at))
             yield from (*alarm.alert(scene, called, "alert-signs"), *climbs)
-        case Queued() if carried.for_adults and why.level is Level.RED:
+            if red and own.alarm_at is None:
+                yield from alarm.relieves(scene, called)
+        case Queued() if why.level is Level.RED:
             yield from danger.to_front(scene, replace(own, danger=carried))
         case Queued():
             yield from queue.worried(scene, replace(own, danger=carried))

@@ -24,7 +24,7 @@ SEND, COVER, DROP = "caution-send", "caution-cover", "caution-drop"
 ANSWERS = frozenset({SEND, COVER, DROP})
 TOLD = "contact-told"
 FEW = 4  # texts whose finds are remembered: one decision asks several times, and words shall not stay in memory
-MOST = 5  # lines that wait for an answer; with more, the oldest is covered and sent
+MOST = 5  # lines that wait for an answer; whoever gives none is asked no more, and what identifies is covered
 TOKENS = {"number": NUMBER, "email": EMAIL, "link": LINK, "handle": USERNAME}
 
 
@@ -65,7 +65,7 @@ def covered_with(text: str, found: list[Found]) -> str:
 
 def must_ask(scene: Scene, chat: Talking, line: Line) -> bool:
     """Only a student, and only to a peer. What is covered anyway is no question."""
-    if chat.road is not Road.PEER or scene.me.id != chat.story.student:
+    if chat.road is not Road.PEER or scene.me.id != chat.story.student or len(waiting(scene)) >= MOST:
         return False
     names = names_in(line.text)
     ways = ways_in(line.text) if names else ()
@@ -78,7 +78,7 @@ def ask(scene: Scene, chat: Talking, line: Line) -> Decision:
     buttons = tuple((Button(verb, chat.story.id, which),) for verb in (SEND, COVER, DROP))
     say = Say("caution-ask", buttons=buttons)
     asked = Tell(scene.me.id, say, mark=marks.caution(line.message), quote_message=line.message)
-    return Decision((Move(scene.me.id, InChat(chat.story.id, unsent[-MOST:])), asked))
+    return Decision((Move(scene.me.id, InChat(chat.story.id, unsent)), asked))
 
 
 def waiting(scene: Scene) -> tuple[Line, ...]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from flows.guard.given_names import GIVEN
 from flows.guard.vocabulary import FILLERS, MEANT, OWNED, SUFFIXES
+from flows.risk.spelling import pieces
 
 _LEET = str.maketrans("013456789@$!", "oieasgtbgasi")
 _LONG = re.compile(r"([a-z])\1{2,}")
@@ -68,17 +69,7 @@ def cut(letters: str) -> tuple[str, ...]:
             if piece in MEANT or piece in FILLERS or piece in GIVEN or (len(piece) > 3 and _known(piece)):  # noqa: PLR2004
                 ways.append((best[start][0] + 1, start))
         best.append(min(ways))
-    pieces: list[str] = []
-    end, lone = len(letters), False
-    while end:
-        start = best[end][1]
-        single = end - start == 1
-        if single and lone:
-            pieces[-1] = letters[start] + pieces[-1]
-        else:
-            pieces.append(letters[start:end])
-        end, lone = start, single
-    return tuple(word for piece in reversed(pieces) for word in meant(piece))
+    return tuple(word for piece in pieces(letters, best) for word in meant(piece))
 
 
 def _known(word: str) -> tuple[str, ...] | None:

@@ -1,7 +1,7 @@
 """The data of normalisation, and what can be asked of it: is this a word, what does this censored or glued one hide?"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import log
@@ -55,7 +55,7 @@ class Spelling:
                 if (cost := self._cost.get(letters[start:end])) is not None:
                     cut = min(cut, (best[start][0] + cost, start))
             best.append(cut)
-        return _pieces(letters, best)
+        return pieces(letters, best)
 
     @cached_property
     def _cost(self) -> Mapping[str, float]:
@@ -78,7 +78,7 @@ def _fits(token: str, word: str) -> bool:
     return all(shown == letter or shown in STARS for shown, letter in zip(token, word, strict=True))
 
 
-def _pieces(letters: str, best: list[tuple[float, int]]) -> list[str]:
+def pieces(letters: str, best: Sequence[tuple[float, int]]) -> list[str]:
     """The cut read backwards; neighbouring letters that belong to no word stay together."""
     pieces: list[str] = []
     end, lone = len(letters), False

@@ -62,6 +62,20 @@ def test_what_is_written_meanwhile_goes_on_and_an_edit_waits_too(world: World) -
     assert "8B" not in read
 
 
+def test_no_line_is_lost_however_many_wait_for_an_answer(world: World) -> None:
+    world.talking()
+    for number in range(5):
+        assert to(SISWA, world.says(SISWA, f"{NAMED}, yang ke-{number}")) == ["caution-ask"]
+    words = world.says(SISWA, f"{NAMED}, yang terakhir")
+    (read,) = texts(KAWAN, words)
+    assert "yang terakhir" in read
+    assert "Rara" not in read
+    assert to(SISWA, words) == ["talk-masked"]
+    for number in range(5):
+        (read,) = texts(KAWAN, world.taps(SISWA, "caution-send", value=str(number + 2)))
+        assert f"yang ke-{number}" in read
+
+
 def test_words_of_danger_are_held_up_by_no_question(world: World) -> None:
     world.talking()
     words = world.says(SISWA, f"{NAMED} aku mau mati", sign=SUICIDE)

@@ -135,6 +135,7 @@ def test_an_alert_whose_chat_is_over_follows_the_student(world: World) -> None:
     world.says(KAWAN, "halo")
     words = world.waits_for(timedelta(minutes=3))
     assert called(words, "alert-signs") == GURUS
+    assert "relief-told" in to(KAWAN, words)
     world.taps(GURU, "claim")
     assert world.chat_of(SISWA).road is Road.BK
     world.says(GURU, "saya di sini")
