@@ -43,6 +43,7 @@ from flows.menu import Item
 from flows.people import Person, moved
 from flows.places import (
     AskCode,
+    Asked,
     AskFeeling,
     AskTopic,
     AskWish,
@@ -61,6 +62,9 @@ def decide(scene: Scene, event: Event) -> Decision:
     if isinstance(scene.where, Home) and not isinstance(scene.me.place, Home):
         back = replace(scene, me=moved(scene.me, Home()), own=None)  # their chat is gone: nobody is locked in
         return decide(back, event).after(Move(scene.me.id, Home()))
+    if scene.me.work.asked is not None and isinstance(event, MenuChosen | CommandGiven):
+        work = replace(scene.me.work, asked=None)
+        return decide(replace(scene, me=moved(scene.me, work)), event).after(Move(scene.me.id, work))
     match event:
         case MenuChosen(item):
             return chosen(scene, item)  # Darurat, in every place
@@ -95,7 +99,7 @@ def looks_at_desk(me: Person, event: Event) -> bool:
         case TextReceived(alarm=Alarm()) | TextEdited(alarm=Alarm()) | MediaRefused(alarm=Alarm()):
             return True
         case TextReceived() | TextEdited() | MediaRefused():
-            return not (isinstance(me.place, InChat) or me.work.chats)
+            return me.work.asked is not None or not (isinstance(me.place, InChat) or me.work.chats)
         case _:
             return True
 
@@ -111,6 +115,8 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
             return talk.student_says(scene, chat, event)
         case Queued() as chat:
             return queue.written(scene, chat, event)
+        case _ if scene.me.work.asked is not None and scene.now < scene.me.work.asked.until:
+            return answered(scene, scene.me.work.asked, event)
         case _ if scene.me.work.chats:
             return talk.staff_says(scene, event)
         case Reading() as place:
@@ -123,6 +129,14 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
             return ways.at_home(scene, event)
         case _:
             assert_never(scene.where)
+
+
+def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
+    """Each flow that asks somebody who helps takes its answer here."""
+    match asked.what:
+        case _:  # of a version before this one: it was no answer then
+            work = replace(scene.me.work, asked=None)
+            return heard(replace(scene, me=moved(scene.me, work)), event).after(Move(scene.me.id, work))
 
 
 def edited(scene: Scene, event: TextEdited) -> Decision:

@@ -92,6 +92,19 @@ class InChat:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question of ours to somebody who helps: what they write next answers it, and goes to nobody else.
+
+    Not after `until`, and not once they choose something from the menu: then it was not meant as an answer.
+    """
+
+    what: str  # which flow asked
+    until: datetime
+    about: ChatId | None = None
+    answers: tuple[str, ...] = ()  # given so far, where there are several steps
+
+
+@dataclass(frozen=True, slots=True)
 class AtWork:
     """A counselor or supervisor: on duty or not, and the chats they hold.
 
@@ -105,6 +118,7 @@ class AtWork:
     sure: ChatId | None = None
     unsent: tuple[Line, ...] = ()
     apart: tuple[PersonId, ...] = ()  # students they are never brought together with again
+    asked: Asked | None = None
 
 
 StudentPlace = Home | Reading | AskCode | AskTopic | AskWish | AskFeeling | AskWords | InQueue | InChat
