@@ -1,11 +1,13 @@
 """One letter becomes one call: its words in the reader's language, what lies below them, what they answer to."""
 
 import logging
+from collections.abc import Sequence
 from string import ascii_lowercase, digits
 from typing import Any
 
 from telegram import (
     Bot,
+    CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
@@ -18,7 +20,7 @@ from bot.boxes import Parcel
 from bot.marks import Marks
 from bot.texts import Texts, Words
 from bot.transport import plain
-from flows.effects import Amend, Buttons, Tell
+from flows.effects import Amend, Tell
 from flows.menu import ROWS, Menu
 from storage.arrivals import Letter
 
@@ -26,6 +28,7 @@ log = logging.getLogger(__name__)
 
 LONGEST = 4096  # Telegram's limit for a text, in UTF-16 units
 SHORT = LONGEST // 2  # a character takes two of them at most
+A_ROW = 2  # such buttons: more would be cut on a small phone
 DIGITS = digits + ascii_lowercase
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # it would fetch the page, and show a face or a name
 PLAIN_NO_PREVIEW = NO_PREVIEW.to_dict()
@@ -118,17 +121,26 @@ class Sender:
 
 def inline(letter: Letter, words: Words) -> InlineKeyboardMarkup | None:
     """Button data say only which letter and which of its buttons: what it means is looked up when it is pressed."""
-    buttons: Buttons = letter.words.say.buttons
-    if not buttons:
-        return None
+    say = letter.words.say
     number, index, rows = base36(letter.number), 0, []
-    for line in buttons:
+    for line in say.buttons:
         row = []
         for button in line:
             row.append(InlineKeyboardButton(words.button(button), callback_data=f"{number}.{index}"))
             index += 1
         rows.append(row)
-    return InlineKeyboardMarkup(rows)
+    if not say.menu:
+        rows += copying(say.numbers, words)
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def copying(numbers: Sequence[str], words: Words) -> list[list[InlineKeyboardButton]]:
+    """A tap copies the number: nobody who is afraid has to type it. Not every phone makes a link of "119 ext 8"."""
+    keys = [
+        InlineKeyboardButton(words("hotline-copy", {"number": number}), copy_text=CopyTextButton(number))
+        for number in numbers
+    ]
+    return [keys[at : at + A_ROW] for at in range(0, len(keys), A_ROW)]
 
 
 def cut(text: str, key: str) -> str:

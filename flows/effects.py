@@ -51,6 +51,11 @@ class Say:
     buttons: Buttons = ()
     menu: Menu | None = None
 
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """To call, each of them in a line of its own."""
+        return tuple(str(note.args["number"]) for note in self.notes if "number" in note.args)
+
 
 @dataclass(frozen=True, slots=True)
 class Tell:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.delivery import AT_ONCE
 from bot.texts import Words
-from flows.effects import Amend, Button, Lane, Say, Tell
+from flows.effects import Amend, Button, Lane, Note, Say, Tell
 from flows.events import CommandGiven
 from flows.menu import Menu
 from storage.arrivals import Arrival, State, TelegramId
@@ -409,6 +409,22 @@ async def test_keyboards_protection_and_previews(tmp_path: Path, telegram: Stand
     assert keyboard["keyboard"][0] == [{"text": "* danger"}]
     assert with_menu["link_preview_options"] == {"is_disabled": True}
     assert "parse_mode" not in with_menu
+
+
+async def test_a_number_to_call_is_copied_by_a_tap(tmp_path: Path, telegram: StandIn) -> None:
+    calls = tuple(Note("hotline", {"number": number}) for number in ("119 ext 8", "129", "112"))
+    async with office(tmp_path, telegram) as post:
+        (student,) = await post.meet(STUDENT)
+        await post.post(
+            Tell(student, Say("line", {"text": "a"}, calls, buttons=((Button("go"),),))),
+            Tell(student, Say("line", {"text": "b"}, calls, menu=Menu.HOME)),
+        )
+        await post.quiet()
+    with_button, with_menu = (call.fields["reply_markup"] for call in telegram.made("sendMessage"))
+    (pressed,), *copied = with_button["inline_keyboard"]
+    assert pressed["callback_data"].endswith(".0")
+    assert [[key["copy_text"]["text"] for key in row] for row in copied] == [["119 ext 8", "129"], ["112"]]
+    assert "inline_keyboard" not in with_menu, "a keyboard leaves no room for them"
 
 
 @pytest.mark.parametrize("text", ["a" * 5000, "😀" * 3000, "a" + "😀" * 2048])

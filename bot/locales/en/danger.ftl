@@ -47,6 +47,7 @@ bk-is-here = The school counselor is with you in this chat already.
 nobody-on-call =
     { "" }
     No school counselor is on call right now, so perhaps nobody is reading yet.
+hotline-copy = Copy { $number }
 hotline = • { $name }: { $number } ({ $hours }{ $needs ->
         [credit] , needs credit
         [data] , needs mobile data

@@ -47,6 +47,7 @@ bk-is-here = Guru BK sudah bersamamu di obrolan ini.
 nobody-on-call =
     { "" }
     Saat ini tidak ada guru BK yang siaga, jadi mungkin belum ada yang membaca.
+hotline-copy = Salin { $number }
 hotline = • { $name }: { $number } ({ $hours }{ $needs ->
         [credit] , perlu pulsa
         [data] , perlu kuota
