@@ -4,8 +4,8 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from bot.app import serve
 from bot.logs import set_up
+from bot.service import serve
 from bot.settings import Settings
 from flows.school import Limits, School
 

@@ -1,16 +1,15 @@
 """The wiring: who knows whom, what starts first, and how it ends."""
 
 import asyncio
-import gc
 import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
 from time import monotonic
 
 from telegram import Bot
 
+from bot import rootkey
 from bot.apology import Apology
 from bot.clock import Clock, SystemClock
 from bot.delivery import Delivery
@@ -35,17 +34,8 @@ from storage.vault import Vault
 
 WHOLE = 9.7  # seconds from the signal to the end; Docker and systemd kill after 10
 DRAIN = 8.0
-KEY_BYTES = 32
-RARELY = 50_000  # collect garbage: what is imported stays, and half the p99 is saved
 
 OURS = (WrongToken, AnotherPoller, AnotherInstance)
-
-
-class UnreadableKey(Exception):
-    """ROOT_KEY_FILE does not hold 64 hex digits that we may read. Run `python -m bot init`, or put the key back."""
-
-    def __str__(self) -> str:
-        return str(self.__doc__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +81,10 @@ async def build(
     settings: Settings, school: School, clock: Clock, texts: Texts, load: Callable[[], Screen]
 ) -> AsyncIterator[Ring]:
     url, token = settings.database_url, settings.bot_token.get_secret_value()
+    key = rootkey.check(settings.root_key_file)
     with lock_file(url):
         async with (
-            Database.open(url, Vault(root_key(settings.root_key_file))) as database,
+            Database.open(url, Vault(key)) as database,
             lease(url, database, clock),
             AiohttpRequest() as wire,
             AiohttpRequest(connections=1) as poll_wire,
@@ -152,28 +143,6 @@ async def finish(ring: Ring, polling: asyncio.Task[None]) -> None:
     await ring.dispatch.settle()
 
 
-def serve(settings: Settings, school: School) -> None:
-    """The whole life of a process: until SIGTERM or Ctrl-C."""
-    with asyncio.Runner(loop_factory=loop_factory()) as runner:
-        runner.run(_serve(settings, school))
-
-
-async def _serve(settings: Settings, school: School) -> None:
-    stop, ready = stop_on_signals(), asyncio.Event()
-    settling = asyncio.ensure_future(settle_memory(ready))
-    try:
-        await run(settings, school, ready=ready, stop=stop)
-    finally:
-        settling.cancel()
-
-
-async def settle_memory(ready: asyncio.Event) -> None:
-    await ready.wait()
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(RARELY)
-
-
 def stop_on_signals() -> asyncio.Event:
     """Set by SIGTERM or Ctrl-C."""
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
@@ -191,16 +160,6 @@ def loop_factory() -> Callable[[], asyncio.AbstractEventLoop]:
     except ImportError:
         return asyncio.new_event_loop
     return new_event_loop
-
-
-def root_key(file: Path) -> bytes:
-    try:
-        key = bytes.fromhex(file.read_text(encoding="ascii").strip())
-    except (OSError, ValueError):
-        raise UnreadableKey from None
-    if len(key) != KEY_BYTES:
-        raise UnreadableKey
-    return key
 
 
 def known(group: BaseExceptionGroup[BaseException]) -> BaseException:

@@ -71,7 +71,7 @@ def run() -> None:
     """Run the service, with the settings in .env, until it is told to stop."""
     # PTB imports httpx, and that its own command line with rich and pygments: a tenth of our start for nothing.
     sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]  # Python's way to say: there is none
-    from bot import logs, rootkey
+    from bot import logs
     from bot.school import load
     from bot.service import serve
     from bot.settings import load_settings
@@ -79,7 +79,6 @@ def run() -> None:
 
     settings = load_settings()
     logs.set_up(settings.log_level, [settings.bot_token.get_secret_value()])
-    rootkey.check(settings.root_key_file)
     serve(settings, load(settings.school_file, zone(settings.time_zone)))
 
 

@@ -13,7 +13,6 @@ EXPECTED: Mapping[str, str] = {  # an exception whose words are its message, and
     "WrongToken": "bot.transport",
     "AnotherPoller": "bot.polling",
     "AnotherInstance": "bot.lock",
-    "UnreadableKey": "bot.app",
     "DatabaseUnavailable": "storage.database",
     "NewerSchema": "storage.migrate",
     "WrongRootKey": "storage.vault",

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot.app import serve
 from bot.logs import set_up
+from bot.service import serve
 from bot.settings import Settings
 from flows.school import School
 from tests.bot.stand_in import TOKEN

@@ -16,6 +16,7 @@ from simulator.server import Simulator
 from storage.database import Database
 from storage.store import Store
 from storage.vault import Vault
+from tests.bot.operating import write_private
 from tests.bot.stand_in import TOKEN
 
 ROOT_KEY = "6b" * 32
@@ -25,7 +26,7 @@ STUDENT, COUNSELOR, SUPERVISOR = 101, 102, 103
 
 
 def settings(folder: Path, sim: Simulator, **more: Any) -> Settings:
-    (folder / "root.key").write_text(ROOT_KEY, encoding="ascii")
+    write_private(folder / "root.key", ROOT_KEY)
     return Settings(
         _env_file=None,  # type: ignore[call-arg]  # pydantic-settings' own
         bot_token=SecretStr(TOKEN),

@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
-from bot.app import UnreadableKey, run
+from bot.app import run
 from bot.lock import AnotherInstance
 from bot.polling import AnotherPoller
+from bot.rootkey import KeyMistake
 from bot.settings import Settings
 from bot.transport import WrongToken
 from flows.school import School
@@ -157,10 +158,10 @@ async def test_an_unreadable_key_and_a_wrong_one(tmp_path: Path) -> None:
         with pytest.raises(WrongRootKey):
             await run(it, School())
         (tmp_path / "root.key").write_text("77" * 31)
-        with pytest.raises(UnreadableKey):
+        with pytest.raises(KeyMistake):
             await run(it, School())
         (tmp_path / "root.key").unlink()
-        with pytest.raises(UnreadableKey):
+        with pytest.raises(KeyMistake):
             await run(it, School())
 
 

@@ -9,7 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.app import root_key, run
+from bot.app import run
+from bot.rootkey import check
 from bot.settings import Settings
 from flows.people import Role
 from flows.school import School
@@ -138,7 +139,7 @@ class Town:
     async def issues(self, role: Role | None = None) -> str:
         """A school code, or an invitation."""
         code = secrets.token_hex(8).upper()
-        vault = Vault(root_key(self.settings.root_key_file))
+        vault = Vault(check(self.settings.root_key_file))
         async with Database.open(self.settings.database_url, vault) as database:
             await database.run(lambda store: store.issue([code], role, None))
         return code
