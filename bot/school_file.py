@@ -175,6 +175,10 @@ class HotlineWritten(Checked):
         )
 
 
+class FollowUpWritten(Checked):
+    hours: Annotated[tuple[time, time], BeforeValidator(from_to)] = School().waking
+
+
 class SchoolWritten(Checked):
     name: Annotated[str, Field(min_length=1, max_length=80)] = School().name
     zone: Annotated[tzinfo | None, BeforeValidator(known_zone)] = None
@@ -183,6 +187,7 @@ class SchoolWritten(Checked):
     hours: Annotated[dict[Day, Hours] | None, BeforeValidator(each_once)] = None
     limits: LimitsWritten = LimitsWritten()
     escalation: EscalationWritten = EscalationWritten()
+    follow_up: FollowUpWritten = FollowUpWritten()
     hotline: list[HotlineWritten] = []
 
     def school(self, otherwise: tzinfo, today: date) -> School:
@@ -193,6 +198,7 @@ class SchoolWritten(Checked):
             name=self.name,
             zone=self.zone or otherwise,
             hours=usual.hours if named is None else named,
+            waking=self.follow_up.hours,
             topics=tuple(dict.fromkeys(self.topics or TOPICS)),
             hotlines=tuple(one for written in self.hotline if (one := written.hotline(today))),
             limits=self.limits.limits(),
@@ -205,6 +211,7 @@ NAMES = {
     "": tuple(SchoolWritten.model_fields),
     "limits": tuple(LimitsWritten.model_fields),
     "escalation": tuple(EscalationWritten.model_fields),
+    "follow_up": tuple(FollowUpWritten.model_fields),
     "hotline": tuple(HotlineWritten.model_fields),
     "hotline.name": tuple(InBoth.model_fields),
     "hotline.hours": tuple(InBoth.model_fields),

@@ -36,7 +36,7 @@ from flows.events import (
 )
 from flows.ids import ChatId, PersonId
 from flows.people import Person, Ticket, moved
-from flows.places import InChat, InQueue, noted_in
+from flows.places import AskComment, InChat, InQueue, noted_in
 from flows.scene import Desk, Found, Luck, Said, Scene
 from flows.school import School
 
@@ -151,6 +151,8 @@ class Book:
         match event, me.place:
             case ((ButtonPressed(about=str(chat)) | TimerRang(about=str(chat))), _):
                 return self.chat(chat)
+            case TextReceived(), AskComment(ended) if found is None or found.chat not in me.work.chats:
+                return self.chat(ended)
             case _, _ if found:
                 return self.chat(found.chat)
             case _, InQueue() | InChat():

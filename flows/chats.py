@@ -166,6 +166,17 @@ class Talking:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A promise to ask how the student is, some days later."""
+
+    due: datetime
+    put_off: bool = False  # they were in a chat when it was due; once, for a day
+    asked: datetime | None = None
+    feeling: int | None = None
+    again: bool = False  # it follows one that was answered: there is no third
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     """Ended. The answers afterwards are given once and never asked for again."""
 
@@ -180,6 +191,8 @@ class Closed:
     heard: str = ""
     offers: tuple[PersonId, ...] = ()  # which supervisors have that alert on the screen
     danger: Escalation | None = None
+    comment: str | None = None  # "" if skipped
+    follow: FollowUp | None = None
 
     @property
     def urgent(self) -> bool:

@@ -59,7 +59,7 @@ def goodbye(scene: Scene, chat: Talking, say: Say) -> Iterator[Effect]:
     student = scene.person(chat.story.student)
     yield Tell(student.id, replace(say, menu=home.menu_of(moved(student, Home()))))
     if chat.answered:
-        yield after.ask(chat)
+        yield from after.ask(scene, chat)
 
 
 def closed(scene: Scene, chat: Talking, *, apart: bool = False) -> tuple[Effect, ...]:

@@ -7,19 +7,19 @@ from flows import (
     admission,
     after,
     alarm,
-    bells,
     calm,
     caution,
     claim,
-    climb,
     close,
     consent,
     danger,
     duty,
+    followup,
     info,
     intake,
     oversight,
     queue,
+    rings,
     signs,
     talk,
     ways,
@@ -43,6 +43,7 @@ from flows.menu import Item
 from flows.people import Person, moved
 from flows.places import (
     AskCode,
+    AskComment,
     Asked,
     AskFeeling,
     AskTopic,
@@ -85,7 +86,7 @@ def decide(scene: Scene, event: Event) -> Decision:
         case CommandGiven():
             return ways.started(scene, event)
         case TimerRang(name):
-            return rang(scene, name)
+            return rings.rang(scene, name)
         case ButtonUnknown() | ButtonTapped():
             return scene.say("button-old")
         case _:
@@ -125,6 +126,8 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
             return ways.code_typed(scene, event)
         case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
             return intake.written(scene, place, Line(event.message, event.text))
+        case AskComment() as place:
+            return after.commented(scene, place, event)
         case Home():
             return ways.at_home(scene, event)
         case _:
@@ -160,6 +163,8 @@ def pressed(scene: Scene, event: ButtonPressed) -> Decision:
             return intake.pressed(scene, place, event)
     if verb in after.VERBS:
         return after.answer(scene, event)
+    if verb in followup.VERBS:
+        return followup.pressed(scene, event)
     if verb in caution.ANSWERS:
         return talk.decided(scene, scene.where, event) if isinstance(scene.where, Talking) else scene.say("talk-closed")
     if verb in calm.ANSWERS:
@@ -212,7 +217,7 @@ def chosen(scene: Scene, item: Item) -> Decision:
         case Item.LANGUAGE:
             return info.ask_language(scene)
         case Item.CODE:
-            return admission.ask(scene) if isinstance(scene.where, Home | AskCode) else ways.here(scene)
+            return admission.ask(scene) if isinstance(scene.where, Home | AskCode | AskComment) else ways.here(scene)
         case Item.CANCEL:
             return ways.cancel(scene)
         case Item.END:
@@ -225,23 +230,3 @@ def chosen(scene: Scene, item: Item) -> Decision:
             return ways.at_work(scene, item)
         case _:
             assert_never(item)
-
-
-def rang(scene: Scene, name: str) -> Decision:
-    match name:
-        case queue.LOOK:
-            return queue.look(scene)
-        case claim.SILENCE:
-            return close.silence(scene)
-        case caution.TOLD:
-            return caution.tell_supervisors(scene)
-        case alarm.RELIEF:
-            return close.relieve(scene)
-        case climb.BELL:
-            return bells.ring(scene)
-        case climb.CHECK_IN:
-            return bells.check_in(scene)
-        case duty.CALL_ENDS:
-            return duty.call_ends(scene)
-        case _:
-            return Decision()  # of a version before this one

@@ -59,6 +59,11 @@ def after(chat: ChatId) -> str:
     return f"after:{chat}"
 
 
+def follow(chat: ChatId) -> str:
+    """How are you, some days later?"""
+    return f"follow:{chat}"
+
+
 def intake(draft: ChatId) -> str:
     """The message that asks; it is changed from question to question."""
     return f"intake:{draft}"

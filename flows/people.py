@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from flows.ids import PersonId
-from flows.places import AskCode, AtWork, Home, Place, Reading, StudentPlace
+from flows.places import AskCode, AskComment, AtWork, Home, Place, Reading, StudentPlace
 
 
 class Role(StrEnum):
@@ -46,7 +46,7 @@ class Person:
     @property
     def seeks(self) -> bool:
         """Tells, waits or talks as a student, and so gives no help meanwhile."""
-        return not isinstance(self.place, Home | Reading | AskCode)
+        return not isinstance(self.place, Home | Reading | AskCode | AskComment)
 
 
 @dataclass(frozen=True, slots=True)

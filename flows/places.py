@@ -81,6 +81,13 @@ class AskWords:
 
 
 @dataclass(frozen=True, slots=True)
+class AskComment:
+    """Something to add about a chat that is over."""
+
+    chat: ChatId
+
+
+@dataclass(frozen=True, slots=True)
 class InQueue:
     chat: ChatId
 
@@ -121,7 +128,7 @@ class AtWork:
     asked: Asked | None = None
 
 
-StudentPlace = Home | Reading | AskCode | AskTopic | AskWish | AskFeeling | AskWords | InQueue | InChat
+StudentPlace = Home | Reading | AskCode | AskTopic | AskWish | AskFeeling | AskWords | AskComment | InQueue | InChat
 Place = StudentPlace | AtWork
 
 

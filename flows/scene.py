@@ -10,6 +10,7 @@ from flows.ids import ChatId, PersonId
 from flows.people import Person, Role, Ticket
 from flows.places import (
     AskCode,
+    AskComment,
     AskFeeling,
     AskTopic,
     AskWish,
@@ -80,7 +81,7 @@ class Luck:
         return ChatId(f"{self.chat}-apart")
 
 
-Where = Home | Reading | AskCode | AskTopic | AskWish | AskFeeling | AskWords | Queued | Talking
+Where = Home | Reading | AskCode | AskTopic | AskWish | AskFeeling | AskWords | AskComment | Queued | Talking
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,10 @@ class School:
     hours: Mapping[int, tuple[time, time]] = field(  # weekday (Monday 0) to when an adult is usually there
         default_factory=lambda: dict.fromkeys(range(5), (time(7), time(15)))
     )
+    waking: tuple[time, time] = (
+        time(15, 30),
+        time(20),
+    )  # when a check-in may ring on a student's phone: not in lessons
     topics: tuple[str, ...] = TOPICS
     hotlines: tuple[Hotline, ...] = ()
     limits: Limits = field(default_factory=Limits)

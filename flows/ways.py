@@ -10,7 +10,7 @@ from flows.effects import Decision, Say
 from flows.events import CommandGiven, TextReceived
 from flows.menu import Item
 from flows.people import Role
-from flows.places import AskCode, AskFeeling, AskTopic, AskWish, AskWords, Home, Line, Reading, Road
+from flows.places import AskCode, AskComment, AskFeeling, AskTopic, AskWish, AskWords, Home, Line, Reading, Road
 from flows.scene import Scene
 
 
@@ -24,7 +24,7 @@ def started(scene: Scene, event: CommandGiven) -> Decision:
     if event.command != "start" or scene.me.staff is not None:
         return here(scene)
     match scene.where:
-        case Home() | AskCode():
+        case Home() | AskCode() | AskComment():
             return consent.begin(scene) if consent.missing(scene) else home.home_again(scene)
         case _:
             return here(scene)
@@ -76,7 +76,7 @@ def wanted(scene: Scene, road: Road) -> Decision:
             return queue.to_bk(scene, chat)
         case AskTopic() | AskWish() | AskFeeling() | AskWords() as place if road is Road.BK:
             return intake.to_bk(scene, place)
-        case Home() | AskCode():
+        case Home() | AskCode() | AskComment():
             return seek(scene, road)
         case Reading() as place:
             return consent.show(scene, replace(place, then=road))
@@ -133,8 +133,8 @@ def here(scene: Scene) -> Decision:
             return talk.here(scene, chat)
         case AskCode():
             return admission.ask(scene)
-        case Home():
-            return home.greet(scene)
+        case Home() | AskComment() as place:
+            return home.greet(scene) if place == Home() else home.home_again(scene)
         case _:
             assert_never(scene.where)
 

@@ -11,7 +11,7 @@ from flows.book import Book
 from flows.events import TimerRang
 from flows.ids import ChatId, PersonId
 from flows.people import Person
-from flows.places import InChat, InQueue
+from flows.places import AskComment, InChat, InQueue
 from flows.school import School
 from storage.arrivals import Arrival
 from storage.people import People
@@ -41,7 +41,7 @@ def load(people: People, shelf: Shelf, fresh: Sequence[Arrival], now: datetime, 
 def likely(me: Person, arrival: Arrival) -> Collection[ChatId]:
     """The chats this event will probably look at."""
     wanted = set(me.work.chats)
-    if isinstance(me.place, InQueue | InChat):
+    if isinstance(me.place, InQueue | InChat | AskComment):
         wanted.add(me.place.chat)
     if isinstance(arrival.event, TimerRang) and arrival.event.about:
         wanted.add(arrival.event.about)

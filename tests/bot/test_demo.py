@@ -138,6 +138,8 @@ def test_the_story_beside_the_phones_can_be_played_to_its_end(running: Running) 
     ayu.tap(ID("button-after-feeling", {"value": 4}))
     ayu.tap(ID("button-after-rating", {"value": 5}))
     ayu.tap(ID("button-after-heard", {"value": "yes"}))
+    ayu.reads(ID("after-comment"))
+    ayu.tap(ID("button-after-comment", {"value": "skip"}))
     ayu.reads(ID("after-thanks"))
 
 

@@ -1,12 +1,16 @@
 """After: how do you feel, did it help, were you heard. Each once, each skippable, never nagging."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from flows.events import TimerRang
 from flows.ids import ChatId
 from flows.menu import Item
-from tests.flows.world import ADIK, KAWAN, SISWA, World, to
+from flows.places import AskComment, Home
+from tests.flows.signs import DESPAIR
+from tests.flows.world import ADIK, GURU, KAWAN, SISWA, World, flat, notes, the, to, told
 
 
 @pytest.fixture
@@ -21,31 +25,128 @@ def ended(world: World) -> ChatId:
     return chat
 
 
-def test_three_questions_in_one_message(world: World) -> None:
+QUESTIONS = ("after-feeling", "after-rating", "after-heard", "after-comment")
+
+
+def test_four_questions_in_one_message(world: World) -> None:
     chat = ended(world)
     assert to(SISWA, world.taps(SISWA, "after-feeling", "4")) == ["after-rating"]
     assert to(SISWA, world.taps(SISWA, "after-rating", "5")) == ["after-heard"]
-    assert to(SISWA, world.taps(SISWA, "after-heard", "partly")) == ["after-thanks"]
+    assert to(SISWA, world.taps(SISWA, "after-heard", "partly")) == ["after-comment"]
+    assert to(SISWA, world.taps(SISWA, "after-comment", "skip")) == ["after-thanks"]
     assert world.reads(SISWA)[-1] == "after-thanks"
     closed = world.closed(chat)
-    assert (closed.feeling_after, closed.rating, closed.heard) == (4, 5, "partly")
+    assert (closed.feeling_after, closed.rating, closed.heard, closed.comment) == (4, 5, "partly", "")
 
 
 def test_each_can_be_skipped_and_then_no_answer_is_thanked_for(world: World) -> None:
     chat = ended(world)
-    for verb in ("after-feeling", "after-rating", "after-heard"):
+    for verb in QUESTIONS:
         words = world.taps(SISWA, verb, "skip")
     assert to(SISWA, words) == ["after-skipped"]
     closed = world.closed(chat)
-    assert (closed.feeling_after, closed.rating, closed.heard) == (0, 0, "skip")
+    assert (closed.feeling_after, closed.rating, closed.heard, closed.comment) == (0, 0, "skip", "")
 
 
 @pytest.mark.parametrize("answered", [("1", "skip", "skip"), ("skip", "1", "skip"), ("skip", "skip", "no")])
 def test_one_answer_is_worth_thanks(world: World, answered: tuple[str, str, str]) -> None:
     ended(world)
-    for verb, value in zip(("after-feeling", "after-rating", "after-heard"), answered, strict=True):
+    for verb, value in zip(QUESTIONS, (*answered, "skip"), strict=True):
         words = world.taps(SISWA, verb, value)
     assert to(SISWA, words) == ["after-thanks"]
+
+
+class TestComment:
+    def asked(self, world: World) -> ChatId:
+        chat = ended(world)
+        for verb in QUESTIONS[:3]:
+            world.taps(SISWA, verb, "skip")
+        return chat
+
+    def test_one_message_is_kept_for_nobody_but_the_school_counselors(self, world: World) -> None:
+        chat = self.asked(world)
+        assert to(SISWA, world.taps(SISWA, "after-comment", "write")) == ["after-comment-write"]
+        words = world.says(SISWA, "konselornya sabar")
+        assert told(words) == [(SISWA, "after-comment-kept"), (SISWA, "after-thanks")]
+        assert (world.closed(chat).comment, world.place(SISWA)) == ("konselornya sabar", Home())
+        assert to(SISWA, world.says(SISWA, "aku mau cerita lagi"))[-1] == "intake-topic", "the next words begin anew"
+
+    def test_who_simply_begins_to_tell_is_not_mistaken_for_it(self, world: World) -> None:
+        chat = self.asked(world)
+        assert to(SISWA, world.says(SISWA, "tadi aku lupa bilang"))[-1] == "intake-topic"
+        assert world.closed(chat).comment is None
+        assert to(SISWA, world.taps(SISWA, "after-comment", "write")) == ["after-comment-later"]
+
+    def test_they_may_think_again(self, world: World) -> None:
+        chat = self.asked(world)
+        world.taps(SISWA, "after-comment", "write")
+        assert to(SISWA, world.taps(SISWA, "after-comment", "skip")) == ["after-skipped"]
+        assert (world.place(SISWA), world.closed(chat).comment) == (Home(), "")
+        assert world.forges(SISWA, "after-comment", chat, "write") == []
+
+    @pytest.mark.parametrize("item", [Item.TALK, Item.BK, Item.CANCEL, Item.CODE, Item.LANGUAGE])
+    def test_the_menu_leads_away_from_it(self, world: World, item: Item) -> None:
+        self.asked(world)
+        world.taps(SISWA, "after-comment", "write")
+        assert world.chooses(SISWA, item)
+        if item is Item.LANGUAGE:
+            world.taps(SISWA, "language", "en")
+        assert not isinstance(world.place(SISWA), AskComment)
+
+    def test_a_start_puts_it_down(self, world: World) -> None:
+        self.asked(world)
+        world.taps(SISWA, "after-comment", "write")
+        assert (to(SISWA, world.starts(SISWA)), world.place(SISWA)) == (["home-student"], Home())
+
+    def test_danger_in_it_is_heard_first(self, world: World) -> None:
+        chat = self.asked(world)
+        world.taps(SISWA, "after-comment", "write")
+        words = world.says(SISWA, "aku tidak sanggup lagi", sign=DESPAIR)
+        assert to(SISWA, words)[0] == "danger-care"
+        assert "alert-signs-alone" in to(GURU, words)
+        assert world.closed(chat).comment == "aku tidak sanggup lagi"
+
+    def test_a_second_comment_is_none(self, world: World) -> None:
+        chat = self.asked(world)
+        world.taps(SISWA, "after-comment", "write")
+        world.chats[chat] = replace(world.closed(chat), comment="sudah")
+        assert to(SISWA, world.says(SISWA, "lagi")) == ["after-expired"]
+        assert (world.closed(chat).comment, world.place(SISWA)) == ("sudah", Home())
+
+
+class TestADayLater:
+    def test_a_question_still_open_says_that_it_is_over(self, world: World) -> None:
+        chat = ended(world)
+        world.taps(SISWA, "after-feeling", "4")
+        words = world.waits_for(timedelta(hours=24))
+        assert (to(SISWA, words), world.reads(SISWA)[-1]) == (["after-expired"], "after-expired")
+        assert (world.closed(chat).feeling_after, world.closed(chat).rating) == (4, None), "the answer given stays"
+        assert to(SISWA, world.forges(SISWA, "after-rating", chat, "1")) == ["after-expired"]
+        assert world.closed(chat).rating is None
+
+    def test_nobody_stays_in_the_middle_of_a_comment(self, world: World) -> None:
+        ended(world)
+        for verb in QUESTIONS[:3]:
+            world.taps(SISWA, verb, "skip")
+        world.taps(SISWA, "after-comment", "write")
+        world.waits_for(timedelta(hours=24))
+        assert world.place(SISWA) == Home()
+
+    def test_the_last_question_goes_and_what_is_answered_stays_as_it_is(self, world: World) -> None:
+        ended(world)
+        for verb in QUESTIONS:
+            world.taps(SISWA, verb, "skip")
+        word = the("after-skipped", world.waits_for(timedelta(hours=24)))
+        assert (flat(word.say), notes(word)) == ([], [])
+        ended(world.opens())
+        for verb in QUESTIONS:
+            world.taps(SISWA, verb, "skip")
+        world.taps(SISWA, "follow-in", "no")
+        assert to(SISWA, world.waits_for(timedelta(hours=24))) == []
+
+    def test_a_bell_that_rings_too_early_does_nothing(self, world: World) -> None:
+        chat = ended(world)
+        assert world.hears((SISWA, TimerRang("survey-ends", chat)), (SISWA, TimerRang("survey-ends", None))) == []
 
 
 def test_a_second_tap_changes_nothing(world: World) -> None:

@@ -11,7 +11,7 @@ import pytest
 from bot.texts import load_texts
 from flows import home, marks
 from flows.book import Book
-from flows.chats import Chat, Closed, Queued, Side, Story, Talking
+from flows.chats import Chat, Closed, FollowUp, Queued, Side, Story, Talking
 from flows.decide import decide, looks_at_desk
 from flows.effects import Amend, Keep, Lane, Move, Note, Say, SetTimer, Tell, Write
 from flows.escalations import Escalation
@@ -33,6 +33,7 @@ from flows.menu import ROWS, Item, Menu
 from flows.people import Person, Role, Ticket, moved
 from flows.places import (
     AskCode,
+    AskComment,
     AskFeeling,
     AskTopic,
     AskWish,
@@ -81,6 +82,7 @@ PLACES_ALL: list[StudentPlace] = [
     AskWish(DRAFT),
     AskFeeling(DRAFT),
     AskWords(dataclasses.replace(DRAFT, road=Road.BK)),
+    AskComment(C),
     InQueue(C),
     InChat(C),
     InChat(C, (Line(9, "nama aku Rara kelas 8B"),)),
@@ -111,6 +113,8 @@ CHATS_ALL: list[Chat] = [
     Talking(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW, 60, danger=AMBER.settled("joke", NOW)),
     Closed(STORY, Road.BK, None, "", NOW, danger=AMBER, offers=(GURU, BUNDA)),
     Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW - timedelta(days=30), NOW),
+    Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW - timedelta(days=1), follow=FollowUp(NOW)),
+    Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW - timedelta(days=3), follow=FollowUp(AGO, asked=AGO)),
 ]
 VERBS = [
     "topic",
@@ -149,6 +153,9 @@ VERBS = [
     "after-feeling",
     "after-rating",
     "after-heard",
+    "after-comment",
+    "follow-in",
+    "follow-feeling",
     "forged",
 ]
 EVENTS_ALL: list[Event] = [
@@ -178,6 +185,8 @@ EVENTS_ALL: list[Event] = [
             "danger-check-in",
             "relief",
             "contact-told",
+            "survey-ends",
+            "follow-up",
             "of an older version",
         )
     ),

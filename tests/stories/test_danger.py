@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from flows.people import Role
-from tests.stories.town import Phone, Town, town
+from tests.stories.town import town
 
 PLAIN = "kak aku pengen bunuh diri malam ini"
 
@@ -37,7 +37,7 @@ async def test_before_consent_too_and_only_these_words_are_kept(tmp_path: Path) 
 
 async def test_in_a_chat_the_words_arrive_the_peer_may_go_and_the_adult_takes_over(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
-        ayu, kawan, guru = await meet(place)
+        ayu, kawan, guru = await place.meets()
         ayu.says(PLAIN)
         await ayu.sees("Kamu penting")
         await kawan.sees(PLAIN)
@@ -51,7 +51,7 @@ async def test_in_a_chat_the_words_arrive_the_peer_may_go_and_the_adult_takes_ov
 
 async def test_a_sentence_cut_over_messages_is_heard(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
-        ayu, _, guru = await meet(place)
+        ayu, _, guru = await place.meets()
         ayu.says("aku pengen")
         ayu.says("mati")
         await ayu.sees("Kamu penting")
@@ -85,7 +85,7 @@ async def test_nobody_takes_it_and_it_climbs_also_over_a_restart(tmp_path: Path)
 
 async def test_worry_is_looked_at_and_judged_while_the_chat_goes_on(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
-        ayu, kawan, guru = await meet(place)
+        ayu, kawan, guru = await place.meets()
         ayu.says("capek hidup, rasanya pengen ngilang aja")
         await ayu.sees("Kedengarannya berat")
         await guru.sees("Perlu dilihat")
@@ -122,15 +122,3 @@ async def test_in_english(tmp_path: Path) -> None:
         await ayu.sees("You matter", "do not have to face this alone")
         await ayu.taps("I am safe")
         await ayu.sees("It is good that you are safe right now")
-
-
-async def meet(place: Town) -> tuple[Phone, Phone, Phone]:
-    guru = await place.supervisor()
-    kawan = await place.counselor()
-    ayu = await place.student()
-    await place.waits(ayu)
-    await kawan.taps("Ambil")
-    await kawan.sees("ayah pergi")
-    kawan.says("halo")
-    await ayu.sees("halo")
-    return ayu, kawan, guru

@@ -2,24 +2,12 @@
 
 from pathlib import Path
 
-from tests.stories.town import Phone, Town, town
-
-
-async def meet(place: Town) -> tuple[Phone, Phone, Phone]:
-    """A supervisor is on call; a student and a counselor are in a chat."""
-    guru = await place.supervisor()
-    kawan = await place.counselor()
-    ayu = await place.student()
-    await place.waits(ayu)
-    await kawan.taps("Ambil")
-    await kawan.sees("ayah pergi")
-    await ayu.sees("konselor sebaya, sekarang bersamamu")
-    return ayu, kawan, guru
+from tests.stories.town import town
 
 
 async def test_a_student_finds_somebody_to_talk_to_and_says_whether_it_helped(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
-        ayu, kawan, _ = await meet(place)
+        ayu, kawan, _ = await place.meets()
         kawan.says("halo, aku di sini")
         await ayu.sees("halo, aku di sini")
         ayu.says("terima kasih")
@@ -29,13 +17,15 @@ async def test_a_student_finds_somebody_to_talk_to_and_says_whether_it_helped(tm
         await ayu.taps("🙂")
         await ayu.taps("4")
         await ayu.taps("Ya")
+        await ayu.sees("Ada yang ingin kamu tambahkan")
+        await ayu.taps("Lewati")
         await ayu.sees("Jawabanmu membantu")
         assert "Ngobrol" in " ".join(ayu.keys)
 
 
 async def test_neither_learns_who_the_other_is(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
-        ayu, kawan, guru = await meet(place)
+        ayu, kawan, guru = await place.meets()
         kawan.says("halo")
         await ayu.sees("halo")
         for phone, others in ((ayu, (kawan, guru)), (kawan, (ayu, guru)), (guru, (ayu, kawan))):
@@ -48,7 +38,7 @@ async def test_neither_learns_who_the_other_is(tmp_path: Path) -> None:
 
 async def test_edits_and_replies_reach_the_other_side(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
-        ayu, kawan, _ = await meet(place)
+        ayu, kawan, _ = await place.meets()
         message = kawan.says("halo ayuu")
         await ayu.sees("halo ayuu")
         kawan.edits(message, "halo kamu")
@@ -60,7 +50,7 @@ async def test_edits_and_replies_reach_the_other_side(tmp_path: Path) -> None:
 
 async def test_everything_to_staff_is_protected_and_nothing_has_a_preview(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
-        ayu, kawan, guru = await meet(place)
+        ayu, kawan, guru = await place.meets()
         ayu.says("lihat https://example.com/aku")
         await kawan.sees("lihat")
         for phone in (kawan, guru):
@@ -71,7 +61,7 @@ async def test_everything_to_staff_is_protected_and_nothing_has_a_preview(tmp_pa
 
 async def test_a_restart_in_the_middle_loses_nothing(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
-        ayu, kawan, _ = await meet(place)
+        ayu, kawan, _ = await place.meets()
         await place.closes()
         ayu.says("masih di sana?")
         kawan.says("sebentar ya")
@@ -126,7 +116,7 @@ async def test_without_an_adult_on_call_no_peer_is_asked_and_the_student_is_told
 
 async def test_a_student_who_blocks_the_bot_cannot_be_reached_and_the_chat_closes(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
-        ayu, kawan, _ = await meet(place)
+        ayu, kawan, _ = await place.meets()
         ayu.blocks()
         await kawan.sees("tidak bisa dihubungi lagi")
         await kawan.taps("Obrolanku")
@@ -135,7 +125,7 @@ async def test_a_student_who_blocks_the_bot_cannot_be_reached_and_the_chat_close
 
 async def test_a_silent_counselor_hands_the_student_back(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
-        ayu, kawan, _ = await meet(place)
+        ayu, kawan, _ = await place.meets()
         await place.later(minutes=6)
         await ayu.sees("konselormu tidak menjawab")
         await kawan.sees("jagamu kami akhiri")
@@ -160,7 +150,7 @@ async def test_the_same_in_english(tmp_path: Path) -> None:
 
 async def test_media_are_refused_kindly_and_stickers_pass_as_their_emoji(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
-        ayu, kawan, _ = await meet(place)
+        ayu, kawan, _ = await place.meets()
         for kind in ("photo", "voice", "contact", "location"):
             place.sim.deeds.sends_sample(ayu.id, kind)
         await ayu.sees("hanya tulisan dan stiker")

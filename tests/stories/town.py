@@ -186,6 +186,15 @@ class Town:
         student.says(words)
         await student.sees("Kami carikan konselor")
 
+    async def meets(self) -> tuple[Phone, Phone, Phone]:
+        """A student and a counselor are in a chat; a supervisor is on call."""
+        guru, kawan, ayu = await self.supervisor(), await self.counselor(), await self.student()
+        await self.waits(ayu)
+        await kawan.taps("Ambil")
+        await kawan.sees("ayah pergi")
+        await ayu.sees("konselor sebaya, sekarang bersamamu")
+        return ayu, kawan, guru
+
 
 NEXT = {"id": ("Lanjut", "Lanjut", "Saya setuju"), "en": ("Next", "Next", "I agree")}
 

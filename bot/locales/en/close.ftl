@@ -14,4 +14,7 @@ uneasy-thanks = All right, you are out of the chat with { $alias }. You need not
 silence-peer = You have not answered { $alias }, so they are back in the queue and we ended your duty. That is all right. Press Start duty when you are back.
 silence-bk = { $alias } has not been answered, so they are waiting again and the school counselors have been told once more.
 button-menu-bk = Talk to the school counselor
-button-menu-talk = Another counselor
+button-menu-talk = { $value ->
+        [talk] Talk to a counselor
+       *[other] Another counselor
+    }

@@ -14,4 +14,7 @@ uneasy-thanks = Baik, kamu sudah keluar dari obrolan dengan { $alias }. Kamu tid
 silence-peer = Kamu belum menjawab { $alias }, jadi ia kembali ke antrean dan jagamu kami akhiri. Tidak apa-apa. Tekan Mulai jaga kalau kamu sudah di tempat.
 silence-bk = { $alias } belum dijawab, jadi ia kembali menunggu dan guru BK dikabari lagi.
 button-menu-bk = Bicara dengan guru BK
-button-menu-talk = Konselor lain
+button-menu-talk = { $value ->
+        [talk] Ngobrol dengan konselor
+       *[other] Konselor lain
+    }
