@@ -40,7 +40,7 @@ class Town:
             return letters
 
         for letter in await self._database.run(work):
-            buttons = [button for row in letter.words.say.buttons for button in row]
+            buttons = [button for row in letter.say.buttons for button in row]
             for index, button in enumerate(buttons):
                 key = int(letter.address), button.verb, button.value or str(button.about)
                 self._buttons[key] = f"{base36(letter.number)}.{index}"

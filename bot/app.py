@@ -18,13 +18,13 @@ from bot.listening import Listening
 from bot.lock import AnotherInstance, lease, lock_file
 from bot.marks import Marks
 from bot.pace import Pace
+from bot.pins import Pins
 from bot.polling import AnotherPoller, Polling
 from bot.scheduler import Ringing
 from bot.send import Sender
 from bot.settings import Settings
 from bot.texts import Texts, labels, load_texts
 from bot.transport import AiohttpRequest, WrongToken
-from flows.ids import PersonId
 from flows.risk.screen import Screen
 from flows.school import School
 from handlers.telegram import Raw, read
@@ -81,10 +81,10 @@ async def build(
     settings: Settings, school: School, clock: Clock, texts: Texts, load: Callable[[], Screen]
 ) -> AsyncIterator[Ring]:
     url, token = settings.database_url, settings.bot_token.get_secret_value()
-    key = rootkey.check(settings.root_key_file)
+    vault = Vault(rootkey.check(settings.root_key_file))
     with lock_file(url):
         async with (
-            Database.open(url, Vault(key)) as database,
+            Database.open(url, vault) as database,
             lease(url, database, clock),
             AiohttpRequest() as wire,
             AiohttpRequest(connections=1) as poll_wire,
@@ -97,18 +97,15 @@ async def build(
                 get_updates_request=poll_wire,
             )
 
-            async def look(person: PersonId, mark: str) -> int | None:
-                return await database.run(lambda store: store.message_marked(person, mark))
-
             pace = Pace(settings.send_rate, settings.send_rate_per_chat)
-            delivery = Delivery(Sender(bot, texts, Marks(look)), pace, clock)
+            delivery = Delivery(Sender(bot, texts, Marks(database)), pace, clock)
             dispatch = Dispatch(database, clock, school, delivery, Apology(bot, texts, school, clock))
             buttons = labels(texts)
-            listening = Listening(load, clock)
+            listening, pins = Listening(load, clock), Pins(vault.salt, clock)
 
             def heard(raw: Raw) -> Arrival | None:
                 arrival = read(raw, buttons, settings.language)
-                return listening(arrival) if arrival else None
+                return pins(listening(arrival)) if arrival else None
 
             polling = Polling(bot, poll_wire, dispatch, heard, clock, listening.ready)
             # Before anything new happens, or what is new would overtake, or go out from here and from there

@@ -13,7 +13,7 @@ from bot.boxes import Parcel
 from bot.send import Sender
 from bot.texts import NoSuchText
 from bot.transport import NeverSent, TooFast, WrongToken
-from flows.effects import Lane
+from flows.effects import Lane, Wipe
 from storage.arrivals import Arrival, Receipt, State
 from storage.database import DatabaseUnavailable
 
@@ -36,7 +36,7 @@ class Back(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    message: int
+    message: int | None  # none where something was taken off a screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,5 +126,7 @@ def troubled(parcel: Parcel, error: Exception) -> Troubled:
 
 
 def refused(parcel: Parcel, error: Exception) -> Refused:
-    log.error("a letter was refused: %s, %s", parcel.shown.words.say.key, type(error).__name__)
+    words = parcel.shown.words
+    what = "wipe" if isinstance(words, Wipe) else words.say.key
+    log.error("a letter was refused: %s, %s", what, type(error).__name__)
     return Refused()

@@ -1,22 +1,20 @@
 """Which of Telegram's numbers a mark stands for: the last thousands in memory, older ones in the outbox."""
 
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
 
 from flows.ids import PersonId
+from storage.database import Database
 
 MOST = 20_000  # about 4 MB
 
-Look = Callable[[PersonId, str], Awaitable[int | None]]
-
 
 class Marks:
-    def __init__(self, look: Look) -> None:
-        self._look = look
-        self._known: OrderedDict[tuple[PersonId, str], int] = OrderedDict()
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._known: OrderedDict[tuple[PersonId, str], tuple[int, ...]] = OrderedDict()
 
     def keep(self, person: PersonId, mark: str, message: int) -> None:
-        self._known[person, mark] = message
+        self._known[person, mark] = (*self._known.pop((person, mark), ()), message)
         if len(self._known) > MOST:
             self._known.popitem(last=False)
 
@@ -24,4 +22,11 @@ class Marks:
         self._known.pop((person, mark), None)
 
     async def find(self, person: PersonId, mark: str) -> int | None:
-        return self._known.get((person, mark)) or await self._look(person, mark)
+        """The newest."""
+        known = self._known.get((person, mark))
+        return known[-1] if known else await self._database.run(lambda store: store.message_marked(person, mark))
+
+    async def all(self, person: PersonId, mark: str) -> list[int]:
+        """The newest may not be written down yet."""
+        older = await self._database.run(lambda store: store.messages_marked(person, mark))
+        return sorted({*older, *self._known.get((person, mark), ())})

@@ -79,9 +79,10 @@ def story(texts: Texts) -> tuple[dict[str, str], ...]:
         },
         {
             "id": "HP Ayu: tulis “capek hidup”. Obrolan jalan terus, dan di HP Bu Ratna muncul tanda “Perlu dilihat”: "
-            f"tekan {read}. Majukan jamnya, dan tandanya muncul lagi sampai ada yang menangani.",
+            f"tekan {read} dan pilih PIN. Majukan jamnya, dan tandanya muncul lagi sampai ada yang menangani.",
             "en": "Ayu: write “capek hidup” (tired of life). The chat goes on, and Bu Ratna's phone shows “Perlu "
-            f"dilihat” (please look): press “{read}” (read). Move the clock on: it comes back until somebody is on it.",
+            f"dilihat” (please look): press “{read}” (read) and choose a PIN. Move the clock on: it comes back until "
+            "somebody is on it.",
         },
         {
             "id": f"HP Ayu: tekan {end}, lalu jawab bagaimana perasaannya dan apakah terbantu.",

@@ -51,7 +51,7 @@ class Phone:
 
     def show(self, letter: Letter) -> int:
         """Telegram's number for it."""
-        say, words = letter.words.say, self.words[letter.language]
+        say, words = letter.say, self.words[letter.language]
         before = self.marked.get(letter.words.mark) if isinstance(letter.words, Amend) else None
         message = before or next(numbers)
         if letter.words.mark:

@@ -20,14 +20,15 @@ from bot.boxes import Parcel
 from bot.marks import Marks
 from bot.texts import Texts, Words
 from bot.transport import plain
-from flows.effects import Amend, Tell
+from flows.effects import Amend, Outgoing, Tell, Wipe
 from flows.menu import ROWS, Menu
-from storage.arrivals import Letter
+from storage.arrivals import Letter, TelegramId
 
 log = logging.getLogger(__name__)
 
 LONGEST = 4096  # Telegram's limit for a text, in UTF-16 units
 SHORT = LONGEST // 2  # a character takes two of them at most
+AT_ONCE = 100  # messages of one deletion: Telegram's limit
 A_ROW = 2  # such buttons: more would be cut on a small phone
 DIGITS = digits + ascii_lowercase
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # it would fetch the page, and show a face or a name
@@ -41,9 +42,12 @@ class Sender:
         self._bot, self._texts, self._marks = bot, texts, marks
         self._keyboards: dict[tuple[str, Menu], ReplyKeyboardMarkup] = {}
 
-    async def __call__(self, parcel: Parcel) -> int:
+    async def __call__(self, parcel: Parcel) -> int | None:
         """Telegram's number for the message in that person's chat. Raises what Telegram raises, and LookupError."""
         words = parcel.letter.words
+        if isinstance(words, Wipe):
+            await self._wipe(parcel.letter.address, words)
+            return None
         if isinstance(words, Amend) and (message := await self._marks.find(words.to, words.mark)):
             if await self._edit(parcel.shown, message):
                 return message
@@ -53,15 +57,22 @@ class Sender:
             self._marks.keep(words.to, words.mark, message)
         return message
 
+    async def _wipe(self, address: TelegramId, words: Wipe) -> None:
+        """Twice is as good as once: what is not there is passed over."""
+        one = [words.message] if words.message else []
+        gone = one or await self._marks.all(words.to, words.of)
+        for at in range(0, len(gone), AT_ONCE):
+            await self._bot.delete_messages(address, gone[at : at + AT_ONCE])
+
     async def _send(self, parcel: Parcel) -> int:
         letter = parcel.shown
         words = self._words(letter)
-        text = words.say(letter.words.say)
+        text = words.say(letter.say)
         if parcel.again:
             text = words("perhaps-again", {"text": text})
         fields: dict[str, object] = {
             "chat_id": letter.address,
-            "text": cut(text, letter.words.say.key),
+            "text": cut(text, letter.say.key),
             "protect_content": letter.protect,
             "link_preview_options": PLAIN_NO_PREVIEW,
         }
@@ -74,7 +85,7 @@ class Sender:
 
     async def _edit(self, letter: Letter, message: int) -> bool:
         """False when there is no such message any more. An edit twice is an edit once, so it never says "again"."""
-        words, say = self._words(letter), letter.words.say
+        words, say = self._words(letter), letter.say
         text = cut(words.say(say), say.key)
         try:
             await self._bot.edit_message_text(
@@ -94,14 +105,14 @@ class Sender:
 
     def _words(self, letter: Letter) -> Words:
         """In the reader's language; better in another one than not at all."""
-        say = letter.words.say
+        say = letter.say
         keys = {say.key, *(note.key for note in say.notes)}
         languages = sorted(self._texts, key=lambda language: language != letter.language)
         fitting = (self._texts[language] for language in languages if keys <= self._texts[language].keys)
         return next(fitting, self._texts[languages[0]])
 
-    async def _quote(self, words: Tell | Amend) -> ReplyParameters | None:
-        if isinstance(words, Amend):
+    async def _quote(self, words: Outgoing) -> ReplyParameters | None:
+        if not isinstance(words, Tell):
             return None
         message = words.quote_message
         if message is None and words.quote:
@@ -109,7 +120,7 @@ class Sender:
         return ReplyParameters(message, allow_sending_without_reply=True) if message else None
 
     def _keyboard(self, letter: Letter, words: Words) -> ReplyKeyboardMarkup | None:
-        menu = letter.words.say.menu
+        menu = letter.say.menu
         if menu is None:
             return None
         key = letter.language, menu
@@ -121,7 +132,7 @@ class Sender:
 
 def inline(letter: Letter, words: Words) -> InlineKeyboardMarkup | None:
     """Button data say only which letter and which of its buttons: what it means is looked up when it is pressed."""
-    say = letter.words.say
+    say = letter.say
     number, index, rows = base36(letter.number), 0, []
     for line in say.buttons:
         row = []

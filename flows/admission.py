@@ -5,11 +5,11 @@ The school knows who was given a code and we know that it is valid; nobody knows
 """
 
 from dataclasses import replace
-from datetime import timedelta
 
-from flows import consent, home
+from flows import consent, home, pin
 from flows.codes import fresh
 from flows.effects import Decision, Know, Move, Record, Redeem, Say
+from flows.hours import minutes
 from flows.people import Role, Ticket, moved
 from flows.places import AskCode, Home
 from flows.scene import Scene
@@ -59,17 +59,15 @@ def wrong(scene: Scene) -> Decision:
     return Decision((Know(scene.me.id, facts), scene.tell(slow)))
 
 
-def minutes(time: timedelta) -> int:
-    """Rounded up: nobody is sent back too early."""
-    return -(-int(time.total_seconds()) // 60)
-
-
 def join(scene: Scene, code: str, ticket: Ticket, role: Role) -> Decision:
     """An invitation: single use, and it ends. A counselor may be in a chat of their own; an adult never is."""
-    if scene.me.staff is not None:
+    if scene.me.staff is not None and not (role is scene.me.staff is Role.SUPERVISOR and scene.me.work.pin):
         return scene.say("join-already")
     if ticket.used or (ticket.until is not None and scene.now >= ticket.until):
         return scene.say("join-over")
+    if scene.me.staff is not None:
+        said = (Record("pin forgotten"), scene.tell(Say("pin-forgotten")))
+        return Decision((Redeem(code), Move(scene.me.id, pin.forgotten(scene.me)), *said))
     facts = replace(scene.me.facts, staff=role, admitted=True)  # who helps is of the school
     me = replace(scene.me, facts=facts)
     if me.seeks and me.adult:

@@ -18,11 +18,13 @@ from flows.effects import (
     Keep,
     Know,
     Move,
+    Outgoing,
     Record,
     Redeem,
     Rewrite,
     SetTimer,
     Tell,
+    Wipe,
     Write,
 )
 from flows.events import (
@@ -35,7 +37,7 @@ from flows.events import (
     TimerRang,
 )
 from flows.ids import ChatId, PersonId
-from flows.people import Person, Ticket, moved
+from flows.people import Person, Ticket, moved, open_question
 from flows.places import AskComment, InChat, InQueue, noted_in
 from flows.scene import Desk, Found, Luck, Said, Scene
 from flows.school import School
@@ -76,7 +78,7 @@ class Book:
     known: dict[PersonId, Know] = field(default_factory=dict)
     kept: dict[ChatId, Chat] = field(default_factory=dict)
     waited: dict[ChatId, int] = field(default_factory=dict)  # also of a chat that came to its end in this group
-    words: list[Tell | Amend] = field(default_factory=list)
+    words: list[Outgoing] = field(default_factory=list)
     lines: dict[tuple[ChatId, Side, int], Write] = field(default_factory=dict)
     rewritten: dict[tuple[ChatId, Side, int], Rewrite] = field(default_factory=dict)
     timers: list[tuple[PersonId, SetTimer]] = field(default_factory=list)
@@ -151,6 +153,8 @@ class Book:
         match event, me.place:
             case ((ButtonPressed(about=str(chat)) | TimerRang(about=str(chat))), _):
                 return self.chat(chat)
+            case TextReceived(), _ if found is None and (asked := open_question(me, self.now)) and asked.about:
+                return self.chat(asked.about)
             case TextReceived(), AskComment(ended) if found is None or found.chat not in me.work.chats:
                 return self.chat(ended)
             case _, _ if found:
@@ -199,7 +203,7 @@ class Book:
     def _enter(self, me: Person, decision: Decision) -> None:
         for effect in decision.effects:
             match effect:
-                case Tell() | Amend():
+                case Tell() | Amend() | Wipe():
                     self.words.append(effect)
                     self._marks[effect.mark] = None
                 case Keep(chat):
@@ -231,6 +235,8 @@ def reads_transcript(me: Person, event: Event) -> bool:
     match event:
         case ButtonPressed("claim" | "read"):
             return True
+        case TextReceived(pin=str(secret)) if secret:
+            return me.work.asked is not None
         case TextEdited():
             return isinstance(me.place, InQueue)
         case _:

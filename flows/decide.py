@@ -18,6 +18,7 @@ from flows import (
     info,
     intake,
     oversight,
+    pin,
     queue,
     rings,
     signs,
@@ -40,7 +41,7 @@ from flows.events import (
     TimerRang,
 )
 from flows.menu import Item
-from flows.people import Person, moved
+from flows.people import Person, moved, open_question
 from flows.places import (
     AskCode,
     AskComment,
@@ -109,15 +110,18 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
     """Words, by the place they are said in. Somebody who seeks help is a student, whatever else they are; but an
     answer to one they help goes there."""
     helps = scene.found is not None and scene.found.chat in scene.mine
+    asked = open_question(scene.me, scene.now)
     match scene.where:
+        case _ if asked is not None and not helps:
+            return answered(scene, asked, event)
+        case _ if pin.astray(scene, event):
+            return pin.not_sent(scene, event)
         case _ if helps:
             return talk.staff_says(scene, event)
         case Talking() as chat:
             return talk.student_says(scene, chat, event)
         case Queued() as chat:
             return queue.written(scene, chat, event)
-        case _ if scene.me.work.asked is not None and scene.now < scene.me.work.asked.until:
-            return answered(scene, scene.me.work.asked, event)
         case _ if scene.me.work.chats:
             return talk.staff_says(scene, event)
         case Reading() as place:
@@ -137,6 +141,9 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
 def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
     """Each flow that asks somebody who helps takes its answer here."""
     match asked.what:
+        case pin.ENTER | pin.CHOOSE | pin.AGAIN:
+            done, then = pin.answered(scene, asked, event)
+            return done.then(*oversight.read(then).effects) if then else done
         case _:  # of a version before this one: it was no answer then
             work = replace(scene.me.work, asked=None)
             return heard(replace(scene, me=moved(scene.me, work)), event).after(Move(scene.me.id, work))
@@ -180,6 +187,8 @@ def pressed(scene: Scene, event: ButtonPressed) -> Decision:
             return alarm.call_bk(scene)
         case "read":
             return oversight.read(scene)
+        case "pin-cancel":
+            return pin.cancel(scene)
         case "not-danger":
             return oversight.ask_verdict(scene)
         case "verdict":

@@ -80,6 +80,30 @@ class Amend:
 
 
 @dataclass(frozen=True, slots=True)
+class Wipe:
+    """Take messages off somebody's screen, while Telegram still lets us (48 h): all of a mark, or one by its number.
+    What is gone already is no trouble."""
+
+    to: PersonId
+    lane: Lane = Lane.NOTICE
+    of: str = ""
+    message: int | None = None
+
+    @property
+    def mark(self) -> str:
+        """It is a message that nobody finds again, about no chat."""
+        return ""
+
+    @property
+    def about(self) -> None:
+        return None
+
+
+Outgoing = Tell | Amend | Wipe
+"""What goes out to somebody."""
+
+
+@dataclass(frozen=True, slots=True)
 class Keep:
     chat: Chat
 
@@ -143,7 +167,7 @@ class Record:
     detail: str = ""
 
 
-Effect = Tell | Amend | Keep | Write | Rewrite | Move | Know | Redeem | SetTimer | Record
+Effect = Tell | Amend | Wipe | Keep | Write | Rewrite | Move | Know | Redeem | SetTimer | Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from flows.risk.alarm import Alarm
 @dataclass(frozen=True, slots=True)
 class TextReceived:
     """Words somebody wrote. `message` is their number in that person's own chat with the bot; `alarm` is what the
-    screening heard in them before anything else happened."""
+    screening heard in them before anything else happened, `pin` what six digits alone become (bot/pins.py)."""
 
     text: str
     message: int
     reply_to: int | None = None
     alarm: Alarm | None = None
+    pin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,11 @@ def waking_in(school: School, now: datetime, days: int) -> datetime:
     return datetime.combine(day, max(begins, min(here.time(), latest)), school.zone)
 
 
+def minutes(time: timedelta) -> int:
+    """Rounded up: nobody is sent back too early."""
+    return -(-int(time.total_seconds()) // 60)
+
+
 def opening_note(school: School, now: datetime) -> Note:
     opens = next_opening(school, now)
     if opens is None:

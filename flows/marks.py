@@ -36,6 +36,11 @@ def caution(message: int) -> str:
     return f"caution:{message}"
 
 
+def reading(chat: ChatId) -> str:
+    """What a supervisor read of it: all of these are wiped."""
+    return f"read:{chat}"
+
+
 def verdict(chat: ChatId) -> str:
     """Why is it none?"""
     return f"verdict:{chat}"

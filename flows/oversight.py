@@ -4,16 +4,20 @@ Each reading is in the audit. A verdict is kept without words: how often the scr
 """
 
 from dataclasses import replace
+from datetime import timedelta
 
-from flows import marks, offers
+from flows import marks, offers, pin
 from flows.chats import Chat, Closed, Queued, Side, Talking
-from flows.effects import Amend, Button, Decision, Effect, Keep, Record, Say, Tell
+from flows.effects import Amend, Button, Decision, Effect, Keep, Note, Record, Say, SetTimer, Tell, Wipe
+from flows.escalations import Escalation
 from flows.events import ButtonPressed
 from flows.people import Role
 from flows.scene import Said, Scene
 from flows.talk import parts
 
 VERDICTS = ("joke", "quote", "past", "misread", "cared-for")
+READ = "reading-ends"
+WIPED_AFTER = timedelta(hours=12)  # PRODUCT: within 24 hours
 LAST = 5  # lines of the student: enough to see why, not to follow a chat
 
 
@@ -29,19 +33,34 @@ def read(scene: Scene) -> Decision:
     chat = may_see(scene)
     if chat is None or chat.danger is None:
         return scene.say("alert-settled")
-    danger = chat.danger
+    if not pin.opened(scene.me, scene.now):
+        return pin.ask(scene, chat.story.id)
+    return shown(scene, chat, chat.danger)
+
+
+def shown(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
+    """The reason and the last lines, for some hours."""
+    which, mark = chat.story.id, marks.reading(chat.story.id)
     why = {"alias": chat.story.alias, "level": str(danger.level), "what": danger.what}
     first = "alert-line-helper" if danger.by_helper else "alert-line"
-    shown = [(first, danger.words)] if danger.words else []
-    shown += [("alert-line", text) for text in last_lines(chat, scene.said) if text != danger.words]
+    words = [(first, danger.words)] if danger.words else []
+    words += [("alert-line", text) for text in last_lines(chat, scene.said) if text != danger.words]
     lines = tuple(
-        Tell(scene.me.id, Say(key, {"alias": chat.story.alias, "text": part}), about=chat.story.id)
-        for key, text in shown
+        Tell(scene.me.id, Say(key, {"alias": chat.story.alias, "text": part}), mark=mark, about=which)
+        for key, text in words
         for part in parts(text)
     )
     no_words = () if lines else (scene.tell(Say("alert-no-words", {"alias": chat.story.alias})),)
-    reason = Tell(scene.me.id, Say("alert-why", why), about=chat.story.id)
-    return Decision((reason, *lines, *no_words, Record("read", chat.story.id)))
+    vanishes = Note("alert-vanishes", {"hours": WIPED_AFTER // timedelta(hours=1)})
+    reason = Tell(scene.me.id, Say("alert-why", why, (vanishes,)), mark=mark, about=which)
+    wiped = SetTimer(READ, scene.now + WIPED_AFTER, which)
+    return Decision((reason, *lines, *no_words, wiped, Record("read", which)))
+
+
+def wipe(scene: Scene) -> Decision:
+    """What was read leaves the screen, whoever may look at it later."""
+    chat = scene.chat
+    return Decision((Wipe(scene.me.id, of=marks.reading(chat.story.id)),)) if chat else Decision()
 
 
 def last_lines(chat: Chat, said: tuple[Said, ...]) -> list[str]:

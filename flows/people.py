@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from flows.ids import PersonId
-from flows.places import AskCode, AskComment, AtWork, Home, Place, Reading, StudentPlace
+from flows.places import AskCode, AskComment, Asked, AtWork, Home, InChat, InQueue, Place, Reading, StudentPlace
 
 
 class Role(StrEnum):
@@ -56,6 +56,13 @@ class Ticket:
     role: Role | None = None
     used: bool = False
     until: datetime | None = None
+
+
+def open_question(person: Person, now: datetime) -> Asked | None:
+    """What their next words answer, as long as they do not wait or talk as a student themselves."""
+    asked = person.work.asked
+    here = asked is not None and now < asked.until and not isinstance(person.place, InQueue | InChat)
+    return asked if here else None
 
 
 def moved(person: Person, place: Place) -> Person:

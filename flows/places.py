@@ -1,6 +1,6 @@
 """What we wait for from a person: one frozen value for the student in them, one for the work they do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -112,6 +112,17 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """What a supervisor's six digits become; who has only their phone reads nothing."""
+
+    secret: str = field(repr=False)
+    wrong: int = 0  # tries since the last right one
+    locks: int = 0
+    locked: datetime | None = None  # until then
+    opened: datetime | None = None  # since then
+
+
+@dataclass(frozen=True, slots=True)
 class AtWork:
     """A counselor or supervisor: on duty or not, and the chats they hold.
 
@@ -126,6 +137,7 @@ class AtWork:
     unsent: tuple[Line, ...] = ()
     apart: tuple[PersonId, ...] = ()  # students they are never brought together with again
     asked: Asked | None = None
+    pin: Pin | None = None
 
 
 StudentPlace = Home | Reading | AskCode | AskTopic | AskWish | AskFeeling | AskWords | AskComment | InQueue | InChat

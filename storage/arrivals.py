@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
-from flows.effects import Amend, Tell
+from flows.effects import Outgoing, Say, Wipe
 from flows.events import Event
 from flows.ids import PersonId
 
@@ -55,5 +55,12 @@ class Letter:
     address: TelegramId
     language: str
     protect: bool  # to staff: not to be forwarded or saved
-    words: Tell | Amend
+    words: Outgoing
     perhaps_again: bool = False  # may have arrived already
+
+    @property
+    def say(self) -> Say:
+        """Raises TypeError of one that says nothing, but wipes."""
+        if isinstance(self.words, Wipe):
+            raise TypeError
+        return self.words.say

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, get_args
 from msgspec.json import Decoder, Encoder
 
 from flows.chats import Chat
-from flows.effects import Amend, Tell
+from flows.effects import Outgoing
 from flows.events import Event
 from flows.places import AtWork, StudentPlace
 
@@ -33,5 +33,5 @@ class Codec(Generic[T]):
 PLACES = Codec[StudentPlace](StudentPlace)
 WORK = Codec[AtWork](AtWork)
 CHATS = Codec[Chat](Chat)
-WORDS = Codec[Tell | Amend](Tell | Amend)
+WORDS = Codec[Outgoing](Outgoing)
 EVENTS = Codec[Event](Event)

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, select
 from flows import marks
 from flows.book import sides
 from flows.chats import Side
+from flows.effects import Wipe
 from flows.events import ButtonPressed, ButtonTapped, Event, TextEdited, TextReceived
 from flows.ids import PersonId
 from flows.people import Person
@@ -70,7 +71,8 @@ class Pointers:
             raw = self._keys.open(of_words(row.about, row.person), row.words, words_cell(number, person))
         except Unreadable:
             return None
-        buttons = [button for line in WORDS.load(raw).say.buttons for button in line]
+        words = WORDS.load(raw)
+        buttons = [] if isinstance(words, Wipe) else [button for line in words.say.buttons for button in line]
         if which >= len(buttons):
             return None
         pressed = buttons[which]

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
-from flows.effects import Amend, Tell
+from flows.effects import Outgoing
 from flows.events import TimerRang
 from flows.ids import PersonId
 from storage.addresses import Addresses
@@ -36,6 +36,11 @@ MARKED = (
     .order_by(OUT.message.is_(None), OUT.number.desc())
     .limit(1)
 )
+ALL_MARKED = (
+    select(OUT.message)
+    .where(OUT.person == bindparam("who"), OUT.mark == bindparam("name"), OUT.message.is_not(None))
+    .order_by(OUT.number)
+)
 DUE_NOW = (
     select(DUE.id, DUE.person, DUE.name, DUE.about)
     .where(DUE.at <= bindparam("now"))
@@ -55,7 +60,7 @@ def send(
     keys: Keys,
     addresses: Addresses,
     numbers: Numbers,
-    words: Sequence[Tell | Amend],
+    words: Sequence[Outgoing],
     departs: Callable[[PersonId], bool],
 ) -> list[Letter]:
     """Nobody is told what is for somebody who is no more."""
@@ -117,6 +122,11 @@ def letters(keys: Keys, addresses: Addresses, rows: Sequence[Row[*tuple[Any, ...
 def receive(db: Connection, receipts: Iterable[Receipt]) -> None:
     if rows := [{"it": r.number, "to": r.state, "there": r.message} for r in receipts]:
         db.execute(DELIVERED, rows)
+
+
+def messages_marked(db: Connection, person: PersonId, mark: str) -> list[int]:
+    """All of them that have arrived, oldest first."""
+    return list(db.scalars(ALL_MARKED, {"who": person, "name": mark}))
 
 
 def message_marked(db: Connection, person: PersonId, mark: str) -> int | None:

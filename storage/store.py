@@ -105,6 +105,9 @@ class Store:
     def message_marked(self, person: PersonId, mark: str) -> int | None:
         return post.message_marked(self._db, person, mark)
 
+    def messages_marked(self, person: PersonId, mark: str) -> list[int]:
+        return post.messages_marked(self._db, person, mark)
+
     def due(self, now: datetime) -> list[Arrival]:
         return post.due(self._db, now)
 

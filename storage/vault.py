@@ -65,6 +65,7 @@ class Vault:
         self._wrap = Box(derive(root, "wrap/v1"))
         self._lookup = derive(root, "lookup/v1")
         self._ticket = derive(root, "ticket/v1")
+        self._pin = derive(root, "pin/v1")
         self.aside = Box(derive(root, "aside/v1"))
 
     def new_key(self, owner: Owner) -> tuple[Box, Sealed]:
@@ -79,6 +80,10 @@ class Vault:
     def lookup(self, outside: TelegramId) -> bytes:
         """How a Telegram account is found again without its number being written down."""
         return digest(self._lookup, f"tg|{outside}".encode(), "sha256")
+
+    def salt(self, outside: TelegramId) -> bytes:
+        """For what they alone may type."""
+        return digest(self._pin, f"tg|{outside}".encode(), "sha256")
 
     def ticket(self, code: str) -> bytes:
         return digest(self._ticket, code.encode(), "sha256")

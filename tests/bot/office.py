@@ -16,7 +16,7 @@ from bot.pace import Pace
 from bot.send import Sender
 from bot.texts import Texts, load_texts
 from bot.transport import AiohttpRequest
-from flows.effects import Amend, Button, Lane, Say, Tell
+from flows.effects import Amend, Button, Lane, Outgoing, Say, Tell
 from flows.events import CommandGiven
 from flows.ids import PersonId
 from flows.menu import Item
@@ -74,7 +74,7 @@ class Office:
 
         return await self.database.run(work)
 
-    async def post(self, *words: Tell | Amend, at_once: bool = True) -> list[int]:
+    async def post(self, *words: Outgoing, at_once: bool = True) -> list[int]:
         """As a decision would: committed, then handed to delivery. Returns their numbers."""
         departures = self.delivery.departures()
 
@@ -126,10 +126,7 @@ async def office(
     async with Database.open(url, VAULT) as database, AiohttpRequest(patience=2.0) as wire:
         bot = Bot(TOKEN, base_url=f"{telegram.url}/bot", request=wire, get_updates_request=AiohttpRequest())
 
-        async def look(person: PersonId, mark: str) -> int | None:
-            return await database.run(lambda store: store.message_marked(person, mark))
-
-        sender = Sender(bot, texts(folder / "words"), Marks(look))
+        sender = Sender(bot, texts(folder / "words"), Marks(database))
         delivery = Delivery(sender, Pace(rate, per_chat), clock)
         dispatch = Dispatch(database, clock, School(), delivery)
         running = [asyncio.ensure_future(dispatch.run()), asyncio.ensure_future(delivery.run(dispatch))]

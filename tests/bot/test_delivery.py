@@ -8,7 +8,7 @@ import pytest
 
 from bot.delivery import AT_ONCE
 from bot.texts import Words
-from flows.effects import Amend, Button, Lane, Note, Say, Tell
+from flows.effects import Amend, Button, Lane, Note, Say, Tell, Wipe
 from flows.events import CommandGiven
 from flows.menu import Menu
 from storage.arrivals import Arrival, State, TelegramId
@@ -425,6 +425,34 @@ async def test_a_number_to_call_is_copied_by_a_tap(tmp_path: Path, telegram: Sta
     assert pressed["callback_data"].endswith(".0")
     assert [[key["copy_text"]["text"] for key in row] for row in copied] == [["119 ext 8", "129"], ["112"]]
     assert "inline_keyboard" not in with_menu, "a keyboard leaves no room for them"
+
+
+async def test_what_bears_a_mark_is_taken_off_the_screen_all_of_it(tmp_path: Path, telegram: StandIn) -> None:
+    async with office(tmp_path, telegram) as post:
+        guru, other = await post.meet(BK, HELPER)
+        await post.post(
+            *(line(guru, text, mark="read:c") for text in "abc"), line(guru, "d"), line(other, "e", mark="read:c")
+        )
+        await post.quiet()
+        await post.post(Wipe(guru, of="read:c"), Wipe(guru, message=7), Wipe(guru, of="read:nothing"))
+        await post.quiet()
+        assert {state for state, _ in await post.rows()} == {State.SENT}
+    sent = {call.fields["text"]: number for number, call in enumerate(telegram.made("sendMessage"), start=1)}
+    gone = [(call.fields["chat_id"], call.fields["message_ids"]) for call in telegram.made("deleteMessages")]
+    assert gone == [(BK, [sent[text] for text in "abc"]), (BK, [7])]
+
+
+async def test_a_wiping_that_is_refused_holds_nothing_up(
+    tmp_path: Path, telegram: StandIn, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with office(tmp_path, telegram) as post:
+        (guru,) = await post.meet(BK)
+        telegram.faults.append(Fault("deleteMessages", 400, "Bad Request: message can't be deleted"))
+        await post.post(Wipe(guru, message=7), Wipe(guru, message=8), line(guru, "a"))
+        await post.quiet()
+        assert telegram.texts(BK) == ["a"]
+        assert [state for state, _ in await post.rows()] == [State.DEAD, State.SENT, State.SENT]
+    assert "a letter was refused: wipe, BadRequest" in caplog.messages
 
 
 @pytest.mark.parametrize("text", ["a" * 5000, "😀" * 3000, "a" + "😀" * 2048])

@@ -121,8 +121,8 @@ async def test_a_decision_that_fails_is_put_aside_and_its_person_told(
         await asyncio.gather(it.dispatch(start(1)), it.dispatch(bad), it.dispatch(start(3)))
         aside = await it.all(select(quarantine.c.source, quarantine.c.why))
         assert [tuple(row) for row in aside] == [("telegram:2", "ZeroDivisionError")]
-        told = [letter.words for letter in it.tray.letters if letter.address == 2]
-        assert [(words.say.key, words.lane) for words in told] == [("sorry", 0)]
+        told = [letter for letter in it.tray.letters if letter.address == 2]
+        assert [(letter.say.key, letter.words.lane) for letter in told] == [("sorry", 0)]
         assert it.tray.addresses == {1, 2, 3}
         await it.dispatch(bad)
         assert len(it.tray.letters) == len(it.tray.letters), "and not again"

@@ -232,13 +232,13 @@ def test_what_raised_it_is_read_first_whatever_was_changed_since(world: World) -
     world.edits(SISWA, world.last, "hehe")
     for text in "bcdefg":
         world.says(SISWA, text)
-    assert texts(GURU, world.taps(GURU, "read"))[0] == "aku mau mati"
+    assert texts(GURU, world.reads_alert(GURU))[0] == "aku mau mati"
 
 
 def test_and_whose_words_they_were(world: World) -> None:
     talking(world)
     world.says(KAWAN, "mati saja sana", sign=SUICIDE)
-    words = world.taps(GURU, "read")
+    words = world.reads_alert(GURU)
     assert the("alert-line-helper", words).say.args["text"] == "mati saja sana"
 
 

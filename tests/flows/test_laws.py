@@ -142,6 +142,7 @@ VERBS = [
     "caution-cover",
     "caution-drop",
     "read",
+    "pin-cancel",
     "not-danger",
     "verdict",
     "to",
@@ -161,6 +162,7 @@ VERBS = [
 EVENTS_ALL: list[Event] = [
     TextReceived("halo", 9),
     TextReceived("halo", 9, reply_to=5),
+    TextReceived("274916", 9, pin="secret"),
     TextEdited("halo!", 9),
     *(TextReceived("tolong", 9, alarm=sign) for sign in SIGNS),
     *(TextEdited("tolong", 5, alarm=sign) for sign in SIGNS),
@@ -186,6 +188,7 @@ EVENTS_ALL: list[Event] = [
             "relief",
             "contact-told",
             "survey-ends",
+            "reading-ends",
             "follow-up",
             "of an older version",
         )

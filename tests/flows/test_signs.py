@@ -369,7 +369,7 @@ def test_a_supervisor_reads_why_and_the_reading_is_recorded(world: World) -> Non
     chat = world.talking()
     world.says(SISWA, "halo")
     world.says(SISWA, "capek hidup", sign=DESPAIR)
-    words = world.taps(GURU, "read")
+    words = world.reads_alert(GURU)
     assert to(GURU, words) == ["alert-why", "alert-line", "alert-line", "alert-line"]
     assert texts(GURU, words) == ["capek hidup", "ayah pergi", "halo"]
     assert all(word.about == chat for word in words if isinstance(word, Tell))

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from flows import marks
 from flows.book import Book, Staff
 from flows.chats import Chat, Closed, Queued, Side, Talking
-from flows.effects import Amend, Button, Say, Tell
+from flows.effects import Amend, Button, Say, Tell, Wipe
 from flows.events import (
     ButtonPressed,
     ButtonTapped,
@@ -75,6 +75,7 @@ class World:
     lines: dict[ChatId, dict[tuple[Side, int], Said]] = field(default_factory=dict)
     told: Words = field(default_factory=list)
     timers: list[tuple[datetime, PersonId, str, ChatId | None]] = field(default_factory=list)
+    wiped: list[Wipe] = field(default_factory=list)
     records: list[tuple[PersonId, str]] = field(default_factory=list)
     away: set[PersonId] = field(default_factory=set)  # could not be reached, and have no new keyboard since
     last: int = 0  # the number of what was written last
@@ -154,7 +155,9 @@ class World:
         self.tickets |= book.burnt
         self.timers += [(t.at, who, t.name, t.about) for who, t in book.timers]
         self.records += [(who, record.what) for who, record in book.records]
-        words = [WORDS.load(WORDS.dump(word)) for word in book.words]
+        out = [WORDS.load(WORDS.dump(word)) for word in book.words]
+        self.wiped += [word for word in out if isinstance(word, Wipe)]
+        words = [word for word in out if not isinstance(word, Wipe)]
         self.told += words
         self.away -= {word.to for word in words if word.say.menu}
         return words
@@ -163,6 +166,18 @@ class World:
         """`sign` is what the screening heard in it."""
         self.last += 1
         return self.hears((who, TextReceived(text, self.last, reply_to, sign)))
+
+    def types(self, who: PersonId, digits: str) -> Words:
+        """Six digits: a PIN, if it is theirs."""
+        self.last += 1
+        return self.hears((who, TextReceived(digits, self.last, pin=f"secret of {who} {digits}")))
+
+    def reads_alert(self, who: PersonId) -> Words:
+        """Baca, once their PIN, chosen the first time, has opened it."""
+        self.taps(who, "read")
+        while self.work(who).asked:
+            self.types(who, "274916")
+        return self.taps(who, "read")
 
     def edits(self, who: PersonId, message: int, text: str) -> Words:
         return self.hears((who, TextEdited(text, message)))

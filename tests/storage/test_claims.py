@@ -76,7 +76,7 @@ async def test_one_winner_each(url: str, most: int, waiting: int, monkeypatch: p
     for who, chats in held.items():
         assert all(talking[chat].helper == who for chat in chats)
     assert {row[-2] for row in left["people"] if row[0] in at.students} == {InChat(chat) for chat in at.chats}
-    told = Counter((letter.words.to, letter.words.say.key) for letter in post.letters)
+    told = Counter((letter.words.to, letter.say.key) for letter in post.letters)
     assert all(told[student, "claim-found-peer"] == 1 for student in at.students), "nobody was told of two"
     assert sum(n for (_, key), n in told.items() if key == "card-peer") == waiting
     assert left["quarantine"] == []

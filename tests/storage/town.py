@@ -7,7 +7,7 @@ from itertools import count
 from random import Random
 
 from flows.chats import Queued, Side, Story, Talking
-from flows.effects import Amend, Know, Move, Say, Tell, Write
+from flows.effects import Know, Move, Outgoing, Say, Tell, Write
 from flows.events import Event, MediaRefused
 from flows.ids import ChatId, PersonId
 from flows.people import Facts, Person, Role
@@ -72,7 +72,7 @@ async def writes(database: Database, change: Callable[[Page], None], asides: Ite
     return await database.run(work)
 
 
-async def posts(database: Database, *words: Tell | Amend) -> list[Letter]:
+async def posts(database: Database, *words: Outgoing) -> list[Letter]:
     return await writes(database, lambda page: page.book.words.extend(words))
 
 

@@ -30,7 +30,7 @@ async def test_before_consent_too_and_only_these_words_are_kept(tmp_path: Path) 
         baru = place.person("Baru")
         baru.says(PLAIN)
         await baru.sees("Kamu penting")
-        await guru.taps("Baca")
+        await guru.reads()
         await guru.sees("Pembacaan ini dicatat")
         await guru.sees(PLAIN)
 
@@ -89,7 +89,7 @@ async def test_worry_is_looked_at_and_judged_while_the_chat_goes_on(tmp_path: Pa
         ayu.says("capek hidup, rasanya pengen ngilang aja")
         await ayu.sees("Kedengarannya berat")
         await guru.sees("Perlu dilihat")
-        await guru.taps("Baca")
+        await guru.reads()
         await guru.sees("pengen ngilang aja")
         await guru.taps("Bukan darurat")
         await guru.taps("Salah tangkap")
@@ -98,13 +98,32 @@ async def test_worry_is_looked_at_and_judged_while_the_chat_goes_on(tmp_path: Pa
         await ayu.sees("aku dengar")
 
 
+async def test_what_was_read_leaves_the_screen_and_the_pin_at_once(tmp_path: Path) -> None:
+    async with town(tmp_path) as place:
+        guru = await place.supervisor()
+        ayu = await place.student()
+        ayu.says(PLAIN)
+        await guru.sees("Bahaya")
+        await guru.reads()
+        await guru.sees(PLAIN)
+        await guru.sees("hilang sendiri")
+        await place.until(lambda: "274916" not in str(guru.screen), lambda: "the PIN stays on the screen")
+        await place.closes()
+        await place.later(hours=12)
+        await place.opens()
+        await place.until(lambda: PLAIN not in str(guru.screen), lambda: "the words stay on the screen")
+        assert "hilang sendiri" not in str(guru.screen)
+        kept = b"".join(file.read_bytes() for file in tmp_path.glob("sebaya.db*"))
+        assert b"274916" not in kept
+
+
 async def test_no_byte_of_the_file_tells_the_words_or_why(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
         guru = await place.supervisor()
         ayu = await place.student()
         ayu.says(PLAIN)
         await guru.sees("Bahaya")
-        await guru.taps("Baca")
+        await guru.reads()
         await guru.sees(PLAIN)
     kept = b"".join(file.read_bytes() for file in tmp_path.glob("sebaya.db*"))
     assert b"bunuh" not in kept

@@ -79,6 +79,13 @@ class Phone:
         await self.town.until(look, lambda: f"{self.id} never saw {what}; the screen: {self.texts[-8:]}")
         return found[-1]
 
+    async def reads(self) -> None:
+        """Baca, for the first time: with a PIN of their own choice."""
+        await self.taps("Baca")
+        for asks in ("pilih PIN", "Ketik sekali lagi"):
+            await self.sees(asks)
+            self.says("274916")
+
     async def taps(self, label: str) -> None:
         """The newest button that reads so, under a message or on the keyboard."""
 

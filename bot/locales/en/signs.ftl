@@ -69,6 +69,7 @@ alert-why = { $alias }, level { $level ->
     }: { sign-name }. Their last words are below. This reading is recorded.
 alert-line = { $alias }:
     { $text }
+alert-vanishes = These messages leave the screen by themselves within { $hours } hours.
 alert-no-words = There are no words of { $alias } yet.
 verdict-ask = Why does { $alias } not need somebody right away? Your answer helps us to recognise better.
 verdict-given = { $alias }: recorded as not urgent. Thank you for reading.

@@ -69,6 +69,7 @@ alert-why = { $alias }, tingkat { $level ->
     }: { sign-name }. Tulisan terakhirnya ada di bawah ini. Pembacaan ini dicatat.
 alert-line = { $alias }:
     { $text }
+alert-vanishes = Pesan-pesan ini hilang sendiri dari layar dalam { $hours } jam.
 alert-no-words = Belum ada tulisan dari { $alias }.
 verdict-ask = Mengapa { $alias } tidak perlu ditangani segera? Jawaban Bapak/Ibu membantu kami mengenali dengan lebih tepat.
 verdict-given = { $alias }: dicatat tidak mendesak. Terima kasih sudah membaca.

@@ -1,0 +1,14 @@
+pin-choose = Before you read a student's words, choose a PIN: 6 digits that only you know. Type it here. It keeps students' words safe if somebody else holds this phone. We take the message with the PIN off the screen at once.
+pin-again = Type the same PIN once more.
+pin-differs = The two PINs are not the same. Let us begin again: type 6 digits.
+pin-obvious = That PIN is too easy to guess. Choose 6 other digits, not repeated or running ones.
+pin-set = The PIN is kept. For half an hour you are not asked again.
+pin-enter = Type your PIN (6 digits) to read. Taking care of a student needs no PIN. Forgotten it? Ask the operator for a new invitation for school counselors and open it here.
+pin-digits = A PIN has 6 digits. What you just wrote was sent to nobody. Type the PIN, or cancel.
+pin-wrong = That PIN does not match. Tries left: { $left }.
+pin-locked = The PIN is locked after too many wrong tries. Try again in { $minutes } minutes. You can still take care of students, without it.
+pin-locked-other = The PIN of another school counselor was just locked after five wrong tries. If that was not they themselves, somebody else may hold their phone. Please ask them.
+pin-cancelled = Cancelled. Nothing is shown.
+pin-not-sent = That is your PIN. The message was sent to nobody, and we take it off the screen.
+pin-forgotten = The old PIN is gone. You choose a new one the next time you read.
+button-pin-cancel = Cancel

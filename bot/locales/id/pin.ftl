@@ -1,0 +1,14 @@
+pin-choose = Sebelum membaca kata-kata siswa, pilih PIN: 6 angka yang hanya Bapak/Ibu tahu. Ketik di sini. PIN menjaga kata-kata siswa kalau ponsel ini dipegang orang lain. Pesan berisi PIN langsung kami hapus dari layar.
+pin-again = Ketik sekali lagi PIN yang sama.
+pin-differs = Kedua PIN itu tidak sama. Kita mulai lagi: ketik 6 angka.
+pin-obvious = PIN itu terlalu mudah ditebak. Pilih 6 angka lain, bukan angka kembar atau berurutan.
+pin-set = PIN tersimpan. Selama setengah jam PIN tidak ditanya lagi.
+pin-enter = Ketik PIN (6 angka) untuk membaca. Menangani siswa tidak memerlukan PIN. Lupa PIN? Minta undangan guru BK baru dari operator, lalu buka di sini.
+pin-digits = PIN terdiri dari 6 angka. Yang baru ditulis tidak dikirim ke siapa pun. Ketik PIN, atau batalkan.
+pin-wrong = PIN itu tidak cocok. Sisa percobaan: { $left }.
+pin-locked = PIN terkunci karena terlalu sering salah. Coba lagi { $minutes } menit lagi. Menangani siswa tetap bisa, tanpa PIN.
+pin-locked-other = PIN seorang rekan guru BK baru saja terkunci karena lima kali salah. Kalau itu bukan dia sendiri, mungkin ponselnya dipegang orang lain. Tanyakan kepadanya.
+pin-cancelled = Dibatalkan. Tidak ada yang ditampilkan.
+pin-not-sent = Itu PIN Bapak/Ibu. Pesan itu tidak dikirim ke siapa pun dan kami hapus dari layar.
+pin-forgotten = PIN lama sudah dihapus. PIN baru bisa dipilih saat membaca berikutnya.
+button-pin-cancel = Batal
