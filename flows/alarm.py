@@ -77,7 +77,7 @@ def signs(chat: Chat, key: str) -> Say:
 
 def alert(scene: Scene, chat: Talking | Queued, key: str, lane: Lane = Lane.DANGER) -> Iterator[Effect]:
     """To every supervisor. `chat` knows of the alarm already; its `offers` are still those of the last one."""
-    gurus = [guru.id for guru in scene.desk.all(Role.SUPERVISOR) if guru.id != chat.story.student]
+    gurus = [guru.id for guru in scene.desk.for_student(chat.story.student).all(Role.SUPERVISOR)]
     helper = chat.helper if isinstance(chat, Talking) else None
     may = [guru for guru in gurus if guru != helper and chat.takeable]
     yield Keep(replace(chat, offers=tuple(may)))

@@ -38,7 +38,7 @@ from flows.events import (
 )
 from flows.ids import ChatId, PersonId
 from flows.people import Person, Ticket, moved, open_question
-from flows.places import AskComment, InChat, InQueue, noted_in
+from flows.places import AskComment, AskReport, InChat, InQueue, noted_in
 from flows.scene import Desk, Found, Luck, Said, Scene
 from flows.school import School
 
@@ -153,9 +153,7 @@ class Book:
         match event, me.place:
             case ((ButtonPressed(about=str(chat)) | TimerRang(about=str(chat))), _):
                 return self.chat(chat)
-            case TextReceived(), _ if found is None and (asked := open_question(me, self.now)) and asked.about:
-                return self.chat(asked.about)
-            case TextReceived(), AskComment(ended) if found is None or found.chat not in me.work.chats:
+            case _, _ if ended := self._answers(me, event, found):
                 return self.chat(ended)
             case _, _ if found:
                 return self.chat(found.chat)
@@ -163,6 +161,18 @@ class Book:
                 return self._own_chat(me)
             case _:
                 return self.chat(me.work.sure) if me.work.sure else None
+
+    def _answers(self, me: Person, event: Event, found: Found | None) -> ChatId | None:
+        """A chat that is over, to which what they write belongs: they were asked."""
+        match event, me.place:
+            case TextReceived(), _ if found is None and (asked := open_question(me, self.now)):
+                return asked.about
+            case TextReceived(), AskComment(ended) if found is None or found.chat not in me.work.chats:
+                return ended
+            case _, AskReport(report):
+                return report
+            case _:
+                return None
 
     def _own_chat(self, me: Person) -> Chat | None:
         return self.chat(me.place.chat) if isinstance(me.place, InQueue | InChat) else None
@@ -233,7 +243,7 @@ class Book:
 
 def reads_transcript(me: Person, event: Event) -> bool:
     match event:
-        case ButtonPressed("claim" | "read"):
+        case ButtonPressed("claim" | "read" | "adult-read"):
             return True
         case TextReceived(pin=str(secret)) if secret:
             return me.work.asked is not None

@@ -177,6 +177,14 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Report:
+    """About an adult of the school: only the wali luar sees it."""
+
+    danger: bool = False
+    read_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     """Ended. The answers afterwards are given once and never asked for again."""
 
@@ -193,6 +201,7 @@ class Closed:
     danger: Escalation | None = None
     comment: str | None = None  # "" if skipped
     follow: FollowUp | None = None
+    report: Report | None = None
 
     @property
     def urgent(self) -> bool:

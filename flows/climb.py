@@ -99,7 +99,7 @@ def again(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
 def others(scene: Scene, chat: Chat) -> list[PersonId]:
     """Supervisors who may take it."""
     helper = chat.helper if isinstance(chat, Talking) else None
-    return [g.id for g in scene.desk.all(Role.SUPERVISOR) if g.id not in (chat.story.student, helper)]
+    return [g.id for g in scene.desk.for_student(chat.story.student).all(Role.SUPERVISOR) if g.id != helper]
 
 
 def beyond(scene: Scene, danger: Escalation, tiers: int) -> Iterator[Effect]:

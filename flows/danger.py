@@ -58,7 +58,7 @@ def truth(scene: Scene) -> tuple[Note, ...]:
     """Who reads it: the adult who is with them, else those who are called."""
     if isinstance(scene.where, Talking) and scene.where.road is Road.BK:
         return (Note("danger-with-you"),)
-    others = close.absent(scene).desk
+    others = close.absent(scene).desk.for_student(scene.me.id)
     if others.attended(scene.now):
         return (Note("danger-attended"),)
     if others.all(Role.SUPERVISOR):

@@ -5,20 +5,17 @@ from typing import assert_never
 
 from flows import (
     admission,
+    adults,
     after,
-    alarm,
-    calm,
-    caution,
-    claim,
     close,
     consent,
     danger,
-    duty,
-    followup,
     info,
     intake,
+    ombud,
     oversight,
     pin,
+    presses,
     queue,
     rings,
     signs,
@@ -41,12 +38,13 @@ from flows.events import (
     TimerRang,
 )
 from flows.menu import Item
-from flows.people import Person, moved, open_question
+from flows.people import Person, Role, moved, open_question
 from flows.places import (
     AskCode,
     AskComment,
     Asked,
     AskFeeling,
+    AskReport,
     AskTopic,
     AskWish,
     AskWords,
@@ -83,7 +81,7 @@ def decide(scene: Scene, event: Event) -> Decision:
         case TextEdited(text, message, alarm=sign):
             return signs.heard(scene, Line(message, text), sign, lambda now: edited(now, event))
         case ButtonPressed():
-            return pressed(scene, event)
+            return presses.pressed(scene, event)
         case CommandGiven():
             return ways.started(scene, event)
         case TimerRang(name):
@@ -130,6 +128,8 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
             return ways.code_typed(scene, event)
         case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
             return intake.written(scene, place, Line(event.message, event.text))
+        case AskReport() as place:
+            return adults.written(scene, place, event)
         case AskComment() as place:
             return after.commented(scene, place, event)
         case Home():
@@ -143,10 +143,17 @@ def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
     match asked.what:
         case pin.ENTER | pin.CHOOSE | pin.AGAIN:
             done, then = pin.answered(scene, asked, event)
-            return done.then(*oversight.read(then).effects) if then else done
+            return done.then(*reading(then).effects) if then else done
+        case ombud.ANSWER:
+            return ombud.answered(scene, event)
         case _:  # of a version before this one: it was no answer then
             work = replace(scene.me.work, asked=None)
             return heard(replace(scene, me=moved(scene.me, work)), event).after(Move(scene.me.id, work))
+
+
+def reading(scene: Scene) -> Decision:
+    """What the PIN was asked for."""
+    return ombud.read(scene) if scene.me.staff is Role.OMBUD else oversight.read(scene)
 
 
 def edited(scene: Scene, event: TextEdited) -> Decision:
@@ -155,60 +162,10 @@ def edited(scene: Scene, event: TextEdited) -> Decision:
             return queue.edited(scene, chat, event)
         case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
             return intake.edited(scene, place, event)
+        case AskReport() as place:
+            return adults.edited(scene, place, event)
         case _:
             return talk.unsent_edited(scene, event) or talk.edited(scene, event)
-
-
-def pressed(scene: Scene, event: ButtonPressed) -> Decision:
-    verb = event.verb
-    match scene.where:
-        case Reading() as place if verb == consent.AGREE and place.screen == consent.LAST:
-            return ways.agree(scene, place)
-        case Reading() as place if verb in consent.VERBS:
-            return consent.press(scene, place, event)
-        case AskTopic() | AskWish() | AskFeeling() | AskWords() as place if verb in intake.VERBS:
-            return intake.pressed(scene, place, event)
-    if verb in after.VERBS:
-        return after.answer(scene, event)
-    if verb in followup.VERBS:
-        return followup.pressed(scene, event)
-    if verb in caution.ANSWERS:
-        return talk.decided(scene, scene.where, event) if isinstance(scene.where, Talking) else scene.say("talk-closed")
-    if verb in calm.ANSWERS:
-        return calm.answer(scene, event)
-    match verb:
-        case "claim":
-            return claim.claim(scene)
-        case "end":
-            return close.end_by_card(scene)
-        case "hand-back" | "uneasy":
-            return close.hand_back(scene, verb)
-        case "call-bk" | "danger-chat":
-            return alarm.call_bk(scene)
-        case "read":
-            return oversight.read(scene)
-        case "pin-cancel":
-            return pin.cancel(scene)
-        case "not-danger":
-            return oversight.ask_verdict(scene)
-        case "verdict":
-            return oversight.verdict(scene, event)
-        case "danger-me":
-            return danger.for_me(scene)
-        case "to":
-            return talk.sent_to(scene, event)
-        case "unsend":
-            return talk.unsend(scene, event)
-        case "call":
-            return duty.on_call(scene, event)
-        case "language" if event.value in info.LANGUAGES:
-            return ways.in_language(scene, event.value)
-        case "menu-talk":
-            return ways.wanted(scene, Road.PEER)
-        case "menu-bk":
-            return ways.wanted(scene, Road.BK)
-        case _:
-            return Decision()  # a second tap on a question already answered
 
 
 def chosen(scene: Scene, item: Item) -> Decision:
@@ -233,6 +190,12 @@ def chosen(scene: Scene, item: Item) -> Decision:
             return ways.end(scene)
         case Item.CHANGE:
             return close.change(scene, scene.where) if isinstance(scene.where, Talking) else ways.here(scene)
+        case Item.OTHER_ADULT:
+            match scene.where:
+                case Talking(road=Road.BK) as chat:
+                    return close.another_adult(scene, chat)
+                case _:
+                    return ways.here(scene)
         case Item.REPORT:
             return close.report(scene, scene.where) if isinstance(scene.where, Talking) else ways.here(scene)
         case Item.DUTY_ON | Item.DUTY_OFF | Item.ON_CALL | Item.OFF_CALL | Item.MY_CHATS:

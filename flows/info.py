@@ -22,7 +22,8 @@ def about(scene: Scene) -> Decision:
         Note("info-numbers"),
         *hotlines(school, now, scene.me.facts.language),
     )
-    return Decision((scene.tell(Say("info", {"school": school.name}, notes)),))
+    buttons = () if scene.me.adult else ((Button("adult"),),)
+    return Decision((scene.tell(Say("info", {"school": school.name}, notes, buttons)),))
 
 
 def privacy(scene: Scene) -> Decision:

@@ -19,6 +19,7 @@ class Item(StrEnum):
     END = "end"
     CHANGE = "change"
     REPORT = "report"
+    OTHER_ADULT = "other-adult"
     DUTY_ON = "duty-on"
     DUTY_OFF = "duty-off"
     MY_CHATS = "my-chats"
@@ -52,7 +53,7 @@ ROWS: Mapping[Menu, Rows] = {
     Menu.HOME: (*HELP, (Item.TALK, Item.BK), *COMMON),
     Menu.WAITING: (*HELP, (Item.CANCEL, Item.BK), *COMMON),
     Menu.CHAT: (*HELP, (Item.END, Item.CHANGE, Item.REPORT), (Item.BK, Item.INFO, Item.PRIVACY)),
-    Menu.BK_CHAT: (*HELP, (Item.END,), *COMMON),
+    Menu.BK_CHAT: (*HELP, (Item.END, Item.OTHER_ADULT), *COMMON),
     Menu.COUNSELOR_OFF: (*HELP, (Item.DUTY_ON, Item.MY_CHATS), (Item.TALK, Item.BK), *COMMON),
     Menu.COUNSELOR_ON: (*HELP, (Item.DUTY_OFF, Item.MY_CHATS), (Item.TALK, Item.BK), *COMMON),
     Menu.SUPERVISOR_OFF: (*HELP, (Item.ON_CALL, Item.MY_CHATS), *COMMON),

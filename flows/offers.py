@@ -66,14 +66,15 @@ def told(story: Story) -> dict[str, str | int]:
 
 def may_take(desk: Desk, school: School, chat: Queued, now: datetime) -> Iterator[Person]:
     """In danger every supervisor, also at night. A peer's help is bound to an adult on call."""
+    adults = desk.for_student(chat.story.student)
     if chat.urgent:
-        everybody = desk.all(Role.SUPERVISOR)
+        everybody = adults.all(Role.SUPERVISOR)
     elif chat.road is Road.BK:
-        everybody = desk.on(Role.SUPERVISOR, now) or desk.all(Role.SUPERVISOR)
+        everybody = adults.on(Role.SUPERVISOR, now) or adults.all(Role.SUPERVISOR)
     else:
         everybody = desk.on(Role.COUNSELOR, now) if desk.attended(now) else ()
         if chat.worrying:
-            yield from (guru for guru in desk.all(Role.SUPERVISOR) if guru.id != chat.story.student)
+            yield from adults.all(Role.SUPERVISOR)
     for person in everybody:
         if not refuses(person, chat) and has_room(person, school, chat.road):
             yield person

@@ -26,6 +26,8 @@ def may_see(scene: Scene) -> Chat | None:
     chat = scene.chat
     if chat is None or scene.me.staff is not Role.SUPERVISOR or chat.story.student == scene.me.id:
         return None
+    if chat.story.student in scene.me.work.apart:
+        return None  # the student locked them out
     return chat if chat.danger is not None else None
 
 

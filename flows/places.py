@@ -88,6 +88,15 @@ class AskComment:
 
 
 @dataclass(frozen=True, slots=True)
+class AskReport:
+    """What an adult of the school has done. `more`: to a report that was sent before."""
+
+    report: ChatId
+    lines: tuple[Line, ...] = ()
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class InQueue:
     chat: ChatId
 
@@ -140,7 +149,8 @@ class AtWork:
     pin: Pin | None = None
 
 
-StudentPlace = Home | Reading | AskCode | AskTopic | AskWish | AskFeeling | AskWords | AskComment | InQueue | InChat
+Intake = AskTopic | AskWish | AskFeeling | AskWords
+StudentPlace = Home | Reading | AskCode | Intake | AskComment | AskReport | InQueue | InChat
 Place = StudentPlace | AtWork
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from flows import after, alarm, bells, caution, claim, climb, close, duty, followup, oversight, queue
+from flows import adults, after, alarm, bells, caution, claim, climb, close, duty, followup, ombud, oversight, queue
 from flows.effects import Decision
 from flows.scene import Scene
 
@@ -13,6 +13,8 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     alarm.RELIEF: close.relieve,
     climb.BELL: bells.ring,
     climb.CHECK_IN: bells.check_in,
+    adults.WAITS: ombud.waits,
+    ombud.READ: ombud.wipe,
     oversight.READ: oversight.wipe,
     duty.CALL_ENDS: duty.call_ends,
     after.ENDS: after.ends,

@@ -11,13 +11,11 @@ from flows.people import Person, Role, Ticket
 from flows.places import (
     AskCode,
     AskComment,
-    AskFeeling,
-    AskTopic,
-    AskWish,
-    AskWords,
+    AskReport,
     Home,
     InChat,
     InQueue,
+    Intake,
     Line,
     Place,
     Reading,
@@ -63,6 +61,11 @@ class Desk:
     def all(self, role: Role) -> tuple[Person, ...]:
         return tuple(p for p in self.staff.values() if p.staff is role)
 
+    def for_student(self, student: PersonId) -> "Desk":
+        """Without them, and without the adults they are kept apart from."""
+        staff = {p: it for p, it in self.staff.items() if p != student and not (it.adult and student in it.work.apart)}
+        return replace(self, staff=staff)
+
     def attended(self, now: datetime) -> bool:
         """Is an adult on call?"""
         return bool(self.on(Role.SUPERVISOR, now))
@@ -81,7 +84,7 @@ class Luck:
         return ChatId(f"{self.chat}-apart")
 
 
-Where = Home | Reading | AskCode | AskTopic | AskWish | AskFeeling | AskWords | AskComment | Queued | Talking
+Where = Home | Reading | AskCode | Intake | AskComment | AskReport | Queued | Talking
 
 
 @dataclass(frozen=True, slots=True)

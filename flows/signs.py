@@ -8,19 +8,17 @@ OFFER   the guru BK is offered to the student, and nobody is told
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
 from typing import TypeVar
 
-from flows import alarm, climb, danger, escalations, marks, queue
+from flows import adults, alarm, care, climb, danger, escalations, marks, queue
 from flows.aliases import alias
 from flows.chats import Closed, Queued, Side, Story, Talking
-from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Note, Rewrite, Say, Tell, Write
+from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Rewrite, Say, Tell, Write
 from flows.escalations import NOT_FOR_A_PEER
-from flows.hotlines import hotlines
 from flows.ids import ChatId
 from flows.people import Role, moved
-from flows.places import AskFeeling, AskTopic, AskWish, AskWords, Line, Reading, Road, noted_in
-from flows.risk.alarm import Alarm, Category, Level
+from flows.places import AskFeeling, AskReport, AskTopic, AskWish, AskWords, Line, Reading, Road, noted_in
+from flows.risk.alarm import Alarm, Level
 from flows.scene import Scene
 
 Flow = Callable[[Scene], Decision]
@@ -35,6 +33,12 @@ def heard(scene: Scene, line: Line, sign: Alarm | None, flow: Flow) -> Decision:
         return by_adult(scene, sign, flow)
     if scene.speaks_as_helper:
         return by_helper(scene, line, sign, flow)
+    if isinstance(scene.where, AskReport) and sign.level is not Level.OFFER and adults.ombuds(scene):
+        return adults.in_danger(scene, scene.where, line)
+    return by_student(scene, line, sign, flow)
+
+
+def by_student(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
     match sign.level:
         case Level.RED:
             return red(scene, line, sign, flow)
@@ -77,19 +81,19 @@ def red(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
             chat = latest(done, chat)
             if chat.danger and chat.danger.covers(sign, scene.now):
                 return with_help(scene, sign, chat, done)
-            first = tuple(help_text(scene, sign, chat.story.id))
+            first = tuple(care.help_text(scene, sign, chat.story.id))
             why = escalations.heard(chat.danger, sign, line.text, scene.now)
             urgent = danger.to_front(scene, replace(chat, danger=why, helped=scene.now))
             return Decision((*first, *done.effects, *urgent))
         case _:
             before = scene.told.danger if scene.told else None
             why = escalations.heard(before, sign, line.text, scene.now).taken()
-            return danger.alone(scene, why, tuple(help_text(scene, sign, scene.luck.chat)), line)
+            return danger.alone(scene, why, tuple(care.help_text(scene, sign, scene.luck.chat)), line)
 
 
 def in_chat(scene: Scene, line: Line, sign: Alarm, before: Talking, done: Decision) -> Decision:
     """The chat goes on. A guru BK who is with them owes them an answer; a peer may step out."""
-    first = help_text(scene, sign, before.story.id)
+    first = care.help_text(scene, sign, before.story.id)
     why = escalations.heard(before.danger, sign, line.text, scene.now)
     chat = replace(before, danger=why, alarm_at=before.alarm_at or scene.now, helped=scene.now)
     if chat.road is Road.BK:
@@ -105,7 +109,7 @@ def with_help(scene: Scene, sign: Alarm, chat: Talking | Queued, done: Decision)
     """It is known; an adult is being called. Who still writes of danger after a while reads again where help is."""
     if not danger.due_again(scene, chat.helped):
         return done
-    first = help_text(scene, sign, chat.story.id)
+    first = care.help_text(scene, sign, chat.story.id)
     return Decision((*first, *done.effects, Keep(replace(chat, helped=scene.now))))
 
 
@@ -119,7 +123,7 @@ def amber(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
             why = escalations.heard(chat.danger, sign, line.text, scene.now)
             worried, bell = climb.started(scene, replace(chat, danger=why, helped=scene.now))
             told = (*alarm.alert(scene, worried, "alert-signs", Lane.NOTICE), *bell, danger.raised(worried))
-            return Decision((*care(scene, sign, chat.helped), *done.effects, *told))
+            return Decision((*care.care(scene, sign, chat.helped), *done.effects, *told))
         case Queued() as chat:
             done = kept(flow(scene), chat, line)
             chat = latest(done, chat)
@@ -128,7 +132,7 @@ def amber(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
             why = escalations.heard(chat.danger, sign, line.text, scene.now)
             worried_chat = replace(chat, danger=why, helped=scene.now)
             told = (*queue.worried(scene, worried_chat), danger.raised(worried_chat))
-            return Decision((*care(scene, sign, chat.helped), *done.effects, *told))
+            return Decision((*care.care(scene, sign, chat.helped), *done.effects, *told))
         case _:
             return before_a_chat(scene, line, sign, flow)
 
@@ -151,7 +155,7 @@ def before_a_chat(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision
     """There is no chat yet to be worried about: what adults are told of has one of its own, ended already, from which
     they may reach out. Once they wait, the chat they wait for bears it."""
     told, helped = noted_in(scene.me.place)
-    first = care(scene, sign, helped)
+    first = care.care(scene, sign, helped)
     done = flow(with_danger(scene, line, sign))
     for effect in done.effects:
         match effect:
@@ -207,7 +211,7 @@ def set_apart(scene: Scene, line: Line, sign: Alarm) -> tuple[ChatId, tuple[Effe
     why = escalations.heard(None, sign, line.text, scene.now)
     apart = Closed(story, Road.BK, None, "", scene.now, danger=why)
     rung, bell = climb.started(scene, apart)
-    gurus = [guru.id for guru in scene.desk.all(Role.SUPERVISOR)]
+    gurus = [guru.id for guru in scene.desk.for_student(scene.me.id).all(Role.SUPERVISOR)]
     kept = replace(rung, offers=tuple(gurus))
     said = alarm.signs(kept, "alert-signs-alone")
     told = (Tell(guru, said, Lane.NOTICE, marks.offer(story.id)) for guru in gurus)
@@ -227,39 +231,6 @@ def offer(scene: Scene, flow: Flow) -> Decision:
         case _:
             _, helped = noted_in(scene.me.place)
             return done if helped else done.after(scene.tell(say))
-
-
-def help_text(scene: Scene, sign: Alarm, chat: ChatId) -> Iterator[Effect]:
-    """Safety and numbers, the truth about who reads it, and whether they are safe just now."""
-    numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
-    say = Say("danger-heard", {"about": about(sign)}, (*numbers, *danger.truth(scene)))
-    yield scene.tell(say, Lane.DANGER)
-    yield danger.safe_now(scene, chat)
-
-
-def care(scene: Scene, sign: Alarm, helped: datetime | None) -> tuple[Effect, ...]:
-    """Not each time."""
-    if not danger.due_again(scene, helped):
-        return ()
-    numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
-    if not scene.desk.all(Role.SUPERVISOR):
-        told = Note("danger-nobody")
-    else:
-        told = Note("care-attended") if scene.desk.attended(scene.now) else Note("care-unattended")
-    return (scene.tell(Say("danger-care", {"about": about(sign)}, (*numbers, told)), Lane.DANGER),)
-
-
-def about(sign: Alarm) -> str:
-    """Whose danger it is, so that nobody who worries about a friend is spoken to as if it were theirs."""
-    match sign.category:
-        case Category.FRIEND_IN_DANGER:
-            return "friend"
-        case Category.HARM_OTHERS:
-            return "anger"
-        case Category.UNSCREENED:
-            return "unread"
-        case _:
-            return "self"
 
 
 def latest(done: Decision, chat: C) -> C:

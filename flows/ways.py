@@ -3,15 +3,29 @@
 from dataclasses import replace
 from typing import assert_never
 
-from flows import admission, alarm, close, consent, duty, home, info, intake, queue, talk
+from flows import admission, adults, alarm, close, consent, duty, home, info, intake, queue, talk
 from flows.chats import Queued, Talking
 from flows.codes import code_in
 from flows.effects import Decision, Say
 from flows.events import CommandGiven, TextReceived
 from flows.menu import Item
 from flows.people import Role
-from flows.places import AskCode, AskComment, AskFeeling, AskTopic, AskWish, AskWords, Home, Line, Reading, Road
+from flows.places import (
+    AskCode,
+    AskComment,
+    AskFeeling,
+    AskReport,
+    AskTopic,
+    AskWish,
+    AskWords,
+    Home,
+    Line,
+    Reading,
+    Road,
+)
 from flows.scene import Scene
+
+REPORTS = ("lapor", "report")
 
 
 def started(scene: Scene, event: CommandGiven) -> Decision:
@@ -21,6 +35,8 @@ def started(scene: Scene, event: CommandGiven) -> Decision:
         return admission.join(scene, code, scene.ticket, scene.ticket.role)
     if code and not scene.me.facts.admitted:
         return admission.with_code(scene, code)
+    if event.command in REPORTS:
+        return adults.ask(scene)
     if event.command != "start" or scene.me.staff is not None:
         return here(scene)
     match scene.where:
@@ -104,6 +120,8 @@ def cancel(scene: Scene) -> Decision:
             return intake.drop(scene, place.draft)
         case Talking():
             return here(scene)
+        case AskReport():
+            return adults.drop(scene)
         case _:
             return home.home_again(scene)
 
@@ -127,12 +145,12 @@ def here(scene: Scene) -> Decision:
             return consent.show(scene, place)
         case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
             return intake.again(scene, place)
-        case Queued() as chat:
-            return queue.place(scene, chat)
-        case Talking() as chat:
-            return talk.here(scene, chat)
+        case Queued() | Talking() as chat:
+            return queue.place(scene, chat) if isinstance(chat, Queued) else talk.here(scene, chat)
         case AskCode():
             return admission.ask(scene)
+        case AskReport() as place:
+            return adults.here(scene, place)
         case Home() | AskComment() as place:
             return home.greet(scene) if place == Home() else home.home_again(scene)
         case _:

@@ -11,7 +11,7 @@ import pytest
 from bot.texts import load_texts
 from flows import home, marks
 from flows.book import Book
-from flows.chats import Chat, Closed, FollowUp, Queued, Side, Story, Talking
+from flows.chats import Chat, Closed, FollowUp, Queued, Report, Side, Story, Talking
 from flows.decide import decide, looks_at_desk
 from flows.effects import Amend, Keep, Lane, Move, Note, Say, SetTimer, Tell, Write
 from flows.escalations import Escalation
@@ -35,6 +35,7 @@ from flows.places import (
     AskCode,
     AskComment,
     AskFeeling,
+    AskReport,
     AskTopic,
     AskWish,
     AskWords,
@@ -64,6 +65,7 @@ from tests.flows.world import (
     NOW,
     SISWA,
     TAMU,
+    WALI,
     World,
     flat,
     guests,
@@ -83,6 +85,8 @@ PLACES_ALL: list[StudentPlace] = [
     AskFeeling(DRAFT),
     AskWords(dataclasses.replace(DRAFT, road=Road.BK)),
     AskComment(C),
+    AskReport(C),
+    AskReport(C, (Line(5, "pak guru"),), more=True),
     InQueue(C),
     InChat(C),
     InChat(C, (Line(9, "nama aku Rara kelas 8B"),)),
@@ -114,6 +118,7 @@ CHATS_ALL: list[Chat] = [
     Closed(STORY, Road.BK, None, "", NOW, danger=AMBER, offers=(GURU, BUNDA)),
     Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW - timedelta(days=30), NOW),
     Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW - timedelta(days=1), follow=FollowUp(NOW)),
+    Closed(STORY, Road.BK, None, "", NOW, report=Report()),
     Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW - timedelta(days=3), follow=FollowUp(AGO, asked=AGO)),
 ]
 VERBS = [
@@ -143,6 +148,13 @@ VERBS = [
     "caution-drop",
     "read",
     "pin-cancel",
+    "adult",
+    "adult-write",
+    "adult-send",
+    "adult-drop",
+    "adult-more",
+    "adult-read",
+    "adult-answer",
     "not-danger",
     "verdict",
     "to",
@@ -189,6 +201,8 @@ EVENTS_ALL: list[Event] = [
             "contact-told",
             "survey-ends",
             "reading-ends",
+            "report-waits",
+            "report-ends",
             "follow-up",
             "of an older version",
         )
@@ -257,7 +271,7 @@ def test_words_of_danger_are_answered_with_help_first_in_every_place(sign: Alarm
         assert len(helped) == 1
 
 
-HELPS = {"danger-heard", "danger-care", "danger-help"}
+HELPS = {"danger-heard", "danger-care", "danger-help", "adult-heard"}
 
 
 def with_sign(kind: type[Event], sign: Alarm | None) -> Event:
@@ -312,6 +326,8 @@ def test_words_of_danger_reach_every_supervisor_who_does_not_know_yet(sign: Alar
         chat = scene.where
         if scene.me.id != SISWA or (isinstance(chat, Talking) and chat.road is Road.BK):
             continue
+        if isinstance(chat, AskReport):
+            continue  # the wali luar's alone: see the law on reports
         if isinstance(chat, Queued | Talking) and chat.danger and chat.danger.covers(sign, NOW):
             continue
         effects = decide(scene, with_sign(TextReceived, sign)).effects
@@ -319,6 +335,24 @@ def test_words_of_danger_reach_every_supervisor_who_does_not_know_yet(sign: Alar
         assert told == {GURU, BUNDA} if sign.level is Level.RED else told, scene
         rings = isinstance(chat, Queued | Talking) and chat.danger and chat.danger.open  # and no writing delays it
         assert rings or any(isinstance(e, SetTimer) and e.name == "danger-climbs" for e in effects), scene
+
+
+@pytest.mark.parametrize("event", EVENTS_ALL, ids=str)
+def test_a_report_about_an_adult_is_seen_by_the_wali_luar_alone(event: Event) -> None:
+    """Whatever anybody does: no word of it, and no news that there is one, to anybody else."""
+    for scene in SCENES:
+        about_report = isinstance(scene.chat, Closed) and scene.chat.report is not None
+        reporting = isinstance(scene.where, AskReport) and not isinstance(event, MenuChosen | PersonUnreachable)
+        if not (about_report or reporting) or (reporting and isinstance(event, ButtonPressed | TimerRang)):
+            continue
+        if isinstance(event, MenuChosen | PersonUnreachable | TimerRang):
+            continue  # Darurat is for everybody
+        for effect in decide(scene, event).effects:
+            if isinstance(effect, Tell | Amend) and effect.to not in {SISWA, WALI, scene.me.id}:
+                assert not effect.say.key.startswith("adult"), (scene, effect)
+                assert "tolong" not in str(effect.say.args), (scene, effect)
+            if isinstance(effect, Tell | Amend) and scene.me.id in {GURU, KAWAN, KOORD}:
+                assert not effect.say.key.startswith("alert-line"), (scene, effect)
 
 
 def test_the_least_sign_of_violence_is_never_offered_to_a_peer() -> None:

@@ -3,6 +3,6 @@ home-guest = Hi, this is Sebaya of { $school }. Without a school code you can st
 home-counselor = Hi, peer counselor of { $school }. Press Start duty when you are ready to be there for somebody. If you need to talk yourself, press Talk or School counselor. You may need help too.
 home-supervisor = Hello, school counselor of { $school }. Press I am on call when you can act now. Without an adult on call, peer counselors get no offers.
 home-coordinator = Hello, programme coordinator of { $school }. There are no reports in this version yet. Students' chats are never shown here.
-home-ombud = Hello, outside contact of Sebaya { $school }. When a sign of danger is not taken by the school counselors in time, word of it reaches you here, without words and without names.
+home-ombud = Hello, outside contact of Sebaya { $school }. When a sign of danger is not taken by the school counselors in time, word of it reaches you here, without words and without names. Students' reports about adults of the school also arrive here, and only here.
 home-not-sent = That was not sent to anybody, because no chat is going on right now.
 sample-school = (Sample: this is a trial school. There are no real students here.)

@@ -9,6 +9,7 @@ menu-cancel = ✖️ Stop waiting
 menu-end = ✅ End chat
 menu-change = 🔄 Another counselor
 menu-report = ⚠️ Report counselor
+menu-other-adult = 🔁 Another school counselor
 menu-duty-on = 🟢 Start duty
 menu-duty-off = ⚪ End duty
 menu-my-chats = 📋 My chats

@@ -9,6 +9,7 @@ menu-cancel = ✖️ Berhenti menunggu
 menu-end = ✅ Selesai
 menu-change = 🔄 Ganti konselor
 menu-report = ⚠️ Laporkan konselor
+menu-other-adult = 🔁 Minta guru BK lain
 menu-duty-on = 🟢 Mulai jaga
 menu-duty-off = ⚪ Selesai jaga
 menu-my-chats = 📋 Obrolanku

@@ -1,0 +1,46 @@
+adult-what = Kalau orang dewasa di sekolah (guru, pelatih, petugas, siapa pun) menyakitimu atau membuatmu tidak aman, kamu boleh melaporkannya di sini. Yang bersalah adalah yang melakukannya, bukan kamu.
+
+    Yang membaca hanya wali luar, orang di luar sekolah yang bertugas melindungi siswa. Guru, guru BK, dan kepala sekolah tidak membacanya. Kamu tidak perlu menyebut namamu.
+
+    Ini bukan layanan darurat. Kalau kamu dalam bahaya sekarang, tekan Darurat.
+adult-begin = Tulis apa yang terjadi, dalam satu atau beberapa pesan, dengan kata-katamu sendiri. Kalau sudah, tekan Kirim. Sebelum itu belum ada yang membacanya.
+adult-noted = Tersimpan, { $count ->
+        [1] satu pesan
+       *[other] { $count } pesan
+    }. Tulis lagi kalau masih ada. Kalau sudah, tekan Kirim.
+adult-full = Untuk satu laporan ini sudah cukup banyak. Kirim dulu; sesudahnya kamu masih bisa menambahkan. Pesan terakhir tadi belum ikut tersimpan.
+adult-sent = Laporanmu sudah kami sampaikan ke wali luar. Kamu berani sekali. Kapan ia membacanya belum bisa kami pastikan; kalau ia menjawab, jawabannya datang di sini. Guru dan guru BK tidak diberi tahu.
+adult-sent-now = Karena yang kamu tulis terdengar berbahaya, laporanmu langsung kami sampaikan ke wali luar. Kalau ia menjawab, jawabannya datang di sini.
+adult-add = Kalau teringat sesuatu lagi, kamu bisa menambahkannya kapan saja.
+adult-heard = Terima kasih sudah menuliskannya. Yang bersalah adalah yang melakukannya, bukan kamu, dan kamu tidak harus menghadapinya sendirian.
+
+    Kalau tempatmu sekarang tidak aman, pergilah ke tempat yang ramai atau ke orang yang kamu percaya. Kalau ada yang terluka, pergi ke IGD rumah sakit atau puskesmas terdekat.
+
+    Yang bisa kamu hubungi:
+adult-heard-told =
+    { "" }
+    Wali luar kami beri tahu sekarang juga. Guru BK tidak. Kalau kamu ingin guru BK juga datang, tekan Darurat.
+adult-dropped = Baik. Tidak ada yang dikirim dan tidak ada yang disimpan.
+adult-later = Laporan bisa kamu tulis sesudah yang ini selesai atau dibatalkan. Kalau kamu dalam bahaya, tekan Darurat sekarang.
+adult-nobody = Sekolah ini belum punya wali luar di Sebaya, jadi laporan tentang orang dewasa belum bisa diterima di sini. Kami tidak mau ia jatuh ke tangan yang salah. Kamu bisa mendatangi orang dewasa di luar sekolah yang kamu percaya, atau menghubungi:
+adult-students = Laporan ini untuk siswa.
+adult-alert = { $level ->
+        [danger] 🆘 Laporan tentang orang dewasa, dengan tanda bahaya, dari { $alias }. Hanya wali luar yang menerimanya.
+        [more] { $alias } menambahkan sesuatu pada laporannya tentang orang dewasa.
+        [waits] Laporan { $alias } tentang orang dewasa belum dibaca siapa pun.
+       *[new] ⚠️ Laporan tentang orang dewasa dari { $alias }. Hanya wali luar yang menerimanya.
+    } Mohon dibaca secepatnya.
+adult-read-done = Itu seluruh laporan { $alias }. Pembacaan ini dicatat, dan pesan-pesannya hilang dari layar dalam 12 jam. Siswa belum ditanya siapa yang tidak boleh tahu; mohon jangan hubungi siapa pun di sekolah sebelum itu jelas.
+adult-answer-write = Tulis jawaban untuk { $alias } dalam satu pesan. Hanya siswa itu yang membacanya.
+adult-answer = Jawaban dari wali luar:
+    { $text }
+adult-answered = Jawaban sudah dikirim.
+adult-apart = Obrolan itu sudah ditutup. Guru BK itu tidak akan dipertemukan lagi denganmu, tidak menerima kabar tentangmu, dan tidak diberi tahu alasannya.
+adult-apart-next = Apa yang kamu butuhkan sekarang?
+button-adult = Laporkan orang dewasa
+button-adult-write = Tulis laporan
+button-adult-send = Kirim
+button-adult-drop = Batal
+button-adult-more = Tambahkan sesuatu
+button-adult-read = Baca laporan
+button-adult-answer = Jawab

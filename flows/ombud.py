@@ -1,0 +1,84 @@
+"""Ombud: the wali luar reads reports about adults of the school, after their PIN, and may answer; all is recorded."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from flows import adults, marks, pin
+from flows.chats import Closed, Side
+from flows.effects import Button, Decision, Keep, Lane, Move, Record, Say, SetTimer, Tell, Wipe, Write
+from flows.events import TextReceived
+from flows.people import Role
+from flows.places import Asked, Line
+from flows.scene import Scene
+from flows.talk import parts
+
+READ = "report-ends"
+ANSWER = "report-answer"
+WIPED_AFTER = timedelta(hours=12)
+PATIENCE = timedelta(minutes=30)
+
+
+def report_of(scene: Scene) -> Closed | None:
+    """The wali luar alone, and never one of their own. Everything they see or do with a report passes here."""
+    chat = scene.chat
+    if not isinstance(chat, Closed) or chat.report is None or scene.me.staff is not Role.OMBUD:
+        return None
+    return None if chat.story.student == scene.me.id else chat
+
+
+def read(scene: Scene) -> Decision:
+    chat = report_of(scene)
+    if chat is None or chat.report is None:
+        return scene.say("alert-settled")
+    if not pin.opened(scene.me, scene.now):
+        return pin.ask(scene, chat.story.id)
+    which, mark = chat.story.id, marks.reading(chat.story.id)
+    opening = (chat.story.opening.text,) if chat.story.opening else ()
+    lines = (*opening, *(one.line.text for one in scene.said if one.side is Side.STUDENT))
+    shown = (
+        Tell(scene.me.id, Say("alert-line", {"alias": chat.story.alias, "text": part}), mark=mark, about=which)
+        for text in lines
+        for part in parts(text)
+    )
+    seen = Keep(replace(chat, report=replace(chat.report, read_at=chat.report.read_at or scene.now)))
+    say = Say("adult-read-done", {"alias": chat.story.alias}, buttons=((Button("adult-answer", which),),))
+    wiped = SetTimer(READ, scene.now + WIPED_AFTER, which)
+    return Decision((*shown, scene.tell(say), seen, wiped, Record("read report", which)))
+
+
+def wipe(scene: Scene) -> Decision:
+    chat = report_of(scene)
+    return Decision((Wipe(scene.me.id, of=marks.reading(chat.story.id)),)) if chat else Decision()
+
+
+def ask_answer(scene: Scene) -> Decision:
+    chat = report_of(scene)
+    if chat is None:
+        return scene.say("alert-settled")
+    asked = Asked(ANSWER, scene.now + PATIENCE, chat.story.id)
+    said = scene.tell(Say("adult-answer-write", {"alias": chat.story.alias}))
+    return Decision((Move(scene.me.id, replace(scene.me.work, asked=asked)), said))
+
+
+def answered(scene: Scene, event: TextReceived) -> Decision:
+    chat = report_of(scene)
+    done = Move(scene.me.id, replace(scene.me.work, asked=None))
+    if chat is None:
+        return Decision((done, scene.tell(Say("alert-settled"))))
+    which, student = chat.story.id, chat.story.student
+    more = ((Button("adult-more", which),),)
+    said = [Tell(student, Say("adult-answer", {"text": part}, buttons=more), about=which) for part in parts(event.text)]
+    kept = Write(which, Side.HELPER, Line(event.message, event.text))
+    return Decision((done, kept, *said, scene.tell(Say("adult-answered")), Record("answered report", which)))
+
+
+def waits(scene: Scene) -> Decision:
+    """Nobody has read it yet."""
+    chat = scene.chat
+    if not isinstance(chat, Closed) or chat.report is None or chat.report.read_at:
+        return Decision()
+    which, every = chat.story.id, adults.AGAIN_IN_DANGER if chat.report.danger else adults.AGAIN
+    args: dict[str, str | int] = {"alias": chat.story.alias, "level": "waits"}
+    say = Say("adult-alert", args, buttons=((Button("adult-read", which),),))
+    again = tuple(Tell(person.id, say, Lane.DANGER) for person in scene.desk.all(Role.OMBUD))
+    return Decision((*again, SetTimer(adults.WAITS, scene.now + every, which)))

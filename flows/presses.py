@@ -1,0 +1,87 @@
+"""Presses: where each button leads. One that answers nothing any more does nothing."""
+
+from collections.abc import Callable, Mapping
+
+from flows import (
+    adults,
+    after,
+    alarm,
+    calm,
+    caution,
+    claim,
+    close,
+    consent,
+    danger,
+    duty,
+    followup,
+    info,
+    intake,
+    ombud,
+    oversight,
+    pin,
+    talk,
+    ways,
+)
+from flows.chats import Talking
+from flows.effects import Decision
+from flows.events import ButtonPressed
+from flows.places import AskFeeling, AskTopic, AskWish, AskWords, Reading, Road
+from flows.scene import Scene
+
+
+def pressed(scene: Scene, event: ButtonPressed) -> Decision:
+    verb = event.verb
+    match scene.where:
+        case Reading() as place if verb == consent.AGREE and place.screen == consent.LAST:
+            return ways.agree(scene, place)
+        case Reading() as place if verb in consent.VERBS:
+            return consent.press(scene, place, event)
+        case AskTopic() | AskWish() | AskFeeling() | AskWords() as place if verb in intake.VERBS:
+            return intake.pressed(scene, place, event)
+    if verb in ALONE:
+        return ALONE[verb](scene)
+    return WITH_VALUE[verb](scene, event) if verb in WITH_VALUE else Decision()
+
+
+def cautioned(scene: Scene, event: ButtonPressed) -> Decision:
+    where = scene.where
+    return talk.decided(scene, where, event) if isinstance(where, Talking) else scene.say("talk-closed")
+
+
+def language(scene: Scene, event: ButtonPressed) -> Decision:
+    return ways.in_language(scene, event.value) if event.value in info.LANGUAGES else Decision()
+
+
+ALONE: Mapping[str, Callable[[Scene], Decision]] = {
+    "claim": claim.claim,
+    "end": close.end_by_card,
+    "hand-back": lambda scene: close.hand_back(scene, "hand-back"),
+    "uneasy": lambda scene: close.hand_back(scene, "uneasy"),
+    "call-bk": alarm.call_bk,
+    "danger-chat": alarm.call_bk,
+    "danger-me": danger.for_me,
+    "read": oversight.read,
+    "not-danger": oversight.ask_verdict,
+    "pin-cancel": pin.cancel,
+    "menu-talk": lambda scene: ways.wanted(scene, Road.PEER),
+    "menu-bk": lambda scene: ways.wanted(scene, Road.BK),
+    "adult": adults.ask,
+    "adult-write": adults.write,
+    "adult-send": adults.send,
+    "adult-drop": adults.drop,
+    "adult-more": adults.add,
+    "adult-read": ombud.read,
+    "adult-answer": ombud.ask_answer,
+}
+
+WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
+    **dict.fromkeys(after.VERBS, after.answer),
+    **dict.fromkeys(followup.VERBS, followup.pressed),
+    **dict.fromkeys(caution.ANSWERS, cautioned),
+    **dict.fromkeys(calm.ANSWERS, calm.answer),
+    "verdict": oversight.verdict,
+    "to": talk.sent_to,
+    "unsend": talk.unsend,
+    "call": duty.on_call,
+    "language": language,
+}

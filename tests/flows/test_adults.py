@@ -1,0 +1,271 @@
+"""A report about an adult of the school: to the wali luar, and to nobody who might be the one, or their colleague."""
+
+from datetime import timedelta
+
+import pytest
+
+from flows.chats import Closed
+from flows.effects import Wipe
+from flows.events import CommandGiven
+from flows.ids import ChatId, PersonId
+from flows.menu import Item
+from flows.people import Facts, Person
+from flows.places import AskReport, Home, Line
+from tests.flows.signs import BEATEN, DESPAIR, LATE, SUICIDE
+from tests.flows.world import (
+    BUNDA,
+    GURU,
+    KAWAN,
+    KOORD,
+    NOW,
+    SISWA,
+    TAMU,
+    WALI,
+    Words,
+    World,
+    flat,
+    guests,
+    notes,
+    texts,
+    the,
+    to,
+)
+
+OTHERS = (GURU, BUNDA, KAWAN, KOORD)
+WORDS = ("pak pelatih sering pegang-pegang aku", "aku takut latihan")
+
+
+@pytest.fixture
+def world() -> World:
+    return World().opens()
+
+
+def writing(world: World, who: PersonId = SISWA) -> None:
+    world.chooses(who, Item.INFO)
+    assert to(who, world.taps(who, "adult")) == ["adult-what"]
+    assert to(who, world.taps(who, "adult-write")) == ["adult-begin"]
+
+
+def reported(world: World) -> ChatId:
+    writing(world)
+    for text in WORDS:
+        world.says(SISWA, text)
+    world.taps(SISWA, "adult-send")
+    return report(world).story.id
+
+
+def report(world: World) -> Closed:
+    return next(chat for chat in world.chats.values() if isinstance(chat, Closed) and chat.report)
+
+
+def read(world: World) -> Words:
+    world.taps(WALI, "adult-read")
+    while world.work(WALI).asked:
+        world.types(WALI, "274916")
+    return world.taps(WALI, "adult-read")
+
+
+def test_it_reaches_the_wali_luar_and_nobody_else(world: World) -> None:
+    writing(world)
+    assert to(SISWA, world.says(SISWA, WORDS[0])) == ["adult-noted"]
+    world.says(SISWA, WORDS[1])
+    words = world.taps(SISWA, "adult-send")
+    assert to(SISWA, words) == ["adult-sent", "adult-add"]
+    assert {word.to for word in words} == {SISWA, WALI}
+    assert WORDS[0] not in str(to(WALI, words)), "no word on the lock screen"
+    assert world.place(SISWA) == Home()
+    shown = read(world)
+    assert texts(WALI, shown) == list(WORDS)
+    assert (WALI, "read report") in world.records
+
+
+def test_only_after_a_pin_and_not_for_long(world: World) -> None:
+    which = reported(world)
+    assert to(WALI, world.taps(WALI, "adult-read")) == ["pin-choose"]
+    world.types(WALI, "274916")
+    assert texts(WALI, world.types(WALI, "274916")) == list(WORDS)
+    world.waits_for(timedelta(hours=12))
+    assert Wipe(WALI, of=f"read:{which}") in world.wiped
+
+
+@pytest.mark.parametrize("who", OTHERS)
+def test_nobody_else_reads_or_answers_it(world: World, who: PersonId) -> None:
+    which = reported(world)
+    for verb in ("adult-read", "adult-answer", "read", "adult-more"):
+        assert to(who, world.forges(who, verb, which)) == ["alert-settled"]
+    assert world.place(who) == Home()
+
+
+def test_not_even_a_wali_luar_their_own(world: World) -> None:
+    which = reported(world)
+    world.people[SISWA] = Person(SISWA, world.people[WALI].facts)
+    assert to(SISWA, world.forges(SISWA, "adult-read", which)) == ["alert-settled"]
+
+
+def test_words_of_danger_in_it_are_helped_first_and_sent_at_once_to_no_colleague(world: World) -> None:
+    writing(world)
+    world.says(SISWA, WORDS[0])
+    words = world.says(SISWA, "aku mau mati aja", sign=SUICIDE)
+    assert to(SISWA, words) == ["adult-heard", "adult-sent-now", "adult-add"]
+    assert "adult-heard-told" in notes(the("adult-heard", words))
+    assert {word.to for word in words} == {SISWA, WALI}
+    assert the("adult-alert", words).say.args["level"] == "danger"
+    assert texts(WALI, read(world)) == [WORDS[0], "aku mau mati aja"]
+
+
+def test_a_worry_that_needs_nobody_is_only_written_down(world: World) -> None:
+    writing(world)
+    world.says(SISWA, "aku telat haid", sign=LATE)
+    place = world.place(SISWA)
+    assert isinstance(place, AskReport)
+    assert [line.text for line in place.lines] == ["aku telat haid"]
+
+
+def test_nobody_has_read_it_and_that_is_said_again(world: World) -> None:
+    reported(world)
+    assert to(WALI, world.waits_for(timedelta(hours=25))) == ["adult-alert"]
+    assert to(WALI, world.waits_for(timedelta(hours=24))) == ["adult-alert"]
+    read(world)
+    assert "adult-alert" not in to(WALI, world.waits_for(timedelta(days=3)))
+
+
+def test_with_danger_in_it_every_quarter_of_an_hour(world: World) -> None:
+    writing(world)
+    world.says(SISWA, "ayah tiri mukul aku, pak guru diam saja", sign=BEATEN)
+    assert to(WALI, world.waits_for(timedelta(minutes=46))) == ["adult-alert"] * 3
+
+
+def test_the_wali_luar_answers_and_the_student_adds(world: World) -> None:
+    which = reported(world)
+    read(world)
+    assert to(WALI, world.taps(WALI, "adult-answer")) == ["adult-answer-write"]
+    words = world.says(WALI, "terima kasih, kamu aman sekarang?")
+    assert texts(SISWA, words) == ["terima kasih, kamu aman sekarang?"]
+    assert to(WALI, words) == ["adult-answered"]
+    assert to(SISWA, world.taps(SISWA, "adult-more")) == ["adult-begin"]
+    world.says(SISWA, "iya, aku di rumah nenek")
+    words = world.taps(SISWA, "adult-send")
+    assert the("adult-alert", words).say.args["level"] == "more"
+    assert report(world).story.id == which
+    assert texts(WALI, read(world)) == [*WORDS, "iya, aku di rumah nenek"]
+    world.taps(SISWA, "adult-more")
+    assert to(SISWA, world.says(SISWA, "dia datang lagi, aku mau mati", sign=SUICIDE))[0] == "adult-heard"
+    assert texts(WALI, read(world))[-1] == "dia datang lagi, aku mau mati"
+
+
+def test_other_words_of_the_wali_luar_go_nowhere(world: World) -> None:
+    which = reported(world)
+    read(world)
+    world.taps(WALI, "adult-answer")
+    del world.chats[which]
+    assert to(WALI, world.says(WALI, "halo")) == ["alert-settled"]
+    assert to(WALI, world.says(WALI, "halo"))[0] == "home-not-sent"
+
+
+def test_before_it_is_sent_it_can_be_changed_or_dropped(world: World) -> None:
+    writing(world)
+    assert to(SISWA, world.taps(SISWA, "adult-send")) == ["adult-begin"], "nothing to send yet"
+    world.says(SISWA, "pak guru")
+    world.edits(SISWA, world.last, "pak pelatih")
+    assert world.place(SISWA) == AskReport(the_report(world), (Line(world.last, "pak pelatih"),))
+    assert to(SISWA, world.edits(SISWA, 999, "lama")) == ["edit-too-late"]
+    assert to(SISWA, world.starts(SISWA)) == ["adult-noted"], "a start in the middle loses nothing"
+    assert to(SISWA, world.chooses(SISWA, Item.TALK)) == ["adult-noted"]
+    assert to(SISWA, world.taps(SISWA, "adult-drop")) == ["adult-dropped", "home-student"]
+    assert not [chat for chat in world.chats.values() if isinstance(chat, Closed)]
+    for verb, said in (("adult-drop", ["adult-dropped"]), ("adult-send", [])):
+        assert to(SISWA, world.forges(SISWA, verb)) == said
+
+
+def the_report(world: World) -> ChatId:
+    place = world.place(SISWA)
+    assert isinstance(place, AskReport)
+    return place.report
+
+
+def test_cancel_on_the_keyboard_drops_it_too(world: World) -> None:
+    writing(world)
+    assert "adult-dropped" in to(SISWA, world.chooses(SISWA, Item.CANCEL))
+
+
+def test_very_long_reports_come_in_parts(world: World) -> None:
+    writing(world)
+    for _ in range(20):
+        world.says(SISWA, "lagi")
+    assert to(SISWA, world.says(SISWA, "dan lagi")) == ["adult-full", "adult-noted"]
+
+
+def test_without_a_code_and_before_consent(world: World) -> None:
+    guests(world, TAMU)
+    assert to(TAMU, world.hears((TAMU, CommandGiven("lapor")))) == ["adult-what"]
+    world.taps(TAMU, "adult-write")
+    world.says(TAMU, "satpam sekolah memukulku")
+    assert "adult-alert" in to(WALI, world.taps(TAMU, "adult-send"))
+
+
+def test_without_a_wali_luar_the_truth(world: World) -> None:
+    world.people[WALI] = Person(WALI, Facts())
+    world.chooses(SISWA, Item.INFO)
+    word = the("adult-nobody", world.taps(SISWA, "adult"))
+    assert any(note.startswith("hotline") for note in notes(word))
+    assert to(SISWA, world.forges(SISWA, "adult-write")) == ["adult-nobody"]
+
+
+@pytest.mark.parametrize("who", [GURU, KOORD, WALI])
+def test_adults_are_not_offered_it(world: World, who: PersonId) -> None:
+    assert flat(the("info", world.chooses(who, Item.INFO)).say) == []
+    assert to(who, world.forges(who, "adult")) == ["adult-students"]
+
+
+def test_in_the_middle_of_something_else_that_is_finished_first(world: World) -> None:
+    world.waiting()
+    assert to(SISWA, world.forges(SISWA, "adult")) == ["adult-later"]
+    assert to(SISWA, world.forges(SISWA, "adult-write")) == ["adult-later"]
+
+
+def test_pressed_twice_it_begins_once(world: World) -> None:
+    writing(world)
+    world.says(SISWA, "pak guru")
+    assert world.forges(SISWA, "adult-write") == []
+
+
+class TestLockingOut:
+    def test_the_adult_is_out_of_it_and_another_is_called(self, world: World) -> None:
+        chat = world.talking_with_bk()
+        world.says(GURU, "halo")
+        words = world.chooses(SISWA, Item.OTHER_ADULT)
+        assert to(SISWA, words) == ["adult-apart", "adult-apart-next"]
+        assert to(GURU, words) == ["card-over", "close-student-left"]
+        assert world.work(GURU).apart == (SISWA,)
+        assert isinstance(world.chats[chat], Closed)
+        words = world.says(SISWA, "aku mau mati", sign=SUICIDE)
+        assert GURU not in {word.to for word in words}, "no news of them"
+        assert BUNDA in {word.to for word in words}
+
+    def test_nor_do_they_read(self, world: World) -> None:
+        world.talking_with_bk()
+        world.chooses(SISWA, Item.OTHER_ADULT)
+        other = world.talking()
+        world.says(SISWA, "capek hidup", sign=DESPAIR)
+        assert to(GURU, world.forges(GURU, "read", other)) == ["alert-settled"]
+        assert to(BUNDA, world.taps(BUNDA, "read")) == ["pin-choose"]
+
+    def test_danger_that_was_open_follows_to_another(self, world: World) -> None:
+        world.says(SISWA, "aku mau mati", sign=SUICIDE)
+        world.taps(GURU, "claim")
+        words = world.chooses(SISWA, Item.OTHER_ADULT)
+        assert "alert-ended" in to(BUNDA, words)
+        assert "alert-ended" not in to(GURU, words)
+
+    def test_when_there_is_no_other_the_next_tier_hears_at_once(self) -> None:
+        world = World(now=NOW)
+        world.people[BUNDA] = Person(BUNDA, Facts())
+        world.opens()
+        world.talking_with_bk()
+        world.chooses(SISWA, Item.OTHER_ADULT)
+        words = world.says(SISWA, "aku mau mati", sign=SUICIDE)
+        assert "alert-beyond" in to(WALI, words)
+        assert "danger-nobody" in notes(the("danger-heard", words)), "and the student reads the truth"
+
+    def test_on_the_keyboard_elsewhere_it_says_where_they_are(self, world: World) -> None:
+        assert to(SISWA, world.chooses(SISWA, Item.OTHER_ADULT)) == ["home-student"]
