@@ -145,6 +145,9 @@ async def furnish(telegram: Simulator, texts: Texts, keys: Mapping[Someone, str]
                 await phones[one].press(words.item(Item.ON_CALL))
                 await phones[one].tap(words("button-call", {"value": ON_CALL_FOR}))
                 await phones[one].shows(words.item(Item.OFF_CALL))
+            case Role.OMBUD:
+                phones[one].write(f"/start {keys[one]}")
+                await phones[one].shows(words.item(Item.PRIVACY))
             case Role.COUNSELOR:
                 phones[one].write(f"/start {keys[one]}")
                 await phones[one].press(words.item(Item.DUTY_ON))

@@ -25,7 +25,8 @@ BUDI = Someone("Budi", "en", "Student")
 CITRA = Someone("Citra", "id", "Konselor sebaya", Role.COUNSELOR)
 DIMAS = Someone("Dimas", "id", "Konselor sebaya", Role.COUNSELOR)
 RATNA = Someone("Bu Ratna", "id", "Guru BK", Role.SUPERVISOR)
-PEOPLE = (AYU, CITRA, DIMAS, RATNA, BUDI)
+WIRA = Someone("Pak Wira", "id", "Wali luar", Role.OMBUD)
+PEOPLE = (AYU, CITRA, DIMAS, RATNA, BUDI, WIRA)
 
 
 def school(now: datetime) -> School:

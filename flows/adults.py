@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import home
+from flows import home, marks
 from flows.aliases import alias
 from flows.chats import Closed, Report, Side, Story
-from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, SetTimer, Tell, Write
+from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, SetTimer, Tell, Write
 from flows.events import TextEdited, TextReceived
 from flows.hotlines import hotlines
 from flows.ids import ChatId, PersonId
@@ -48,7 +48,7 @@ def write(scene: Scene, about: ChatId | None = None) -> Decision:
     if not isinstance(scene.where, Home | AskCode | AskComment | Reading) or not ombuds(scene):
         return ask(scene) if not isinstance(scene.where, AskReport) else Decision()
     place = AskReport(about or scene.luck.chat, more=about is not None)
-    return scene.go(place, scene.tell(prompt(place)))
+    return scene.go(place, asks(scene, place))
 
 
 def add(scene: Scene) -> Decision:
@@ -64,15 +64,24 @@ def prompt(place: AskReport) -> Say:
     return Say(key, {"count": len(place.lines)} if place.lines else {}, buttons=buttons)
 
 
+def asks(scene: Scene, place: AskReport) -> Tell:
+    return scene.tell(prompt(place), mark=marks.report(place.report))
+
+
+def asked(scene: Scene, place: AskReport) -> Amend:
+    """No button of an older question sends or drops anything."""
+    return Amend(scene.me.id, Say("adult-asked"), marks.report(place.report))
+
+
 def here(scene: Scene, place: AskReport) -> Decision:
-    return Decision((scene.tell(prompt(place)),))
+    return Decision((asked(scene, place), asks(scene, place)))
 
 
 def written(scene: Scene, place: AskReport, event: TextReceived) -> Decision:
     if len(place.lines) >= MOST:
         return here(scene, place).after(scene.tell(Say("adult-full")))
     fuller = replace(place, lines=(*place.lines, Line(event.message, event.text)))
-    return scene.go(fuller, scene.tell(prompt(fuller)))
+    return scene.go(fuller, asked(scene, place), asks(scene, fuller))
 
 
 def edited(scene: Scene, place: AskReport, event: TextEdited) -> Decision:
@@ -83,7 +92,7 @@ def edited(scene: Scene, place: AskReport, event: TextEdited) -> Decision:
 def drop(scene: Scene) -> Decision:
     if not isinstance(scene.where, AskReport):
         return scene.say("adult-dropped")
-    return home.home_again(scene).after(scene.tell(Say("adult-dropped")))
+    return home.home_again(scene).after(asked(scene, scene.where), scene.tell(Say("adult-dropped")))
 
 
 def send(scene: Scene) -> Decision:
@@ -126,4 +135,10 @@ def sent(scene: Scene, place: AskReport, *, danger: bool = False) -> Iterator[Ef
 def receipt(scene: Scene, place: AskReport, key: str) -> tuple[Effect, ...]:
     more = ((Button("adult-more", place.report),),)
     menu = home.menu_of(moved(scene.me, Home()))
-    return (Move(scene.me.id, Home()), scene.tell(Say(key, menu=menu)), scene.tell(Say("adult-add", buttons=more)))
+    said = asked(scene, place)
+    return (
+        Move(scene.me.id, Home()),
+        said,
+        scene.tell(Say(key, menu=menu)),
+        scene.tell(Say("adult-add", buttons=more)),
+    )

@@ -24,6 +24,7 @@ from flows.risk.alarm import Level
 from flows.scene import Scene
 
 BELL, CHECK_IN = "danger-climbs", "danger-check-in"
+LONG = 120  # minutes; after that they are told in hours
 C = TypeVar("C", bound=Chat)
 
 
@@ -88,7 +89,9 @@ def again(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
     gurus = others(scene, chat)
     lane = Lane.DANGER if danger.level is Level.RED else Lane.NOTICE
     minutes = int((scene.now - danger.raised).total_seconds()) // 60
-    say = Say("alert-again", {"alias": chat.story.alias, "minutes": minutes, "level": str(danger.level)})
+    hours = minutes // 60 if minutes >= LONG else 0
+    since: dict[str, str | int] = {"minutes": minutes, "hours": hours, "level": str(danger.level)}
+    say = Say("alert-again", {"alias": chat.story.alias} | since)
     say = replace(say, buttons=offers.take(kept))
     told = [told for guru in gurus for told in offers.anew(chat, Tell(guru, say, lane, mark(chat.story.id)))]
     offered = (*chat.offers, *(guru for guru in gurus if guru not in chat.offers))

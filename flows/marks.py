@@ -69,6 +69,11 @@ def follow(chat: ChatId) -> str:
     return f"follow:{chat}"
 
 
+def report(which: ChatId) -> str:
+    """What asks for more of a report; only the newest has buttons."""
+    return f"report:{which}"
+
+
 def intake(draft: ChatId) -> str:
     """The message that asks; it is changed from question to question."""
     return f"intake:{draft}"

@@ -8,6 +8,7 @@ adult-noted = Kept, { $count ->
         [1] one message
        *[other] { $count } messages
     }. Write on if there is more. When you are done, press Send.
+adult-asked = A report about an adult.
 adult-full = That is quite a lot for one report. Send it first; you can still add to it afterwards. The last message was not kept.
 adult-sent = Your report has gone to the outside contact. That took courage. We cannot say when they will read it; if they answer, the answer comes here. Teachers and school counselors are not told.
 adult-sent-now = Because what you wrote sounds dangerous, your report has gone to the outside contact at once. If they answer, the answer comes here.

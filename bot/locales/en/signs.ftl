@@ -53,8 +53,14 @@ signs-with-you = { $level ->
     }: { sign-name }
     In what { $alias } wrote to you just now. Please answer soon.
 alert-again = { $level ->
-        [RED] 🆘 Nobody has taken { $alias } yet ({ $minutes } min).
-       *[AMBER] 🟠 { $alias } still needs somebody to look ({ $minutes } min).
+        [RED] 🆘 Nobody has taken { $alias } yet ({ $hours ->
+            [0] { $minutes } min
+           *[other] { $hours } h
+        }).
+       *[AMBER] 🟠 { $alias } still needs somebody to look ({ $hours ->
+            [0] { $minutes } min
+           *[other] { $hours } h
+        }).
     }
 alert-beyond = 🆘 A sign of danger, level RED, at Sebaya { $school } { $minutes ->
         [0] has just come up, and no school counselor can be reached

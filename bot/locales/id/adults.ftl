@@ -8,6 +8,7 @@ adult-noted = Tersimpan, { $count ->
         [1] satu pesan
        *[other] { $count } pesan
     }. Tulis lagi kalau masih ada. Kalau sudah, tekan Kirim.
+adult-asked = Laporan tentang orang dewasa.
 adult-full = Untuk satu laporan ini sudah cukup banyak. Kirim dulu; sesudahnya kamu masih bisa menambahkan. Pesan terakhir tadi belum ikut tersimpan.
 adult-sent = Laporanmu sudah kami sampaikan ke wali luar. Kamu berani sekali. Kapan ia membacanya belum bisa kami pastikan; kalau ia menjawab, jawabannya datang di sini. Guru dan guru BK tidak diberi tahu.
 adult-sent-now = Karena yang kamu tulis terdengar berbahaya, laporanmu langsung kami sampaikan ke wali luar. Kalau ia menjawab, jawabannya datang di sini.

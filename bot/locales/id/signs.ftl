@@ -53,8 +53,14 @@ signs-with-you = { $level ->
     }: { sign-name }
     Ada dalam tulisan { $alias } kepada Bapak/Ibu barusan. Mohon dijawab segera.
 alert-again = { $level ->
-        [RED] 🆘 Belum ada yang menangani { $alias } ({ $minutes } menit).
-       *[AMBER] 🟠 { $alias } masih perlu dilihat ({ $minutes } menit).
+        [RED] 🆘 Belum ada yang menangani { $alias } ({ $hours ->
+            [0] { $minutes } menit
+           *[other] { $hours } jam
+        }).
+       *[AMBER] 🟠 { $alias } masih perlu dilihat ({ $hours ->
+            [0] { $minutes } menit
+           *[other] { $hours } jam
+        }).
     }
 alert-beyond = 🆘 Tanda bahaya tingkat MERAH di Sebaya { $school } { $minutes ->
         [0] baru saja muncul, dan tidak ada guru BK yang bisa dihubungi
