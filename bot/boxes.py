@@ -127,6 +127,9 @@ class Pair:
             parcel.take_in(newer)
         return self._lay(parcel, box)
 
+    def waiting(self) -> list[Parcel]:
+        return [parcel for box in self.both for parcel in box.next(len(box.waiting))]
+
     def empty(self) -> list[Parcel]:
         return [parcel for box in self.both for parcel in box.empty()]
 

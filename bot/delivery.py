@@ -7,7 +7,7 @@ its call, so that after a crash we know what may have arrived already.
 import asyncio
 import logging
 from asyncio import TaskGroup
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from heapq import heappop, heappush, heapreplace
 from itertools import count
@@ -21,7 +21,8 @@ from bot.pace import Pace
 from bot.send import Sender
 from flows.effects import Lane
 from flows.events import PersonUnreachable
-from flows.ids import PersonId
+from flows.ids import ChatId, PersonId
+from flows.marks import read_offer
 from storage.arrivals import Arrival, Letter, Receipt, State
 from storage.database import DatabaseUnavailable
 
@@ -169,7 +170,8 @@ class Delivery:
             self._put_back(box, parcel)
             return
         self._away[person] = self._clock.now() + AWAY
-        await self._tell(Arrival(f"unreachable:{parcel.letter.number}", person, PersonUnreachable()), back)
+        for number, about in not_reached((parcel, *self._pairs[person].waiting())):
+            await self._tell(Arrival(f"unreachable:{number}", person, PersonUnreachable(about)), back)
         rest = self._pairs[person].empty() if person not in self._heard else []
         for one in (parcel, *rest):
             receive(one, State.UNREACHABLE, back)
@@ -230,6 +232,14 @@ class Delivery:
         finally:
             happens.cancel()
             comes.cancel()
+
+
+def not_reached(parcels: Sequence[Parcel]) -> Iterator[tuple[int, ChatId | None]]:
+    """One event for each alert among them, so that somebody else is called; and one at least."""
+    alerts = {about: one.letter.number for one in parcels if (about := read_offer(one.mark))}
+    yield from ((number, about) for about, number in alerts.items())
+    if not alerts:
+        yield parcels[0].letter.number, None
 
 
 def receive(parcel: Parcel, state: State, back: Back, message: int | None = None) -> None:

@@ -32,6 +32,7 @@ from flows.events import (
     ButtonTapped,
     ButtonUnknown,
     Event,
+    PersonUnreachable,
     TextEdited,
     TextReceived,
     TimerRang,
@@ -150,9 +151,10 @@ class Book:
 
     def _subject(self, me: Person, event: Event, found: Found | None) -> Chat | None:
         """Which chat an event is about: the one it names or points at, or the one the person is in."""
+        named = event.about if isinstance(event, ButtonPressed | TimerRang | PersonUnreachable) else None
         match event, me.place:
-            case ((ButtonPressed(about=str(chat)) | TimerRang(about=str(chat))), _):
-                return self.chat(chat)
+            case _, _ if named:
+                return self.chat(named)
             case _, _ if ended := self._answers(me, event, found):
                 return self.chat(ended)
             case _, _ if found:

@@ -16,6 +16,7 @@ from flows import offers
 from flows.chats import Chat, Closed, Talking
 from flows.effects import Decision, Effect, Keep, Lane, Say, SetTimer, Tell
 from flows.escalations import Escalation
+from flows.hotlines import hotlines
 from flows.hours import next_opening, open_now
 from flows.ids import PersonId
 from flows.marks import offer as mark
@@ -36,8 +37,7 @@ def started(scene: Scene, chat: C) -> tuple[C, tuple[Effect, ...]]:
     kept, bell = wound(scene, chat, danger)
     if danger.level is not Level.RED:
         return kept, (bell,)
-    nobody = not others(scene, chat)
-    higher = beyond(scene, danger, len(scene.school.climbing.beyond)) if nobody else ()
+    higher = () if reachable(scene, chat) else beyond(scene, danger, len(scene.school.climbing.beyond))
     return kept, (bell, *in_the_morning(scene, chat), *higher)
 
 
@@ -95,14 +95,45 @@ def again(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
     say = replace(say, buttons=offers.take(kept))
     told = [told for guru in gurus for told in offers.anew(chat, Tell(guru, say, lane, mark(chat.story.id)))]
     offered = (*chat.offers, *(guru for guru in gurus if guru not in chat.offers))
-    higher = beyond(scene, danger, danger.rung - 1) if danger.level is Level.RED else ()
-    return Decision((Keep(replace(kept, offers=offered)), *told, *higher, bell))
+    if danger.level is not Level.RED:
+        return Decision((Keep(replace(kept, offers=offered)), *told, bell))
+    if reachable(scene, chat):
+        return Decision((Keep(replace(kept, offers=offered)), *told, *beyond(scene, danger, danger.rung - 1), bell))
+    return Decision((*to_the_next(scene, replace(kept, offers=offered)), *told, bell))
 
 
 def others(scene: Scene, chat: Chat) -> list[PersonId]:
     """Supervisors who may take it."""
     helper = chat.helper if isinstance(chat, Talking) else None
     return [g.id for g in scene.desk.for_student(chat.story.student).all(Role.SUPERVISOR) if g.id != helper]
+
+
+def reachable(scene: Scene, chat: Chat) -> bool:
+    """Is there a supervisor who may take it, and whom something has reached last time?"""
+    return any(scene.desk.staff[guru].work.away is None for guru in others(scene, chat))
+
+
+def unreached(scene: Scene) -> Iterator[Effect]:
+    """An alert did not reach the one who was left: the next tier hears it at once, and does not wait for the bell."""
+    chat = scene.chat
+    danger = chat.danger if chat else None
+    if chat is None or danger is None or danger.bell is None or not danger.open or danger.level is not Level.RED:
+        return
+    if not reachable(scene, chat):
+        yield from to_the_next(scene, chat)
+
+
+def to_the_next(scene: Scene, chat: Chat) -> Iterator[Effect]:
+    """And the student, once, reads the truth."""
+    danger = chat.danger
+    if danger is None:
+        return
+    yield from beyond(scene, danger, len(scene.school.climbing.beyond))
+    yield Keep(replace(chat, danger=replace(danger, unreached=True)))
+    if not danger.unreached:
+        student = scene.person(chat.story.student)
+        numbers = hotlines(scene.school, scene.now, student.facts.language)
+        yield Tell(student.id, Say("danger-unreached", notes=numbers), Lane.DANGER)
 
 
 def beyond(scene: Scene, danger: Escalation, tiers: int) -> Iterator[Effect]:

@@ -7,6 +7,7 @@ Talking --hand back, silence--> Queued  by the helper: the student waits on, in 
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
 from flows import after, climb, duty, held, home, marks, offers, queue
 from flows.aliases import alias
@@ -191,17 +192,19 @@ def leave(scene: Scene) -> Decision:
         case Queued() as waiting:
             effects += (*queue.gone(scene, waiting), Move(scene.me.id, Home()))
     gone = duty.unattended(absent(scene)) if scene.me.staff is Role.SUPERVISOR else ()
-    return Decision((*effects, *step_out(scene), *gone))
+    return Decision(
+        (*effects, *step_out(scene, scene.now if scene.me.adult else None), *gone, *climb.unreached(absent(scene)))
+    )
 
 
-def step_out(scene: Scene) -> Iterator[Effect]:
+def step_out(scene: Scene, away: datetime | None = None) -> Iterator[Effect]:
     """Off duty at once; whoever they talked with waits again, in the old place."""
     me = scene.me
     for chat in scene.mine.values():
         over = Say("card-over", {"alias": chat.story.alias})
         yield Amend(me.id, over, marks.card(chat.story.id), about=chat.story.id)
         yield from again(absent(scene), chat, chat.waiting_again(me.id), "queue-again")
-    out = AtWork(apart=me.work.apart, pin=me.work.pin)
+    out = AtWork(apart=me.work.apart, pin=me.work.pin, away=away)
     if me.work != out:
         yield Move(me.id, out)
 

@@ -65,6 +65,9 @@ def decide(scene: Scene, event: Event) -> Decision:
     if scene.me.work.asked is not None and isinstance(event, MenuChosen | CommandGiven):
         work = replace(scene.me.work, asked=None)
         return decide(replace(scene, me=moved(scene.me, work)), event).after(Move(scene.me.id, work))
+    if scene.me.work.away is not None and not isinstance(event, TimerRang | PersonUnreachable):
+        here = replace(scene.me.work, away=None)
+        return decide(replace(scene, me=moved(scene.me, here)), event).after(Move(scene.me.id, here))
     match event:
         case MenuChosen(item):
             return chosen(scene, item)  # Darurat, in every place

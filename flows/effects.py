@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
+from typing import TypeVar
 
 from flows.chats import Chat, Side
 from flows.ids import ChatId, PersonId
 from flows.menu import Menu
 from flows.people import Facts
 from flows.places import AtWork, Line, Place
+
+C = TypeVar("C", bound=Chat)
 
 
 class Lane(IntEnum):
@@ -173,6 +176,14 @@ Effect = Tell | Amend | Wipe | Keep | Write | Rewrite | Move | Know | Redeem | S
 @dataclass(frozen=True, slots=True)
 class Decision:
     effects: tuple[Effect, ...] = ()
+
+    def leaves(self, chat: C) -> C:
+        """As it is once this is done."""
+        for effect in reversed(self.effects):
+            match effect:
+                case Keep(newer) if isinstance(newer, type(chat)) and newer.story.id == chat.story.id:
+                    return newer
+        return chat
 
     def after(self, *first: Effect) -> "Decision":
         return Decision((*first, *self.effects))

@@ -32,6 +32,7 @@ class Escalation:
     by_helper: bool = False  # the counselor wrote them
     rung: int = 0  # how often the bell has rung
     bell: datetime | None = None  # None while somebody is on it
+    unreached: bool = False  # the student was told that no adult of the school could be reached
     verdict: str = ""
     judged: datetime | None = None
 

@@ -81,7 +81,9 @@ class TimerRang:
 
 @dataclass(frozen=True, slots=True)
 class PersonUnreachable:
-    """They blocked the bot or deleted their account."""
+    """They blocked the bot or deleted their account. `about`: the chat of an alert that did not reach them."""
+
+    about: ChatId | None = None
 
 
 Event = (

@@ -26,6 +26,10 @@ def offer(chat: ChatId) -> str:
     return f"offer:{chat}"
 
 
+def read_offer(mark: str) -> ChatId | None:
+    return ChatId(mark.removeprefix("offer:")) if mark.startswith("offer:") else None
+
+
 def question(chat: ChatId) -> str:
     """How urgent is it?"""
     return f"danger:{chat}"

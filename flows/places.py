@@ -147,6 +147,7 @@ class AtWork:
     apart: tuple[PersonId, ...] = ()  # students they are never brought together with again
     asked: Asked | None = None
     pin: Pin | None = None
+    away: datetime | None = None  # since then nothing has reached them, and they have done nothing
 
 
 Intake = AskTopic | AskWish | AskFeeling | AskWords

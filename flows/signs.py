@@ -60,7 +60,7 @@ def by_helper(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
     done, chat = flow(scene), scene.chat
     if sign.level is Level.OFFER or not isinstance(chat, Talking) or chat.story.id not in scene.mine:
         return done
-    chat, worry = latest(done, chat), replace(sign, level=Level.AMBER)
+    chat, worry = done.leaves(chat), replace(sign, level=Level.AMBER)
     if chat.road is Road.BK or (chat.danger and chat.danger.covers(worry, scene.now)):
         return done
     why = replace(escalations.heard(chat.danger, worry, line.text, scene.now), by_helper=True)
@@ -72,13 +72,13 @@ def red(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
     match scene.where:
         case Talking() as chat:
             done = kept(flow(scene), chat, line)
-            chat = latest(done, chat)
+            chat = done.leaves(chat)
             if chat.danger and chat.danger.covers(sign, scene.now):
                 return with_help(scene, sign, chat, done)
             return in_chat(scene, line, sign, chat, done)
         case Queued() as chat:
             done = kept(flow(scene), chat, line)
-            chat = latest(done, chat)
+            chat = done.leaves(chat)
             if chat.danger and chat.danger.covers(sign, scene.now):
                 return with_help(scene, sign, chat, done)
             first = tuple(care.help_text(scene, sign, chat.story.id))
@@ -117,7 +117,7 @@ def amber(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
     match scene.where:
         case Talking() as chat:
             done = kept(flow(scene), chat, line)
-            chat = latest(done, chat)
+            chat = done.leaves(chat)
             if chat.road is Road.BK or (chat.danger and chat.danger.covers(sign, scene.now)):
                 return done
             why = escalations.heard(chat.danger, sign, line.text, scene.now)
@@ -126,7 +126,7 @@ def amber(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
             return Decision((*care.care(scene, sign, chat.helped), *done.effects, *told))
         case Queued() as chat:
             done = kept(flow(scene), chat, line)
-            chat = latest(done, chat)
+            chat = done.leaves(chat)
             if chat.danger and chat.danger.covers(sign, scene.now):
                 return done
             why = escalations.heard(chat.danger, sign, line.text, scene.now)
@@ -224,19 +224,10 @@ def offer(scene: Scene, flow: Flow) -> Decision:
     say = Say("danger-offer", buttons=((Button("menu-bk"),),))
     match scene.where:
         case Talking() | Queued() as chat:
-            now = latest(done, chat)
+            now = done.leaves(chat)
             if now.offered or now.road is Road.BK:
                 return done
             return done.after(scene.tell(say)).then(Keep(replace(now, offered=True)))
         case _:
             _, helped = noted_in(scene.me.place)
             return done if helped else done.after(scene.tell(say))
-
-
-def latest(done: Decision, chat: C) -> C:
-    """As the flow leaves it."""
-    for effect in reversed(done.effects):
-        match effect:
-            case Keep(newer) if isinstance(newer, type(chat)) and newer.story.id == chat.story.id:
-                return newer
-    return chat

@@ -9,10 +9,11 @@ import pytest
 from bot.delivery import AT_ONCE
 from bot.texts import Words
 from flows.effects import Amend, Button, Lane, Note, Say, Tell, Wipe
-from flows.events import CommandGiven
+from flows.events import CommandGiven, PersonUnreachable
+from flows.ids import ChatId
 from flows.menu import Menu
 from storage.arrivals import Arrival, State, TelegramId
-from tests.bot.office import amend, danger, line, office
+from tests.bot.office import Office, amend, danger, line, office
 from tests.bot.stand_in import Fault, StandIn
 
 STUDENT, HELPER, BK = 11, 12, 13
@@ -125,22 +126,28 @@ async def test_429_is_kept_to_the_second_by_danger_too_and_others_go_on(tmp_path
     assert sorted(telegram.texts(STUDENT)) == ["Tolong: cepat", "dua", "satu"], "refused is not 'perhaps'"
 
 
+def told_of(post: Office) -> list[Arrival]:
+    """What delivery brings back into the ring from now on."""
+    told: list[Arrival] = []
+    original = post.dispatch.__call__
+
+    class Ear:
+        note, mark = post.dispatch.note, post.dispatch.mark
+
+        def __call__(self, thing: Arrival) -> "asyncio.Future[None]":
+            told.append(thing)
+            return original(thing)
+
+    post.running.pop().cancel()
+    post.running.append(asyncio.ensure_future(post.delivery.run(Ear())))
+    return told
+
+
 async def test_403_reaches_the_flows_and_the_rest_is_not_even_tried(tmp_path: Path, telegram: StandIn) -> None:
     telegram.faults.append(Fault("sendMessage", 403, "Forbidden: bot was blocked by the user", times=1))
     async with office(tmp_path, telegram) as post:
         (student,) = await post.meet(STUDENT)
-        told: list[Arrival] = []
-        original = post.dispatch.__call__
-
-        class Ear:
-            note, mark = post.dispatch.note, post.dispatch.mark
-
-            def __call__(self, thing: Arrival) -> "asyncio.Future[None]":
-                told.append(thing)
-                return original(thing)
-
-        post.running.pop().cancel()
-        post.running.append(asyncio.ensure_future(post.delivery.run(Ear())))
+        told = told_of(post)
         numbers = await post.post(*(line(student, str(n)) for n in range(4)))
         assert [state for state, _ in await post.rows(numbers)] == [State.UNREACHABLE] * 4
         later = await post.post(line(student, "nanti"))
@@ -409,6 +416,16 @@ async def test_keyboards_protection_and_previews(tmp_path: Path, telegram: Stand
     assert keyboard["keyboard"][0] == [{"text": "* danger"}]
     assert with_menu["link_preview_options"] == {"is_disabled": True}
     assert "parse_mode" not in with_menu
+
+
+async def test_each_alert_that_does_not_arrive_is_told_to_the_flows(tmp_path: Path, telegram: StandIn) -> None:
+    async with office(tmp_path, telegram) as post:
+        (guru,) = await post.meet(BK)
+        told = told_of(post)
+        telegram.faults.append(Fault("sendMessage", 403, "Forbidden: bot was blocked by the user", times=-1))
+        await post.post(danger(guru, "a", "offer:x"), danger(guru, "b", "offer:y"), line(guru, "c"))
+        await post.quiet()
+        assert {arrival.event for arrival in told} == {PersonUnreachable(ChatId("x")), PersonUnreachable(ChatId("y"))}
 
 
 async def test_a_number_to_call_is_copied_by_a_tap(tmp_path: Path, telegram: StandIn) -> None:

@@ -187,6 +187,7 @@ EVENTS_ALL: list[Event] = [
     CommandGiven("start", "sampah 🗑"),
     CommandGiven("menu"),
     PersonUnreachable(),
+    PersonUnreachable(C),
     *(MenuChosen(item) for item in Item),
     *(ButtonPressed(verb, C, value) for verb in VERBS for value in ("", "family", "2", "en", "yes")),
     *(

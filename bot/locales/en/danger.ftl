@@ -12,6 +12,9 @@ danger-unattended =
 danger-nobody =
     { "" }
     To be honest: no other school counselor is registered here yet, so nobody is reading this now. Please do not wait alone: go to an adult near you.
+danger-unreached = To be honest: we have not been able to reach a single school counselor yet. We keep trying, and the outside contact who protects students is told as well, if there is one.
+
+    Do not wait alone. Which adult is near you right now? Go to them, or call:
 danger-question = How is it?
 danger-answered = { $answer ->
         [now] Your answer: I need help now.

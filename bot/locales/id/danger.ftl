@@ -12,6 +12,9 @@ danger-unattended =
 danger-nobody =
     { "" }
     Jujur saja: belum ada guru BK lain yang terdaftar di sini, jadi tidak ada yang membaca ini sekarang. Jangan menunggu sendirian: datangi orang dewasa di dekatmu.
+danger-unreached = Jujur saja: kami belum berhasil menghubungi satu pun guru BK. Kami terus mencoba, dan orang di luar sekolah yang bertugas melindungi siswa ikut kami kabari kalau ada.
+
+    Jangan menunggu sendirian. Siapa orang dewasa di dekatmu sekarang? Datangi dia, atau hubungi:
 danger-question = Bagaimana keadaannya?
 danger-answered = { $answer ->
         [now] Jawabanmu: butuh sekarang.
