@@ -98,6 +98,7 @@ class Talking:
     danger: Escalation | None = None
     helped: datetime | None = None  # when the student last read where help is, because of their words
     offered: bool = False  # an adult, for something that is no danger
+    passing: bool = False  # the guru BK has asked the others to take it
     contact: bool = False  # the counselor gave or asked for a way outside, and the supervisors know
 
     @property
@@ -119,10 +120,10 @@ class Talking:
 
     @property
     def takeable(self) -> bool:
-        """By another supervisor only while Darurat, pressed in their chat, is unanswered."""
+        """By another supervisor only while Darurat, pressed in their chat, is unanswered, or when they asked for it."""
         if self.road is Road.PEER:
             return self.wants_adult or self.worrying
-        return self.alarm_at is not None and self.alarm_at > self.since
+        return self.passing or (self.alarm_at is not None and self.alarm_at > self.since)
 
     @property
     def silent_since(self) -> datetime | None:
@@ -141,7 +142,8 @@ class Talking:
             return self if self.answered else replace(self, answered=True)
         if self.answered and not self.wants_adult and not self.worrying:
             return self
-        return replace(self, answered=True, alarm_at=None, called_at=None, wished_at=None, offers=(), danger=None)
+        offers = self.offers if self.passing else ()
+        return replace(self, answered=True, alarm_at=None, called_at=None, wished_at=None, offers=offers, danger=None)
 
     def closed(self, at: datetime) -> "Closed":
         alarm, offers = self.alarm_at or self.called_at, self.offers if self.worrying else ()

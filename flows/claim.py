@@ -26,6 +26,8 @@ LAST_LINES = 20  # of a chat that is taken over: enough to go on without asking 
 
 
 def claim(scene: Scene) -> Decision:
+    if scene.chat and scene.chat.story.student in scene.me.work.apart:
+        return scene.say("claim-not-now")  # they are kept apart, whatever an old message still offers
     match scene.chat:
         case Queued() as waiting:
             reason = why_not(scene, waiting)
@@ -141,9 +143,11 @@ def take_over(scene: Scene, chat: Talking) -> Decision:
         since=scene.now,
         answered=False,
         wished_at=None,
+        passing=False,
         offers=(),
         danger=on_it(chat),
     )
+    left = "take-over-passed" if chat.passing else f"take-over-{chat.road}"
     over = Say("card-taken-over", {"alias": story.alias})
     return Decision(
         (
@@ -151,7 +155,7 @@ def take_over(scene: Scene, chat: Talking) -> Decision:
             *held.let_go(before, story.id, held.left(before.work, story.id), over),
             Move(me.id, held.taken(me.work, story.id)),
             Tell(story.student, Say("take-over-student", menu=home.chat_menu(Road.BK))),
-            Tell(before.id, Say(f"take-over-{chat.road}", {"alias": story.alias})),
+            Tell(before.id, Say(left, {"alias": story.alias})),
             card(mine),
             *passed_on(mine, scene.said[-LAST_LINES:]),
             *taken(chat, me, Say("alert-taken", {"alias": story.alias})),
@@ -228,7 +232,8 @@ def card(chat: Talking) -> Tell:
     story = chat.story
     end = (Button("end", story.id),)
     peer = ((Button("call-bk", story.id),), (Button("hand-back", story.id), Button("uneasy", story.id)), end)
-    say = Say(f"card-{chat.road}", offers.told(story), buttons=peer if chat.road is Road.PEER else (end,))
+    adult = ((Button("pass-on", story.id),), end)
+    say = Say(f"card-{chat.road}", offers.told(story), buttons=peer if chat.road is Road.PEER else adult)
     return Tell(chat.helper, say, mark=marks.card(story.id), about=story.id)
 
 

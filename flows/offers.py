@@ -46,7 +46,8 @@ def take(chat: Chat) -> Buttons:
     if chat.danger is None or not chat.danger.open:
         return ask(chat)
     which = chat.story.id
-    return ((Button("claim", which, "care"),), (Button("read", which), Button("not-danger", which)))
+    more = (Button("read", which), Button("not-danger", which))
+    return ((Button("claim", which, "care"),), more, (Button("pass-on", which),))
 
 
 def shows(scene: Scene, chat: Queued) -> dict[str, str | int]:

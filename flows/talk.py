@@ -90,7 +90,8 @@ def helper_says(scene: Scene, chat: Talking, line: Line) -> Decision:
     warned = tuple(caution.from_helper(scene, answered, line.text))
     if answered == chat or warned:
         return said.then(*warned)
-    come = offers.withdraw(chat, Say("alert-taken", {"alias": chat.story.alias})) if chat.road is Road.BK else ()
+    stays = chat.road is Road.BK and not chat.passing  # or they wait for a colleague, and write meanwhile
+    come = offers.withdraw(chat, Say("alert-taken", {"alias": chat.story.alias})) if stays else ()
     return said.after(Keep(answered)).then(*come)
 
 

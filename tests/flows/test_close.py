@@ -347,7 +347,7 @@ def test_a_student_in_danger_who_cannot_be_reached_is_not_forgotten(world: World
     ended = next(word for word in words if word.to == GURU)
     assert (ended.say.key, [b.verb for b in flat(ended.say)]) == (
         "alert-ended",
-        ["claim", "read", "not-danger"],
+        ["claim", "read", "not-danger", "pass-on"],
     )
 
 

@@ -43,7 +43,9 @@ def world() -> World:
     return world
 
 
-def alarmed(words: Words, key: str, verbs: Sequence[str] = ("claim", "read", "not-danger")) -> list[PersonId]:
+def alarmed(
+    words: Words, key: str, verbs: Sequence[str] = ("claim", "read", "not-danger", "pass-on")
+) -> list[PersonId]:
     """Who reads it, in the lane that overtakes everything, with a button to come."""
     found = [word for word in words if word.say.key == key]
     assert all(word.lane is Lane.DANGER for word in found)

@@ -155,6 +155,7 @@ VERBS = [
     "adult-more",
     "adult-read",
     "adult-answer",
+    "pass-on",
     "not-danger",
     "verdict",
     "to",

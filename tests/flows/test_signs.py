@@ -44,7 +44,7 @@ def world() -> World:
 def alerted(words: Words, key: str) -> list[PersonId]:
     """Who reads it, with the three things they may do."""
     found = [word for word in words if word.say.key == key]
-    assert all([b.verb for b in flat(word.say)] == ["claim", "read", "not-danger"] for word in found)
+    assert all([b.verb for b in flat(word.say)] == ["claim", "read", "not-danger", "pass-on"] for word in found)
     return [word.to for word in found]
 
 

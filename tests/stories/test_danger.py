@@ -1,6 +1,7 @@
 """Danger in words, from the phone that writes them to the one of the adult who comes: the real screening, a real file."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from flows.people import Role
@@ -128,7 +129,7 @@ async def test_no_byte_of_the_file_tells_the_words_or_why(tmp_path: Path) -> Non
     kept = b"".join(file.read_bytes() for file in tmp_path.glob("sebaya.db*"))
     assert b"bunuh" not in kept
     assert b"lex:" not in kept
-    with sqlite3.connect(tmp_path / "sebaya.db") as db:
+    with closing(sqlite3.connect(tmp_path / "sebaya.db")) as db:
         done = [row[0] for row in db.execute("SELECT what FROM audit")]
     assert {"raised", "read"} <= set(done)
 
