@@ -98,6 +98,7 @@ class Talking:
     danger: Escalation | None = None
     helped: datetime | None = None  # when the student last read where help is, because of their words
     offered: bool = False  # an adult, for something that is no danger
+    consulting: datetime | None = None  # the counselor has asked the guru BK, and nobody has answered
     passing: bool = False  # the guru BK has asked the others to take it
     contact: bool = False  # the counselor gave or asked for a way outside, and the supervisors know
 

@@ -231,9 +231,10 @@ def card(chat: Talking) -> Tell:
     """Whose chat it is, with the buttons a helper needs."""
     story = chat.story
     end = (Button("end", story.id),)
-    peer = ((Button("call-bk", story.id),), (Button("hand-back", story.id), Button("uneasy", story.id)), end)
-    adult = ((Button("pass-on", story.id),), end)
-    say = Say(f"card-{chat.road}", offers.told(story), buttons=peer if chat.road is Road.PEER else adult)
+    adult = (Button("call-bk", story.id), Button("consult", story.id))
+    peer = (adult, (Button("hand-back", story.id), Button("uneasy", story.id)), end)
+    bk = ((Button("pass-on", story.id),), end)
+    say = Say(f"card-{chat.road}", offers.told(story), buttons=peer if chat.road is Road.PEER else bk)
     return Tell(chat.helper, say, mark=marks.card(story.id), about=story.id)
 
 

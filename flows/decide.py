@@ -9,6 +9,7 @@ from flows import (
     after,
     close,
     consent,
+    consult,
     danger,
     info,
     intake,
@@ -147,6 +148,8 @@ def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
         case pin.ENTER | pin.CHOOSE | pin.AGAIN:
             done, then = pin.answered(scene, asked, event)
             return done.then(*reading(then).effects) if then else done
+        case consult.QUESTION | consult.ANSWER:
+            return consult.answered(scene, asked, event)
         case ombud.ANSWER:
             return ombud.answered(scene, event)
         case _:  # of a version before this one: it was no answer then

@@ -2,12 +2,28 @@
 
 from collections.abc import Callable, Mapping
 
-from flows import adults, after, alarm, bells, caution, claim, climb, close, duty, followup, ombud, oversight, queue
+from flows import (
+    adults,
+    after,
+    alarm,
+    bells,
+    caution,
+    claim,
+    climb,
+    close,
+    consult,
+    duty,
+    followup,
+    ombud,
+    oversight,
+    queue,
+)
 from flows.effects import Decision
 from flows.scene import Scene
 
 RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     queue.LOOK: queue.look,
+    consult.WAITS: consult.waits,
     claim.SILENCE: close.silence,
     caution.TOLD: caution.tell_supervisors,
     alarm.RELIEF: close.relieve,

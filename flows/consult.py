@@ -1,0 +1,94 @@
+"""Consultation (tanya pembimbing): a counselor asks the guru BK beside the chat; the student sees nothing of it.
+
+asked --answer--> whoever answers first
+      --three minutes--> rung anew, to every supervisor, until one has answered or the chat is over
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from flows.chats import Talking
+from flows.climb import others
+from flows.effects import Button, Decision, Keep, Lane, Move, Record, Say, SetTimer, Tell
+from flows.events import TextReceived
+from flows.people import Role
+from flows.places import Asked, Road
+from flows.scene import Scene
+from flows.talk import parts
+
+QUESTION, ANSWER = "consult", "consult-answer"
+WAITS = "consult-waits"
+UNANSWERED = timedelta(minutes=3)  # PRODUCT
+PATIENCE = timedelta(minutes=10)
+
+
+def chat_of(scene: Scene) -> Talking | None:
+    """A counselor's own; for a supervisor any that a peer holds, but not with a student who locked them out."""
+    chat, me = scene.chat, scene.me
+    if not isinstance(chat, Talking) or chat.road is not Road.PEER:
+        return None
+    if me.staff is Role.SUPERVISOR:
+        return chat if me.id in others(scene, chat) else None
+    return chat if chat.helper == me.id else None
+
+
+def ask(scene: Scene) -> Decision:
+    chat = chat_of(scene)
+    if chat is None:
+        return scene.say("close-already")
+    what = ANSWER if scene.me.staff is Role.SUPERVISOR else QUESTION
+    asked = Asked(what, scene.now + PATIENCE, chat.story.id)
+    key = "consult-write-answer" if what == ANSWER else "consult-write"
+    said = scene.tell(Say(key, {"alias": chat.story.alias}))
+    return Decision((Move(scene.me.id, replace(scene.me.work, asked=asked)), said))
+
+
+def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
+    """What was typed: a question of the counselor's, or a supervisor's answer. To the student it never goes."""
+    chat, work = chat_of(scene), Move(scene.me.id, replace(scene.me.work, asked=None))
+    if chat is None:
+        return Decision((work, scene.tell(Say("consult-over"))))
+    sent = question(scene, chat, event.text) if asked.what == QUESTION else answer(scene, chat, event.text)
+    return sent.after(work)
+
+
+def question(scene: Scene, chat: Talking, text: str) -> Decision:
+    gurus = others(scene, chat)
+    if not gurus:
+        return scene.say("consult-nobody", alias=chat.story.alias)
+    on_call = {guru.id for guru in scene.desk.on(Role.SUPERVISOR, scene.now)}
+    told = [guru for guru in gurus if guru in on_call] or gurus
+    which, reply = chat.story.id, ((Button("consult", chat.story.id, "answer"),),)
+    tells = [
+        Tell(guru, Say("consult-question", {"alias": chat.story.alias, "text": part}, buttons=reply), about=which)
+        for guru in told
+        for part in parts(text)
+    ]
+    waits = SetTimer(WAITS, scene.now + UNANSWERED, which)
+    kept = Keep(replace(chat, consulting=scene.now))
+    said = scene.tell(Say("consult-sent", {"alias": chat.story.alias}))
+    return Decision((kept, *tells, said, waits, Record("consulted", which)))
+
+
+def answer(scene: Scene, chat: Talking, text: str) -> Decision:
+    which, again = chat.story.id, ((Button("consult", chat.story.id, "again"),),)
+    tells = [
+        Tell(
+            chat.helper, Say("consult-answered", {"alias": chat.story.alias, "text": part}, buttons=again), about=which
+        )
+        for part in parts(text)
+    ]
+    return Decision((Keep(replace(chat, consulting=None)), *tells, scene.tell(Say("consult-answer-sent"))))
+
+
+def waits(scene: Scene) -> Decision:
+    chat = scene.chat
+    if not isinstance(chat, Talking) or chat.road is not Road.PEER or chat.consulting is None:
+        return Decision()
+    if scene.now < chat.consulting + UNANSWERED:
+        return Decision()  # of an earlier question
+    which, reply = chat.story.id, ((Button("consult", chat.story.id, "answer"),),)
+    say = Say("consult-waits", {"alias": chat.story.alias}, buttons=reply)
+    told = (Tell(guru, say, Lane.DANGER) for guru in others(scene, chat))
+    said = Tell(chat.helper, Say("consult-climbs", {"alias": chat.story.alias}))
+    return Decision((*told, said, SetTimer(WAITS, scene.now + UNANSWERED, which)))
