@@ -48,7 +48,9 @@ def test_packing_keeps_the_scores(tmp_path: Path) -> None:
     model = model_of(json.loads(as_bytes(packed(fitted, 0.5))))
     tables = plain.tables(model)
     for features, danger in zip(grouped, fitted.danger(grouped).tolist(), strict=True):
-        assert model.danger(model.scores(plain.rows(tables, features))) == pytest.approx(danger - 0.5, abs=0.3)
+        assert model.danger(model.scores(plain.rows(tables, features))) == pytest.approx(
+            danger - 0.5, abs=0.6
+        )  # of ten
 
 
 def test_fewer_features_are_kept_when_asked(tmp_path: Path) -> None:
