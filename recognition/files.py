@@ -5,6 +5,7 @@ lexicon.yaml slang.yaml   reviewed by people        words.txt weights.json   wri
 
 import base64
 import json
+import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,9 +18,10 @@ from flows.risk.lexicon import Lexicon
 from flows.risk.model import LANE, Head, Model, model
 from flows.risk.reading import lexicon
 
-FORMAT = 2  # of weights.json; a file of another format is refused
+FORMAT = 3  # of weights.json; a file of another format is refused
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where it is built in: 0.06 s, else 0.6 s
 _BYTES = LANE // 8
+_LARGEST = 20_000_000  # bytes of a group
 
 
 class LexiconUnreadable(Exception):
@@ -49,7 +51,7 @@ def _yaml(path: Path) -> Mapping[str, Any]:
 def read_model(path: Path) -> Model:
     try:
         return model_of(json.loads(path.read_bytes()))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as wrong:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, zlib.error) as wrong:
         raise WeightsUnreadable(type(wrong).__name__) from wrong
 
 
@@ -64,14 +66,25 @@ def model_of(data: Mapping[str, Any]) -> Model:
 
 
 def _rows(group: Mapping[str, str], lanes: int) -> dict[str, int]:
-    """Bytes, lane after lane, spread to LANE bits each and read as one integer a feature."""
-    features = group["features"].split("\n")
-    packed = base64.b64decode(group["rows"], validate=True)
-    if len(packed) != len(features) * lanes:
+    """Bytes, one lane after another, spread to LANE bits each and read as one integer a feature."""
+    features = _unpressed(group["features"]).decode().split("\n")
+    packed = _unpressed(group["lanes"])
+    count = len(features)
+    if len(packed) != count * lanes:
         raise ValueError(len(packed))
-    spread = bytearray(len(packed) * _BYTES)
-    spread[::_BYTES] = packed
     width = lanes * _BYTES
+    spread = bytearray(count * width)
+    for lane in range(lanes):
+        spread[lane * _BYTES :: width] = packed[lane * count : (lane + 1) * count]
     return {
         feature: int.from_bytes(spread[at * width : (at + 1) * width], "little") for at, feature in enumerate(features)
     }
+
+
+def _unpressed(text: str) -> bytes:
+    """At most what _LARGEST allows: a damaged file is refused, not unfolded."""
+    unfolding = zlib.decompressobj()
+    raw = unfolding.decompress(base64.b64decode(text, validate=True), _LARGEST)
+    if not unfolding.eof:
+        raise ValueError(len(raw))
+    return raw

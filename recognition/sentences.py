@@ -6,6 +6,8 @@ from pathlib import Path
 
 from recognition.tables import TableUnreadable, rows_of
 
+_BESIDE = ("contrast.tsv", "plain.tsv")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -29,9 +31,11 @@ def read_sentences(folder: Path) -> list[Sentence]:
 
 
 def read_contrast(folder: Path) -> list[Sentence]:
-    """contrast.tsv, if there is one: written with others' sentences in view, so it teaches and is never judged."""
-    path = folder / "contrast.tsv"
-    return list(_of(path)) if path.exists() else []
+    """Those that there are of contrast.tsv and plain.tsv: whoever wrote them had read the others, or the lexicon.
+
+    So they teach and are never judged.
+    """
+    return [sentence for name in _BESIDE if (folder / name).exists() for sentence in _of(folder / name)]
 
 
 def _of(path: Path) -> Iterator[Sentence]:

@@ -1,7 +1,9 @@
 """`python -m bot risk evaluate`, loading, and the degraded mode with its broken twins."""
 
+import base64
 import json
 import logging
+import zlib
 from pathlib import Path
 from shutil import copytree
 
@@ -67,7 +69,13 @@ def test_time_is_counted_by_the_clock(table: Path) -> None:
     assert figures(rows)["ms_per_message"] == figures(rows)["ms_p99"] == 1000.0
 
 
-@pytest.mark.parametrize("damage", ["missing", "cut off", "another format", "a list", "wrong length", "no base64"])
+def pressed(raw: bytes) -> str:
+    return base64.b64encode(zlib.compress(raw)).decode()
+
+
+@pytest.mark.parametrize(
+    "damage", ["missing", "cut off", "another format", "a list", "wrong length", "no base64", "too large"]
+)
 def test_without_sound_weights_the_lexicon_works_alone(
     folder: Path, damage: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -84,10 +92,13 @@ def test_without_sound_weights_the_lexicon_works_alone(
         case "another format":
             weights.write_text(json.dumps(data | {"format": 99}), "utf-8")
         case "wrong length":
-            data["groups"]["words"]["features"] += "\nzzz"
+            data["groups"]["words"]["features"] = pressed(b"zzz")
+            weights.write_text(json.dumps(data), "utf-8")
+        case "too large":
+            data["groups"]["words"]["lanes"] = pressed(bytes(21_000_000))
             weights.write_text(json.dumps(data), "utf-8")
         case _:
-            data["groups"]["words"]["rows"] = "*" + data["groups"]["words"]["rows"][1:]
+            data["groups"]["words"]["lanes"] = "*" + data["groups"]["words"]["lanes"][1:]
             weights.write_text(json.dumps(data), "utf-8")
     with caplog.at_level(logging.WARNING):
         screen = load_screen(folder)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows.risk.alarm import Category
+from flows.risk.normalise import normalise
 from flows.risk.screen import Screen
 from recognition.files import model_of, read_lexicon, read_model
 from recognition.fit import CALM_KINDS, CATEGORIES, fit
@@ -47,7 +48,9 @@ def test_packing_keeps_the_scores(tmp_path: Path) -> None:
     model = model_of(json.loads(as_bytes(packed(fitted, 0.5))))
     tables = plain.tables(model)
     for features, danger in zip(grouped, fitted.danger(grouped).tolist(), strict=True):
-        assert model.danger(model.scores(plain.rows(tables, features))) == pytest.approx(danger - 0.5, abs=0.15)
+        assert model.danger(model.scores(plain.rows(tables, features))) == pytest.approx(
+            danger - 0.5, abs=0.6
+        )  # of ten
 
 
 def test_fewer_features_are_kept_when_asked(tmp_path: Path) -> None:
@@ -86,9 +89,20 @@ def test_contrast_teaches_and_is_never_judged(tmp_path: Path) -> None:
     sentences, lexicon = read_sentences(folder / "sentences"), read_lexicon(folder, [])
     assert read_contrast(folder) == []
     (folder / "contrast.tsv").write_text("risk\tlabel\tlevel\ttext\n0\tcurhat\t-\tpengen mati lampu\n", "utf-8")
+    (folder / "plain.tsv").write_text("risk\tlabel\tlevel\ttext\n1\tsuicide\tRED\tpamit selamanya\n", "utf-8")
+    assert [each.text for each in read_contrast(folder)] == ["pengen mati lampu", "pamit selamanya"]
     plain, beside = left_out(sentences, lexicon), left_out(sentences, lexicon, beside=read_contrast(folder))
     assert [each.sentence for each in plain] == [each.sentence for each in beside]
     assert [each.danger for each in plain] != [each.danger for each in beside]
+
+
+def test_what_teaches_beside_the_authors_repeats_none_of_them() -> None:
+    """Or a left-out author would be judged by weights that saw the very sentence."""
+    lexicon = read_lexicon(DATA)
+    judged = {normalise(each.text, lexicon.spelling).norm for each in read_sentences(DATA / "sentences")}
+    beside = read_contrast(DATA)
+    assert len(beside) > 1000
+    assert [each.text for each in beside if normalise(each.text, lexicon.spelling).norm in judged] == []
 
 
 def test_the_shipped_weights_are_small_and_know_every_category() -> None:
