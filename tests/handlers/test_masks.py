@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from itertools import product
 from random import Random
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given
@@ -203,13 +203,13 @@ def test_no_text_takes_long() -> None:
     random = Random(5)
     texts = [(one + other) * LONGEST for one, other in product(PIECES, repeat=2)]
     texts += ["".join(random.choices(PIECES, k=LONGEST)) for _ in range(100)]
-    assert max(seconds(text[:LONGEST]) for text in texts) < 0.1  # 0.003 on a quiet machine
+    assert max(seconds(text[:LONGEST]) for text in texts) < 0.3  # of the processor; 0.003 on a quiet machine
 
 
 def seconds(text: str) -> float:
-    began = perf_counter()
+    began = thread_time()
     mask(text)
-    return perf_counter() - began
+    return thread_time() - began
 
 
 def units(text: str) -> int:

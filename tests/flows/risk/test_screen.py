@@ -138,7 +138,7 @@ def test_hostile_text_takes_bounded_time(screen: Screen, piece: str) -> None:
         began = thread_time()
         screen(text)
         took.append(thread_time() - began)
-    assert min(took) < 0.06  # seconds; measured below 0.015 on a quiet machine
+    assert min(took) < 0.3  # seconds; measured below 0.015 on a quiet machine, and at 0.09 on a slow and busy one
 
 
 def test_time_grows_with_the_text_and_no_faster(screen: Screen) -> None:
