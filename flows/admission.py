@@ -61,7 +61,7 @@ def wrong(scene: Scene) -> Decision:
 
 def join(scene: Scene, code: str, ticket: Ticket, role: Role) -> Decision:
     """An invitation: single use, and it ends. A counselor may be in a chat of their own; an adult never is."""
-    if scene.me.staff is not None and not (role is scene.me.staff is Role.SUPERVISOR and scene.me.work.pin):
+    if scene.me.staff is not None and not (role is scene.me.staff and scene.me.work.pin):
         return scene.say("join-already")
     if ticket.used or (ticket.until is not None and scene.now >= ticket.until):
         return scene.say("join-over")

@@ -171,7 +171,7 @@ class Book:
                 return asked.about
             case TextReceived(), AskComment(ended) if found is None or found.chat not in me.work.chats:
                 return ended
-            case _, AskReport(report):
+            case _, AskReport(report) if found is None or found.chat not in me.work.chats:
                 return report
             case _:
                 return None

@@ -2,7 +2,7 @@
 
 none --the same six digits twice--> open for half an hour
 shut --the right ones-------------> open
-     --five wrong ones------------> locked for a while, and the other supervisors know
+     --five wrong ones------------> locked for a while, and their colleagues know
 
 Taking a chat never asks for it: help does not wait. What is typed here is taken off the screen and goes to nobody.
 """
@@ -86,8 +86,8 @@ def locks(scene: Scene, pin: Pin) -> Decision:
     pause = min(LOCKED * 2**pin.locks, LOCKED_MOST)
     locked = replace(pin, wrong=0, locks=pin.locks + 1, locked=scene.now + pause, opened=None)
     work = replace(scene.me.work, asked=None, pin=locked)
-    others = (guru.id for guru in scene.desk.all(Role.SUPERVISOR) if guru.id != scene.me.id)
-    told = (Tell(guru, Say("pin-locked-other"), Lane.NOTICE) for guru in others)
+    role = scene.me.staff or Role.SUPERVISOR
+    told = (Tell(one.id, Say("pin-locked-other"), Lane.NOTICE) for one in scene.desk.all(role) if one.id != scene.me.id)
     said = scene.tell(Say("pin-locked", {"minutes": minutes(pause)}))
     return Decision((Move(scene.me.id, work), said, *told, Record("pin locked")))
 

@@ -9,7 +9,7 @@ from flows.effects import Wipe
 from flows.events import CommandGiven
 from flows.ids import ChatId, PersonId
 from flows.menu import Item
-from flows.people import Facts, Person
+from flows.people import Facts, Person, Role, Ticket
 from flows.places import AskReport, Home, Line
 from tests.flows.signs import BEATEN, DESPAIR, LATE, SUICIDE
 from tests.flows.world import (
@@ -156,6 +156,26 @@ def test_the_wali_luar_answers_and_the_student_adds(world: World) -> None:
     world.taps(SISWA, "adult-more")
     assert to(SISWA, world.says(SISWA, "dia datang lagi, aku mau mati", sign=SUICIDE))[0] == "adult-heard"
     assert texts(WALI, read(world))[-1] == "dia datang lagi, aku mau mati"
+
+
+def test_a_wali_luar_who_forgot_the_pin_gets_another(world: World) -> None:
+    reported(world)
+    read(world)
+    world.tickets["ABCDEFGH"] = Ticket(Role.OMBUD)
+    assert to(WALI, world.starts(WALI, "ABCDEFGH")) == ["pin-forgotten"]
+    assert to(WALI, world.taps(WALI, "adult-read")) == ["pin-choose"]
+
+
+def test_a_counselor_who_reports_still_answers_the_one_they_help(world: World) -> None:
+    chat = world.talking()
+    world.chooses(KAWAN, Item.INFO)
+    world.taps(KAWAN, "adult")
+    world.taps(KAWAN, "adult-write")
+    reply = world.number_of(KAWAN, "ayah pergi")
+    words = world.says(KAWAN, "kamu mau mati?", reply_to=reply, sign=DESPAIR)
+    assert texts(SISWA, words) == ["kamu mau mati?"]
+    assert "alert-signs-helper" in to(GURU, words)
+    assert world.talk(chat).answered
 
 
 def test_other_words_of_the_wali_luar_go_nowhere(world: World) -> None:
