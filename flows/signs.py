@@ -50,22 +50,29 @@ def by_student(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
 
 def by_adult(scene: Scene, sign: Alarm, flow: Flow) -> Decision:
     done = flow(scene)
-    if sign.level is not Level.RED or scene.mine:  # in a chat they may well ask about it
-        return done
-    return Decision((*danger.help_first(scene), *danger.colleagues(scene, "alert-staff-words"), *done.effects))
+    return done if scene.mine else to_nobody_yet(scene, sign, done)  # in a chat they may well ask about it
 
 
 def by_helper(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
     """A counselor who asks about it was right to; an adult looks whether the two need one."""
     done, chat = flow(scene), scene.chat
-    if sign.level is Level.OFFER or not isinstance(chat, Talking) or chat.story.id not in scene.mine:
+    if sign.level is Level.OFFER:
         return done
+    if not isinstance(chat, Talking) or chat.story.id not in scene.mine:
+        return to_nobody_yet(scene, sign, done)
     chat, worry = done.leaves(chat), replace(sign, level=Level.AMBER)
     if chat.road is Road.BK or (chat.danger and chat.danger.covers(worry, scene.now)):
         return done
     why = replace(escalations.heard(chat.danger, worry, line.text, scene.now), by_helper=True)
     worried, bell = climb.started(scene, replace(chat, danger=why))
     return done.then(*alarm.alert(scene, worried, "alert-signs-helper", Lane.NOTICE), *bell, danger.raised(worried))
+
+
+def to_nobody_yet(scene: Scene, sign: Alarm, done: Decision) -> Decision:
+    """ "To whom?" is still open: it may be about any of those they help, or about themselves."""
+    if sign.level is not Level.RED:
+        return done
+    return Decision((*danger.help_first(scene), *danger.colleagues(scene, "alert-staff-words"), *done.effects))
 
 
 def red(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:

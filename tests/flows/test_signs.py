@@ -1,5 +1,6 @@
 """Words of danger: help at once, an adult is told, and the words still count as the answer they were meant to be."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,8 +12,10 @@ from flows.ids import PersonId
 from flows.menu import Item
 from flows.places import AskTopic, InChat, InQueue, Reading, Road
 from flows.risk.alarm import Alarm, Level
+from flows.school import Limits, School
 from tests.flows.signs import BEATEN, DESPAIR, FRIEND, LATE, REVENGE, SUICIDE, UNSCREENED
 from tests.flows.world import (
+    ADIK,
     BUNDA,
     GURU,
     KAWAN,
@@ -360,6 +363,18 @@ def test_a_counselor_who_is_home_is_a_student(world: World) -> None:
     words = world.says(KAWAN, "aku mau mati", sign=SUICIDE)
     assert to(KAWAN, words)[0] == "danger-heard"
     assert alerted(words, "offer-signs") == GURUS
+
+
+def test_words_of_a_counselor_for_whom_nobody_knows_yet_are_not_lost() -> None:
+    world = World(school=replace(School(), limits=replace(Limits(), chats_at_once=2))).opens()
+    world.talking()
+    world.waiting(ADIK)
+    world.taps(KAWAN, "claim", about=world.queued(ADIK))
+    words = world.says(KAWAN, "aku mau mati aja", sign=SUICIDE)
+    assert to(KAWAN, words) == ["danger-help", "talk-whom"]
+    assert to(GURU, words) == ["alert-staff-words"]
+    words = world.says(KAWAN, "capek", sign=DESPAIR)
+    assert to(KAWAN, words) == ["talk-whom"]
 
 
 # reading, and a verdict
