@@ -29,21 +29,27 @@ class Marks:
 
     def present(self) -> set[int]:
         """The concepts that have a place."""
-        found = set[int]().union(*self.single)
-        for _, _, concepts in self.phrases:
-            found.update(concepts)
+        return self.ending(0)
+
+    def ending(self, after: int) -> set[int]:
+        """The concepts that have a place which ends behind word `after`."""
+        found: set[int] = set().union(*self.single[after:])
+        for at, length, concepts in self.phrases:
+            if at + length > after:
+                found.update(concepts)
         return found
 
-    def places(self) -> Places:
+    def places(self, wanted: frozenset[int] | None = None) -> Places:
+        """Of all concepts, or of those that are wanted: a message has hundreds, and a pattern asks for two or three."""
         places: Places = {}
         for at, concepts in enumerate(self.single):
-            for concept in concepts:
+            for concept in concepts if wanted is None else wanted.intersection(concepts):
                 if concept in places:
                     places[concept][1] |= 1 << at
                 else:
                     places[concept] = {1: 1 << at}
         for at, length, concepts in self.phrases:
-            for concept in concepts:
+            for concept in concepts if wanted is None else wanted.intersection(concepts):
                 _set(places, concept, length, at)
         return places
 
@@ -59,10 +65,10 @@ class Concepts:
     def marks(self, words: Sequence[str]) -> Marks:
         single = [*map(self.single.get, words, repeat(()))]
         begins = [*map(self.longer.get, words)]
-        for at, word in enumerate(words):
-            if "-" in word:
-                single[at] = single[at] or self.single.get(_base(word), ())
-                begins[at] = self.longer.get(_base(word))
+        for at in [at for at, word in enumerate(words) if "-" in word]:
+            base = _base(words[at])
+            single[at] = single[at] or self.single.get(base, ())
+            begins[at] = self.longer.get(base)
         return Marks(words, single, [*self._phrases(words, begins)] if any(begins) else ())
 
     def _phrases(
@@ -77,7 +83,7 @@ class Concepts:
 
 def _base(word: str) -> str:
     """teman-teman, temannya-temannya: what is said twice."""
-    return word.partition("-")[0] if "-" in word else word
+    return word.partition("-")[0]
 
 
 def _set(places: Places, concept: int, length: int, at: int) -> None:

@@ -32,6 +32,16 @@ class Pattern:
     need: frozenset[int]  # the concepts that must all occur
     unless: frozenset[int] = frozenset()  # the concepts that may not be near
 
+    @property
+    def asked(self) -> frozenset[int]:
+        """The concepts whose places it looks at."""
+        return self.need | self.unless
+
+    @property
+    def last(self) -> int:
+        """The concept whose place ends where a match ends."""
+        return self.slots[-1].concept
+
     def first(self, places: Places, after: int = 0) -> tuple[int, int] | None:
         """(begin, end) of a match that ends behind word `after`, the earliest to end; None where there is none.
 

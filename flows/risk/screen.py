@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from flows.risk.alarm import Alarm, Category, Level, Source
-from flows.risk.concepts import Marks, Places
+from flows.risk.concepts import Marks
 from flows.risk.context import judged
 from flows.risk.lexicon import Hit, Lexicon
 from flows.risk.meanings import Meanings
@@ -19,7 +19,6 @@ from flows.risk.model import Found, Model
 from flows.risk.normalise import Words, normalise
 
 WINDOW = 4  # messages before this one that may hold the begin of a sentence
-Read = tuple[Marks, set[int]]  # what Lexicon.kept gives
 _FRAGMENT = 4  # words of the longest message that may be a piece of a sentence
 
 
@@ -75,7 +74,7 @@ class Screen:
         if not (words.raw or words.norm):
             return None
         read = self._lexicon.kept(words.norm)
-        found = list(self._both(words, read))
+        found = list(self._both(words, self._lexicon.hits_in(read), read[0]))
         if before and not _any(found, Level.RED) and self._means(words):
             found += self._across(words, before)
         if self._model is not None and not _any(found, Level.AMBER):  # the model says nothing worse than that
@@ -83,23 +82,18 @@ class Screen:
             found += filter(None, [self._model.alarm(self._found(self._model, words.norm, read[0]))])
         return max(found, key=lambda alarm: alarm.level.weight, default=None)
 
-    def _both(self, words: Words, read: Read, after: tuple[int, int] = (0, 0)) -> Iterator[Alarm]:
+    def _both(self, words: Words, meant: Sequence[Hit], marks: Marks, after: int = 0) -> Iterator[Alarm]:
         """As meant, then as written; what both show is judged as meant, where laughter and "not" are recognised."""
-        seen = set()
-        for hit, places in self._hits(read, after[0]):
-            seen.add(hit.entry.id)
-            yield judged(hit, self._lexicon, places)
+        yield from self._judged(meant, marks)
         if not self._lexicon.concepts.words.isdisjoint(set(words.raw).difference(words.norm)):
-            for hit, places in self._hits(self._lexicon.kept(words.raw), after[1]):
-                if hit.entry.id not in seen:
-                    yield judged(hit, self._lexicon, places)
+            seen = {hit.entry.id for hit in meant}
+            written, marks = self._lexicon.hits_of(words.raw, after)
+            yield from self._judged([hit for hit in written if hit.entry.id not in seen], marks)
 
-    def _hits(self, read: Read, after: int) -> Iterator[tuple[Hit, Places]]:
-        """Where no entry can match, which is most often, no concept's place is sought."""
-        marks, present = read
-        if self._lexicon.may_hit(present):
+    def _judged(self, hits: Sequence[Hit], marks: Marks) -> Iterator[Alarm]:
+        if hits:
             places = self._lexicon.found(marks)
-            yield from ((hit, places) for hit in self._lexicon.hits(places, after))
+            yield from (judged(hit, self._lexicon, places) for hit in hits)
 
     def _means(self, words: Words) -> bool:
         """No entry can end in words that no concept knows."""
@@ -108,10 +102,10 @@ class Screen:
 
     def _across(self, words: Words, before: Sequence[Words]) -> Iterator[Alarm]:
         """A sentence cut over messages ("aku pengen" / "mati"): what ends in the new words only."""
-        raw = tuple(word for message in before for word in message.raw)
-        norm = tuple(word for message in before for word in message.norm)
+        raw = [word for message in before for word in message.raw]
+        norm = [word for message in before for word in message.norm]
         joined = Words((*raw, *words.raw), (*norm, *words.norm))
-        yield from self._both(joined, self._lexicon.kept(joined.norm), (len(norm), len(raw)))
+        yield from self._both(joined, *self._lexicon.hits_of(joined.norm, len(norm)), len(raw))
 
     def _pieces(self, model: Model, words: Words, before: Sequence[Words]) -> Iterator[Alarm]:
         """The model on a run of very short messages, where the new one adds what makes it an alarm."""

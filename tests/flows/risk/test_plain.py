@@ -21,13 +21,13 @@ JOINED = [" ".join(SENTENCES[at : at + 40]) for at in range(0, 400, 40)]  # more
 
 def agree(screen: Screen, lexicon: Lexicon, model: Model, text: str) -> None:
     words = normalise(text, lexicon.spelling).norm
-    marks, present = lexicon.kept(words)
-    found = screen._found(model, words, marks)
+    read = lexicon.kept(words)
+    found = screen._found(model, words, read[0])
     assert [set(group) for group in found] == plain.rows(TABLES, plain.features(lexicon, words))
     assert model.scores(found) == pytest.approx(plain.scores(model, found), abs=1e-9)
     entries = [(hit.entry.id, hit.begin, hit.end) for hit in lexicon.hits(lexicon.places(words))]
     assert entries == [*plain.hits(lexicon, words)]
-    assert lexicon.may_hit(present) or not entries
+    assert entries == [(hit.entry.id, hit.begin, hit.end) for hit in lexicon.hits_in(read)]
 
 
 def test_thousands_of_sentences() -> None:
@@ -40,6 +40,25 @@ def test_thousands_of_sentences() -> None:
 @given(st.text("aku mati-.*4🔪pengen bunuh diri", max_size=200))
 def test_any_text(text: str) -> None:
     agree(SCREEN, LEXICON, MODEL, text)
+
+
+def agree_across(lexicon: Lexicon, earlier: str, text: str) -> None:
+    before, words = (normalise(each, lexicon.spelling).norm for each in (earlier, text))
+    joined = (*before, *words)
+    every = [*lexicon.hits(lexicon.places(joined), len(before))]
+    assert lexicon.hits_of(joined, len(before))[0] == every
+
+
+def test_what_ends_in_the_last_of_several_messages() -> None:
+    for at, text in enumerate(SENTENCES[:1500]):
+        cut = len(text) // 2
+        agree_across(LEXICON, text[:cut], text[cut:])
+        agree_across(LEXICON, " ".join(SENTENCES[max(0, at - 4) : at]), text)
+
+
+@given(st.text("aku mati-.*4🔪pengen bunuh diri", max_size=200), st.integers(0, 200))
+def test_any_text_cut_anywhere(text: str, at: int) -> None:
+    agree_across(LEXICON, text[:at], text[at:])
 
 
 def test_what_is_remembered_of_a_word_is_what_is_read_anew() -> None:
