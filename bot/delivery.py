@@ -22,7 +22,7 @@ from bot.send import Sender
 from flows.effects import Lane
 from flows.events import PersonUnreachable
 from flows.ids import ChatId, PersonId
-from flows.marks import read_offer
+from flows.marks import read_alert
 from storage.arrivals import Arrival, Letter, Receipt, State
 from storage.database import DatabaseUnavailable
 
@@ -236,7 +236,7 @@ class Delivery:
 
 def not_reached(parcels: Sequence[Parcel]) -> Iterator[tuple[int, ChatId | None]]:
     """One event for each alert among them, so that somebody else is called; and one at least."""
-    alerts = {about: one.letter.number for one in parcels if (about := read_offer(one.mark))}
+    alerts = {about: one.letter.number for one in parcels if (about := read_alert(one.mark))}
     yield from ((number, about) for about, number in alerts.items())
     if not alerts:
         yield parcels[0].letter.number, None

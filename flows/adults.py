@@ -2,86 +2,100 @@
 colleague of theirs, reads it.
 
 Home --write--> AskReport --words, one message or several--> AskReport --send--> Home
-                          --words of danger: help first, and it is sent at once--> Home
+                          --words of danger: help first, and it is sent at once--> AskReport, for more
+                          --Darurat, or an adult who comes--> kept unsent, to go on with later
 
 The wali luar reads it after their PIN and may answer; the student may add to it. Each reading is in the audit.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
-from flows import home, marks
-from flows.aliases import alias
-from flows.chats import Closed, Report, Side, Story
-from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, SetTimer, Tell, Write
-from flows.events import TextEdited, TextReceived
+from flows import asked, danger, home, marks, reports
+from flows.chats import Closed
+from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Note, Say, Tell
+from flows.events import ButtonPressed, TextEdited, TextReceived
 from flows.hotlines import hotlines
-from flows.ids import ChatId, PersonId
-from flows.people import Role, moved
-from flows.places import AskCode, AskComment, AskReport, Home, Line, Reading, Road
+from flows.people import moved
+from flows.places import AskCode, AskComment, AskReport, Home, Line, Reading
+from flows.reports import ombuds
 from flows.scene import Scene
 
-WAITS = "report-waits"
-AGAIN, AGAIN_IN_DANGER = timedelta(hours=24), timedelta(minutes=15)
 MOST = 20  # messages of one report; more may be added once it is sent
-
-
-def ombuds(scene: Scene) -> tuple[PersonId, ...]:
-    return tuple(person.id for person in scene.desk.all(Role.OMBUD) if person.id != scene.me.id)
 
 
 def ask(scene: Scene) -> Decision:
     """Who will read it, before the first word."""
     if scene.me.adult:
         return scene.say("adult-students")
-    if not isinstance(scene.where, Home | AskCode | AskComment | Reading | AskReport):
+    if isinstance(scene.where, AskReport):
+        return here(scene, scene.where)
+    if not isinstance(scene.where, Home | AskCode | AskComment | Reading):
         return scene.say("adult-later")
     if not ombuds(scene):
         numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
         return Decision((scene.tell(Say("adult-nobody", notes=numbers)),))
-    return Decision((scene.tell(Say("adult-what", buttons=((Button("adult-write"),), (Button("adult-drop"),)))),))
+    say = Say("adult-what", buttons=((Button("adult-write"),), (Button("adult-drop"),)))
+    return Decision((scene.tell(say, mark=marks.REPORT),))
 
 
-def write(scene: Scene, about: ChatId | None = None) -> Decision:
-    """A new one, or more to one that was sent."""
-    if not isinstance(scene.where, Home | AskCode | AskComment | Reading) or not ombuds(scene):
-        return ask(scene) if not isinstance(scene.where, AskReport) else Decision()
-    place = AskReport(about or scene.luck.chat, more=about is not None)
-    return scene.go(place, asks(scene, place))
+def write(scene: Scene) -> Decision:
+    return begin(scene, AskReport(scene.luck.chat))
 
 
 def add(scene: Scene) -> Decision:
-    """Only to their own."""
-    chat = scene.chat
-    own = isinstance(chat, Closed) and chat.report is not None and chat.story.student == scene.me.id
-    return write(scene, chat.story.id) if own and chat else scene.say("alert-settled")
+    """More to one of their own, or on with one that was never sent."""
+    match scene.chat:
+        case Closed(report=told) as chat if told is not None and chat.story.student == scene.me.id:
+            if told.draft is not None:
+                return resumed(scene, chat, told.draft)
+            return begin(scene, AskReport(chat.story.id, more=True)) if chat.story.opening else ask(scene)
+        case _:
+            return scene.say("alert-settled")
+
+
+def resumed(scene: Scene, kept: Closed, draft: AskReport) -> Decision:
+    done = begin(scene, draft)
+    if not any(isinstance(effect, Move) for effect in done.effects) or kept.report is None:
+        return done  # not now; the button still leads there later
+    return done.after(Keep(replace(kept, report=replace(kept.report, draft=None))))
+
+
+def begin(scene: Scene, place: AskReport) -> Decision:
+    """What they write from now on answers no other question of ours."""
+    if not isinstance(scene.where, Home | AskCode | AskComment | Reading) or not ombuds(scene):
+        return ask(scene)
+    free = asked.without(scene)[1] if scene.me.work.asked else None
+    return scene.go(
+        place, *((free,) if free else ()), Amend(scene.me.id, Say("adult-asked"), marks.REPORT), asks(scene, place)
+    )
 
 
 def prompt(place: AskReport) -> Say:
-    buttons = ((Button("adult-send"),), (Button("adult-drop"),))
-    key = "adult-noted" if place.lines else "adult-begin"
-    return Say(key, {"count": len(place.lines)} if place.lines else {}, buttons=buttons)
+    done = "done" if place.more and not place.lines else "drop"
+    buttons = ((Button("adult-send"),), (Button("adult-drop", place.report, done),))
+    if place.lines:
+        return Say("adult-noted", {"count": len(place.lines)}, buttons=buttons)
+    return Say("adult-begin-more" if place.more else "adult-begin", buttons=buttons)
 
 
 def asks(scene: Scene, place: AskReport) -> Tell:
     return scene.tell(prompt(place), mark=marks.report(place.report))
 
 
-def asked(scene: Scene, place: AskReport) -> Amend:
+def closed(scene: Scene, place: AskReport) -> Amend:
     """No button of an older question sends or drops anything."""
     return Amend(scene.me.id, Say("adult-asked"), marks.report(place.report))
 
 
 def here(scene: Scene, place: AskReport) -> Decision:
-    return Decision((asked(scene, place), asks(scene, place)))
+    return Decision((closed(scene, place), asks(scene, place)))
 
 
 def written(scene: Scene, place: AskReport, event: TextReceived) -> Decision:
     if len(place.lines) >= MOST:
         return here(scene, place).after(scene.tell(Say("adult-full")))
     fuller = replace(place, lines=(*place.lines, Line(event.message, event.text)))
-    return scene.go(fuller, asked(scene, place), asks(scene, fuller))
+    return scene.go(fuller, closed(scene, place), asks(scene, fuller))
 
 
 def edited(scene: Scene, place: AskReport, event: TextEdited) -> Decision:
@@ -89,10 +103,24 @@ def edited(scene: Scene, place: AskReport, event: TextEdited) -> Decision:
     return scene.go(replace(place, lines=lines)) if lines != place.lines else scene.say("edit-too-late")
 
 
+def dropped(scene: Scene, event: ButtonPressed) -> Decision:
+    """By a button, which may be an old one: it drops nothing that was begun after it."""
+    match scene.where:
+        case AskReport(report) as place if report != event.about:
+            return here(scene, place)
+        case _:
+            return drop(scene)
+
+
 def drop(scene: Scene) -> Decision:
-    if not isinstance(scene.where, AskReport):
-        return scene.say("adult-dropped")
-    return home.home_again(scene).after(asked(scene, scene.where), scene.tell(Say("adult-dropped")))
+    match scene.where:
+        case AskReport(more=more, lines=lines) as place:
+            what = "more" if more and lines else "sent" if more else "new"
+            said = scene.tell(Say("adult-dropped", {"what": what}))
+            return home.home_again(scene).after(closed(scene, place), said)
+        case _:
+            never = Amend(scene.me.id, Say("adult-asked"), marks.REPORT)
+            return Decision((never, scene.tell(Say("adult-none"))))
 
 
 def send(scene: Scene) -> Decision:
@@ -100,45 +128,43 @@ def send(scene: Scene) -> Decision:
         case AskReport(lines=()) as place:
             return here(scene, place)
         case AskReport() as place:
-            return Decision((*sent(scene, place), *receipt(scene, place, "adult-sent")))
+            key = "adult-sent" if reports.reachable(scene) else "adult-sent-away"
+            return Decision((*reports.sent(scene, place), *receipt(scene, place, key)))
         case _:
-            return Decision()  # a second tap
-
-
-def in_danger(scene: Scene, place: AskReport, line: Line) -> Decision:
-    """Help first; what they wrote is on its way before they press anything."""
-    numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
-    first = scene.tell(Say("adult-heard", notes=(*numbers, Note("adult-heard-told"))), Lane.DANGER)
-    others = tuple(one for one in place.lines if one.message != line.message)
-    whole = replace(place, lines=(*others, line))
-    return Decision((first, *sent(scene, whole, danger=True), *receipt(scene, place, "adult-sent-now")))
-
-
-def sent(scene: Scene, place: AskReport, *, danger: bool = False) -> Iterator[Effect]:
-    """Its words are sealed with a key of its own; the message to the wali luar holds none of them."""
-    which, lines = place.report, place.lines
-    told = scene.chat if isinstance(scene.chat, Closed) and scene.chat.story.id == which else None
-    if told is None or told.report is None:
-        name = alias(scene.luck.dice, scene.desk.aliases)
-        story = Story(which, scene.me.id, name, "adult", opening=lines[0])
-        told, lines = Closed(story, Road.BK, None, "", scene.now, report=Report(danger)), lines[1:]
-    waits = Report(danger or (told.report is not None and told.report.danger))
-    yield Keep(replace(told, report=waits))
-    yield from (Write(which, Side.STUDENT, line) for line in lines)
-    level = "danger" if danger else "more" if place.more else "new"
-    say = Say("adult-alert", {"alias": told.story.alias, "level": level}, buttons=((Button("adult-read", which),),))
-    yield from (Tell(person, say, Lane.DANGER) for person in ombuds(scene))
-    yield SetTimer(WAITS, scene.now + (AGAIN_IN_DANGER if danger else AGAIN), which)
-    yield Record("adult reported", which, level)
+            return scene.say("adult-none")
 
 
 def receipt(scene: Scene, place: AskReport, key: str) -> tuple[Effect, ...]:
+    numbers = hotlines(scene.school, scene.now, scene.me.facts.language) if key == "adult-sent-away" else ()
     more = ((Button("adult-more", place.report),),)
-    menu = home.menu_of(moved(scene.me, Home()))
-    said = asked(scene, place)
-    return (
-        Move(scene.me.id, Home()),
-        said,
-        scene.tell(Say(key, menu=menu)),
-        scene.tell(Say("adult-add", buttons=more)),
-    )
+    said = scene.tell(Say(key, notes=numbers, menu=home.menu_of(moved(scene.me, Home()))))
+    return (Move(scene.me.id, Home()), closed(scene, place), said, scene.tell(Say("adult-add", buttons=more)))
+
+
+def writing(scene: Scene) -> AskReport | None:
+    """For the wali luar alone: what they are writing, or reply to them, wherever they are."""
+    if (told := reports.answered(scene)) is not None:
+        return AskReport(told.story.id, more=True)
+    return scene.where if isinstance(scene.where, AskReport) else None
+
+
+def in_danger(scene: Scene, place: AskReport, line: Line) -> Decision:
+    """Help first; what they wrote is on its way before they press anything. Whoever is writing a report goes on with
+    it: no word that follows is to reach somebody who was not to know."""
+    others = tuple(one for one in place.lines if one.message != line.message)
+    whole = replace(place, lines=(*others, line))
+    done = Decision((*first_help(scene, place), *reports.sent(scene, whole, danger=True)))
+    told = scene.tell(Say("adult-sent-now" if reports.reachable(scene) else "adult-sent-now-away"))
+    if place != scene.where:
+        return done.then(told)
+    on = AskReport(place.report, more=True, helped=scene.now if danger.due_again(scene, place.helped) else place.helped)
+    return done.then(Move(scene.me.id, on), closed(scene, place), told, asks(scene, on))
+
+
+def first_help(scene: Scene, place: AskReport) -> tuple[Tell, ...]:
+    """Not each time."""
+    if not danger.due_again(scene, place.helped):
+        return ()
+    numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
+    told = Note("adult-heard-told" if reports.reachable(scene) else "adult-heard-away")
+    return (scene.tell(Say("adult-heard", notes=(*numbers, told)), Lane.DANGER),)

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol, assert_never
 
 from flows import marks
-from flows.chats import Chat, Queued, Side, Talking
+from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.codes import code_in
 from flows.decide import decide, looks_at_desk
 from flows.effects import (
@@ -32,6 +32,7 @@ from flows.events import (
     ButtonTapped,
     ButtonUnknown,
     Event,
+    MediaRefused,
     PersonUnreachable,
     TextEdited,
     TextReceived,
@@ -167,14 +168,21 @@ class Book:
     def _answers(self, me: Person, event: Event, found: Found | None) -> ChatId | None:
         """A chat that is over, to which what they write belongs: they were asked."""
         match event, me.place:
-            case TextReceived(), _ if found is None and (asked := open_question(me, self.now)):
+            case TextReceived() | MediaRefused(), _ if found is None and (asked := open_question(me, self.now)):
                 return asked.about
-            case TextReceived(), AskComment(ended) if found is None or found.chat not in me.work.chats:
+            case TextReceived(), _ if found is not None and self._told(me, found):
+                return found.chat
+            case TextReceived() | MediaRefused(), AskComment(ended) if found is None or found.chat not in me.work.chats:
                 return ended
             case _, AskReport(report) if found is None or found.chat not in me.work.chats:
                 return report
             case _:
                 return None
+
+    def _told(self, me: Person, found: Found) -> bool:
+        """A report of theirs: a reply to the wali luar is for nobody else."""
+        chat = self.chat(found.chat) if found.chat not in me.work.chats else None
+        return isinstance(chat, Closed) and chat.report is not None and chat.story.student == me.id
 
     def _own_chat(self, me: Person) -> Chat | None:
         return self.chat(me.place.chat) if isinstance(me.place, InQueue | InChat) else None

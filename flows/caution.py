@@ -118,5 +118,6 @@ def tell_supervisors(scene: Scene) -> Decision:
     chat = scene.chat
     if chat is None or isinstance(chat, Queued):
         return Decision()
+    gurus = scene.desk.for_student(chat.story.student).all(Role.SUPERVISOR)
     say = Say("caution-contact", {"alias": chat.story.alias, "counselor": chat.helper_alias})
-    return Decision(tuple(Tell(guru.id, say, Lane.NOTICE) for guru in scene.desk.all(Role.SUPERVISOR)))
+    return Decision(tuple(Tell(guru.id, say, Lane.NOTICE) for guru in gurus))

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from flows.escalations import Escalation
 from flows.ids import ChatId, PersonId
-from flows.places import Draft, Line, Road
+from flows.places import AskReport, Draft, Line, Road
 
 
 class Side(StrEnum):
@@ -184,7 +184,10 @@ class Report:
     """About an adult of the school: only the wali luar sees it."""
 
     danger: bool = False
-    read_at: datetime | None = None
+    read_at: datetime | None = None  # all of it
+    bell: datetime | None = None  # the next time they are told; one that rings before it is stale
+    unreached: bool = False  # the student was told that no wali luar could be reached
+    draft: AskReport | None = None  # not sent yet: something came between, and they may go on
 
 
 @dataclass(frozen=True, slots=True)

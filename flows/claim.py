@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from flows import held, home, marks, offers, queue
+from flows import held, home, marks, offers, queue, reports
 from flows.aliases import alias
 from flows.caution import passable
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -17,7 +17,7 @@ from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Rec
 from flows.escalations import Escalation
 from flows.ids import PersonId
 from flows.people import Person, Role
-from flows.places import Draft, InChat, Road, draft_of
+from flows.places import AskReport, Draft, InChat, Road, draft_of
 from flows.scene import Said, Scene
 from flows.talk import before, line_to
 
@@ -192,6 +192,7 @@ def reach_out(scene: Scene, ended: Closed) -> Decision:
             *passed_on(chat, scene.said[-LAST_LINES:]),
             *(Write(chat.story.id, one.side, one.line) for one in scene.said[-LAST_LINES:]),
             *(written(chat, draft) if draft else ()),
+            *(reports.set_aside(scene, student.id, student.place) if isinstance(student.place, AskReport) else ()),
             silence(scene, chat),
             Record("reached out", ended.story.id),
         )

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from flows import after, climb, duty, held, home, marks, offers, queue
+from flows import after, climb, duty, held, home, marks, offers, queue, reports
 from flows.aliases import alias
 from flows.chats import Queued, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, Tell
 from flows.hotlines import hotlines
 from flows.people import Role, moved
 from flows.places import AtWork, Home, Road
+from flows.risk.alarm import Level
 from flows.scene import Scene
 
 
@@ -59,7 +60,8 @@ def goodbye(scene: Scene, chat: Talking, say: Say) -> Iterator[Effect]:
     """The menu again, and the question how they are, which nobody must answer."""
     student = scene.person(chat.story.student)
     yield Tell(student.id, replace(say, menu=home.menu_of(moved(student, Home()))))
-    if chat.answered:
+    red = chat.danger is not None and chat.danger.open and chat.danger.level is Level.RED
+    if chat.answered and not (red or chat.urgent):  # how it was is not the question while an adult is still to come
         yield from after.ask(scene, chat)
 
 
@@ -101,7 +103,7 @@ def report(scene: Scene, chat: Talking) -> Decision:
     if chat.road is Road.BK:
         return scene.say("close-already")
     names: dict[str, str | int] = {"alias": chat.story.alias, "counselor": chat.helper_alias}
-    gurus = (guru.id for guru in scene.desk.all(Role.SUPERVISOR))
+    gurus = (guru.id for guru in scene.desk.for_student(chat.story.student).all(Role.SUPERVISOR))
     menu = home.menu_of(moved(scene.me, Home()))
     what_now = Say("report-next", buttons=((Button("menu-bk"),), (Button("menu-talk"),)))
     return Decision(
@@ -192,9 +194,13 @@ def leave(scene: Scene) -> Decision:
         case Queued() as waiting:
             effects += (*queue.gone(scene, waiting), Move(scene.me.id, Home()))
     gone = duty.unattended(absent(scene)) if scene.me.staff is Role.SUPERVISOR else ()
-    return Decision(
-        (*effects, *step_out(scene, scene.now if scene.me.adult else None), *gone, *climb.unreached(absent(scene)))
-    )
+    return Decision((*effects, *step_out(scene, scene.now if scene.me.adult else None), *gone, *lost(absent(scene))))
+
+
+def lost(scene: Scene) -> Iterator[Effect]:
+    """What did not reach the one who was left may have been an alert."""
+    yield from climb.unreached(scene)
+    yield from reports.unreached(scene)
 
 
 def step_out(scene: Scene, away: datetime | None = None) -> Iterator[Effect]:

@@ -7,6 +7,7 @@ asked --answer--> whoever answers first
 from dataclasses import replace
 from datetime import timedelta
 
+from flows import marks
 from flows.chats import Talking
 from flows.climb import others
 from flows.effects import Button, Decision, Keep, Lane, Move, Record, Say, SetTimer, Tell
@@ -52,6 +53,15 @@ def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
     return sent.after(work)
 
 
+def replied(scene: Scene, event: TextReceived) -> Decision:
+    """To a question or an answer, without a button: it is more of the same."""
+    chat = chat_of(scene)
+    if chat is None:
+        return scene.say("consult-over")
+    supervises = scene.me.staff is Role.SUPERVISOR
+    return answer(scene, chat, event.text) if supervises else question(scene, chat, event.text)
+
+
 def question(scene: Scene, chat: Talking, text: str) -> Decision:
     gurus = others(scene, chat)
     if not gurus:
@@ -60,7 +70,12 @@ def question(scene: Scene, chat: Talking, text: str) -> Decision:
     told = [guru for guru in gurus if guru in on_call] or gurus
     which, reply = chat.story.id, ((Button("consult", chat.story.id, "answer"),),)
     tells = [
-        Tell(guru, Say("consult-question", {"alias": chat.story.alias, "text": part}, buttons=reply), about=which)
+        Tell(
+            guru,
+            Say("consult-question", {"alias": chat.story.alias, "text": part}, buttons=reply),
+            mark=marks.beside(which),
+            about=which,
+        )
         for guru in told
         for part in parts(text)
     ]
@@ -74,7 +89,10 @@ def answer(scene: Scene, chat: Talking, text: str) -> Decision:
     which, again = chat.story.id, ((Button("consult", chat.story.id, "again"),),)
     tells = [
         Tell(
-            chat.helper, Say("consult-answered", {"alias": chat.story.alias, "text": part}, buttons=again), about=which
+            chat.helper,
+            Say("consult-answered", {"alias": chat.story.alias, "text": part}, buttons=again),
+            mark=marks.beside(which),
+            about=which,
         )
         for part in parts(text)
     ]

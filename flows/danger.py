@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import alarm, climb, close, offers, queue
+from flows import alarm, climb, close, offers, queue, reports
 from flows.chats import Chat, Queued, Side, Talking
 from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, Tell, Write
 from flows.escalations import DARURAT, Escalation, pressed
@@ -18,7 +18,7 @@ from flows.ids import ChatId
 from flows.marks import question
 from flows.menu import Menu
 from flows.people import Role
-from flows.places import Draft, InQueue, Line, Road, draft_of
+from flows.places import AskReport, Draft, InQueue, Line, Road, draft_of
 from flows.scene import Scene
 
 NOW, SAFE = "danger-now", "danger-safe"
@@ -113,6 +113,7 @@ def alone(scene: Scene, why: Escalation, first: tuple[Effect, ...], line: Line |
             Move(scene.me.id, InQueue(chat)),
             Keep(kept),
             *((queue.asked(scene, before),) if before else ()),
+            *(reports.set_aside(scene, scene.me.id, scene.me.place) if isinstance(scene.me.place, AskReport) else ()),
             *(Write(chat, Side.STUDENT, line) for line in told.lines[1:]),
             *queue.superseded(scene),
             *tells,

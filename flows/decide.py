@@ -7,6 +7,7 @@ from flows import (
     admission,
     adults,
     after,
+    asked,
     close,
     consent,
     consult,
@@ -18,6 +19,7 @@ from flows import (
     pin,
     presses,
     queue,
+    reports,
     rings,
     signs,
     talk,
@@ -58,14 +60,17 @@ from flows.places import (
 from flows.risk.alarm import Alarm
 from flows.scene import Scene
 
+ASIDE = AskComment | AskReport
+"""What is written there is for nobody whom they help."""
+
 
 def decide(scene: Scene, event: Event) -> Decision:
     if isinstance(scene.where, Home) and not isinstance(scene.me.place, Home):
         back = replace(scene, me=moved(scene.me, Home()), own=None)  # their chat is gone: nobody is locked in
         return decide(back, event).after(Move(scene.me.id, Home()))
-    if scene.me.work.asked is not None and isinstance(event, MenuChosen | CommandGiven):
-        work = replace(scene.me.work, asked=None)
-        return decide(replace(scene, me=moved(scene.me, work)), event).after(Move(scene.me.id, work))
+    if how := asked.ended(scene, event):
+        unasked, work = asked.without(scene)
+        return decide(unasked, event).after(work).then(*asked.said(scene, how))
     if scene.me.work.away is not None and not isinstance(event, TimerRang | PersonUnreachable):
         here = replace(scene.me.work, away=None)
         return decide(replace(scene, me=moved(scene.me, here)), event).after(Move(scene.me.id, here))
@@ -103,7 +108,8 @@ def looks_at_desk(me: Person, event: Event) -> bool:
         case TextReceived(alarm=Alarm()) | TextEdited(alarm=Alarm()) | MediaRefused(alarm=Alarm()):
             return True
         case TextReceived() | TextEdited() | MediaRefused():
-            return me.work.asked is not None or not (isinstance(me.place, InChat) or me.work.chats)
+            in_chat = isinstance(me.place, InChat) or (me.work.chats and not isinstance(me.place, ASIDE))
+            return me.work.asked is not None or not in_chat
         case _:
             return True
 
@@ -112,18 +118,26 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
     """Words, by the place they are said in. Somebody who seeks help is a student, whatever else they are; but an
     answer to one they help goes there."""
     helps = scene.found is not None and scene.found.chat in scene.mine
-    asked = open_question(scene.me, scene.now)
+    question = open_question(scene.me, scene.now)
     match scene.where:
-        case _ if asked is not None and not helps:
-            return answered(scene, asked, event)
+        case _ if scene.found is not None and scene.found.beside:
+            return consult.replied(scene, event)
+        case _ if question is not None and not helps:
+            return answered(scene, question, event)
         case _ if pin.astray(scene, event):
             return pin.not_sent(scene, event)
         case _ if helps:
             return talk.staff_says(scene, event)
+        case _ if told := reports.answered(scene):
+            return reports.reply(scene, told, Line(event.message, event.text))
         case Talking() as chat:
             return talk.student_says(scene, chat, event)
         case Queued() as chat:
             return queue.written(scene, chat, event)
+        case AskReport() as place:
+            return adults.written(scene, place, event)
+        case AskComment() as place:
+            return after.commented(scene, place, event)
         case _ if scene.me.work.chats:
             return talk.staff_says(scene, event)
         case Reading() as place:
@@ -132,29 +146,25 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
             return ways.code_typed(scene, event)
         case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
             return intake.written(scene, place, Line(event.message, event.text))
-        case AskReport() as place:
-            return adults.written(scene, place, event)
-        case AskComment() as place:
-            return after.commented(scene, place, event)
         case Home():
             return ways.at_home(scene, event)
         case _:
             assert_never(scene.where)
 
 
-def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
+def answered(scene: Scene, question: Asked, event: TextReceived) -> Decision:
     """Each flow that asks somebody who helps takes its answer here."""
-    match asked.what:
+    match question.what:
         case pin.ENTER | pin.CHOOSE | pin.AGAIN:
-            done, then = pin.answered(scene, asked, event)
+            done, then = pin.answered(scene, question, event)
             return done.then(*reading(then).effects) if then else done
         case consult.QUESTION | consult.ANSWER:
-            return consult.answered(scene, asked, event)
+            return consult.answered(scene, question, event)
         case ombud.ANSWER:
             return ombud.answered(scene, event)
         case _:  # of a version before this one: it was no answer then
-            work = replace(scene.me.work, asked=None)
-            return heard(replace(scene, me=moved(scene.me, work)), event).after(Move(scene.me.id, work))
+            unasked, work = asked.without(scene)
+            return heard(unasked, event).after(work)
 
 
 def reading(scene: Scene) -> Decision:

@@ -26,8 +26,18 @@ def offer(chat: ChatId) -> str:
     return f"offer:{chat}"
 
 
-def read_offer(mark: str) -> ChatId | None:
-    return ChatId(mark.removeprefix("offer:")) if mark.startswith("offer:") else None
+def report_alert(which: ChatId) -> str:
+    """A wali luar is told of a report."""
+    return f"told:{which}"
+
+
+def read_alert(mark: str) -> ChatId | None:
+    """What it is about, when somebody is told that they are needed."""
+    match mark.split(":"):
+        case ["offer" | "told", which]:
+            return ChatId(which)
+        case _:
+            return None
 
 
 def question(chat: ChatId) -> str:
@@ -38,6 +48,15 @@ def question(chat: ChatId) -> str:
 def caution(message: int) -> str:
     """Do you want to say who you are?"""
     return f"caution:{message}"
+
+
+def beside(chat: ChatId) -> str:
+    """What a counselor and a guru BK say to each other about a student."""
+    return f"beside:{chat}"
+
+
+def is_beside(mark: str) -> bool:
+    return mark.startswith("beside:")
 
 
 def reading(chat: ChatId) -> str:
@@ -76,6 +95,10 @@ def follow(chat: ChatId) -> str:
 def report(which: ChatId) -> str:
     """What asks for more of a report; only the newest has buttons."""
     return f"report:{which}"
+
+
+REPORT = "report"
+"""Do you want to write one?"""
 
 
 def intake(draft: ChatId) -> str:

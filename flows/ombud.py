@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import adults, marks, pin
+from flows import marks, pin
 from flows.chats import Closed, Side
-from flows.effects import Button, Decision, Keep, Lane, Move, Record, Say, SetTimer, Tell, Wipe, Write
+from flows.effects import Button, Decision, Keep, Move, Record, Say, SetTimer, Tell, Wipe, Write
 from flows.events import TextReceived
 from flows.people import Role
 from flows.places import Asked, Line
@@ -23,6 +23,8 @@ def report_of(scene: Scene) -> Closed | None:
     chat = scene.chat
     if not isinstance(chat, Closed) or chat.report is None or scene.me.staff is not Role.OMBUD:
         return None
+    if chat.story.opening is None:
+        return None  # never sent
     return None if chat.story.student == scene.me.id else chat
 
 
@@ -70,15 +72,3 @@ def answered(scene: Scene, event: TextReceived) -> Decision:
     said = [Tell(student, Say("adult-answer", {"text": part}, buttons=more), about=which) for part in parts(event.text)]
     kept = Write(which, Side.HELPER, Line(event.message, event.text))
     return Decision((done, kept, *said, scene.tell(Say("adult-answered")), Record("answered report", which)))
-
-
-def waits(scene: Scene) -> Decision:
-    """Nobody has read it yet."""
-    chat = scene.chat
-    if not isinstance(chat, Closed) or chat.report is None or chat.report.read_at:
-        return Decision()
-    which, every = chat.story.id, adults.AGAIN_IN_DANGER if chat.report.danger else adults.AGAIN
-    args: dict[str, str | int] = {"alias": chat.story.alias, "level": "waits"}
-    say = Say("adult-alert", args, buttons=((Button("adult-read", which),),))
-    again = tuple(Tell(person.id, say, Lane.DANGER) for person in scene.desk.all(Role.OMBUD))
-    return Decision((*again, SetTimer(adults.WAITS, scene.now + every, which)))

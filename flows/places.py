@@ -94,6 +94,7 @@ class AskReport:
     report: ChatId
     lines: tuple[Line, ...] = ()
     more: bool = False
+    helped: datetime | None = None  # when they last read where help is, because of their words
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,11 @@ class Asked:
     until: datetime
     about: ChatId | None = None
     answers: tuple[str, ...] = ()  # given so far, where there are several steps
+
+    @property
+    def about_students(self) -> bool:
+        """Words of danger in it are what it is about: a question or an answer of somebody who helps."""
+        return self.about is not None and not self.what.startswith("pin")
 
 
 @dataclass(frozen=True, slots=True)

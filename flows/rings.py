@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from flows import (
-    adults,
     after,
     alarm,
     bells,
@@ -17,6 +16,7 @@ from flows import (
     ombud,
     oversight,
     queue,
+    reports,
 )
 from flows.effects import Decision
 from flows.scene import Scene
@@ -29,7 +29,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     alarm.RELIEF: close.relieve,
     climb.BELL: bells.ring,
     climb.CHECK_IN: bells.check_in,
-    adults.WAITS: ombud.waits,
+    reports.WAITS: reports.ring,
     ombud.READ: ombud.wipe,
     oversight.READ: oversight.wipe,
     duty.CALL_ENDS: duty.call_ends,

@@ -39,6 +39,7 @@ class Found:
     side: Side
     message: int
     parts: int = 1
+    beside: bool = False  # a counselor and a guru BK speak about it: its student never reads an answer to that
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class Scene:
         """An answer to one they help, or words of somebody who helps and does not seek help themselves."""
         if self.found is not None and self.found.chat in self.mine:
             return True
-        return bool(self.me.work.chats) and not isinstance(self.where, Queued | Talking)
+        return bool(self.me.work.chats) and not isinstance(self.where, Queued | Talking | AskReport | AskComment)
 
     def person(self, person: PersonId) -> Person:
         """Somebody who has to do with this chat: me, its student, or one who helps."""

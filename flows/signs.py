@@ -10,14 +10,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from flows import adults, alarm, care, climb, danger, escalations, marks, queue
+from flows import adults, alarm, care, climb, danger, escalations, marks, queue, reports
 from flows.aliases import alias
 from flows.chats import Closed, Queued, Side, Story, Talking
 from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Rewrite, Say, Tell, Write
 from flows.escalations import NOT_FOR_A_PEER
+from flows.hotlines import hotlines
 from flows.ids import ChatId
-from flows.people import Role, moved
-from flows.places import AskFeeling, AskReport, AskTopic, AskWish, AskWords, Line, Reading, Road, noted_in
+from flows.people import Role, moved, open_question
+from flows.places import AskFeeling, AskTopic, AskWish, AskWords, Line, Reading, Road, noted_in
 from flows.risk.alarm import Alarm, Level
 from flows.scene import Scene
 
@@ -31,10 +32,10 @@ def heard(scene: Scene, line: Line, sign: Alarm | None, flow: Flow) -> Decision:
         return flow(scene)
     if scene.me.adult:
         return by_adult(scene, sign, flow)
-    if scene.speaks_as_helper:
+    if reports.answered(scene) is None and scene.speaks_as_helper:
         return by_helper(scene, line, sign, flow)
-    if isinstance(scene.where, AskReport) and sign.level is not Level.OFFER and adults.ombuds(scene):
-        return adults.in_danger(scene, scene.where, line)
+    if (report := adults.writing(scene)) is not None and sign.level is not Level.OFFER:
+        return adults.in_danger(scene, report, line)
     return by_student(scene, line, sign, flow)
 
 
@@ -49,8 +50,16 @@ def by_student(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
 
 
 def by_adult(scene: Scene, sign: Alarm, flow: Flow) -> Decision:
-    done = flow(scene)
-    return done if scene.mine else to_nobody_yet(scene, sign, done)  # in a chat they may well ask about it
+    """In a chat, or answering a question about one, they may well ask about it. What a wali luar writes is for no
+    colleague of whom it may be about."""
+    done, asked = flow(scene), open_question(scene.me, scene.now)
+    if scene.mine or (asked is not None and asked.about_students):
+        return done
+    if scene.me.staff is Role.OMBUD:
+        numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
+        first = scene.tell(Say("danger-help", notes=numbers), Lane.DANGER)
+        return done.after(first) if sign.level is Level.RED else done
+    return to_nobody_yet(scene, sign, done)
 
 
 def by_helper(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:

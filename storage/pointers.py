@@ -86,7 +86,8 @@ class Pointers:
         if row is None or row.about is None:
             return None
         line = marks.read_line(row.mark or "")
-        return Found(*line) if line else Found(row.about, Side.HELPER, 0, parts=0)
+        beside = marks.is_beside(row.mark or "")
+        return Found(*line) if line else Found(row.about, Side.HELPER, 0, parts=0, beside=beside)
 
     def there(self, names: Sequence[str]) -> frozenset[str]:
         self._load_marks(names)

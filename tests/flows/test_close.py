@@ -11,6 +11,7 @@ from flows.ids import ChatId
 from flows.menu import Item, Menu
 from flows.places import AtWork, Home, InQueue, Road
 from flows.school import Limits, School
+from tests.flows.signs import SUICIDE
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, World, flat, texts, the, to, told
 
 
@@ -356,3 +357,15 @@ def test_the_card_says_that_it_is_over_and_has_no_buttons(world: World) -> None:
     world.chooses(SISWA, Item.END)
     card = next(message for message in world.screen(KAWAN) if message.mark.startswith("card:"))
     assert (card.say.key, flat(card.say)) == ("card-over", [])
+
+
+@pytest.mark.parametrize("by", ["button", "words"])
+def test_while_an_adult_is_still_to_come_nobody_is_asked_how_it_was(by: str) -> None:
+    world = World().opens()
+    world.talking()
+    world.says(KAWAN, "halo")
+    if by == "button":
+        world.chooses(SISWA, Item.DANGER)
+    else:
+        world.says(SISWA, "aku mau mati", sign=SUICIDE)
+    assert "after-feeling" not in to(SISWA, world.chooses(SISWA, Item.END))

@@ -101,3 +101,42 @@ def test_a_chat_that_ended_meanwhile_sends_nothing(world: World) -> None:
 def test_nobody_else_asks_or_answers(world: World, who: PersonId) -> None:
     chat = world.chat_of(SISWA).story.id
     assert to(who, world.forges(who, "consult", chat)) == ["close-already"]
+
+
+class TestWhatIsMeantForTheGuruReachesNoStudent:
+    def test_a_reply_to_an_answer_is_another_question(self, world: World) -> None:
+        asked(world)
+        world.taps(GURU, "consult", "answer")
+        world.says(GURU, "temani saja")
+        reply = world.number_of(KAWAN, "temani saja")
+        words = world.says(KAWAN, "kalau dia pergi?", reply_to=reply)
+        assert (texts(GURU, words), texts(SISWA, words)) == (["kalau dia pergi?"], [])
+
+    def test_nor_does_a_reply_to_a_question(self, world: World) -> None:
+        asked(world)
+        words = world.says(GURU, "dengarkan saja", reply_to=world.number_of(GURU, ASK))
+        assert (texts(KAWAN, words), texts(SISWA, words)) == (["dengarkan saja"], [])
+
+    def test_once_the_chat_is_over_it_goes_nowhere(self, world: World) -> None:
+        asked(world)
+        world.chooses(SISWA, Item.END)
+        assert to(GURU, world.says(GURU, "ya", reply_to=world.number_of(GURU, ASK))) == ["consult-over"]
+
+    def test_one_that_comes_too_late_is_asked_for_whom_it_is(self, world: World) -> None:
+        world.taps(KAWAN, "consult")
+        world.waits_for(timedelta(minutes=11))
+        words = world.says(KAWAN, ASK)
+        assert to(KAWAN, words) == ["talk-whom", "asked-over"]
+        assert texts(SISWA, words) == []
+        assert texts(SISWA, world.taps(KAWAN, "to")) == [ASK], "if it was meant for the student after all"
+        assert texts(SISWA, world.says(KAWAN, "aku di sini")) == ["aku di sini"]
+
+    def test_after_something_from_the_menu_too(self, world: World) -> None:
+        world.taps(KAWAN, "consult")
+        assert "asked-over" in to(KAWAN, world.chooses(KAWAN, Item.INFO))
+        words = world.says(KAWAN, ASK)
+        assert (to(KAWAN, words), texts(SISWA, words)) == (["talk-whom"], [])
+
+    def test_help_still_comes_first(self, world: World) -> None:
+        world.taps(KAWAN, "consult")
+        assert to(KAWAN, world.chooses(KAWAN, Item.DANGER))[0] == "danger-help"

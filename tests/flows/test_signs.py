@@ -352,7 +352,13 @@ def test_a_guru_bk_may_speak_of_it(world: World) -> None:
     assert (texts(SISWA, words), to(BUNDA, words), to(GURU, words)) == (["apa kamu ingin mati?"], [], [])
 
 
-@pytest.mark.parametrize("who", [GURU, KOORD, WALI])
+def test_a_wali_luar_is_helped_and_no_colleague_hears_what_may_be_about_them(world: World) -> None:
+    words = world.says(WALI, "dia bilang ingin mati karena gurunya", sign=SUICIDE)
+    assert words[0].say.key == "danger-help"
+    assert {word.to for word in words} == {WALI}
+
+
+@pytest.mark.parametrize("who", [GURU, KOORD])
 def test_an_adult_in_danger_is_helped_too(world: World, who: PersonId) -> None:
     words = world.says(who, "saya ingin mati", sign=SUICIDE)
     assert (words[0].to, words[0].say.key) == (who, "danger-help")

@@ -120,7 +120,8 @@ class World:
         if words.about is None:
             return None
         line = marks.read_line(words.mark)
-        return Found(*line) if line else Found(words.about, Side.HELPER, 0, parts=0)
+        beside = marks.is_beside(words.mark)
+        return Found(*line) if line else Found(words.about, Side.HELPER, 0, parts=0, beside=beside)
 
     def there(self, names: Sequence[str]) -> frozenset[str]:
         return frozenset(names) & {words.mark for words in self.told}

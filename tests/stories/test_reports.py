@@ -19,7 +19,7 @@ async def test_it_reaches_the_wali_luar_who_answers_and_no_adult_of_the_school(t
         await ayu.taps("Tulis laporan")
         await ayu.sees("Sebelum itu belum ada yang membacanya")
         ayu.says(WORDS)
-        await ayu.sees("sampaikan ke wali luar")
+        await ayu.sees("kami kirim ke wali luar")
         before = list(guru.texts)
         await wali.taps("Baca laporan")
         for asks in ("pilih PIN", "Ketik sekali lagi"):
@@ -30,7 +30,10 @@ async def test_it_reaches_the_wali_luar_who_answers_and_no_adult_of_the_school(t
         await wali.sees("Tulis jawaban")
         wali.says("terima kasih sudah bercerita")
         await ayu.sees("Jawaban dari wali luar", "terima kasih sudah bercerita")
-        await ayu.taps("Tambahkan sesuatu")
+        ayu.says("dia masih di sini", reply_to=ayu.message("terima kasih sudah bercerita")["message_id"])
+        await ayu.sees("hanya untuk dia")
+        await wali.sees("ada yang belum dibaca")
+        await ayu.taps("Selesai")
         assert guru.texts == before
         assert WORDS not in str(guru.screen)
     kept = b"".join(file.read_bytes() for file in tmp_path.glob("sebaya.db*"))

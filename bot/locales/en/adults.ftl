@@ -4,14 +4,21 @@ adult-what = If an adult at school (a teacher, a coach, staff, anybody) hurts yo
 
     This is not an emergency service. If you are in danger now, press Emergency.
 adult-begin = Write what happened, in one message or several, in your own words. When you are done, press Send. Until then nobody reads it.
+adult-begin-more = If there is more, write it here and press Send. Only the outside contact reads it. If there is not, press Done.
 adult-noted = Kept, { $count ->
         [1] one message
        *[other] { $count } messages
     }. Write on if there is more. When you are done, press Send.
 adult-asked = A report about an adult.
 adult-full = That is quite a lot for one report. Send it first; you can still add to it afterwards. The last message was not kept.
-adult-sent = Your report has gone to the outside contact. That took courage. We cannot say when they will read it; if they answer, the answer comes here. Teachers and school counselors are not told.
-adult-sent-now = Because what you wrote sounds dangerous, your report has gone to the outside contact at once. If they answer, the answer comes here.
+adult-sent = Your report is on its way to the outside contact. That took courage. We cannot say when they will read it; if they answer, the answer comes here. Teachers and school counselors are not told.
+adult-sent-away = Your report is kept, but we cannot reach the outside contact just now, so perhaps nobody reads it yet. We keep trying. Teachers and school counselors are not told. Do not wait alone; if it is urgent, press Emergency or call:
+adult-sent-now = Because what you wrote sounds dangerous, we send your report to the outside contact at once. If they answer, the answer comes here.
+adult-sent-now-away = What you wrote is kept for the outside contact, but we cannot reach them just now. We keep trying.
+adult-reply-sent = Your reply goes to the outside contact, to nobody else.
+adult-unreached = Sorry, your report has not arrived: we cannot reach the outside contact just now. It is kept, and we keep trying. Teachers and school counselors are not told. Do not wait alone; if it is urgent, press Emergency or call:
+adult-kept = The report you were writing has not been sent. It is kept, and nobody has read it. When this is over, you can go on with it.
+adult-none = You are not writing a report now. What you have sent stays sent.
 adult-add = If you remember something else, you can add it any time.
 adult-heard = Thank you for writing it down. What they do is on them, not on you, and you do not have to face this alone.
 
@@ -21,14 +28,21 @@ adult-heard = Thank you for writing it down. What they do is on them, not on you
 adult-heard-told =
     { "" }
     The outside contact is told right now. The school counselors are not. If you want a school counselor to come as well, press Emergency.
-adult-dropped = All right. Nothing was sent and nothing is kept.
+adult-heard-away =
+    { "" }
+    We cannot reach the outside contact just now, so perhaps nobody reads it yet. The school counselors are not told. If you want a school counselor to come, press Emergency.
+adult-dropped = { $what ->
+        [more] All right. The addition is not sent and not kept. What you sent before stays sent.
+        [sent] All right. What you have sent stays sent.
+       *[new] All right. Nothing was sent and nothing is kept.
+    }
 adult-later = You can write a report once this is finished or cancelled. If you are in danger, press Emergency now.
 adult-nobody = This school has no outside contact in Sebaya yet, so a report about an adult cannot be taken here. We do not want it to fall into the wrong hands. You can go to an adult outside the school whom you trust, or call:
 adult-students = These reports are for students.
 adult-alert = { $level ->
         [danger] 🆘 A report about an adult, with signs of danger, from { $alias }. Only the outside contact receives it.
         [more] { $alias } has added something to their report about an adult.
-        [waits] Nobody has read { $alias }'s report about an adult yet.
+        [waits] There is something unread in { $alias }'s report about an adult.
        *[new] ⚠️ A report about an adult from { $alias }. Only the outside contact receives it.
     } Please read it as soon as you can.
 adult-read-done = That is all of { $alias }'s report. This reading is recorded, and the messages leave the screen within 12 hours. The student has not been asked who must not know; please contact nobody at the school before that is clear.
@@ -41,7 +55,13 @@ adult-apart-next = What do you need now?
 button-adult = Report an adult
 button-adult-write = Write a report
 button-adult-send = Send
-button-adult-drop = Cancel
-button-adult-more = Add something
+button-adult-drop = { $value ->
+        [done] Done
+       *[drop] Cancel
+    }
+button-adult-more = { $value ->
+        [on] Go on with the report
+       *[more] Add something
+    }
 button-adult-read = Read the report
 button-adult-answer = Answer
