@@ -62,7 +62,7 @@ def resumed(scene: Scene, kept: Closed, draft: AskReport) -> Decision:
 
 def begin(scene: Scene, place: AskReport) -> Decision:
     """What they write from now on answers no other question of ours."""
-    if not isinstance(scene.where, Home | AskCode | AskComment | Reading) or not ombuds(scene):
+    if scene.me.adult or not isinstance(scene.where, Home | AskCode | AskComment | Reading) or not ombuds(scene):
         return ask(scene)
     free = asked.without(scene)[1] if scene.me.work.asked else None
     return scene.go(

@@ -91,7 +91,8 @@ def call_bk(scene: Scene) -> Decision:
     match scene.chat:
         case Talking(road=Road.PEER) as chat if chat.helper == scene.me.id:
             numbers = (Note("info-numbers"), *hotlines(scene.school, scene.now, scene.me.facts.language))
-            notes = (*nobody_reads(scene), *numbers) if nobody_reads(scene) else ()
+            alone = nobody_reads(scene, chat)
+            notes = (*alone, *numbers) if alone else ()
             said = scene.tell(Say("call-bk-done", {"alias": chat.story.alias}, notes), Lane.DANGER)
             if fresh(scene, chat.called_at):
                 return Decision((said,))
@@ -107,14 +108,17 @@ def ask_for_bk(scene: Scene, chat: Talking) -> Decision:
     """The student would like an adult in this chat, without hurry."""
     if chat.road is Road.BK:
         return scene.say("bk-is-here")
-    asked = Decision((scene.tell(Say("bk-asked", notes=nobody_reads(scene))),))
+    asked = Decision((scene.tell(Say("bk-asked", notes=nobody_reads(scene, chat))),))
     if chat.urgent or fresh(scene, chat.wished_at):
         return asked  # they know
     return asked.then(*alert(scene, replace(chat, wished_at=scene.now), "alert-asks", Lane.NOTICE))
 
 
-def nobody_reads(scene: Scene) -> tuple[Note, ...]:
-    """The truth, where there is no adult on call."""
-    if scene.desk.attended(scene.now):
+def nobody_reads(scene: Scene, chat: Talking) -> tuple[Note, ...]:
+    """The truth, where there is no adult on call for them."""
+    adults = scene.desk.for_student(chat.story.student)
+    if adults.attended(scene.now):
         return ()
+    if not adults.all(Role.SUPERVISOR):
+        return (Note("nobody-left"),)
     return (Note("nobody-on-call"), opening_note(scene.school, scene.now))

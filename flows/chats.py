@@ -47,6 +47,8 @@ class Queued:
     draft: Draft | None = None  # or what they were telling the intake just then
     offers: tuple[PersonId, ...] = ()  # who has it on the screen
     passed: tuple[PersonId, ...] = ()  # who had it and is not asked again
+    handed_on: tuple[PersonId, ...] = ()  # supervisors who asked the others to take it: only the bell asks them again
+    besides: tuple[PersonId, ...] = ()  # adults the student would rather not have, unless it is urgent
     shown: str = ""  # what the student was last told of place and time
     kept: bool = False  # they were told that what they write meanwhile is kept
     bell: datetime | None = None  # the next look; one that rings before it is stale
@@ -143,8 +145,8 @@ class Talking:
             return self if self.answered else replace(self, answered=True)
         if self.answered and not self.wants_adult and not self.worrying:
             return self
-        offers = self.offers if self.passing else ()
-        return replace(self, answered=True, alarm_at=None, called_at=None, wished_at=None, offers=offers, danger=None)
+        over = replace(self, answered=True, alarm_at=None, called_at=None, wished_at=None)
+        return over if self.passing else replace(over, offers=(), danger=None)  # who passes it on has not settled it
 
     def closed(self, at: datetime) -> "Closed":
         alarm, offers = self.alarm_at or self.called_at, self.offers if self.worrying else ()

@@ -54,7 +54,9 @@ def why_not(scene: Scene, waiting: Queued) -> str | None:
     if me.staff is Role.SUPERVISOR and waiting.worrying:
         return None
     if waiting.road is Road.BK:
-        return None if me.staff is Role.SUPERVISOR else "claim-too-late"
+        if me.staff is not Role.SUPERVISOR:
+            return "claim-too-late"
+        return "claim-not-now" if offers.refuses(me, waiting) else None
     if me.staff is not Role.COUNSELOR or offers.refuses(me, waiting):
         return "claim-not-now"
     if me.seeks:

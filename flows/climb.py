@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from flows import offers
-from flows.chats import Chat, Closed, Talking
+from flows.chats import Chat, Closed, Queued, Talking
 from flows.effects import Decision, Effect, Keep, Lane, Say, SetTimer, Tell
 from flows.escalations import Escalation
 from flows.hotlines import hotlines
@@ -86,6 +86,8 @@ def waits_for_morning(scene: Scene, danger: Escalation) -> bool:
 
 def again(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
     kept, bell = wound(scene, chat, danger)
+    if isinstance(kept, Queued):
+        kept = replace(kept, handed_on=())  # everybody is asked again
     gurus = others(scene, chat)
     lane = Lane.DANGER if danger.level is Level.RED else Lane.NOTICE
     minutes = int((scene.now - danger.raised).total_seconds()) // 60
@@ -105,7 +107,9 @@ def again(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
 def others(scene: Scene, chat: Chat) -> list[PersonId]:
     """Supervisors who may take it."""
     helper = chat.helper if isinstance(chat, Talking) else None
-    return [g.id for g in scene.desk.for_student(chat.story.student).all(Role.SUPERVISOR) if g.id != helper]
+    student = chat.story.student
+    adults = offers.for_chat(scene.desk, chat) if isinstance(chat, Queued) else scene.desk.for_student(student)
+    return [guru.id for guru in adults.all(Role.SUPERVISOR) if guru.id != helper]
 
 
 def reachable(scene: Scene, chat: Chat) -> bool:
@@ -130,7 +134,7 @@ def to_the_next(scene: Scene, chat: Chat) -> Iterator[Effect]:
         return
     yield from beyond(scene, danger, len(scene.school.climbing.beyond))
     yield Keep(replace(chat, danger=replace(danger, unreached=True)))
-    if not danger.unreached:
+    if not danger.unreached and not (isinstance(chat, Talking) and chat.passing):  # one of them is still there
         student = scene.person(chat.story.student)
         numbers = hotlines(scene.school, scene.now, student.facts.language)
         yield Tell(student.id, Say("danger-unreached", notes=numbers), Lane.DANGER)

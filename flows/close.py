@@ -119,19 +119,6 @@ def report(scene: Scene, chat: Talking) -> Decision:
     )
 
 
-def another_adult(scene: Scene, chat: Talking) -> Decision:
-    """A student may lock any adult out: neither this chat nor a later alert reaches them again, and they are not told
-    why."""
-    menu = home.menu_of(moved(scene.me, Home()))
-    helper = scene.person(chat.helper)
-    apart = scene.with_staff(moved(helper, held.kept_apart(helper.work, scene.me.id)))
-    over = (*closed(apart, chat), Move(scene.me.id, Home()))
-    left = Tell(chat.helper, Say("close-student-left", {"alias": chat.story.alias}))
-    what_now = Say("adult-apart-next", buttons=((Button("menu-bk"),), (Button("adult"),)))
-    said = (scene.tell(Say("adult-apart", menu=menu)), scene.tell(what_now))
-    return Decision((*over, left, *said, Record("locked out", chat.story.id)))
-
-
 def hand_back(scene: Scene, key: str) -> Decision:
     """ "Aku mungkin kenal dia", "aku tidak nyaman": at once and without reasons, and it does not happen again."""
     match scene.chat:

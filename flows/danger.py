@@ -136,7 +136,7 @@ def with_line(draft: Draft, line: Line | None) -> Draft:
 def to_front(scene: Scene, chat: Queued) -> Iterator[Effect]:
     """From a counselor's queue to the front of the guru BK's. `chat` knows why."""
     was = chat.was if chat.alarm_at else chat.road
-    urgent = replace(chat, road=Road.BK, alarm_at=scene.now, was=was)
+    urgent = replace(chat, road=Road.BK, alarm_at=scene.now, was=was, handed_on=())  # everybody is asked again
     if chat.road is Road.PEER:
         yield from offers.withdraw(chat, Say("offer-gone"))
         urgent = replace(urgent, offers=())

@@ -7,6 +7,7 @@ from flows import (
     admission,
     adults,
     after,
+    another,
     asked,
     close,
     consent,
@@ -210,7 +211,7 @@ def chosen(scene: Scene, item: Item) -> Decision:
         case Item.OTHER_ADULT:
             match scene.where:
                 case Talking(road=Road.BK) as chat:
-                    return close.another_adult(scene, chat)
+                    return another.ask(scene, chat)
                 case _:
                     return ways.here(scene)
         case Item.REPORT:

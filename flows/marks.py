@@ -26,6 +26,11 @@ def offer(chat: ChatId) -> str:
     return f"offer:{chat}"
 
 
+def another(chat: ChatId) -> str:
+    """Another guru BK?"""
+    return f"another:{chat}"
+
+
 def report_alert(which: ChatId) -> str:
     """A wali luar is told of a report."""
     return f"told:{which}"

@@ -67,7 +67,7 @@ def told(story: Story) -> dict[str, str | int]:
 
 def may_take(desk: Desk, school: School, chat: Queued, now: datetime) -> Iterator[Person]:
     """In danger every supervisor, also at night. A peer's help is bound to an adult on call."""
-    adults = desk.for_student(chat.story.student)
+    adults = for_chat(desk, chat)
     if chat.urgent:
         everybody = adults.all(Role.SUPERVISOR)
     elif chat.road is Road.BK:
@@ -81,10 +81,18 @@ def may_take(desk: Desk, school: School, chat: Queued, now: datetime) -> Iterato
             yield person
 
 
+def for_chat(desk: Desk, chat: Queued) -> Desk:
+    """With those adults alone who may come to this student."""
+    these = desk.for_student(chat.story.student)
+    staff = {p: it for p, it in these.staff.items() if chat.urgent or p not in chat.besides}
+    return replace(these, staff=staff)
+
+
 def refuses(person: Person, chat: Queued) -> bool:
     """Not this one, whatever else: it is their own, they had it, or the two are kept apart."""
     student = chat.story.student
     had_it = chat.road is Road.PEER and person.id in chat.passed
+    had_it = had_it or person.id in chat.handed_on or (person.id in chat.besides and not chat.urgent)
     return person.id == student or had_it or student in person.work.apart
 
 

@@ -1,20 +1,25 @@
 """Passing (Alihkan): a supervisor asks the others to take an alert, or the student they talk with.
 
-An alert is rung anew for the others, and goes from this screen. A student stays with the first until another has come,
+An alert is rung anew for the others, and goes from this screen. Danger that is passed on climbs until another has
+taken it, whatever the first still writes. A student stays with the first until another has come,
 and reads then that somebody else is there; supervisors have no names here, so it is whoever comes first.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from flows import climb, offers
-from flows.chats import Chat, Talking
-from flows.effects import Amend, Decision, Keep, Lane, Record, Say, Tell
+from flows.chats import Chat, Queued, Talking
+from flows.effects import Amend, Decision, Keep, Lane, Record, Say, SetTimer, Tell
 from flows.ids import PersonId
 from flows.marks import offer as mark
 from flows.people import Role
 from flows.places import Road
 from flows.scene import Scene
+
+WAITS = "pass-waits"
+UNTAKEN = timedelta(minutes=5)
 
 
 def pass_on(scene: Scene) -> Decision:
@@ -26,10 +31,24 @@ def pass_on(scene: Scene) -> Decision:
     if not others:
         return scene.say("pass-nobody", alias=chat.story.alias)
     if isinstance(chat, Talking) and holds:
-        return asked(scene, replace(chat, passing=True), others, "pass-asked")
-    kept = replace(chat, offers=tuple(person for person in chat.offers if person != me.id))
+        passing, bell = climb.started(scene, replace(chat, passing=True))
+        waits = SetTimer(WAITS, scene.now + UNTAKEN, chat.story.id)
+        return asked(scene, passing, others, "pass-asked").then(*bell, waits)
     gone = Amend(me.id, Say("pass-done", {"alias": chat.story.alias}), mark(chat.story.id), Lane.NOTICE)
+    kept = replace(chat, offers=tuple(person for person in chat.offers if person != me.id))
+    if isinstance(kept, Queued):
+        kept = replace(kept, handed_on=(*kept.handed_on, me.id))
     return asked(scene, kept, others, "pass-thanks").then(gone)
+
+
+def waits(scene: Scene) -> Decision:
+    """Nobody has come: whoever wanted to go knows that they are still the one."""
+    match scene.chat:
+        case Talking(road=Road.BK, passing=True) as chat:
+            again = (SetTimer(WAITS, scene.now + UNTAKEN, chat.story.id),) if chat.worrying else ()
+            return Decision((Tell(chat.helper, Say("pass-waits", {"alias": chat.story.alias})), *again))
+        case _:
+            return Decision()
 
 
 def asked(scene: Scene, chat: Chat, others: Sequence[PersonId], key: str) -> Decision:

@@ -25,6 +25,7 @@ from flows.scene import Desk, Scene
 
 LOOK = "queue-look"
 LOOK_EVERY = timedelta(seconds=30)
+NONE_LEFT = "queue-none-left"
 ENOUGH_WAITS = 5  # fewer are no ground for a promise
 
 
@@ -194,14 +195,17 @@ def shown(scene: Scene, chat: Queued) -> tuple[Queued, Say]:
     notes: tuple[Note, ...] = ()
     if state.endswith("no-adult"):
         notes = (opening_note(scene.school, scene.now),)
-    card = Say(f"queue-{state}", {"place": ahead, "minutes": minutes}, notes)
+    card = Say(state if state == NONE_LEFT else f"queue-{state}", {"place": ahead, "minutes": minutes}, notes)
     said = " ".join((state, str(ahead), str(minutes), *(str(value) for note in notes for value in note.args.values())))
     return replace(chat, shown=said), card
 
 
 def state_of(desk: Desk, chat: Queued, now: datetime) -> str:
     road = "urgent" if chat.urgent else chat.road
-    if not desk.attended(now):
+    adults = offers.for_chat(desk, chat)
+    if road != Road.PEER and not adults.all(Role.SUPERVISOR):
+        return NONE_LEFT
+    if not (desk if road == Road.PEER else adults).attended(now):
         return f"{road}-no-adult"
     if chat.urgent:
         return road

@@ -15,6 +15,7 @@ from flows import (
     followup,
     ombud,
     oversight,
+    passing,
     queue,
     reports,
 )
@@ -23,6 +24,7 @@ from flows.scene import Scene
 
 RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     queue.LOOK: queue.look,
+    passing.WAITS: passing.waits,
     consult.WAITS: consult.waits,
     claim.SILENCE: close.silence,
     caution.TOLD: caution.tell_supervisors,

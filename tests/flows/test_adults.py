@@ -17,7 +17,6 @@ from tests.flows.world import (
     GURU,
     KAWAN,
     KOORD,
-    NOW,
     SISWA,
     TAMU,
     WALI,
@@ -262,45 +261,3 @@ def test_pressed_twice_it_begins_once(world: World) -> None:
     world.says(SISWA, "pak guru")
     assert said(SISWA, world.forges(SISWA, "adult-write")) == ["adult-noted"]
     assert said(SISWA, world.taps(SISWA, "adult-send"))[0] == "adult-sent"
-
-
-class TestLockingOut:
-    def test_the_adult_is_out_of_it_and_another_is_called(self, world: World) -> None:
-        chat = world.talking_with_bk()
-        world.says(GURU, "halo")
-        words = world.chooses(SISWA, Item.OTHER_ADULT)
-        assert to(SISWA, words) == ["adult-apart", "adult-apart-next"]
-        assert to(GURU, words) == ["card-over", "close-student-left"]
-        assert world.work(GURU).apart == (SISWA,)
-        assert isinstance(world.chats[chat], Closed)
-        words = world.says(SISWA, "aku mau mati", sign=SUICIDE)
-        assert GURU not in {word.to for word in words}, "no news of them"
-        assert BUNDA in {word.to for word in words}
-
-    def test_nor_do_they_read(self, world: World) -> None:
-        world.talking_with_bk()
-        world.chooses(SISWA, Item.OTHER_ADULT)
-        other = world.talking()
-        world.says(SISWA, "capek hidup", sign=DESPAIR)
-        assert to(GURU, world.forges(GURU, "read", other)) == ["alert-settled"]
-        assert to(BUNDA, world.taps(BUNDA, "read")) == ["pin-choose"]
-
-    def test_danger_that_was_open_follows_to_another(self, world: World) -> None:
-        world.says(SISWA, "aku mau mati", sign=SUICIDE)
-        world.taps(GURU, "claim")
-        words = world.chooses(SISWA, Item.OTHER_ADULT)
-        assert "alert-ended" in to(BUNDA, words)
-        assert "alert-ended" not in to(GURU, words)
-
-    def test_when_there_is_no_other_the_next_tier_hears_at_once(self) -> None:
-        world = World(now=NOW)
-        world.people[BUNDA] = Person(BUNDA, Facts())
-        world.opens()
-        world.talking_with_bk()
-        world.chooses(SISWA, Item.OTHER_ADULT)
-        words = world.says(SISWA, "aku mau mati", sign=SUICIDE)
-        assert "alert-beyond" in to(WALI, words)
-        assert "danger-nobody" in notes(the("danger-heard", words)), "and the student reads the truth"
-
-    def test_on_the_keyboard_elsewhere_it_says_where_they_are(self, world: World) -> None:
-        assert to(SISWA, world.chooses(SISWA, Item.OTHER_ADULT)) == ["home-student"]

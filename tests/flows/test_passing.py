@@ -1,5 +1,7 @@
 """Alihkan: nobody is dropped by being passed on."""
 
+from datetime import timedelta
+
 import pytest
 
 from flows.effects import Lane
@@ -8,7 +10,7 @@ from flows.menu import Item
 from flows.people import Facts, Person
 from flows.places import Road
 from tests.flows.signs import SUICIDE
-from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, SISWA, World, flat, texts, the, to
+from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, SISWA, WALI, World, flat, texts, the, to
 
 
 @pytest.fixture
@@ -51,6 +53,36 @@ def test_with_danger_open_it_is_passed_on_as_danger(world: World) -> None:
     assert world.talk(world.chat_of(SISWA).story.id).helper == BUNDA
 
 
+def test_it_climbs_until_another_has_taken_it_whatever_the_first_writes(world: World) -> None:
+    world.says(SISWA, "aku mau mati", sign=SUICIDE)
+    world.taps(GURU, "claim")
+    world.taps(GURU, "pass-on")
+    world.says(GURU, "tunggu sebentar ya")
+    words = world.waits_for(timedelta(minutes=6))
+    assert "alert-again" in to(BUNDA, words)
+    assert "alert-beyond" in to(WALI, words)
+    assert "pass-waits" in to(GURU, words), "and they know that they are still the one"
+    assert "danger-unreached" not in to(SISWA, words)
+    world.taps(BUNDA, "claim")
+    world.says(BUNDA, "halo, saya di sini")
+    words = world.waits_for(timedelta(hours=1))
+    assert (to(BUNDA, words), to(GURU, words)) == ([], [])
+
+
+def test_without_danger_nobody_is_rung_but_the_first_is_told(world: World) -> None:
+    world.talking_with_bk()
+    world.says(GURU, "halo")
+    world.taps(GURU, "pass-on")
+    words = world.waits_for(timedelta(hours=1))
+    assert (to(GURU, words), to(BUNDA, words)) == (["pass-waits"], [])
+
+
+def test_an_alert_that_was_passed_on_is_not_offered_to_the_same_one_again(world: World) -> None:
+    world.chooses(SISWA, Item.DANGER)
+    world.taps(GURU, "pass-on")
+    assert "offer-urgent" not in to(GURU, world.waits_for(timedelta(seconds=61)))
+
+
 def test_when_the_student_leaves_meanwhile_nobody_is_left_with_a_button(world: World) -> None:
     world.talking_with_bk()
     world.says(GURU, "halo")
@@ -77,6 +109,7 @@ def test_whom_the_student_locked_out_takes_them_by_no_old_button(world: World) -
     chat = world.chat_of(SISWA).story.id
     world.taps(GURU, "claim")
     world.chooses(SISWA, Item.OTHER_ADULT)
+    world.taps(SISWA, "another-never")
     assert to(GURU, world.forges(GURU, "claim", chat)) == ["claim-not-now"]
     world.says(SISWA, "aku mau mati", sign=SUICIDE)
     assert to(GURU, world.forges(GURU, "claim", world.chat_of(SISWA).story.id)) == ["claim-not-now"]

@@ -51,7 +51,10 @@ adult-answer = An answer from the outside contact:
     { $text }
 adult-answered = Your answer is sent.
 adult-apart = That chat is closed. You will not be brought together with that school counselor again; they get no news of you and are not told why.
-adult-apart-next = What do you need now?
+adult-apart-next = { $alone ->
+        [yes] There is no other school counselor of your school in Sebaya yet. If you need an adult, you can reach the outside contact below, or press Emergency to see whom to call. If you change your mind, you can undo this.
+       *[no] What do you need now? If you change your mind, you can undo this.
+    }
 button-adult = Report an adult
 button-adult-write = Write a report
 button-adult-send = Send

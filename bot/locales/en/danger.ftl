@@ -47,6 +47,9 @@ alert-staff = 🆘 Emergency: { $role ->
 call-bk-done = The school counselor has been called for { $alias }. Please stay until they come. If it is too heavy, you may step out any time.
 bk-asked = We told the school counselors that you would like to talk with one of them. If one comes, they go on with this chat. Until then it stays as it is.
 bk-is-here = The school counselor is with you in this chat already.
+nobody-left =
+    { "" }
+    There is no school counselor in Sebaya who could come just now. Do not carry this alone; turn to an adult near you.
 nobody-on-call =
     { "" }
     No school counselor is on call right now, so perhaps nobody is reading yet.

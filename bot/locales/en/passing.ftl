@@ -5,3 +5,4 @@ pass-done = { $alias } is passed on to the other school counselors.
 pass-nobody = There is no other school counselor who can take care of { $alias }. If you cannot, reach somebody outside Sebaya now.
 take-over-passed = Another school counselor is with { $alias } now. Thank you for being there until now.
 button-pass-on = Pass on
+pass-waits = No colleague has taken { $alias } yet. You are still with them. If you cannot be, call somebody outside Sebaya now.

@@ -51,7 +51,10 @@ adult-answer = Jawaban dari wali luar:
     { $text }
 adult-answered = Jawaban sudah dikirim.
 adult-apart = Obrolan itu sudah ditutup. Guru BK itu tidak akan dipertemukan lagi denganmu, tidak menerima kabar tentangmu, dan tidak diberi tahu alasannya.
-adult-apart-next = Apa yang kamu butuhkan sekarang?
+adult-apart-next = { $alone ->
+        [yes] Di Sebaya belum ada guru BK lain di sekolahmu. Kalau butuh orang dewasa, kamu bisa menghubungi wali luar di bawah ini, atau menekan Darurat untuk melihat nomor bantuan. Kalau berubah pikiran, kamu bisa membatalkan ini.
+       *[no] Apa yang kamu butuhkan sekarang? Kalau berubah pikiran, kamu bisa membatalkan ini.
+    }
 button-adult = Laporkan orang dewasa
 button-adult-write = Tulis laporan
 button-adult-send = Kirim

@@ -47,6 +47,9 @@ alert-staff = 🆘 Darurat: { $role ->
 call-bk-done = Guru BK dipanggil untuk { $alias }. Tetap temani sampai guru BK datang. Kalau terlalu berat, kamu boleh keluar kapan saja.
 bk-asked = Guru BK kami beri tahu bahwa kamu ingin bicara dengannya. Kalau ia datang, ia yang melanjutkan. Sampai saat itu, obrolan ini jalan terus.
 bk-is-here = Guru BK sudah bersamamu di obrolan ini.
+nobody-left =
+    { "" }
+    Di Sebaya saat ini tidak ada guru BK yang bisa datang. Jangan tangani sendirian; hubungi orang dewasa di dekatmu.
 nobody-on-call =
     { "" }
     Saat ini tidak ada guru BK yang siaga, jadi mungkin belum ada yang membaca.

@@ -5,3 +5,4 @@ pass-done = { $alias } sudah dialihkan ke rekan guru BK lain.
 pass-nobody = Tidak ada rekan guru BK lain yang bisa menangani { $alias }. Kalau Bapak/Ibu tidak bisa, hubungi seseorang di luar Sebaya sekarang.
 take-over-passed = Rekan guru BK sekarang bersama { $alias }. Terima kasih sudah menemaninya sampai sekarang.
 button-pass-on = Alihkan ke rekan
+pass-waits = Belum ada rekan yang mengambil { $alias }. Bapak/Ibu masih bersamanya. Kalau tidak bisa, hubungi seseorang di luar Sebaya sekarang.
