@@ -15,7 +15,7 @@ MOST_APART = 200
 def taken(work: AtWork, chat: ChatId) -> AtWork:
     """Words without a reply go to the only chat; with two there is a doubt, and we ask."""
     chats = (*work.chats, chat)
-    return replace(work, chats=chats, sure=chat if len(chats) == 1 else None)
+    return replace(work, chats=chats, sure=chat if len(chats) == 1 else None, asked=None)  # what they write is for them
 
 
 def left(work: AtWork, chat: ChatId) -> AtWork:

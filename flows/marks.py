@@ -40,9 +40,9 @@ def caution(message: int) -> str:
     return f"caution:{message}"
 
 
-def reading(chat: ChatId) -> str:
-    """What a supervisor read of it: all of these are wiped."""
-    return f"read:{chat}"
+def reading(which: ChatId) -> str:
+    """What was shown in one reading: all of these are wiped. It has an id of its own; once it was the chat's."""
+    return f"read:{which}"
 
 
 def verdict(chat: ChatId) -> str:
