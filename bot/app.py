@@ -99,13 +99,13 @@ async def build(
 
             pace = Pace(settings.send_rate, settings.send_rate_per_chat)
             delivery = Delivery(Sender(bot, texts, Marks(database)), pace, clock)
-            dispatch = Dispatch(database, clock, school, delivery, Apology(bot, texts, school, clock))
-            buttons = labels(texts)
-            listening, pins = Listening(load, clock), Pins(vault.salt, clock)
+            apology, pins = Apology(bot, texts, school, clock), Pins(vault.salt, clock)
+            dispatch = Dispatch(database, clock, school, delivery, apology, pins)
+            buttons, listening = labels(texts), Listening(load, clock)
 
             def heard(raw: Raw) -> Arrival | None:
                 arrival = read(raw, buttons, settings.language)
-                return pins(listening(arrival)) if arrival else None
+                return listening(arrival) if arrival else None
 
             polling = Polling(bot, poll_wire, dispatch, heard, clock, listening.ready)
             # Before anything new happens, or what is new would overtake, or go out from here and from there

@@ -8,7 +8,7 @@ import logging
 from asyncio import Future
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from secrets import randbits, token_urlsafe
 from time import monotonic
 from typing import Protocol
@@ -16,6 +16,7 @@ from typing import Protocol
 from bot.apology import sorry
 from bot.clock import Clock
 from bot.departures import Departures
+from bot.pins import Pins
 from flows.effects import Lane, Say, Tell
 from flows.events import Event, PersonUnreachable, TimerRang
 from flows.ids import ChatId, PersonId
@@ -58,6 +59,7 @@ class Written:
     letters: Sequence[Letter]
     departures: Departures
     heard: Sequence[PersonId]
+    digits: frozenset[str] = frozenset()  # sources of what is to be turned into a secret first, and decided then
 
 
 class Dispatch:
@@ -68,10 +70,13 @@ class Dispatch:
         school: School,
         outgoing: Outgoing,
         apologise: Callable[[Arrival], None] = lambda _: None,
+        pins: Pins | None = None,
     ) -> None:
-        """`apologise` is called for what could not be kept: then only the emergency numbers can be said."""
+        """`apologise` is called for what could not be kept: then only the emergency numbers can be said. Without
+        `pins` no PIN is ever right."""
         self._database, self._clock, self._school = database, clock, school
-        self._outgoing, self._apologise = outgoing, apologise
+        self._outgoing, self._apologise, self._pins = outgoing, apologise, pins
+        self._turning: set[asyncio.Task[None]] = set()
         self._next = Group()
         self._lazy: asyncio.TimerHandle | None = None
         self._wake, self._idle = asyncio.Event(), asyncio.Event()
@@ -116,7 +121,7 @@ class Dispatch:
             if self._next.things:
                 self._wake.set()
             await self._commit(now)
-            if self._next == Group():
+            if self._next == Group() and not self._turning:
                 self._idle.set()
 
     def _hurry(self) -> None:
@@ -130,6 +135,12 @@ class Dispatch:
         except Exception as error:  # noqa: BLE001  whoever waits for it must hear of it
             await self._failed(group, error)
             return
+        things, group.things = group.things, []
+        for thing, future in things:
+            if isinstance(thing, Arrival) and thing.source in written.digits:
+                self._turn(thing, future)
+            else:
+                group.things.append((thing, future))
         for future in group.futures:  # before the letters: the next batch is asked for while they go out
             if not future.done():
                 future.set_result(None)
@@ -139,6 +150,25 @@ class Dispatch:
         if group.things:
             kinds = Counter(kind(thing) for thing, _ in group.things)
             log.info("%s: %.0f ms", ", ".join(f"{k} {n}" for k, n in kinds.items()), (monotonic() - began) * 1000)
+
+    def _turn(self, arrival: Arrival, future: Done) -> None:
+        """They take their place anew once they are a secret; whoever came behind them does not wait for that."""
+        task = asyncio.ensure_future(self._turned(arrival, future))
+        self._turning.add(task)  # asyncio itself holds tasks only weakly
+        task.add_done_callback(self._turning.discard)
+        task.add_done_callback(lambda _: self._hurry())
+
+    async def _turned(self, arrival: Arrival, future: Done) -> None:
+        if self._pins is None:
+            return
+        try:
+            turned = await self._pins.turned(arrival)
+        except Exception as error:  # noqa: BLE001  whoever waits for it must hear of it
+            log.warning("digits could not be turned: %s", type(error).__name__)
+            if not future.done():
+                future.set_exception(error)
+            return
+        self._next.things.append((turned, future))
 
     async def _failed(self, group: Group, error: Exception) -> None:
         """One bad apple: then each by itself. No database: nobody is blamed, and all may come again."""
@@ -173,7 +203,11 @@ class Dispatch:
         asides = [thing for thing, _ in group.things if isinstance(thing, Aside)]
         arrivals = [thing for thing, _ in group.things if isinstance(thing, Arrival)]
         page = store.load(arrivals, self._clock.now(), self._school)
+        digits: set[str] = set()
         for arrival, who in page.events:
+            if self._pins is not None and self._pins.wanted(arrival, page.book.me(who)):
+                digits.add(arrival.source)
+                continue
             try:
                 page.book.decide(who, arrival.event, Luck(ChatId(token_urlsafe(12)), randbits(64)))
             except Exception as error:  # noqa: BLE001  one person's trouble is not the others'
@@ -181,8 +215,10 @@ class Dispatch:
                 asides.append(put_aside(arrival, error))
                 if acted(arrival.event):
                     page.book.words.append(Tell(who, self._sorry(page.book.me(who)), Lane.DANGER))
+        page = replace(page, fresh=[arrival for arrival in page.fresh if arrival.source not in digits])
         letters = store.write(page, asides, departures)
-        return Written(letters, departures, [who for arrival, who in page.events if acted(arrival.event)])
+        heard = [who for arrival, who in page.events if acted(arrival.event)]
+        return Written(letters, departures, heard, frozenset(digits))
 
     def _sorry(self, person: Person) -> Say:
         return sorry(self._school, self._clock.now(), person.facts.language)

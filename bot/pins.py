@@ -1,18 +1,21 @@
-"""Pins: six digits alone become a supervisor's secret before anything else is done with them, so that what is compared
-and kept is never the digits. Slow on purpose: who steals the database shall not try all million of them in a minute.
+"""Pins: six digits become a secret before they are compared or kept, so that neither is ever done with the digits. Slow
+on purpose: who steals the database shall not try all million of them in a minute.
+
+Only what answers an open question is worked for, one at a time and in a thread: nobody waits for it but who typed it.
 """
 
-import re
+import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
+from flows import pin
 from flows.events import TextReceived
+from flows.people import Person, open_question
 from storage.arrivals import Arrival, TelegramId
 
-DIGITS = re.compile(r"\s*[0-9]{6}\s*")
 # OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one lane
 MEMORY_KIB, PASSES, LANES, LENGTH = 19_456, 2, 1, 32
 OFTEN, WHILE = 10, timedelta(minutes=1)  # nobody keeps us busy with numbers
@@ -25,15 +28,25 @@ class Pins:
     def __init__(self, salt: Callable[[TelegramId], bytes], clock: Clock) -> None:
         self._salt, self._clock = salt, clock
         self._counted: OrderedDict[TelegramId, tuple[datetime, int]] = OrderedDict()
+        self._one = asyncio.Lock()  # 19 MiB each; and those of one person stay in their order
 
-    def __call__(self, arrival: Arrival) -> Arrival:
+    def wanted(self, arrival: Arrival, me: Person) -> bool:
+        """Are these the digits we asked them for, and still digits?"""
+        match arrival:
+            case Arrival(who=int(who), event=TextReceived(text, pin="")) if pin.six(text):
+                asked = open_question(me, self._clock.now())
+                return pin.answers(asked, text) and not self._too_often(TelegramId(who))
+            case _:
+                return False
+
+    async def turned(self, arrival: Arrival) -> Arrival:
         """The same, with what the digits become."""
         event, who = arrival.event, arrival.who
-        if not isinstance(event, TextReceived) or isinstance(who, str) or not DIGITS.fullmatch(event.text):
+        if not isinstance(event, TextReceived) or isinstance(who, str):
             return arrival
-        if self._too_often(who):
-            return arrival
-        return replace(arrival, event=replace(event, pin=secret(event.text.strip(), self._salt(who))))
+        async with self._one:
+            became = await asyncio.to_thread(secret, pin.six(event.text), self._salt(who))
+        return replace(arrival, event=replace(event, pin=became))
 
     def _too_often(self, who: TelegramId) -> bool:
         now = self._clock.now()

@@ -58,11 +58,27 @@ class Sender:
         return message
 
     async def _wipe(self, address: TelegramId, words: Wipe) -> None:
-        """Twice is as good as once: what is not there is passed over."""
+        """Twice is as good as once: what is not there is passed over. One that Telegram takes off no more (after 48 h)
+        makes it refuse all that are named with it; then each is asked for by itself. Raises only for a lone one."""
         one = [words.message] if words.message else []
         gone = one or await self._marks.all(words.to, words.of)
         for at in range(0, len(gone), AT_ONCE):
-            await self._bot.delete_messages(address, gone[at : at + AT_ONCE])
+            some = gone[at : at + AT_ONCE]
+            try:
+                await self._bot.delete_messages(address, some)
+            except BadRequest:
+                if len(some) == 1:
+                    raise
+                await self._wipe_each(address, some)
+
+    async def _wipe_each(self, address: TelegramId, messages: Sequence[int]) -> None:
+        left = 0
+        for message in messages:
+            try:
+                await self._bot.delete_messages(address, [message])
+            except BadRequest:
+                left += 1
+        log.error("taken off no screen any more: %d of %d messages", left, len(messages))
 
     async def _send(self, parcel: Parcel) -> int:
         letter = parcel.shown

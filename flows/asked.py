@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from flows.effects import Effect, Move, Say
 from flows.events import CommandGiven, Event, MediaRefused, MenuChosen, TextReceived
-from flows.people import moved
+from flows.people import moved, unasked
 from flows.scene import Scene
 
 
@@ -26,7 +26,7 @@ def ended(scene: Scene, event: Event) -> str:
 
 
 def without(scene: Scene) -> tuple[Scene, Move]:
-    work = replace(scene.me.work, asked=None, sure=None)
+    work = unasked(scene.me.work)
     return replace(scene, me=moved(scene.me, work)), Move(scene.me.id, work)
 
 

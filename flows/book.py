@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol, assert_never
 
-from flows import marks
+from flows import marks, pin
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.codes import code_in
 from flows.decide import decide, looks_at_desk
@@ -168,6 +168,8 @@ class Book:
     def _answers(self, me: Person, event: Event, found: Found | None) -> ChatId | None:
         """A chat that is over, to which what they write belongs: they were asked."""
         match event, me.place:
+            case TextReceived(text), _ if (asked := open_question(me, self.now)) and pin.answers(asked, text):
+                return asked.about
             case TextReceived() | MediaRefused(), _ if found is None and (asked := open_question(me, self.now)):
                 return asked.about
             case TextReceived(), _ if found is not None and self._told(me, found):

@@ -26,7 +26,7 @@ from flows import (
     talk,
     ways,
 )
-from flows.chats import Queued, Talking
+from flows.chats import Closed, Queued, Report, Talking
 from flows.effects import Decision, Move, Say
 from flows.events import (
     ButtonPressed,
@@ -42,7 +42,7 @@ from flows.events import (
     TimerRang,
 )
 from flows.menu import Item
-from flows.people import Person, Role, moved, open_question
+from flows.people import Person, moved, open_question
 from flows.places import (
     AskCode,
     AskComment,
@@ -83,7 +83,7 @@ def decide(scene: Scene, event: Event) -> Decision:
         case TextReceived(text, message, alarm=sign):
             return signs.heard(scene, Line(message, text), sign, lambda now: heard(now, event))
         case MediaRefused(caption=words, message=message, alarm=sign) if words:
-            below, said = TextReceived(words, message), scene.tell(Say("media-refused-words"))
+            below, said = TextReceived(words, message), scene.tell(Say(below_media(scene, words)))
             done = signs.heard(scene, Line(message, words), sign, lambda now: heard(now, below))
             return done.then(said) if sign else done.after(said)
         case MediaRefused():
@@ -122,12 +122,14 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
     helps = scene.found is not None and scene.found.chat in scene.mine
     question = open_question(scene.me, scene.now)
     match scene.where:
+        case _ if question is not None and pin.answers(question, event.text):
+            return pin_typed(scene, question, event)
+        case _ if pin.astray(scene.me, event.text):
+            return pin.not_sent(scene, event.message)
         case _ if scene.found is not None and scene.found.beside:
             return consult.replied(scene, event)
         case _ if question is not None and not helps:
             return answered(scene, question, event)
-        case _ if pin.astray(scene, event):
-            return pin.not_sent(scene, event)
         case _ if helps:
             return talk.staff_says(scene, event)
         case _ if told := reports.answered(scene):
@@ -157,25 +159,37 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
 def answered(scene: Scene, question: Asked, event: TextReceived) -> Decision:
     """Each flow that asks somebody who helps takes its answer here."""
     match question.what:
-        case pin.ENTER | pin.CHOOSE | pin.AGAIN:
-            done, then = pin.answered(scene, question, event)
-            return done.then(*reading(then).effects) if then else done
         case consult.QUESTION | consult.ANSWER:
             return consult.answered(scene, question, event)
         case ombud.ANSWER:
             return ombud.answered(scene, event)
-        case _:  # of a version before this one: it was no answer then
+        case _:  # words, where a PIN was asked for; or a question of another version: no answer
             unasked, work = asked.without(scene)
             return heard(unasked, event).after(work)
 
 
+def pin_typed(scene: Scene, question: Asked, event: TextReceived) -> Decision:
+    done, then = pin.answered(scene, question, event)
+    return done.then(*reading(then).effects) if then else done
+
+
 def reading(scene: Scene) -> Decision:
     """What the PIN was asked for."""
-    return ombud.read(scene) if scene.me.staff is Role.OMBUD else oversight.read(scene)
+    match scene.chat:
+        case Closed(report=Report()):
+            return ombud.read(scene)
+        case _:
+            return oversight.read(scene)
+
+
+def below_media(scene: Scene, words: str) -> str:
+    return "media-refused" if pin.held_back(scene.me, words, scene.now) else "media-refused-words"
 
 
 def edited(scene: Scene, event: TextEdited) -> Decision:
     match scene.where:
+        case _ if pin.astray(scene.me, event.text):
+            return pin.not_sent(scene, event.message)
         case Queued() as chat:
             return queue.edited(scene, chat, event)
         case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:

@@ -10,7 +10,8 @@ from flows.risk.alarm import Alarm
 @dataclass(frozen=True, slots=True)
 class TextReceived:
     """Words somebody wrote. `message` is their number in that person's own chat with the bot; `alarm` is what the
-    screening heard in them before anything else happened, `pin` what six digits alone become (bot/pins.py)."""
+    screening heard in them before anything else happened, `pin` what six digits become that a PIN was asked for
+    (bot/pins.py)."""
 
     text: str
     message: int

@@ -13,9 +13,10 @@ MOST_APART = 200
 
 
 def taken(work: AtWork, chat: ChatId) -> AtWork:
-    """Words without a reply go to the only chat; with two there is a doubt, and we ask."""
+    """Words without a reply go to the only chat; with two, or with a question open, there is a doubt, and we ask."""
     chats = (*work.chats, chat)
-    return replace(work, chats=chats, sure=chat if len(chats) == 1 else None)
+    doubt = len(chats) > 1 or (work.asked is not None and work.asked.about_students)
+    return replace(work, chats=chats, sure=None if doubt else chat, asked=None)
 
 
 def left(work: AtWork, chat: ChatId) -> AtWork:

@@ -64,9 +64,9 @@ def is_beside(mark: str) -> bool:
     return mark.startswith("beside:")
 
 
-def reading(chat: ChatId) -> str:
-    """What a supervisor read of it: all of these are wiped."""
-    return f"read:{chat}"
+def reading(which: ChatId) -> str:
+    """What was shown in one reading: all of these are wiped. It has an id of its own; once it was the chat's."""
+    return f"read:{which}"
 
 
 def verdict(chat: ChatId) -> str:

@@ -3,18 +3,16 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import marks, pin
+from flows import pin, shown
 from flows.chats import Closed, Side
-from flows.effects import Button, Decision, Keep, Move, Record, Say, SetTimer, Tell, Wipe, Write
+from flows.effects import Button, Decision, Keep, Move, Record, Say, Tell, Write
 from flows.events import TextReceived
 from flows.people import Role
 from flows.places import Asked, Line
 from flows.scene import Scene
 from flows.talk import parts
 
-READ = "report-ends"
 ANSWER = "report-answer"
-WIPED_AFTER = timedelta(hours=12)
 PATIENCE = timedelta(minutes=30)
 
 
@@ -34,23 +32,21 @@ def read(scene: Scene) -> Decision:
         return scene.say("alert-settled")
     if not pin.opened(scene.me, scene.now):
         return pin.ask(scene, chat.story.id)
-    which, mark = chat.story.id, marks.reading(chat.story.id)
+    which, mark = chat.story.id, shown.mark(scene)
     opening = (chat.story.opening.text,) if chat.story.opening else ()
     lines = (*opening, *(one.line.text for one in scene.said if one.side is Side.STUDENT))
-    shown = (
+    told = (
         Tell(scene.me.id, Say("alert-line", {"alias": chat.story.alias, "text": part}), mark=mark, about=which)
         for text in lines
         for part in parts(text)
     )
     seen = Keep(replace(chat, report=replace(chat.report, read_at=chat.report.read_at or scene.now)))
-    say = Say("adult-read-done", {"alias": chat.story.alias}, buttons=((Button("adult-answer", which),),))
-    wiped = SetTimer(READ, scene.now + WIPED_AFTER, which)
-    return Decision((*shown, scene.tell(say), seen, wiped, Record("read report", which)))
-
-
-def wipe(scene: Scene) -> Decision:
-    chat = report_of(scene)
-    return Decision((Wipe(scene.me.id, of=marks.reading(chat.story.id)),)) if chat else Decision()
+    say = Say(
+        "adult-read-done",
+        {"alias": chat.story.alias},
+        buttons=((Button("adult-answer", which),), (Button("pin-change"),)),
+    )
+    return Decision((*told, scene.tell(say), seen, shown.ends(scene, which), Record("read report", which)))
 
 
 def ask_answer(scene: Scene) -> Decision:

@@ -6,9 +6,9 @@ Each reading is in the audit. A verdict is kept without words: how often the scr
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import marks, offers, pin
+from flows import marks, offers, pin, shown
 from flows.chats import Chat, Closed, Queued, Side, Talking
-from flows.effects import Amend, Button, Decision, Effect, Keep, Note, Record, Say, SetTimer, Tell, Wipe
+from flows.effects import Amend, Button, Decision, Effect, Keep, Note, Record, Say, Tell
 from flows.escalations import Escalation
 from flows.events import ButtonPressed
 from flows.people import Role
@@ -16,8 +16,6 @@ from flows.scene import Said, Scene
 from flows.talk import parts
 
 VERDICTS = ("joke", "quote", "past", "misread", "cared-for")
-READ = "reading-ends"
-WIPED_AFTER = timedelta(hours=12)  # PRODUCT: within 24 hours
 LAST = 5  # lines of the student: enough to see why, not to follow a chat
 
 
@@ -37,13 +35,13 @@ def read(scene: Scene) -> Decision:
         return scene.say("alert-settled")
     if not pin.opened(scene.me, scene.now):
         return pin.ask(scene, chat.story.id)
-    return shown(scene, chat, chat.danger)
+    return why(scene, chat, chat.danger)
 
 
-def shown(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
+def why(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
     """The reason and the last lines, for some hours."""
-    which, mark = chat.story.id, marks.reading(chat.story.id)
-    why = {"alias": chat.story.alias, "level": str(danger.level), "what": danger.what}
+    which, mark = chat.story.id, shown.mark(scene)
+    args: dict[str, str | int] = {"alias": chat.story.alias, "level": str(danger.level), "what": danger.what}
     first = "alert-line-helper" if danger.by_helper else "alert-line"
     words = [(first, danger.words)] if danger.words else []
     words += [("alert-line", text) for text in last_lines(chat, scene.said) if text != danger.words]
@@ -52,17 +50,11 @@ def shown(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
         for key, text in words
         for part in parts(text)
     )
-    no_words = () if lines else (scene.tell(Say("alert-no-words", {"alias": chat.story.alias})),)
-    vanishes = Note("alert-vanishes", {"hours": WIPED_AFTER // timedelta(hours=1)})
-    reason = Tell(scene.me.id, Say("alert-why", why, (vanishes,)), mark=mark, about=which)
-    wiped = SetTimer(READ, scene.now + WIPED_AFTER, which)
-    return Decision((reason, *lines, *no_words, wiped, Record("read", which)))
-
-
-def wipe(scene: Scene) -> Decision:
-    """What was read leaves the screen, whoever may look at it later."""
-    chat = scene.chat
-    return Decision((Wipe(scene.me.id, of=marks.reading(chat.story.id)),)) if chat else Decision()
+    no_words = () if lines else (scene.tell(Say("alert-no-words", {"alias": chat.story.alias}), mark=mark),)
+    vanishes = Note("alert-vanishes", {"hours": shown.WIPED_AFTER // timedelta(hours=1)})
+    said = Say("alert-why", args, (vanishes,), buttons=((Button("pin-change"),),))
+    reason = Tell(scene.me.id, said, mark=mark, about=which)
+    return Decision((reason, *lines, *no_words, shown.ends(scene, which), Record("read", which)))
 
 
 def last_lines(chat: Chat, said: tuple[Said, ...]) -> list[str]:

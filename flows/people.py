@@ -1,6 +1,6 @@
 """A person as the flows know one: a random id, what they agreed to, and where they are."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -63,6 +63,13 @@ def open_question(person: Person, now: datetime) -> Asked | None:
     asked = person.work.asked
     here = asked is not None and now < asked.until and not isinstance(person.place, InQueue | InChat)
     return asked if here else None
+
+
+def unasked(work: AtWork) -> AtWork:
+    """No question is open any more. What they write next may still be meant for it, and so goes to nobody unasked;
+    a PIN is known by its digits."""
+    about_students = work.asked is not None and work.asked.about_students
+    return replace(work, asked=None, sure=None if about_students else work.sure)
 
 
 def moved(person: Person, place: Place) -> Person:

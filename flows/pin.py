@@ -3,22 +3,29 @@
 none --the same six digits twice--> open for half an hour
 shut --the right ones-------------> open
      --five wrong ones------------> locked for a while, and their colleagues know
+any  --the right ones, then twice new ones--> changed, and open
 
-Taking a chat never asks for it: help does not wait. What is typed here is taken off the screen and goes to nobody.
+Taking a chat never asks for it: help does not wait. Digits alone, typed by somebody who has a PIN or may come to choose
+one, are taken off the screen and go to nobody, asked for or not: a student would read them. Those nobody asked for are
+not even compared, or whoever holds the phone could try them out without being counted.
 """
 
+import unicodedata
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.effects import Button, Decision, Effect, Lane, Move, Record, Say, Tell, Wipe
+from flows.effects import Button, Decision, Effect, Lane, Move, Note, Record, Say, Tell, Wipe
 from flows.events import TextReceived
 from flows.hours import minutes
 from flows.ids import ChatId
-from flows.people import Person, Role, moved
+from flows.people import Person, Role, moved, open_question, unasked
 from flows.places import Asked, AtWork, Pin
 from flows.scene import Scene
 
-ENTER, CHOOSE, AGAIN = "pin-enter", "pin-choose", "pin-again"
+ENTER, OLD, CHOOSE, AGAIN = QUESTIONS = ("pin-enter", "pin-old", "pin-choose", "pin-again")
+LENGTH = 6
+NEARLY = range(LENGTH - 1, LENGTH + 2)  # one key missed, or hit twice
+MOST_OF_ONE = range(4, 9)  # digits among letters: a slip of the finger, neither a room nor a telephone
 PATIENCE = timedelta(minutes=5)
 TRIES = 5  # PRODUCT, as the session
 SESSION = timedelta(minutes=30)
@@ -32,42 +39,93 @@ def opened(me: Person, now: datetime) -> bool:
     return pin is not None and pin.opened is not None and timedelta() <= now - pin.opened < SESSION
 
 
+def bare(text: str) -> str:
+    """The digits of a text that is nothing else, in whatever script and with whatever signs between them."""
+    signs = [sign for sign in unicodedata.normalize("NFKC", text) if sign.isalnum()]
+    return "".join(str(int(sign)) for sign in signs) if all(sign.isdecimal() for sign in signs) else ""
+
+
+def six(text: str) -> str:
+    digits = bare(text)
+    return digits if len(digits) == LENGTH else ""
+
+
+def answers(asked: Asked | None, text: str) -> bool:
+    """A PIN or a try at one. Words are for whomever they are meant for, a PIN asked for or not: help never waits."""
+    if asked is None or asked.what not in QUESTIONS:
+        return False
+    return bool(bare(text)) or sum(sign.isdecimal() for sign in unicodedata.normalize("NFKC", text)) in MOST_OF_ONE
+
+
+def astray(me: Person, text: str) -> bool:
+    """Perhaps their PIN, though nobody asked for it just then."""
+    asked = me.work.asked
+    may = me.staff in (Role.SUPERVISOR, Role.OMBUD) or me.work.pin is not None
+    return (may or (asked is not None and asked.what in QUESTIONS)) and len(bare(text)) in NEARLY
+
+
+def held_back(me: Person, text: str, now: datetime) -> bool:
+    return astray(me, text) or answers(open_question(me, now), text)
+
+
+def not_sent(scene: Scene, message: int) -> Decision:
+    return Decision((Wipe(scene.me.id, message=message), scene.tell(Say("pin-not-sent"))))
+
+
 def ask(scene: Scene, about: ChatId) -> Decision:
     """Before what they wanted to read; with the right one it is shown at once."""
-    pin = scene.me.work.pin
-    if pin is None:
+    if scene.me.work.pin is None:
         return question(scene, CHOOSE, about)
-    if pin.locked and scene.now < pin.locked:
-        return scene.say("pin-locked", minutes=minutes(pin.locked - scene.now))
-    return question(scene, ENTER, about)
+    return locked(scene) or question(scene, ENTER, about)
+
+
+def change(scene: Scene) -> Decision:
+    """Somebody may have looked over their shoulder. The present one first: the phone may be in other hands."""
+    if scene.me.work.pin is None:
+        return scene.say("button-old")
+    return locked(scene) or question(scene, OLD, None)
+
+
+def locked(scene: Scene) -> Decision | None:
+    pin = scene.me.work.pin
+    if pin is None or pin.locked is None or scene.now >= pin.locked:
+        return None
+    return scene.say("pin-locked", minutes=minutes(pin.locked - scene.now))
 
 
 def question(scene: Scene, what: str, about: ChatId | None, *answers: str, key: str = "") -> Decision:
-    asked = Asked(what, scene.now + PATIENCE, about, answers)
-    say = Say(key or what, buttons=((Button("pin-cancel"),),))
-    return Decision((Move(scene.me.id, replace(scene.me.work, asked=asked)), scene.tell(say)))
+    asked, before = Asked(what, scene.now + PATIENCE, about, answers), open_question(scene.me, scene.now)
+    dropped = (Note("pin-instead"),) if before and before.what not in QUESTIONS else ()
+    change = ((Button("pin-change"),),) if what == ENTER else ()
+    say = Say(key or what, notes=dropped, buttons=((Button("pin-cancel"),), *change))
+    work = replace(unasked(scene.me.work), asked=asked)
+    return Decision((Move(scene.me.id, work), scene.tell(say)))
 
 
 def answered(scene: Scene, asked: Asked, event: TextReceived) -> tuple[Decision, Scene | None]:
     """And, once it is open, the scene in which to go on."""
+    gone, pin = Wipe(scene.me.id, message=event.message), scene.me.work.pin
     if not event.pin:
-        return question(scene, asked.what, asked.about, *asked.answers, key="pin-digits"), None
-    gone = Wipe(scene.me.id, message=event.message)
-    pin = scene.me.work.pin
-    if pin is not None:
+        again = question(scene, asked.what, asked.about, *asked.answers, key="pin-digits")
+        return again.after(gone), None
+    if pin is not None and asked.what in (ENTER, OLD):
         return entered(scene, pin, asked, event.pin, gone)
     if asked.what == AGAIN and asked.answers == (event.pin,):
-        return opens(scene, Pin(event.pin), gone, Record("pin set"), scene.tell(Say("pin-set")))
+        done = "pin set" if pin is None else "pin changed"
+        return opens(scene, asked, Pin(event.pin), gone, Record(done), scene.tell(Say("pin-set")))
     if asked.what == AGAIN:
         return question(scene, CHOOSE, asked.about, key="pin-differs").after(gone), None
-    if obvious(event.text.strip()):
+    if obvious(six(event.text)):
         return question(scene, CHOOSE, asked.about, key="pin-obvious").after(gone), None
     return question(scene, AGAIN, asked.about, event.pin).after(gone), None
 
 
 def entered(scene: Scene, pin: Pin, asked: Asked, secret: str, gone: Wipe) -> tuple[Decision, Scene | None]:
+    if secret == pin.secret and asked.what == OLD:
+        right = replace(scene.me.work, pin=replace(pin, wrong=0, locks=0, locked=None))
+        return question(replace(scene, me=moved(scene.me, right)), CHOOSE, None, key="pin-new").after(gone), None
     if secret == pin.secret:
-        return opens(scene, pin, gone)
+        return opens(scene, asked, pin, gone)
     wrong = replace(pin, wrong=pin.wrong + 1)
     if wrong.wrong >= TRIES:
         return locks(scene, wrong).after(gone), None
@@ -76,9 +134,10 @@ def entered(scene: Scene, pin: Pin, asked: Asked, secret: str, gone: Wipe) -> tu
     return Decision((gone, Move(scene.me.id, work), scene.tell(say))), None
 
 
-def opens(scene: Scene, pin: Pin, *effects: Effect) -> tuple[Decision, Scene]:
+def opens(scene: Scene, asked: Asked, pin: Pin, *effects: Effect) -> tuple[Decision, Scene | None]:
     work = replace(scene.me.work, asked=None, pin=replace(pin, wrong=0, locks=0, locked=None, opened=scene.now))
-    return Decision((*effects, Move(scene.me.id, work))), replace(scene, me=moved(scene.me, work))
+    done = Decision((*effects, Move(scene.me.id, work)))
+    return done, replace(scene, me=moved(scene.me, work)) if asked.about else None
 
 
 def locks(scene: Scene, pin: Pin) -> Decision:
@@ -94,19 +153,9 @@ def locks(scene: Scene, pin: Pin) -> Decision:
 
 def cancel(scene: Scene) -> Decision:
     asked = scene.me.work.asked
-    if asked is None or asked.what not in (ENTER, CHOOSE, AGAIN):
+    if asked is None or asked.what not in QUESTIONS:
         return Decision()
     return Decision((Move(scene.me.id, replace(scene.me.work, asked=None)), scene.tell(Say("pin-cancelled"))))
-
-
-def astray(scene: Scene, event: TextReceived) -> bool:
-    """Their PIN, though nobody asked for it just then: a student would read it."""
-    pin = scene.me.work.pin
-    return pin is not None and event.pin == pin.secret
-
-
-def not_sent(scene: Scene, event: TextReceived) -> Decision:
-    return Decision((Wipe(scene.me.id, message=event.message), scene.tell(Say("pin-not-sent"))))
 
 
 def forgotten(me: Person) -> AtWork:

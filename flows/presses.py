@@ -68,6 +68,7 @@ ALONE: Mapping[str, Callable[[Scene], Decision]] = {
     "consult": consult.ask,
     "pass-on": passing.pass_on,
     "pin-cancel": pin.cancel,
+    "pin-change": pin.change,
     "menu-talk": lambda scene: ways.wanted(scene, Road.PEER),
     "menu-bk": lambda scene: ways.wanted(scene, Road.BK),
     "another-change": another.change,

@@ -13,13 +13,13 @@ from flows import (
     consult,
     duty,
     followup,
-    ombud,
-    oversight,
     passing,
     queue,
     reports,
+    shown,
 )
 from flows.effects import Decision
+from flows.ids import ChatId
 from flows.scene import Scene
 
 RINGS: Mapping[str, Callable[[Scene], Decision]] = {
@@ -32,8 +32,6 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     climb.BELL: bells.ring,
     climb.CHECK_IN: bells.check_in,
     reports.WAITS: reports.ring,
-    ombud.READ: ombud.wipe,
-    oversight.READ: oversight.wipe,
     duty.CALL_ENDS: duty.call_ends,
     after.ENDS: after.ends,
     followup.DUE: followup.ring,
@@ -41,4 +39,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
 
 
 def rang(scene: Scene, name: str) -> Decision:
+    what, _, which = name.partition(":")
+    if what in shown.ENDS:
+        return shown.wipe(scene, ChatId(which))
     return RINGS[name](scene) if name in RINGS else Decision()

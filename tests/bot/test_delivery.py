@@ -459,6 +459,23 @@ async def test_what_bears_a_mark_is_taken_off_the_screen_all_of_it(tmp_path: Pat
     assert gone == [(BK, [sent[text] for text in "abc"]), (BK, [7])]
 
 
+async def test_one_message_too_old_to_be_taken_off_does_not_spare_the_others(
+    tmp_path: Path, telegram: StandIn, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Telegram refuses all that are named together with it."""
+    async with office(tmp_path, telegram) as post:
+        (guru,) = await post.meet(BK)
+        await post.post(*(line(guru, text, mark="read:c") for text in "abc"))
+        await post.quiet()
+        for _ in range(2):  # all three together, and then the first alone
+            telegram.faults.append(Fault("deleteMessages", 400, "Bad Request: message can't be deleted for everyone"))
+        await post.post(Wipe(guru, of="read:c"))
+        assert (await post.rows())[-1] == (State.SENT, None)
+    asked = [call.fields["message_ids"] for call in telegram.made("deleteMessages")]
+    assert asked == [asked[0], *([message] for message in asked[0])]
+    assert "taken off no screen any more: 1 of 3 messages" in caplog.messages
+
+
 async def test_a_wiping_that_is_refused_holds_nothing_up(
     tmp_path: Path, telegram: StandIn, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -1,59 +1,177 @@
-"""Six digits become a secret at the edge: a person's own, slow to try, and not for whoever floods us."""
+"""Six digits become a secret when they were asked for: a person's own, slow to try, and nobody else waits for it."""
 
+import asyncio
 import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
-from time import process_time
+from pathlib import Path
+from time import monotonic, process_time
+from typing import Any
 
+from bot.departures import Departures
+from bot.dispatch import Dispatch
 from bot.pins import LENGTH, OFTEN, Pins
-from flows.events import CommandGiven, Event, TextReceived
-from flows.ids import PersonId
-from storage.arrivals import Arrival, TelegramId
+from flows.effects import Move, Tell, Wipe
+from flows.events import CommandGiven, Event, MediaRefused, TextEdited, TextReceived
+from flows.ids import ChatId, PersonId
+from flows.people import Person
+from flows.pin import CHOOSE, ENTER
+from flows.places import Asked, AtWork, InChat
+from flows.school import School
+from storage.arrivals import Arrival, Letter, TelegramId
+from storage.database import Database
+from storage.store import Store
 from storage.vault import Vault
 from tests.bot.hand_clock import HandClock
 
 VAULT = Vault(b"k" * 32)
 GURU, BUNDA = TelegramId(13), TelegramId(14)
+SIX = TextReceived("274916", 1)
 
 
-def secret_of(pins: Pins, event: Event, who: TelegramId | PersonId = GURU) -> str:
-    heard = pins(Arrival("telegram:1", who, event)).event
-    return heard.pin if isinstance(heard, TextReceived) else ""
+def arrived(event: Event, who: TelegramId | PersonId = GURU, number: int = 1) -> Arrival:
+    return Arrival(f"telegram:{number}", who, event)
 
 
-def test_the_same_digits_of_the_same_person_become_the_same() -> None:
+def asked(clock: HandClock, what: str = ENTER) -> Person:
+    return Person(PersonId("guru"), work=AtWork(asked=Asked(what, clock.now() + timedelta(minutes=5))))
+
+
+async def secret_of(pins: Pins, text: str, who: TelegramId = GURU) -> str:
+    turned = (await pins.turned(arrived(TextReceived(text, 1), who))).event
+    assert isinstance(turned, TextReceived)
+    assert turned.text == text
+    return turned.pin
+
+
+async def test_the_same_digits_of_the_same_person_become_the_same() -> None:
     pins, again = Pins(VAULT.salt, HandClock()), Pins(VAULT.salt, HandClock())
-    secret = secret_of(pins, TextReceived("274916", 1))
+    secret = await secret_of(pins, "274916")
     assert re.fullmatch(f"[0-9a-f]{{{2 * LENGTH}}}", secret)
-    assert secret == secret_of(again, TextReceived(" 274916\n", 9)), "after a restart, and with a blank"
+    for text in (" 274916\n", "27 49 16", "2.7.4.9.1.6", "٢٧٤٩١٦"):
+        assert secret == await secret_of(again, text), "after a restart, and with other signs"
     others = [
-        secret_of(pins, TextReceived("274917", 1)),
-        secret_of(pins, TextReceived("274916", 1), BUNDA),
-        secret_of(Pins(Vault(b"o" * 32).salt, HandClock()), TextReceived("274916", 1)),
+        await secret_of(pins, "274917"),
+        await secret_of(pins, "274916", BUNDA),
+        await secret_of(Pins(Vault(b"o" * 32).salt, HandClock()), "274916"),
     ]
     assert len({secret, *others}) == 4
     assert "274916" not in secret
 
 
-def test_trying_all_of_them_takes_long() -> None:
+async def test_trying_all_of_them_takes_long() -> None:
     pins, began = Pins(VAULT.salt, HandClock()), process_time()
     for digits in range(100_000, 100_005):
-        secret_of(pins, TextReceived(str(digits), 1))
+        await secret_of(pins, str(digits))
     assert (process_time() - began) / 5 * 1_000_000 > timedelta(hours=1).total_seconds(), "a million of them"
 
 
-def test_nothing_else_is_a_pin() -> None:
-    pins = Pins(VAULT.salt, HandClock())
-    for text in ("27491", "2749160", "halo", "27 49 16", "٢٧٤٩١٦", ""):
-        assert secret_of(pins, TextReceived(text, 1)) == ""
-    assert secret_of(pins, CommandGiven("274916")) == ""
-    assert secret_of(pins, TextReceived("274916", 1), PersonId("guru")) == "", "not from outside"
+def test_nothing_else_is_worked_for() -> None:
+    clock = HandClock()
+    pins = Pins(VAULT.salt, clock)
+    for text in ("27491", "2749160", "halo", "pin 274916", ""):
+        assert not pins.wanted(arrived(TextReceived(text, 1)), asked(clock))
+    for event in (CommandGiven("274916"), TextEdited("274916", 1), MediaRefused("photo", "274916", 1)):
+        assert not pins.wanted(arrived(event), asked(clock))
+    assert not pins.wanted(arrived(SIX, PersonId("guru")), asked(clock)), "not from outside"
+    assert not pins.wanted(arrived(replace(SIX, pin="turned")), asked(clock)), "once is enough"
+
+
+def test_nobody_else_is_worked_for() -> None:
+    clock = HandClock()
+    pins = Pins(VAULT.salt, clock)
+    assert pins.wanted(arrived(SIX), asked(clock))
+    assert not pins.wanted(arrived(SIX), Person(PersonId("guru"))), "nobody asked"
+    assert not pins.wanted(arrived(SIX), asked(clock, "consult-answer")), "something else was asked"
+    assert not pins.wanted(arrived(SIX), replace(asked(clock), place=InChat(ChatId("c"))))
+    late = asked(clock)
+    clock.advance(301)
+    assert not pins.wanted(arrived(SIX), late)
 
 
 def test_who_floods_us_with_numbers_is_not_worked_for() -> None:
     clock = HandClock()
     pins = Pins(VAULT.salt, clock)
-    assert all(secret_of(pins, TextReceived("274916", n)) for n in range(OFTEN))
-    assert secret_of(pins, TextReceived("274916", 99)) == ""
-    assert secret_of(pins, TextReceived("274916", 99), BUNDA), "others are not held up by it"
+    assert all(pins.wanted(arrived(SIX), asked(clock)) for _ in range(OFTEN))
+    assert not pins.wanted(arrived(SIX), asked(clock))
+    assert pins.wanted(arrived(SIX, BUNDA), asked(clock)), "others are not held up by it"
     clock.advance(61)
-    assert secret_of(pins, TextReceived("274916", 100))
+    assert pins.wanted(arrived(SIX), asked(clock))
+
+
+class Tray:
+    """Where letters lie, instead of being delivered."""
+
+    def __init__(self) -> None:
+        self.letters: list[Letter] = []
+
+    def departures(self) -> Departures:
+        return Departures(lambda _: False, 0)
+
+    def take(self, letters: Any, _: Departures) -> None:
+        self.letters.extend(letters)
+
+    def heard(self, person: PersonId) -> None: ...
+
+    def said(self, who: TelegramId) -> list[str]:
+        words = [letter.words for letter in self.letters if letter.address == who]
+        return [word.say.key for word in words if isinstance(word, Tell)]
+
+    def wiped(self) -> list[int | None]:
+        return [letter.words.message for letter in self.letters if isinstance(letter.words, Wipe)]
+
+
+@asynccontextmanager
+async def choosing(folder: Path) -> AsyncIterator[tuple[Dispatch, Tray]]:
+    """A supervisor is asked to choose a PIN."""
+    clock, tray = HandClock(), Tray()
+    async with Database.open(f"sqlite+aiosqlite:///{folder / 'db'}", VAULT) as database:
+
+        def ask(store: Store) -> None:
+            page = store.load([arrived(CommandGiven("start"), number=9999)], clock.now(), School())
+            (_, who), *_ = page.events
+            work = asked(clock, CHOOSE).work
+            page.book.moves[who, True] = Move(who, work)
+            page.book.people[who] = replace(page.book.me(who), work=work)
+            store.write(page)
+
+        await database.run(ask)
+        dispatch = Dispatch(database, clock, School(), tray, pins=Pins(VAULT.salt, clock))
+        task = asyncio.ensure_future(dispatch.run())
+        yield dispatch, tray
+        task.cancel()
+        await asyncio.wait({task})
+
+
+async def test_digits_are_decided_once_they_are_a_secret_and_in_their_order(tmp_path: Path) -> None:
+    async with choosing(tmp_path) as (dispatch, tray):
+        one, two = (arrived(TextReceived("274916", n), number=n) for n in (1, 2))
+        done = [dispatch(one), dispatch(two)]
+        await asyncio.gather(*done)
+        assert tray.said(GURU) == ["pin-again", "pin-set"]
+        assert tray.wiped() == [1, 2]
+        await dispatch(one)
+        assert tray.said(GURU) == ["pin-again", "pin-set"], "what comes twice is done once"
+        await dispatch.settle()
+
+
+async def test_what_was_handed_in_is_finished_before_the_end(tmp_path: Path) -> None:
+    async with choosing(tmp_path) as (dispatch, tray):
+        dispatch(arrived(SIX))
+        await dispatch.settle()
+        assert tray.said(GURU) == ["pin-again"]
+
+
+async def test_an_event_behind_a_flood_of_digits_waits_for_none_of_them(tmp_path: Path) -> None:
+    async with choosing(tmp_path) as (dispatch, tray):
+        flood = [dispatch(arrived(TextReceived(f"{274916 + n}", n), number=n)) for n in range(1, 101)]
+        began = monotonic()
+        await dispatch(arrived(CommandGiven("start"), BUNDA, 500))
+        waited, unfinished = monotonic() - began, sum(not future.done() for future in flood)
+        assert tray.said(BUNDA)
+        assert unfinished == OFTEN, "they are still being turned, ten a minute at most"
+        assert waited < 1
+        await asyncio.gather(*flood)
+        assert len(tray.wiped()) == 100

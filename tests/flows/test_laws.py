@@ -190,6 +190,7 @@ EVENTS_ALL: list[Event] = [
     CommandGiven("menu"),
     PersonUnreachable(),
     PersonUnreachable(C),
+    ButtonPressed("pin-change"),
     *(MenuChosen(item) for item in Item),
     *(ButtonPressed(verb, C, value) for verb in VERBS for value in ("", "family", "2", "en", "yes")),
     *(
@@ -204,6 +205,7 @@ EVENTS_ALL: list[Event] = [
             "contact-told",
             "survey-ends",
             "reading-ends",
+            "reading-ends:r",
             "report-waits",
             "consult-waits",
             "report-ends",
