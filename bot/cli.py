@@ -24,6 +24,8 @@ operator = typer.Typer(
 codes = typer.Typer(help="Single-use school codes for students.", no_args_is_help=True)
 operator.add_typer(codes, name="codes")
 operator.add_typer(hotlines, name="hotlines")
+audit = typer.Typer(help="The audit: who did what, and who read what.", no_args_is_help=True)
+operator.add_typer(audit, name="audit")
 
 Role = Literal["counselor", "supervisor", "coordinator", "ombud"]
 BotName = Annotated[str, typer.Option(help="The bot's name at Telegram, so that Telegram need not be asked.")]
@@ -158,6 +160,24 @@ def make(
     make_codes(load_settings(), number, out, bot_called(bot_name))
     say(f"{number} codes are in {out}. Print and cut them, let students draw blindly, then delete the file.")
     say(f"{number} kode ada di {out}. Cetak dan potong, biarkan siswa mengambil tanpa dilihat, lalu hapus berkasnya.")
+
+
+@audit.callback()
+def only() -> None:
+    """The audit: who did what, and who read what."""
+
+
+@audit.command()
+def verify(
+    head: Annotated[list[str] | None, typer.Option(help="A head told before; may be given several times.")] = None,
+) -> None:
+    """Say whether all rows of the audit stand as they were written, or which is the first that does not."""
+    from bot.audit import stands
+    from bot.audit import verify as verify_audit
+    from bot.loop import complete
+    from bot.settings import load_settings
+
+    say(stands(complete(verify_audit(load_settings(), head or []))))
 
 
 @operator.command()
