@@ -26,6 +26,7 @@ from flows import (
 from flows.chats import Queued, Talking
 from flows.effects import Decision, Move, Say
 from flows.events import (
+    AuditClosed,
     ButtonPressed,
     ButtonTapped,
     ButtonUnknown,
@@ -66,7 +67,7 @@ def decide(scene: Scene, event: Event) -> Decision:
     if scene.me.work.asked is not None and isinstance(event, MenuChosen | CommandGiven):
         work = replace(scene.me.work, asked=None)
         return decide(replace(scene, me=moved(scene.me, work)), event).after(Move(scene.me.id, work))
-    if scene.me.work.away is not None and not isinstance(event, TimerRang | PersonUnreachable):
+    if scene.me.work.away is not None and not isinstance(event, TimerRang | PersonUnreachable | AuditClosed):
         here = replace(scene.me.work, away=None)
         return decide(replace(scene, me=moved(scene.me, here)), event).after(Move(scene.me.id, here))
     match event:
@@ -92,6 +93,8 @@ def decide(scene: Scene, event: Event) -> Decision:
             return rings.rang(scene, name)
         case ButtonUnknown() | ButtonTapped():
             return scene.say("button-old")
+        case AuditClosed(head):
+            return info.audit_head(scene, head)
         case _:
             assert_never(event)
 
@@ -104,6 +107,8 @@ def looks_at_desk(me: Person, event: Event) -> bool:
             return True
         case TextReceived() | TextEdited() | MediaRefused():
             return me.work.asked is not None or not (isinstance(me.place, InChat) or me.work.chats)
+        case AuditClosed():
+            return False
         case _:
             return True
 

@@ -15,7 +15,7 @@ from flows.ids import PersonId
 from flows.people import Role
 from flows.places import AtWork, Place
 from flows.school import School
-from storage import aside, audit, lease, post, scenes
+from storage import aside, audit, chores, lease, post, scenes
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, Aside, Letter, Receipt
 from storage.codec import CHATS, PLACES, WORK
@@ -119,6 +119,15 @@ class Store:
 
     def lease(self, holder: str, now: datetime, until: datetime) -> bool:
         return lease.take(self._db, holder, now, until)
+
+    def coordinators(self) -> list[PersonId]:
+        return self._people.coordinators()
+
+    def chore_due(self, name: str, period: str) -> bool:
+        return chores.due(self._db, name, period)
+
+    def chore_done(self, name: str, period: str) -> None:
+        chores.done(self._db, name, period)
 
     def walk(self, walk: Walk) -> Whole | Broken | None:
         """A piece of the audit."""

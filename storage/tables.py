@@ -164,6 +164,13 @@ heads = Table(
     Column("head", SealedColumn, nullable=False),  # how many rows it has, and the HMAC of the last
 )
 
+chores = Table(
+    "chores",
+    meta,
+    Column("name", String, primary_key=True),  # backup, head
+    Column("period", String, nullable=False),  # the hour or day for which it was done last
+)
+
 lease = Table(
     "lease",
     meta,

@@ -60,6 +60,8 @@ PLAIN = {
     "audit.place": "an order",
     "audit.mac": "keyed HMAC of the row and the one before it",
     "heads.name": "one word",
+    "chores.name": "one word",
+    "chores.period": "an hour or a day",
     "lease.name": "one word",
     "lease.holder": "random",
     "lease.until": "a time",

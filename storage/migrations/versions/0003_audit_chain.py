@@ -19,5 +19,11 @@ def upgrade() -> None:
         sa.Column("head", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("name"),
     )
+    op.create_table(
+        "chores",
+        sa.Column("name", sa.String(), nullable=False),
+        sa.Column("period", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("name"),
+    )
     for statement in fences("audit", op.get_bind().dialect.name):
         op.get_bind().exec_driver_sql(statement)
