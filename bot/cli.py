@@ -154,12 +154,33 @@ def make(
     bot_name: BotName = "",
 ) -> None:
     """Make single-use codes for students, as a CSV file with a link each. We keep only what recognises them."""
+    from bot.codes import as_csv
     from bot.codes import make as make_codes
     from bot.settings import load_settings
 
-    make_codes(load_settings(), number, out, bot_called(bot_name))
+    name = bot_called(bot_name)
+    make_codes(load_settings(), number, out, lambda codes: as_csv(codes, name))
     say(f"{number} codes are in {out}. Print and cut them, let students draw blindly, then delete the file.")
     say(f"{number} kode ada di {out}. Cetak dan potong, biarkan siswa mengambil tanpa dilihat, lalu hapus berkasnya.")
+
+
+@codes.command("print")
+def print_(
+    number: Annotated[int, typer.Argument(min=1, max=MOST_CODES, help="How many.")],
+    out: Annotated[Path, typer.Option(help="The new PDF file to write them to.")],
+    bot_name: BotName = "",
+) -> None:
+    """Make single-use codes for students, as a PDF of cards to cut: QR code, code, and what to do with it."""
+    from bot.cards import pdf
+    from bot.codes import make as make_codes
+    from bot.settings import load_settings
+    from bot.texts import load_texts
+
+    name = bot_called(bot_name)
+    words = load_texts()["id"]("code-card", {"bot": name})
+    make_codes(load_settings(), number, out, lambda codes: pdf(codes, name, words))
+    say(f"{number} cards are in {out}. Print and cut them, let students draw blindly, then delete the file.")
+    say(f"{number} kartu ada di {out}. Cetak dan potong, biarkan siswa mengambil tanpa dilihat, lalu hapus berkasnya.")
 
 
 @operator.command()

@@ -95,7 +95,7 @@ class Settings(BaseSettings):
     backup_keep_keys_days: int = Field(
         default=7,
         ge=1,
-        description="Days for which the keys beside a backup are kept; after that, what was erased is unreadable there.",
+        description="Days for which the keys beside a backup are kept; then what was erased is unreadable there.",
     )
     log_level: Literal["INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="How much is logged: INFO, WARNING or ERROR. Never words, ids or tokens."
