@@ -39,7 +39,7 @@ def png(codes: Sequence[str], bot_name: str, words: str, dots: int = 200) -> byt
     """The first page, to look at."""
     out, page = BytesIO(), next(pages(codes, bot_name, words))
     page.set_dpi(dots)
-    FigureCanvasAgg(page).print_png(out)
+    FigureCanvasAgg(page).print_png(out)  # type: ignore[no-untyped-call]  # theirs
     return out.getvalue()
 
 

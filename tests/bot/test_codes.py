@@ -5,13 +5,14 @@ import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import segno
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from bot import cards
-from bot.codes import LENGTH, LETTERS, distinct, new_code, printed
+from bot.codes import LENGTH, LETTERS, distinct, link, new_code, printed
 from bot.invite import picture
 from bot.settings import load_settings
 from bot.texts import load_texts
@@ -138,7 +139,7 @@ class TestCards:
         self, here: Path, operator: Operator, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         drawn: list[str] = []
-        real = cards.link
+        real = link
 
         def noted(bot_name: str, code: str) -> str:
             drawn.append(code)
@@ -158,9 +159,9 @@ class TestCards:
 
     def test_a_qr_code_is_drawn_as_it_is(self) -> None:
         """Every dark module, no light one, at its place."""
-        address = cards.link("sebaya_bot", "ABCDE12345")
+        address = link("sebaya_bot", "ABCDE12345")
         matrix = segno.make(address, micro=False, error="m").matrix
-        corners = cards.squares(address, 0, 0).vertices
+        corners: Any = cards.squares(address, 0, 0).vertices
         side, inked = cards.QR / len(matrix), set()
         for at in range(0, len(corners), 5):
             (left, top), _, (right, bottom) = corners[at : at + 3]
@@ -173,8 +174,8 @@ class TestCards:
         for language in ("id", "en"):
             words = load_texts()[language]("code-card", {"bot": name})
             page = next(cards.pages(distinct(cards.A_PAGE), name, words))
-            canvas = FigureCanvasAgg(page)
-            canvas.draw()
+            page.set_dpi(300)  # as finely as it is printed
+            FigureCanvasAgg(page).draw()  # type: ignore[no-untyped-call]
             (area,) = page.axes
             boxes = [text.get_window_extent() for text in area.texts]
             boxes = [box.transformed(area.transData.inverted()) for box in boxes]
