@@ -25,6 +25,7 @@ from bot.send import Sender
 from bot.settings import Settings
 from bot.texts import Texts, labels, load_texts
 from bot.transport import AiohttpRequest, WrongToken
+from bot.upkeep import Upkeep
 from flows.risk.screen import Screen
 from flows.school import School
 from handlers.telegram import Raw, read
@@ -47,6 +48,7 @@ class Ring:
     ringing: Ringing
     polling: Polling
     listening: Listening
+    upkeep: Upkeep
 
 
 async def run(
@@ -110,7 +112,8 @@ async def build(
             polling = Polling(bot, poll_wire, dispatch, heard, clock, listening.ready)
             # Before anything new happens, or what is new would overtake, or go out from here and from there
             delivery.take(await database.run(lambda store: store.left_over()))
-            yield Ring(dispatch, delivery, Ringing(database, clock, dispatch), polling, listening)
+            upkeep = Upkeep(settings, database, vault, clock, dispatch)
+            yield Ring(dispatch, delivery, Ringing(database, clock, dispatch), polling, listening, upkeep)
 
 
 async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
@@ -121,8 +124,10 @@ async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
         polling = group.create_task(ring.polling.run())
         await ring.listening.begin()
         ready.set()
+        keeping = group.create_task(ring.upkeep.run())
         await stop.wait()
         ringing.cancel()
+        keeping.cancel()
         ring.polling.stop()
         with suppress(TimeoutError):
             async with asyncio.timeout(WHOLE):

@@ -24,6 +24,8 @@ operator = typer.Typer(
 codes = typer.Typer(help="Single-use school codes for students.", no_args_is_help=True)
 operator.add_typer(codes, name="codes")
 operator.add_typer(hotlines, name="hotlines")
+audit = typer.Typer(help="The audit: who did what, and who read what.", no_args_is_help=True)
+operator.add_typer(audit, name="audit")
 
 Role = Literal["counselor", "supervisor", "coordinator", "ombud"]
 BotName = Annotated[str, typer.Option(help="The bot's name at Telegram, so that Telegram need not be asked.")]
@@ -152,12 +154,82 @@ def make(
     bot_name: BotName = "",
 ) -> None:
     """Make single-use codes for students, as a CSV file with a link each. We keep only what recognises them."""
+    from bot.codes import as_csv
     from bot.codes import make as make_codes
     from bot.settings import load_settings
 
-    make_codes(load_settings(), number, out, bot_called(bot_name))
+    name = bot_called(bot_name)
+    make_codes(load_settings(), number, out, lambda codes: as_csv(codes, name))
     say(f"{number} codes are in {out}. Print and cut them, let students draw blindly, then delete the file.")
     say(f"{number} kode ada di {out}. Cetak dan potong, biarkan siswa mengambil tanpa dilihat, lalu hapus berkasnya.")
+
+
+@codes.command("print")
+def print_(
+    number: Annotated[int, typer.Argument(min=1, max=MOST_CODES, help="How many.")],
+    out: Annotated[Path, typer.Option(help="The new PDF file to write them to.")],
+    bot_name: BotName = "",
+) -> None:
+    """Make single-use codes for students, as a PDF of cards to cut: QR code, code, and what to do with it."""
+    from bot.cards import pdf
+    from bot.codes import make as make_codes
+    from bot.settings import load_settings
+    from bot.texts import load_texts
+
+    name = bot_called(bot_name)
+    words = load_texts()["id"]("code-card", {"bot": name})
+    make_codes(load_settings(), number, out, lambda codes: pdf(codes, name, words))
+    say(f"{number} cards are in {out}. Print and cut them, let students draw blindly, then delete the file.")
+    say(f"{number} kartu ada di {out}. Cetak dan potong, biarkan siswa mengambil tanpa dilihat, lalu hapus berkasnya.")
+
+
+@operator.command()
+def backup() -> None:
+    """Make a backup now, also while the service runs; only who is named in BACKUP_RECIPIENTS opens it."""
+    from bot.backup import make as make_backup
+    from bot.clock import SystemClock
+    from bot.settings import load_settings
+
+    made = make_backup(load_settings(), SystemClock().now())
+    say(f"{made.data}\n{made.keys}")
+    say("Take both to another place. The keys go sooner than the rest. The root key is in neither: keep it apart.")
+
+
+@operator.command()
+def restore(
+    files: Annotated[list[Path], typer.Argument(help="The ….data.age of a backup and its ….keys.age.")],
+    identity: Annotated[Path, typer.Option(help="The file that `age-keygen` wrote for one of the recipients.")],
+    rehearse: Annotated[bool, typer.Option("--rehearse", help="Only look; changes nothing.")] = False,  # noqa: FBT002
+) -> None:
+    """Put a backup in place where there is no database yet, or say whether that would go well."""
+    from bot import restore as restoring
+    from bot.clock import SystemClock
+    from bot.settings import load_settings
+
+    do = restoring.rehearse if rehearse else restoring.restore
+    tried = do(load_settings(), files, identity, SystemClock().now())
+    for line in restoring.report(tried):
+        say(line)
+    if rehearse and not tried.good:
+        raise typer.Exit(1)
+
+
+@audit.callback()
+def only() -> None:
+    """The audit: who did what, and who read what."""
+
+
+@audit.command()
+def verify(
+    head: Annotated[list[str] | None, typer.Option(help="A head told before; may be given several times.")] = None,
+) -> None:
+    """Say whether all rows of the audit stand as they were written, or which is the first that does not."""
+    from bot.audit import stands
+    from bot.audit import verify as verify_audit
+    from bot.loop import complete
+    from bot.settings import load_settings
+
+    say(stands(complete(verify_audit(load_settings(), head or []))))
 
 
 @operator.command()

@@ -2,7 +2,8 @@
 
 import csv
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from io import StringIO
 from pathlib import Path
 from secrets import choice
 
@@ -36,11 +37,11 @@ def link(bot_name: str, code: str) -> str:
     return f"https://t.me/{bot_name}?start={code}"
 
 
-def make(settings: Settings, number: int, out: Path, bot_name: str) -> None:
+def make(settings: Settings, number: int, out: Path, drawn: Callable[[Sequence[str]], bytes]) -> None:
     """The file first, then the database: a code on a card that nobody knows would be worse than the other way round."""
     codes = distinct(number)
     root = check(settings.root_key_file)
-    write(out, codes, bot_name)
+    write(out, drawn(codes))
     try:
         complete(issue(settings.database_url, root, codes))
     except BaseException:
@@ -60,7 +61,15 @@ def distinct(number: int) -> Sequence[str]:
     return tuple(codes)
 
 
-def write(out: Path, codes: Iterable[str], bot_name: str) -> None:
+def as_csv(codes: Iterable[str], bot_name: str) -> bytes:
+    out = StringIO(newline="")
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(("code", "link"))
+    rows.writerows((printed(code), link(bot_name, code)) for code in codes)
+    return out.getvalue().encode()
+
+
+def write(out: Path, content: bytes) -> None:
     """Never over another list: its codes may be on cards already."""
     try:
         opened = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -69,10 +78,8 @@ def write(out: Path, codes: Iterable[str], bot_name: str) -> None:
     except OSError as error:
         raise no_place(out, error) from None
     try:
-        with os.fdopen(opened, "w", encoding="utf-8", newline="") as file:
-            rows = csv.writer(file, lineterminator="\n")
-            rows.writerow(("code", "link"))
-            rows.writerows((printed(code), link(bot_name, code)) for code in codes)
+        with os.fdopen(opened, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:  # half a list is none

@@ -18,7 +18,7 @@ from bot.clock import Clock
 from bot.departures import Departures
 from bot.pins import Pins
 from flows.effects import Lane, Say, Tell
-from flows.events import Event, PersonUnreachable, TimerRang
+from flows.events import AuditClosed, Event, PersonUnreachable, TimerRang
 from flows.ids import ChatId, PersonId
 from flows.people import Person
 from flows.scene import Luck
@@ -226,7 +226,7 @@ class Dispatch:
 
 def acted(event: Event) -> bool:
     """Did the person do something just now? Then they can be reached, and wait for an answer."""
-    return not isinstance(event, TimerRang | PersonUnreachable)
+    return not isinstance(event, TimerRang | PersonUnreachable | AuditClosed)
 
 
 def put_aside(arrival: Arrival, error: Exception) -> Aside:

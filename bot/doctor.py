@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterator
 
-from bot import checks_here, checks_people, checks_telegram
+from bot import checks_here, checks_kept, checks_people, checks_telegram
 from bot.findings import Finding, broken
 from bot.loop import complete
 from bot.settings import ENV, Settings, SettingsMistake, load_as_far_as_right, unreadable
@@ -17,6 +17,8 @@ CHECKS: tuple[Check, ...] = (
     checks_here.disk,
     checks_here.root_key,
     checks_here.database,
+    checks_kept.backups,
+    checks_kept.audit,
     checks_here.recognition,
     checks_here.running,
     checks_telegram.webhook,

@@ -86,6 +86,17 @@ class Settings(BaseSettings):
     send_rate_per_chat: float = Field(
         default=1.0, ge=0, description="Messages a second to one person, after a short burst; 0 lifts the limit."
     )
+    backup_recipients: str = Field(
+        default="", description="Who alone opens backups: age recipients (age1…) with commas between; empty makes none."
+    )
+    backup_folder: Path = Field(default=Path("state/backups"), description="Where backups are laid down, each hour.")
+    backup_keep: int = Field(default=48, ge=1, description="How many of the newest backups are kept.")
+    backup_keep_days: int = Field(default=35, ge=1, description="Days for which the last backup of each day is kept.")
+    backup_keep_keys_days: int = Field(
+        default=7,
+        ge=1,
+        description="Days for which the keys beside a backup are kept; then what was erased is unreadable there.",
+    )
     log_level: Literal["INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="How much is logged: INFO, WARNING or ERROR. Never words, ids or tokens."
     )
@@ -101,6 +112,11 @@ TAKES = {
     "time_zone": "Asia/Jakarta, Asia/Makassar, Asia/Jayapura or another name like these",
     "send_rate": "a number, 0 or more, such as 25",
     "send_rate_per_chat": "a number, 0 or more, such as 1",
+    "backup_recipients": "age recipients such as age1…, with commas between them",
+    "backup_folder": "the path of a folder, such as state/backups",
+    "backup_keep": "a whole number, 1 or more, such as 48",
+    "backup_keep_days": "a whole number of days, 1 or more, such as 35",
+    "backup_keep_keys_days": "a whole number of days, 1 or more, such as 7",
     "log_level": "INFO, WARNING or ERROR",
 }
 

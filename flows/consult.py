@@ -96,7 +96,8 @@ def answer(scene: Scene, chat: Talking, text: str) -> Decision:
         )
         for part in parts(text)
     ]
-    return Decision((Keep(replace(chat, consulting=None)), *tells, scene.tell(Say("consult-answer-sent"))))
+    said = scene.tell(Say("consult-answer-sent"))
+    return Decision((Keep(replace(chat, consulting=None)), *tells, said, Record("consult answered", which)))
 
 
 def waits(scene: Scene) -> Decision:

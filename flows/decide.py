@@ -29,6 +29,7 @@ from flows import (
 from flows.chats import Closed, Queued, Report, Talking
 from flows.effects import Decision, Move, Say
 from flows.events import (
+    AuditClosed,
     ButtonPressed,
     ButtonTapped,
     ButtonUnknown,
@@ -72,7 +73,7 @@ def decide(scene: Scene, event: Event) -> Decision:
     if how := asked.ended(scene, event):
         unasked, work = asked.without(scene)
         return decide(unasked, event).after(work).then(*asked.said(scene, how))
-    if scene.me.work.away is not None and not isinstance(event, TimerRang | PersonUnreachable):
+    if scene.me.work.away is not None and not isinstance(event, TimerRang | PersonUnreachable | AuditClosed):
         here = replace(scene.me.work, away=None)
         return decide(replace(scene, me=moved(scene.me, here)), event).after(Move(scene.me.id, here))
     match event:
@@ -98,6 +99,8 @@ def decide(scene: Scene, event: Event) -> Decision:
             return rings.rang(scene, name)
         case ButtonUnknown() | ButtonTapped():
             return scene.say("button-old")
+        case AuditClosed(head):
+            return info.audit_head(scene, head)
         case _:
             assert_never(event)
 
@@ -112,6 +115,8 @@ def looks_at_desk(me: Person, event: Event) -> bool:
             in_chat = isinstance(me.place, InChat) or (me.work.chats and not isinstance(me.place, ASIDE))
             beside = me.work.chats and isinstance(event, TextReceived) and event.reply_to  # perhaps to a guru BK
             return me.work.asked is not None or bool(beside) or not in_chat
+        case AuditClosed():
+            return False
         case _:
             return True
 

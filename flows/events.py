@@ -87,6 +87,13 @@ class PersonUnreachable:
     about: ChatId | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class AuditClosed:
+    """A day of the audit is over: its head, for a coordinator to keep. Empty where the audit does not stand."""
+
+    head: str = ""
+
+
 Event = (
     TextReceived
     | TextEdited
@@ -98,4 +105,5 @@ Event = (
     | CommandGiven
     | TimerRang
     | PersonUnreachable
+    | AuditClosed
 )

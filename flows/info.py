@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from flows import home
-from flows.effects import Button, Decision, Know, Note, Say
+from flows.effects import Button, Decision, Know, Lane, Note, Say
 from flows.hotlines import hotlines
 from flows.hours import opening_note
-from flows.people import Person
+from flows.people import Person, Role
 from flows.scene import Scene
 
 LANGUAGES = ("id", "en")
@@ -24,6 +24,14 @@ def about(scene: Scene) -> Decision:
     )
     buttons = () if scene.me.adult else ((Button("adult"),),)
     return Decision((scene.tell(Say("info", {"school": school.name}, notes, buttons)),))
+
+
+def audit_head(scene: Scene, head: str) -> Decision:
+    """Kept in a coordinator's chat, where nobody who holds our computer changes it."""
+    if scene.me.staff is not Role.COORDINATOR:
+        return Decision()
+    say = Say("audit-head", {"head": head}) if head else Say("audit-broken")
+    return Decision((scene.tell(say, Lane.NOTICE),))
 
 
 def privacy(scene: Scene) -> Decision:

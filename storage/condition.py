@@ -6,15 +6,18 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select
 
 from flows.people import Role
+from storage.audit import PLACED
 from storage.door import door_for
 from storage.keys import fits
 from storage.migrate import at
-from storage.tables import SCHEMA, people, tickets
+from storage.proof import Broken, Walk, Whole
+from storage.tables import SCHEMA, heads, people, tickets
 from storage.trouble import is_gone
 from storage.vault import Vault
 
 SUPERVISORS = select(func.count()).select_from(people).where(people.c.staff == Role.SUPERVISOR)
 INVITED = select(func.count()).select_from(tickets).where(tickets.c.role == Role.SUPERVISOR, tickets.c.used.is_(False))
+FIRST_STARTED = select(heads.c.name).limit(1)
 
 
 class Shut(Exception):
@@ -58,3 +61,25 @@ def _condition(db: Connection, vault: Vault | None, now: datetime) -> Condition:
     key_fits = vault is None or fits(db, vault)
     holds = INVITED.where(tickets.c.until.is_(None) | (tickets.c.until > now))
     return Condition(version, SCHEMA, key_fits, db.scalar(SUPERVISORS) or 0, db.scalar(holds) or 0)
+
+
+async def audited(url: str, vault: Vault) -> Whole | Broken | None:
+    """None: of another version, or not yet started with this one. Raises Shut."""
+    walk, door = Walk(vault), door_for(url)
+    try:
+        if not await door.through(_chained, lambda _: None):
+            return None
+        while (found := await door.through(walk.on, lambda _: None)) is None:
+            pass
+    except Exception as error:
+        if is_gone(error):
+            raise Shut from error
+        raise
+    else:
+        return found
+    finally:
+        await door.close()
+
+
+def _chained(db: Connection) -> bool:
+    return at(db) == SCHEMA and (db.scalar(FIRST_STARTED) or db.scalar(PLACED)) is not None

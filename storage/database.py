@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
+from storage import audit
 from storage.door import Door, door_for, line_up
 from storage.keys import prove
 from storage.memory import Memory
@@ -75,6 +76,7 @@ class Database:
     def _prepare(self, db: Connection, _attempt: int) -> None:
         migrate(db)
         prove(db, self._memory.vault)
+        audit.begin(db, self._memory.vault)
         self._memory.numbers.start(db)
 
 

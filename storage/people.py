@@ -37,6 +37,7 @@ PERSON = select(
 FROM_OUTSIDE = PERSON.where(P.lookup.in_(bindparam("lookups", expanding=True)))
 BY_ID = PERSON.where(P.id.in_(bindparam("ids", expanding=True)))
 STAFF = PERSON.where(P.staff.is_not(None)).order_by(P.id)
+COORDINATORS = select(P.id).where(P.staff == Role.COORDINATOR).order_by(P.id)
 BURY = delete(people).where(P.id == bindparam("it"))
 
 
@@ -63,6 +64,9 @@ class People:
     def staff(self) -> tuple[Person, ...]:
         """One whose row is damaged does not keep the others from helping."""
         return tuple(self._whole(self._db.execute(STAFF).all()))
+
+    def coordinators(self) -> list[PersonId]:
+        return list(self._db.scalars(COORDINATORS))
 
     def new_row(self, person: Person) -> dict[str, Any]:
         telegram = self._addresses[person.id].telegram

@@ -15,7 +15,7 @@ from flows.ids import PersonId
 from flows.people import Role
 from flows.places import AtWork, Place
 from flows.school import School
-from storage import aside, lease, post, scenes
+from storage import aside, audit, chores, lease, post, scenes
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, Aside, Letter, Receipt
 from storage.codec import CHATS, PLACES, WORK
@@ -23,17 +23,18 @@ from storage.keys import Keys, of_chat
 from storage.memory import Memory
 from storage.people import People, facts_row
 from storage.post import TIMER
+from storage.proof import Broken, Walk, Whole
 from storage.repeats import Repeats
 from storage.scenes import Page
 from storage.shelf import Shelf, line_cell
-from storage.tables import audit, chats, keys, lines, people, tickets, timers
+from storage.tables import chats, keys, lines, people, tickets, timers
 from storage.vault import Sealed
 
 Row = Mapping[str, Any]
 CHANGED = ("stage", "road", "alias", "state", "changed")
 FACTS = ("staff", "language", "admitted", "consent", "wrong_codes", "no_code_before")
 
-MEET, KEY, START, LINE, RING, RECORD, ISSUE = map(insert, (people, keys, chats, lines, timers, audit, tickets))
+MEET, KEY, START, LINE, RING, ISSUE = map(insert, (people, keys, chats, lines, timers, tickets))
 MOVE = {
     column: update(people).where(people.c.id == bindparam("it")).values({column: bindparam("to")})
     for column in ("place", "work")
@@ -96,7 +97,7 @@ class Store:
         self._many(HUSH, [{"it": timer} for timer in rung])
         self._repeats.mark(page.fresh, now)
         aside.put(self._db, self._memory.vault, asides, now)
-        self._many(RECORD, [self._record(person, record, now) for person, record in book.records])
+        audit.append(self._db, self._memory.vault, [self._record(*one, now) for one in book.records])
         return post.send(self._db, self._keys, self._addresses, self._memory.numbers, book.words, departs)
 
     def left_over(self) -> list[Letter]:
@@ -118,6 +119,19 @@ class Store:
 
     def lease(self, holder: str, now: datetime, until: datetime) -> bool:
         return lease.take(self._db, holder, now, until)
+
+    def coordinators(self) -> list[PersonId]:
+        return self._people.coordinators()
+
+    def chore_due(self, name: str, period: str) -> bool:
+        return chores.due(self._db, name, period)
+
+    def chore_done(self, name: str, period: str) -> None:
+        chores.done(self._db, name, period)
+
+    def walk(self, walk: Walk) -> Whole | Broken | None:
+        """A piece of the audit."""
+        return walk.on(self._db)
 
     def _keep_people(self, page: Page) -> None:
         book, folk = page.book, self._people

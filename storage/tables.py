@@ -2,9 +2,10 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, LargeBinary, MetaData, SmallInteger, String, Table, text
 
+from storage.appended import append_only
 from storage.columns import Moment, Number, SealedColumn
 
-SCHEMA = "0001"  # the newest migration; tests hold it to the folder
+SCHEMA = "0003"  # the newest migration; tests hold it to the folder
 meta = MetaData()
 
 # Of a partial index and of the questions that shall use it: a database compares the two by their wording, so they
@@ -150,6 +151,24 @@ audit = Table(
     Column("what", String, nullable=False),
     Column("about", String),
     Column("detail", String, nullable=False),  # a version, a role: never words
+    Column("place", BigInteger),  # in the chain; a row of before there was one has it since the first start with it
+    Column("mac", LargeBinary),  # keyed, over all of this and the row before: storage/audit.py
+)
+Index("audit_by_place", audit.c.place)
+append_only(audit)
+
+heads = Table(
+    "heads",
+    meta,
+    Column("name", String, primary_key=True),  # of a chain
+    Column("head", SealedColumn, nullable=False),  # how many rows it has, and the HMAC of the last
+)
+
+chores = Table(
+    "chores",
+    meta,
+    Column("name", String, primary_key=True),  # backup, head
+    Column("period", String, nullable=False),  # the hour or day for which it was done last
 )
 
 lease = Table(

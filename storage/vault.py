@@ -66,7 +66,9 @@ class Vault:
         self._lookup = derive(root, "lookup/v1")
         self._ticket = derive(root, "ticket/v1")
         self._pin = derive(root, "pin/v1")
+        self._link = derive(root, "audit/v1")
         self.aside = Box(derive(root, "aside/v1"))
+        self.head = Box(derive(root, "audit-head/v1"))
 
     def new_key(self, owner: Owner) -> tuple[Box, Sealed]:
         """A fresh key, and how it is kept."""
@@ -87,6 +89,10 @@ class Vault:
 
     def ticket(self, code: str) -> bytes:
         return digest(self._ticket, code.encode(), "sha256")
+
+    def link(self, raw: bytes) -> bytes:
+        """Of one row of the audit to the one before it."""
+        return digest(self._link, raw, "sha256")
 
 
 def derive(root: bytes, label: str) -> bytes:

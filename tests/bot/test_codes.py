@@ -5,12 +5,17 @@ import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import segno
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-from bot.codes import LENGTH, LETTERS, distinct, new_code, printed
+from bot import cards
+from bot.codes import LENGTH, LETTERS, distinct, link, new_code, printed
 from bot.invite import picture
 from bot.settings import load_settings
+from bot.texts import load_texts
 from flows.book import Book
 from flows.codes import normal
 from flows.people import Role, Ticket
@@ -127,6 +132,64 @@ class TestCodes:
         ran = operator("codes", "make", "--out", "codes.csv", "--bot-name", "x", "--", number)
         assert ran.code == 2
         assert not (here / "codes.csv").exists()
+
+
+class TestCards:
+    def test_are_a_pdf_of_pages_and_each_code_lets_one_in(
+        self, here: Path, operator: Operator, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        drawn: list[str] = []
+        real = link
+
+        def noted(bot_name: str, code: str) -> str:
+            drawn.append(code)
+            return real(bot_name, code)
+
+        monkeypatch.setattr(cards, "link", noted)
+        ran = operator("codes", "print", "30", "--out", "codes.pdf", "--bot-name", "@sebaya_bot")
+        assert (ran.code, ran.err) == (0, "")
+        assert "30 kartu ada di codes.pdf" in ran.out
+        file = here / "codes.pdf"
+        assert file.stat().st_mode & 0o777 == 0o600
+        assert file.read_bytes().startswith(b"%PDF-")
+        assert file.read_bytes().count(b"/Type /Page ") == 2
+        assert len(set(drawn)) == 30
+        assert tickets([printed(code) for code in drawn]) == [Ticket()] * 30
+        assert operator("codes", "print", "3", "--out", "codes.pdf", "--bot-name", "x").code == 1
+
+    def test_a_qr_code_is_drawn_as_it_is(self) -> None:
+        """Every dark module, no light one, at its place."""
+        address = link("sebaya_bot", "ABCDE12345")
+        matrix = segno.make(address, micro=False, error="m").matrix
+        corners: Any = cards.squares(address, 0, 0).vertices
+        side, inked = cards.QR / len(matrix), set()
+        for at in range(0, len(corners), 5):
+            (left, top), _, (right, bottom) = corners[at : at + 3]
+            assert bottom - top == pytest.approx(side)
+            inked |= {(round(top / side), x) for x in range(round(left / side), round(right / side))}
+        assert inked == {(y, x) for y, row in enumerate(matrix) for x, dark in enumerate(row) if dark}
+
+    @pytest.mark.parametrize("name", ["a_bot", "sebaya_sekolah_bot", "x" * 28 + "_bot"])
+    def test_nothing_on_a_card_leaves_it_or_lies_on_another_thing(self, name: str) -> None:
+        for language in ("id", "en"):
+            words = load_texts()[language]("code-card", {"bot": name})
+            page = next(cards.pages(distinct(cards.A_PAGE), name, words))
+            page.set_dpi(300)  # as finely as it is printed
+            FigureCanvasAgg(page).draw()  # type: ignore[no-untyped-call]
+            (area,) = page.axes
+            boxes = [text.get_window_extent() for text in area.texts]
+            boxes = [box.transformed(area.transData.inverted()) for box in boxes]
+            for place in range(cards.A_PAGE):
+                row, column = divmod(place, cards.COLUMNS)
+                left, top = cards.LEFT + column * cards.WIDTH, cards.TOP + row * cards.HEIGHT
+                code, lines = boxes[2 * place : 2 * place + 2]
+                for box in (code, lines):
+                    assert left + cards.QUIET + cards.QR + 2 < min(box.x0, box.x1)
+                    assert max(box.x0, box.x1) < left + cards.WIDTH - 1
+                    assert top + 1 < min(box.y0, box.y1)
+                    assert max(box.y0, box.y1) < top + cards.HEIGHT - 1
+                assert max(code.y0, code.y1) < min(lines.y0, lines.y1)
+            assert f"@{name}" in area.texts[1].get_text(), "never broken"
 
 
 class TestInvitations:

@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
+import pyrage
 import pytest
 from pydantic import SecretStr
 
@@ -95,9 +96,14 @@ class TestWhenAllIsWell:
         assert (ran.code, ran.err) == (0, "")
         assert "@sebaya_demo_bot" in line(ran, "Token")
         lines = ran.out.splitlines()
-        assert [one for one in lines if one[:1] not in {"✓", ""}] == [line(ran, "Supervisors"), lines[-1]]
+        assert [one for one in lines if one[:1] not in {"✓", ""}] == [
+            line(ran, "Backup"),
+            line(ran, "Supervisors"),
+            lines[-1],
+        ]
+        assert "Nobody is named who could open a backup" in line(ran, "Backup")
         assert "One is invited and has not come yet" in line(ran, "Supervisors")
-        assert lines[-1] == "It can run; 1 to look at."
+        assert lines[-1] == "It can run; 2 to look at."
 
     def test_it_changes_nothing(self, here: Path, operator: Operator) -> None:
         before = {file: file.read_bytes() for file in here.rglob("*") if file.is_file()}
@@ -256,6 +262,26 @@ class TestWhatToLookAt:
     def test_an_older_schema(self, operator: Operator) -> None:
         set_version("0000")
         assert "! Database: It is of an older version." in line(operator("doctor"), "Database")
+
+    def test_the_last_backup_and_recipients(self, here: Path, operator: Operator, telegram: Simulator) -> None:
+        write_env(here, telegram.url, BACKUP_RECIPIENTS="age1abc")
+        assert "✗ Backup: A recipient in BACKUP_RECIPIENTS is none." in line(operator("doctor"), "Backup")
+        recipient = str(pyrage.x25519.Identity.generate().to_public())
+        write_env(here, telegram.url, BACKUP_RECIPIENTS=recipient)
+        assert "! Backup: None was made yet." in line(operator("doctor"), "Backup")
+        assert operator("backup").code == 0
+        assert "✓ Backup: The last was made at" in line(operator("doctor"), "Backup")
+        for file in (here / "state" / "backups").iterdir():
+            file.rename(file.with_name("sebaya-20260101T000000Z" + "".join(file.suffixes[-2:])))
+        assert "! Backup: The last was made at 2026-01-01 00:00 UTC." in line(operator("doctor"), "Backup")
+
+    @pytest.mark.usefixtures("here")
+    def test_an_audit_that_does_not_stand(self, operator: Operator) -> None:
+        assert "✓ Audit: All 0 rows stand." in line(operator("doctor"), "Audit")
+        with closing(sqlite3.connect("state/sebaya.db")) as db, db:
+            db.execute("DELETE FROM heads")
+            db.execute("INSERT INTO audit (number, at, actor, what, detail, place) VALUES (1, 1, 'x', 'read', '', 1)")
+        assert "✗ Audit: Row 1 (read" in line(operator("doctor"), "Audit")
 
     @pytest.mark.usefixtures("here")
     def test_no_supervisor(self, operator: Operator) -> None:

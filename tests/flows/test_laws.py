@@ -16,6 +16,7 @@ from flows.decide import decide, looks_at_desk
 from flows.effects import Amend, Keep, Lane, Move, Note, Say, SetTimer, Tell, Write
 from flows.escalations import Escalation
 from flows.events import (
+    AuditClosed,
     ButtonPressed,
     ButtonTapped,
     ButtonUnknown,
@@ -191,6 +192,8 @@ EVENTS_ALL: list[Event] = [
     PersonUnreachable(),
     PersonUnreachable(C),
     ButtonPressed("pin-change"),
+    AuditClosed("12-AAAA-BBBB-CCCC-DDDD"),
+    AuditClosed(),
     *(MenuChosen(item) for item in Item),
     *(ButtonPressed(verb, C, value) for verb in VERBS for value in ("", "family", "2", "en", "yes")),
     *(

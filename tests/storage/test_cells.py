@@ -20,7 +20,12 @@ from storage.vault import STEPS, Box, Sealed, Unreadable, padded
 from tests.storage.look import everything
 from tests.storage.town import VAULT, posts, town, writes
 
-SEALED = [column for table in meta.sorted_tables for column in table.c if isinstance(column.type, SealedColumn)]
+SEALED = [
+    column
+    for table in meta.sorted_tables
+    for column in table.c
+    if isinstance(column.type, SealedColumn) and table.name != "heads"  # one row; tests/storage/test_audit.py
+]
 ATTACKS: dict[str, Callable[[bytes, bytes], bytes]] = {
     "another row's": lambda _, other: other,
     "a bit": lambda mine, _: mine[:20] + bytes([mine[20] ^ 1]) + mine[21:],

@@ -13,3 +13,4 @@ join-ombud = Thank you. You are now the outside safeguarding contact (wali luar)
 join-over = That invitation was used already or is too old. Please ask for a new one.
 join-already = This account already has a role here, so we did not use that invitation.
 join-later = This invitation is for an adult who stands behind the students, and there is still a chat as a student here. Please finish that chat first, then open the invitation once more. It is still valid.
+code-card = Scan it, or find @{ $bot } in Telegram, press START and type this code. It works once.

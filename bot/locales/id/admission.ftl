@@ -10,3 +10,4 @@ join-ombud = Terima kasih. Bapak/Ibu terdaftar sebagai wali luar untuk { $school
 join-over = Undangan itu sudah dipakai atau sudah lewat waktunya. Minta undangan baru, ya.
 join-already = Akun ini sudah punya peran di sini, jadi undangan itu tidak dipakai.
 join-later = Undangan ini untuk orang dewasa yang mendampingi, dan di sini masih ada obrolan sebagai siswa. Selesaikan dulu obrolan itu, lalu buka undangannya sekali lagi. Undangannya masih berlaku.
+code-card = Pindai, atau cari @{ $bot } di Telegram, tekan MULAI, lalu tulis kode ini. Hanya bisa dipakai sekali.

@@ -29,3 +29,10 @@ button-language = { $value ->
         [en] English
        *[id] Bahasa Indonesia
     }
+audit-head = Catatan pemakaian hari ini utuh: tidak ada baris yang diubah atau hilang.
+
+    Tanda hari ini: { $head }
+    Biarkan pesan ini di sini. Nanti tanda ini membuktikan bahwa catatan tidak diganti.
+audit-broken = Catatan pemakaian hari ini TIDAK utuh: ada baris yang diubah atau hilang.
+
+    Hubungi pengelola bot ini dan minta hasil dari: python -m bot audit verify

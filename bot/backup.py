@@ -1,0 +1,161 @@
+"""A backup: a copy of one moment, made while the service runs, that only somebody elsewhere can open.
+
+The keys of people and chats lie in a file of their own, which is thrown away sooner (docs/decisions/0022).
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
+from typing import Any
+
+from bot import age
+from bot.lock import file_of
+from bot.mistakes import Mistake
+from bot.settings import Settings
+from storage.copies import NoCopy, copy
+
+DATA, KEYS, PART = ".data.age", ".keys.age", ".part"
+NAME = "sebaya-%Y%m%dT%H%M%SZ"
+WORK = "backup-work-"
+ABANDONED = timedelta(hours=6)  # by a process that was killed
+BLOCK = 1 << 20
+
+
+class BackupMistake(Mistake):
+    """No backup can be made, or not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    data: Path
+    keys: Path
+    removed: int
+
+
+def make(settings: Settings, now: datetime) -> Made:
+    """Blocks; the service calls it in a thread. Raises Mistakes; then nothing is left behind."""
+    to, source = age.recipients(settings.backup_recipients), file_of(settings.database_url)
+    if not to:
+        raise no_recipients()
+    if source is None:
+        raise no_file()
+    if not source.exists():
+        raise nothing_there(source)
+    folder = settings.backup_folder
+    data, keys = (folder / f"{now.astimezone(UTC):{NAME}}{kind}" for kind in (DATA, KEYS))
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with workplace(source.parent, now) as work:
+            copy(source, private(work / "data"), private(work / "keys"))
+            lay_down(((work / "data", data), (work / "keys", keys)), to)
+    except NoCopy:
+        raise no_database(source) from None
+    except OSError as error:
+        raise no_room(folder, error) from None
+    return Made(data, keys, prune(settings, now))
+
+
+def lay_down(files: Iterable[tuple[Path, Path]], to: Sequence[Any]) -> None:
+    """Under its name only when it is whole: who finds it may trust it."""
+    parts = [(plain, sealed.with_name(sealed.name + PART), sealed) for plain, sealed in files]
+    try:
+        for plain, part, _ in parts:
+            part.unlink(missing_ok=True)
+            age.seal(plain, part, to)
+        for _, part, sealed in parts:
+            part.replace(sealed)
+    finally:
+        for _, part, _ in parts:
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def workplace(beside: Path, now: datetime) -> Iterator[Path]:
+    """On the database's own disk, ours alone, and gone with all that was in it, overwritten."""
+    for old in beside.glob(f"{WORK}*"):
+        with suppress(OSError):
+            if now.timestamp() - old.stat().st_mtime > ABANDONED.total_seconds():
+                wipe(old)
+    work = Path(mkdtemp(prefix=WORK, dir=beside))
+    try:
+        yield work
+    finally:
+        wipe(work)
+
+
+def private(file: Path) -> Path:
+    file.touch(0o600)
+    return file
+
+
+def wipe(folder: Path) -> None:
+    for file in folder.iterdir():
+        with suppress(OSError), file.open("r+b") as out:
+            for _ in range(-(-file.stat().st_size // BLOCK)):
+                out.write(bytes(min(BLOCK, file.stat().st_size - out.tell())))
+            out.flush()
+            os.fsync(out.fileno())
+    rmtree(folder, ignore_errors=True)
+
+
+def prune(settings: Settings, now: datetime) -> int:
+    """Only after a new one was made: the last pair is never taken away by age alone."""
+    old = [*outlived(settings, now)]
+    for file in old:
+        file.unlink(missing_ok=True)
+    return len(old)
+
+
+def outlived(settings: Settings, now: datetime) -> Iterator[Path]:
+    files = dict(sorted(made(settings.backup_folder, DATA), key=lambda one: one[1], reverse=True))
+    newest, oldest = list(files)[: settings.backup_keep], now - timedelta(days=settings.backup_keep_days)
+    last_of_day = {at.date(): file for file, at in reversed(files.items())}
+    kept = {*newest, *(file for day, file in last_of_day.items() if day >= oldest.date())}
+    yield from files.keys() - kept
+    for file, at in made(settings.backup_folder, KEYS):
+        if now - at > timedelta(days=settings.backup_keep_keys_days):
+            yield file
+
+
+def made(folder: Path, kind: str) -> Iterator[tuple[Path, datetime]]:
+    for file in folder.glob(f"sebaya-*{kind}"):
+        with suppress(ValueError):
+            yield file, datetime.strptime(file.name.removesuffix(kind), NAME).replace(tzinfo=UTC)
+
+
+def last(folder: Path) -> datetime | None:
+    return max((at for _, at in made(folder, DATA)), default=None)
+
+
+def no_recipients() -> BackupMistake:
+    return BackupMistake(
+        "Nobody is named who could open a backup, so none is made.",
+        "Run `age-keygen` on another computer and put its age1… into BACKUP_RECIPIENTS in .env.",
+    )
+
+
+def no_file() -> BackupMistake:
+    return BackupMistake(
+        "`backup` copies a SQLite file, and this is another database.",
+        "Use `pg_dump`, once without the table `keys` and once with it alone, and seal both with `age`.",
+    )
+
+
+def nothing_there(file: Path) -> BackupMistake:
+    return BackupMistake(f"There is no database at {file} yet.", "`python -m bot init` or `run` makes it.")
+
+
+def no_database(file: Path) -> BackupMistake:
+    return BackupMistake(f"{file} cannot be copied: it is no database, or damaged.", "Run `python -m bot doctor`.")
+
+
+def no_room(folder: Path, error: OSError) -> BackupMistake:
+    return BackupMistake(
+        f"The backup could not be written to {folder} ({os.strerror(error.errno or 0)}).",
+        "Make room on the disk, or set BACKUP_FOLDER to another place. What was begun is gone again.",
+    )

@@ -1,0 +1,152 @@
+"""Restore: a backup is opened, looked through and told of; for real it is then put where there is no database yet."""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from secrets import randbits
+
+from bot import age
+from bot.audit import says, stands
+from bot.backup import KEYS, workplace
+from bot.lock import file_of, lock_file
+from bot.mistakes import Mistake
+from bot.rootkey import check
+from bot.settings import Settings
+from storage.copies import Contents, NoCopy, join, look_into, sound
+from storage.proof import Broken
+from storage.tables import SCHEMA
+from storage.vault import Vault
+
+TRIES = 200  # sealed cells that are opened
+
+
+class RestoreMistake(Mistake):
+    """This backup cannot be restored, or not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    contents: Contents
+    with_keys: bool
+
+    @property
+    def good(self) -> bool:
+        return self.contents.whole and self.with_keys
+
+
+def rehearse(settings: Settings, files: Sequence[Path], identity: Path, now: datetime) -> Tried:
+    """Changes nothing; what was opened is gone at the end."""
+    beside = (file_of(settings.database_url) or Path("state/none")).parent
+    with room(beside, now) as work:
+        return opened(settings, files, identity, work)
+
+
+def restore(settings: Settings, files: Sequence[Path], identity: Path, now: datetime) -> Tried:
+    """Raises RestoreMistake where a database is already, AnotherInstance where the service runs on it."""
+    target = file_of(settings.database_url)
+    if target is None:
+        raise no_file()
+    with lock_file(settings.database_url):
+        if any(target.with_name(f"{target.name}{more}").exists() for more in ("", "-wal")):
+            raise there_already(target)
+        with room(target.parent, now) as work:
+            tried = opened(settings, files, identity, work)
+            if not tried.with_keys:
+                raise no_keys()
+            with (work / "data").open("rb") as whole:
+                os.fsync(whole.fileno())
+            (work / "data").replace(target)
+    return tried
+
+
+def room(beside: Path, now: datetime) -> AbstractContextManager[Path]:
+    beside.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return workplace(beside, now)
+
+
+def opened(settings: Settings, files: Sequence[Path], identity: Path, work: Path) -> Tried:
+    """Decrypted, put together and looked into."""
+    vault, having = Vault(check(settings.root_key_file)), age.identities(identity)
+    keys, data = [f for f in files if f.name.endswith(KEYS)], [f for f in files if not f.name.endswith(KEYS)]
+    if len(data) != 1 or len(keys) > 1:
+        raise wrong_files()
+    try:
+        for name, file in (("data", data[0]), *(("keys", one) for one in keys)):
+            age.open_(file, work / name, having)
+        if keys:
+            join(work / "data", work / "keys")
+    except NoCopy:
+        raise no_copy() from None
+    except OSError as error:
+        raise no_room(error) from None
+    if not sound(work / "data"):
+        raise no_copy()
+    contents = look_into(work / "data", vault, [randbits(62) for _ in range(TRIES)])
+    refuse(contents)
+    return Tried(contents, bool(keys))
+
+
+def refuse(contents: Contents) -> None:
+    if contents.version is None:
+        raise no_copy()
+    if contents.version > SCHEMA:
+        raise newer()
+    if not contents.key_fits:
+        raise another_key()
+
+
+def report(tried: Tried) -> Iterator[str]:
+    """In plain words, for whoever has to rely on it."""
+    it = tried.contents
+    yield f"The backup opens and its database is sound (version {it.version})."
+    yield f"It holds {it.people} people, {it.chats} chats and {it.lines} lines."
+    if not tried.with_keys:
+        yield "Without the file of keys no word in it can be read. Give both files of one moment."
+    elif it.tried:
+        yield f"{it.opened} of {it.tried} sealed cells, chosen by chance, open."
+    if tried.with_keys and it.keyless:
+        yield f"{it.keyless} more have no key in it: they were erased, and stay so."
+    if it.version != SCHEMA:
+        yield "It is of an older version; `python -m bot run` brings it up to date. The audit is checked after that."
+    elif it.audit is not None:
+        yield f"Audit: {says(it.audit) if isinstance(it.audit, Broken) else stands(it.audit)}"
+    yield "All is well." if tried.good else "Look at what does not fit before you rely on it."
+
+
+def wrong_files() -> RestoreMistake:
+    return RestoreMistake("These are not the two files of a backup.", f"Give one ….data.age and its …{KEYS}.")
+
+
+def no_copy() -> RestoreMistake:
+    return RestoreMistake("What is in it is no sound database of ours.", "Take another backup.")
+
+
+def no_keys() -> RestoreMistake:
+    return RestoreMistake("Without the file of keys no word could be read.", f"Give the …{KEYS} of the same time, too.")
+
+
+def no_file() -> RestoreMistake:
+    return RestoreMistake(
+        "`restore` makes a SQLite file, and DATABASE_URL names another database.", "Set it to a file."
+    )
+
+
+def there_already(file: Path) -> RestoreMistake:
+    return RestoreMistake(
+        f"There is a database at {file} already.", "Move it away, with its -wal file, then try again."
+    )
+
+
+def no_room(error: OSError) -> RestoreMistake:
+    return RestoreMistake(f"It could not be unpacked ({os.strerror(error.errno or 0)}).", "Make room on this disk.")
+
+
+def newer() -> RestoreMistake:
+    return RestoreMistake("A newer Sebaya has made this backup.", "Update the program first.")
+
+
+def another_key() -> RestoreMistake:
+    return RestoreMistake("The root key here does not open this backup.", "Put back the key file of that time.")

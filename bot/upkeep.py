@@ -1,0 +1,84 @@
+"""Upkeep: once an hour a backup, once a day the head of the audit told to people. After a night without power, at once.
+
+What fails is tried again, and stops nothing else: neither is worth a student's wait.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from bot import backup
+from bot.audit import says, walked
+from bot.clock import Clock
+from bot.lock import file_of
+from bot.mistakes import Mistake
+from bot.settings import Settings
+from flows.events import AuditClosed
+from storage.arrivals import Arrival
+from storage.audit import told
+from storage.database import Database
+from storage.proof import Broken
+from storage.vault import Vault
+
+log = logging.getLogger(__name__)
+BACKUP, HEAD = "backup", "head"
+PERIODS = {BACKUP: "%Y-%m-%dT%H", HEAD: "%Y-%m-%d"}
+EVERY, AGAIN = timedelta(minutes=1), timedelta(minutes=10)
+
+
+class Upkeep:
+    def __init__(
+        self,
+        settings: Settings,
+        database: Database,
+        vault: Vault,
+        clock: Clock,
+        dispatch: Callable[[Arrival], Awaitable[None]],
+    ) -> None:
+        self._settings, self._database, self._vault = settings, database, vault
+        self._clock, self._dispatch = clock, dispatch
+        self._not_before: dict[str, datetime] = {}
+        self._chores: dict[str, Callable[[datetime], Awaitable[None]]] = {HEAD: self._tell_head}
+        if settings.backup_recipients and file_of(settings.database_url):
+            self._chores[BACKUP] = self._back_up
+
+    async def run(self) -> None:
+        """Until it is cancelled."""
+        while True:
+            await self.round()
+            await self._clock.wait_until(self._clock.now() + EVERY)
+
+    async def round(self) -> None:
+        now = self._clock.now()
+        for name, do in self._chores.items():
+            if (later := self._not_before.get(name)) and now < later <= now + AGAIN:
+                continue
+            try:
+                await self._once(name, do, now)
+            except Exception as error:  # noqa: BLE001  nothing else may stop for it
+                self._not_before[name] = now + AGAIN
+                why = error.what if isinstance(error, Mistake) else type(error).__name__
+                log.error("%s failed: %s", name, why)  # noqa: TRY400  no words
+
+    async def _once(self, name: str, do: Callable[[datetime], Awaitable[None]], now: datetime) -> None:
+        """Marked when it is done: killed in the middle, it is done again."""
+        period = f"{now:{PERIODS[name]}}"
+        if await self._database.run(lambda store: store.chore_due(name, period)):
+            await do(now)
+            await self._database.run(lambda store: store.chore_done(name, period))
+
+    async def _back_up(self, now: datetime) -> None:
+        made = await asyncio.to_thread(backup.make, self._settings, now)
+        log.info("backup: %d bytes, %d old files removed", made.data.stat().st_size, made.removed)
+
+    async def _tell_head(self, now: datetime) -> None:
+        """In the log and to each coordinator: places that whoever holds this computer does not hold."""
+        found = await walked(self._database, self._vault)
+        if isinstance(found, Broken):
+            log.error("audit: %s", says(found))
+        else:
+            log.info("audit: all %d rows stand, head %s", found.head.rows, told(found.head))
+        event = AuditClosed("" if isinstance(found, Broken) else told(found.head))
+        for person in await self._database.run(lambda store: store.coordinators()):
+            await self._dispatch(Arrival(f"audit:{now:%Y-%m-%d}:{person}", person, event))

@@ -1,0 +1,97 @@
+"""Once an hour a backup, once a day the head of the audit; what a night without power missed is done at the start."""
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pyrage
+import pytest
+
+from bot.backup import DATA, made
+from bot.settings import Settings, load_settings
+from bot.upkeep import Upkeep
+from flows.events import AuditClosed
+from flows.people import Facts, Role
+from flows.places import AtWork
+from storage.arrivals import Arrival
+from storage.database import Database
+from storage.vault import Vault
+from tests.bot.hand_clock import MONDAY, HandClock
+from tests.bot.operating import KEY, NOWHERE, workspace, write_env
+from tests.storage.town import meet
+
+FILE, VAULT = "sqlite+aiosqlite:///state/sebaya.db", Vault(bytes.fromhex(KEY))
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    folder = workspace(tmp_path, monkeypatch)
+    write_env(folder, NOWHERE, BACKUP_RECIPIENTS=str(pyrage.x25519.Identity.generate().to_public()))
+    return load_settings()
+
+
+class Ear:
+    def __init__(self) -> None:
+        self.heard: list[Arrival] = []
+
+    async def __call__(self, arrival: Arrival) -> None:
+        self.heard.append(arrival)
+
+
+async def rounds(settings: Settings, at: datetime, ear: Ear, times: int = 1) -> None:
+    """A start of the service at that time, and some minutes of it."""
+    clock = HandClock(at)
+    async with Database.open(FILE, VAULT) as database:
+        upkeep = Upkeep(settings, database, VAULT, clock, ear)
+        for _ in range(times):
+            await upkeep.round()
+            clock._now += timedelta(minutes=1)
+
+
+def backups(settings: Settings) -> list[datetime]:
+    return sorted(at for _, at in made(settings.backup_folder, DATA))
+
+
+async def test_one_an_hour_also_across_starts_and_after_a_night(settings: Settings) -> None:
+    at = MONDAY.replace(minute=58)
+    await rounds(settings, at, Ear(), times=4)
+    await rounds(settings, at + timedelta(minutes=5), Ear())
+    assert backups(settings) == [at, at + timedelta(minutes=2)]
+    morning = at + timedelta(hours=9, minutes=5)
+    await rounds(settings, morning, Ear(), times=2)
+    assert backups(settings)[2:] == [morning]
+
+
+async def test_without_recipients_none_and_no_complaint(settings: Settings, caplog: pytest.LogCaptureFixture) -> None:
+    await rounds(settings.model_copy(update={"backup_recipients": ""}), MONDAY, Ear())
+    assert backups(settings) == []
+    assert "failed" not in caplog.text
+
+
+async def test_what_fails_is_tried_again_and_stops_nothing(
+    settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.backup_folder.parent.mkdir(exist_ok=True)
+    settings.backup_folder.write_text("in the way")
+    await rounds(settings, MONDAY, Ear(), times=5)
+    assert caplog.text.count("backup failed: The backup could not be written to") == 1, "not each minute"
+    settings.backup_folder.unlink()
+    await rounds(settings, MONDAY + timedelta(minutes=5), Ear())
+    assert len(backups(settings)) == 1
+
+
+async def test_each_coordinator_is_told_the_head_once_a_day(settings: Settings) -> None:
+    async with Database.open(FILE, VAULT) as database:
+        [koord] = await meet(database, (7, Facts(staff=Role.COORDINATOR, admitted=True, consent=1), AtWork()))
+    ear = Ear()
+    await rounds(settings, MONDAY, ear, times=3)
+    [arrival] = ear.heard
+    assert arrival.who == koord
+    assert isinstance(arrival.event, AuditClosed)
+    assert arrival.event.head.startswith("0-")
+    with closing(sqlite3.connect("state/sebaya.db")) as db, db:
+        db.execute("DELETE FROM heads")
+        db.execute("INSERT INTO audit (number, at, actor, what, detail, place) VALUES (1, 1, 'x', 'read', '', 1)")
+    await rounds(settings, MONDAY + timedelta(days=1), ear)
+    assert ear.heard[-1].event == AuditClosed("")

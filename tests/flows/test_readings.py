@@ -1,0 +1,107 @@
+"""Promise: whenever somebody who helps is shown words that were not said to them just now, the audit tells.
+
+Words relayed in a chat go to the one who holds it, and that they took it is in the audit already.
+"""
+
+import dataclasses
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+
+from flows.chats import Side, Talking
+from flows.decide import decide
+from flows.effects import Decision, Keep, Record, Tell
+from flows.ids import PersonId
+from flows.menu import Item
+from flows.people import moved
+from flows.places import Asked, Line, Pin
+from flows.scene import Said, Scene
+from tests.flows.test_laws import EVENTS_ALL, SCENES, C
+from tests.flows.world import CAST, GURU, KAWAN, NOW, SISWA, World
+
+HOUR = timedelta(hours=1)
+SAID = (Said(Side.STUDENT, Line(6, "aku takut")), Said(Side.HELPER, Line(7, "ceritakan")))
+
+
+def readers(scene: Scene, decision: Decision) -> set[PersonId]:
+    """Staff who are shown words, but for those who hold the chat and stay in it."""
+    chat = scene.chat
+    holds = chat.helper if isinstance(chat, Talking) else None
+    begins = any(
+        isinstance(e, Keep) and isinstance(e.chat, Talking) and e.chat.helper != holds for e in decision.effects
+    )
+    shown = {e.to for e in decision.effects if isinstance(e, Tell) and {"text", "words"} & set(e.say.args)}
+    mine = {PersonId(held.helper) for held in scene.mine.values()} if not begins else set()
+    student = chat.story.student if chat else SISWA
+    staff = {person for person in shown if CAST[person].staff is not None and person != student}
+    return staff - mine - ({holds} if holds and not begins else set())
+
+
+def unrecorded(scenes: Iterator[Scene], without: frozenset[str] = frozenset()) -> list[str]:
+    """`without`: what a broken audit would not tell of."""
+    found = []
+    for scene in scenes:
+        for event in EVENTS_ALL:
+            decision = decide(scene, event)
+            told = {e.what for e in decision.effects if isinstance(e, Record)} - without
+            if not told and readers(scene, decision):
+                found.append(f"{event} {scene.me.id} {type(scene.chat).__name__}")
+    return found
+
+
+def reading_scenes() -> Iterator[Scene]:
+    """As in the laws, but there is something to read, and the PIN is open."""
+    for scene in SCENES:
+        if scene.me.staff is None:
+            continue
+        work = dataclasses.replace(scene.me.work, pin=Pin(b"x".hex(), opened=NOW)) if scene.me.adult else scene.me.work
+        yield dataclasses.replace(scene, me=moved(scene.me, work), said=SAID)
+        for what in ("consult", "consult-answer", "report-answer"):
+            asked = dataclasses.replace(work, asked=Asked(what, NOW + HOUR, C))
+            yield dataclasses.replace(scene, me=moved(scene.me, asked), said=SAID)
+
+
+def test_no_words_are_shown_to_staff_without_a_record() -> None:
+    assert unrecorded(reading_scenes()) == []
+
+
+@pytest.mark.parametrize("what", ["read", "claimed", "took over", "reached out", "consulted"])
+def test_the_law_notices_a_record_that_is_missing(what: str) -> None:
+    """Broken twins."""
+    assert unrecorded(reading_scenes(), frozenset({what}))
+
+
+def claimed(world: World) -> None:
+    world.talking()
+
+
+def read(world: World) -> None:
+    world.talking()
+    world.says(SISWA, "aku takut")
+    world.chooses(SISWA, Item.DANGER)
+    world.reads_alert(GURU)
+
+
+def consulted(world: World) -> None:
+    world.talking()
+    world.taps(KAWAN, "consult")
+    world.says(KAWAN, "harus bagaimana?")
+    world.taps(GURU, "consult", "answer")
+    world.says(GURU, "temani saja")
+
+
+@pytest.mark.parametrize(
+    ("story", "records"),
+    [
+        (claimed, {(KAWAN, "claimed")}),
+        (read, {(GURU, "read")}),
+        (consulted, {(KAWAN, "consulted"), (GURU, "consult answered")}),
+    ],
+)
+def test_each_way_to_words_leaves_its_reader_in_the_audit(
+    story: Callable[[World], None], records: set[tuple[PersonId, str]]
+) -> None:
+    world = World().opens()
+    story(world)
+    assert records <= set(world.records)
