@@ -15,7 +15,7 @@ from flows.ids import PersonId
 from flows.people import Role
 from flows.places import AtWork, Place
 from flows.school import School
-from storage import aside, lease, post, scenes
+from storage import aside, counts, lease, post, scenes
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, Aside, Letter, Receipt
 from storage.codec import CHATS, PLACES, WORK
@@ -148,6 +148,11 @@ class Store:
         rows = {chat: self._chat(it, now) | {"waited": page.book.waited.get(chat)} for chat, it in kept}
         self._many(START, [row | {"id": chat, "opened": now} for chat, row in rows.items() if chat in new])
         self._many(CHANGE, [row | {"it": chat} for chat, row in rows.items() if chat not in new])
+        school = page.book.school
+        here = now.astimezone(school.zone)
+        begun, gone_on = counts.rows(self._memory.vault, page.book.outcomes, new, here, school.topics)
+        self._many(counts.COUNT, begun)
+        self._many(counts.RECOUNT, gone_on)
 
     def _chat(self, chat: Chat, now: datetime) -> dict[str, Any]:
         story = chat.story

@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Index, LargeBinary, MetaData
 
 from storage.columns import Moment, Number, SealedColumn
 
-SCHEMA = "0001"  # the newest migration; tests hold it to the folder
+SCHEMA = "0002"  # the newest migration; tests hold it to the folder
 meta = MetaData()
 
 # Of a partial index and of the questions that shall use it: a database compares the two by their wording, so they
@@ -150,6 +150,42 @@ audit = Table(
     Column("what", String, nullable=False),
     Column("about", String),
     Column("detail", String, nullable=False),  # a version, a role: never words
+)
+
+# Stays when words, keys and people are erased, and leads back to none of them: no time, no id, no order of rows
+outcomes = Table(
+    "outcomes",
+    meta,
+    Column("lookup", LargeBinary, primary_key=True),  # keyed HMAC of the chat's random id
+    Column("month", String, nullable=False),  # in which it began
+    Column("hour", SmallInteger, nullable=False),
+    Column("student", LargeBinary, nullable=False),  # keyed HMAC of their random id, another one each school year
+    Column("helper", LargeBinary),  # likewise, of the peer who had it last
+    Column("road", String, nullable=False),
+    Column("topic", String, nullable=False),
+    Column("apart", Boolean, nullable=False),  # danger in words that no chat holds
+    Column("over", Boolean, nullable=False),
+    Column("waited", BigInteger),  # seconds until somebody wrote
+    Column("feeling", SmallInteger),
+    Column("feeling_after", SmallInteger),
+    Column("rating", SmallInteger),
+    Column("heard", String),
+    Column("survey", String),
+    Column("follow", String),
+    Column("follow_feeling", SmallInteger),
+    Column("follow_again", SmallInteger),
+    Column("level", SmallInteger, nullable=False),  # of the worst danger, by its weight
+    Column("acknowledged", BigInteger),  # seconds until an adult was on it
+    sqlite_with_rowid=False,
+)
+Index("outcomes_by_month", outcomes.c.month)
+
+releases = Table(
+    "releases",
+    meta,
+    Column("period", String, primary_key=True),
+    Column("figures", String, nullable=False),  # what may be shown to a school, and nothing else
+    Column("lookup", LargeBinary, nullable=False),  # keyed HMAC of the figures: nobody has changed them
 )
 
 lease = Table(
