@@ -38,7 +38,8 @@ from flows.events import (
     TimerRang,
 )
 from flows.ids import ChatId, PersonId
-from flows.outcomes import Outcome, merged, told
+from flows.outcomes import Outcome, merged
+from flows.outcomes import told as counted
 from flows.people import Person, Ticket, moved, open_question
 from flows.places import AskComment, AskReport, InChat, InQueue, noted_in
 from flows.scene import Desk, Found, Luck, Said, Scene
@@ -216,7 +217,7 @@ class Book:
 
     def _count(self, chat: Chat) -> None:
         which = chat.story.id
-        if newer := told(self.chats.get(which), chat, self.now):
+        if newer := counted(self.chats.get(which), chat, self.now):
             older = self.outcomes.get(which)
             self.outcomes[which] = merged(older, newer) if older else newer
 

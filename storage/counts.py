@@ -41,7 +41,8 @@ def rows(
     """Of new chats, and of old ones. `now` is the school's own time; a topic is on its list, or was never chosen."""
     year = school_year(now.date())
     begun = {"month": f"{now:%Y-%m}", "hour": now.hour}
-    begins, goes_on = [], []
+    begins: list[Row] = []
+    goes_on: list[Row] = []
     for chat, outcome in sorted(told.items()):
         lookup, plain = vault.counted("chat", chat), columns(outcome, lambda of: vault.counted(year, of))
         plain["topic"] = outcome.topic if outcome.topic in topics else ""

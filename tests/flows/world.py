@@ -154,9 +154,9 @@ class World:
         for (chat, side, number), newer in book.rewritten.items():
             if (side, number) in self.lines.get(chat, {}):
                 self.lines[chat][side, number] = Said(side, newer.line)
-        for chat, newer in book.outcomes.items():
+        for chat, outcome in book.outcomes.items():
             older = self.outcomes.get(chat)
-            self.outcomes[chat] = merged(older, newer) if older else newer
+            self.outcomes[chat] = merged(older, outcome) if older else outcome
         self.tickets |= book.burnt
         self.timers += [(t.at, who, t.name, t.about) for who, t in book.timers]
         self.records += [(who, record.what) for who, record in book.records]
