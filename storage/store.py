@@ -1,7 +1,7 @@
 """One transaction: load a page, write what was decided on it; one executemany per table."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from secrets import token_urlsafe
 from typing import Any
 
@@ -14,8 +14,10 @@ from flows.events import TimerRang
 from flows.ids import PersonId
 from flows.people import Role
 from flows.places import AtWork, Place
+from flows.results.periods import Period
+from flows.results.release import Release
 from flows.school import School
-from storage import aside, counts, lease, post, scenes
+from storage import aside, counts, lease, post, releases, scenes
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, Aside, Letter, Receipt
 from storage.codec import CHATS, PLACES, WORK
@@ -118,6 +120,10 @@ class Store:
 
     def lease(self, holder: str, now: datetime, until: datetime) -> bool:
         return lease.take(self._db, holder, now, until)
+
+    def release(self, period: Period, topics: tuple[str, ...], today: date) -> Release:
+        """Of a period that is over: made now, or as it was made before. Raises NotReady, ReleaseChanged."""
+        return releases.freeze(self._db, self._memory.vault, period, topics, today)
 
     def _keep_people(self, page: Page) -> None:
         book, folk = page.book, self._people

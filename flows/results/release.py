@@ -151,7 +151,7 @@ def share(part: Shown, whole: Shown) -> str | None:
     """In steps of five, from what is shown: it tells nothing that the two do not."""
     if not isinstance(whole, int) or whole < ENOUGH or not isinstance(part, int):
         return None
-    percent = 5 * round(100 * part / whole / 5)
+    percent = 5 * int(100 * part / whole / 5 + 0.5)
     return f"<{LEAST}" if percent < LEAST else f">{MOST}" if percent > MOST else str(percent)
 
 
