@@ -10,12 +10,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bot.report_words import called, sheets
+from bot.report_words import called, decimal, sheets
 from bot.texts import Words
 from flows.results.periods import Period
 from flows.results.release import Release
 
-DRAWN = ("rating", "waits", "topics", "hours")
+DRAWN = ("rating", "heard", "waits", "hours", "topics")
 PATIENCE = 60  # seconds
 BAR, PALE, INK = "#2a6f97", "#c9d6df", "#222222"
 HIDDEN = 2.0  # how far a bar reaches whose number is not told
@@ -38,6 +38,7 @@ def draw(release: Release, period: Period, school: str, words: Words, to: Path) 
         "title": words("results-picture-feelings"),
         "names": [words("results-before"), words("results-after")],
         "means": [feeling.before, feeling.after] if feeling else None,
+        "shown": [decimal(mean, words) for mean in (feeling.before, feeling.after)] if feeling else None,
         "few": words("results-feelings-few"),
     }
     title = words("results-title", {"school": school, "period": called(period, words)})
@@ -58,16 +59,15 @@ def paint(what: dict[str, Any], to: str) -> None:
     figure.suptitle(what["title"], fontsize=14, fontweight="bold")
     for axes, chart in zip(places.flat, what["charts"], strict=False):
         bars(axes, [fill(name, 24) for name in chart["names"]], chart["numbers"], chart["shown"])
-        axes.set_title(chart["title"], loc="left")
-    felt, axes = what["felt"], places.flat[4]
+        axes.set_title(fill(chart["title"], 40), loc="left")
+    felt, axes = what["felt"], places.flat[5]
     axes.set_title(felt["title"], loc="left")
     if felt["means"]:
-        bars(axes, felt["names"], felt["means"], [str(mean) for mean in felt["means"]])
-        axes.set_xlim(0, 5)
+        bars(axes, felt["names"], felt["means"], felt["shown"])
+        axes.set_xlim(0, 5.75)  # as far as five would reach
     else:
         axes.axis("off")
         axes.text(0, 0.9, fill(felt["few"], 44), va="top", transform=axes.transAxes)
-    places.flat[5].axis("off")
     figure.savefig(to, dpi=120, metadata={"Software": None})
 
 
@@ -77,7 +77,7 @@ def bars(axes: Any, names: list[str], numbers: list[float | None], shown: list[s
     places = list(range(len(names)))
     axes.barh(places, lengths, color=colours)
     axes.set_yticks(places, names)
-    axes.invert_yaxis()
+    axes.set_ylim(max(len(names), 5) - 0.5, -0.5)  # few bars are not thick ones
     axes.set_xlim(0, 1.15 * max(lengths))
     axes.set_xticks([])
     axes.spines[["top", "right", "bottom"]].set_visible(False)

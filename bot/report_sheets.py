@@ -38,9 +38,10 @@ def fill(
     page: xlsxwriter.worksheet.Worksheet, sheet: Sheet, words: Words, bold: object, right: object, wrap: object
 ) -> None:
     shares = any(line.share for line in sheet.lines)
-    heads = ("what", "students", "share") if shares else ("what", "students")
-    for column, head in enumerate(heads):
-        page.write_string(2, column, words(f"results-column-{head}"), bold)
+    page.write_string(2, 0, words("results-column-what"), bold)
+    page.write_string(2, 1, words("results-column-students"), bold)
+    if shares:
+        page.write_string(2, 2, words("results-column-share"), bold)
     page.set_column(0, 0, 58)
     page.set_column(1, 2, 12)
     for row, line in enumerate(sheet.lines, 3):

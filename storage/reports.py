@@ -1,15 +1,16 @@
-"""Counts a period from the wordless rows, in a handful of statements however many there are.
+"""Counts a period from the wordless rows, in two statements however many there are.
 
 A student is one, with the worst of waiting and danger, the best of answering, and the mean of their ratings.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Float, Row, Select, and_, case, cast, distinct, func, select
 
 from flows.outcomes import Follow, Survey
+from flows.places import Road
 from flows.results.periods import Period
 from flows.results.release import Change, Tally
 from flows.results.tables import BANDS, HOURS, MOST_CHATS, SCALE, UNSAID, WAITS
@@ -21,6 +22,7 @@ CHAT = O.apart.is_(False)
 HEARD = ("no", "partly", "yes")
 SURVEY = (Survey.ASKED, Survey.SKIPPED, Survey.ANSWERED)
 FOLLOW = (Follow.ASKED, Follow.STOPPED, Follow.ANSWERED)
+DAY = 24
 FELT = ("low", "low", "fair", "well", "well")
 LEVELS = {Level.AMBER.weight: "amber", Level.RED.weight: "red"}
 
@@ -28,16 +30,16 @@ LEVELS = {Level.AMBER.weight: "amber", Level.RED.weight: "red"}
 def tally(db: Connection, period: Period, topics: Sequence[str]) -> Tally:
     """Exact numbers: only for a release."""
     counts: Counter[str] = Counter()
+    several = flags(topics)
     sums = [0, 0.0, 0.0, 0.0]
-    for row in db.execute(students(period)):
+    for row in db.execute(students(period, several)):
         counts.update(dict.fromkeys(keys(row), row.number))
         counts["chats"] += int(row.chats)  # PostgreSQL sums to decimals
+        for place, key in enumerate(several):
+            counts[key] += int(getattr(row, f"several{place}") or 0)
         if row.felt:
             for n, value in enumerate((row.number, row.before, row.after, row.squares)):
                 sums[n] += float(value)
-    topic = case((O.topic.in_(topics), O.topic), else_=UNSAID)  # or no longer on the list
-    for name, column in (("topics", topic), ("hours", hour()), ("road", O.road)):
-        counts.update({f"{name}.{value}": number for value, number in db.execute(by(period, column))})
     counts["counselors"] = db.scalar(select(func.count(distinct(O.helper))).where(O.month.in_(period.months))) or 0
     return Tally(dict(counts), Change(int(sums[0]), *sums[1:]))
 
@@ -62,7 +64,7 @@ def keys(row: Row[Any]) -> Iterator[str]:
         yield from ("worried", f"level.{LEVELS[row.level]}", f"acknowledged.{BANDS[row.acknowledged]}")
 
 
-def students(period: Period) -> Select[Any]:
+def students(period: Period, several: Mapping[str, ColumnElement[bool]]) -> Select[Any]:
     """Those who count for the same things together."""
     change = case((and_(O.feeling.is_not(None), O.feeling_after.is_not(None)), O.feeling_after - O.feeling))
     one = (
@@ -79,6 +81,10 @@ def students(period: Period) -> Select[Any]:
             func.min(O.follow_feeling).label("well"),
             func.max(O.level).label("level"),
             func.max(case((O.level >= Level.AMBER.weight, O.acknowledged))).label("acknowledged"),
+            *(
+                func.max(case((and_(CHAT, flag), 1), else_=0)).label(f"several{n}")
+                for n, flag in enumerate(several.values())
+            ),
         )
         .where(O.month.in_(period.months))
         .group_by(O.student)
@@ -103,6 +109,7 @@ def students(period: Period) -> Select[Any]:
             one.chats,
             one.before,
             one.change,
+            *(one[f"several{n}"] for n in range(len(several))),
         )
         .subquery()
         .c
@@ -115,18 +122,19 @@ def students(period: Period) -> Select[Any]:
         func.sum(grouped.before).label("before"),
         func.sum(grouped.before + grouped.change).label("after"),
         func.sum(grouped.change * grouped.change).label("squares"),
+        *(func.sum(grouped[f"several{n}"]).label(f"several{n}") for n in range(len(several))),
     ).group_by(*together)
 
 
-def by(period: Period, column: ColumnElement[Any]) -> Select[Any]:
-    """Students by something that one may have several of."""
-    one = select(column.label("value"), O.student).where(O.month.in_(period.months), CHAT).distinct().subquery().c
-    return select(one.value, func.count()).group_by(one.value)
-
-
-def hour() -> ColumnElement[Any]:
-    begins = sorted(map(int, HOURS), reverse=True)
-    return case(*((O.hour >= first, f"{first:02}") for first in begins[:-1]), else_=HOURS[0])
+def flags(topics: Sequence[str]) -> dict[str, ColumnElement[bool]]:
+    """What a student may have several of."""
+    ends = (*map(int, HOURS[1:]), DAY)
+    return {
+        **{f"topics.{topic}": O.topic == topic for topic in topics},
+        f"topics.{UNSAID}": O.topic.not_in(topics),  # or no longer on the list
+        **{f"hours.{begins}": O.hour.between(int(begins), end - 1) for begins, end in zip(HOURS, ends, strict=True)},
+        **{f"road.{road}": O.road == road for road in Road},
+    }
 
 
 def banded(seconds: ColumnElement[Any]) -> ColumnElement[Any]:

@@ -156,10 +156,10 @@ audit = Table(
 outcomes = Table(
     "outcomes",
     meta,
+    Column("student", LargeBinary, primary_key=True),  # keyed HMAC of their random id, another one each school year
     Column("lookup", LargeBinary, primary_key=True),  # keyed HMAC of the chat's random id
     Column("month", String, nullable=False),  # in which it began
     Column("hour", SmallInteger, nullable=False),
-    Column("student", LargeBinary, nullable=False),  # keyed HMAC of their random id, another one each school year
     Column("helper", LargeBinary),  # likewise, of the peer who had it last
     Column("road", String, nullable=False),
     Column("topic", String, nullable=False),
@@ -176,9 +176,9 @@ outcomes = Table(
     Column("follow_again", SmallInteger),
     Column("level", SmallInteger, nullable=False),  # of the worst danger, by its weight
     Column("acknowledged", BigInteger),  # seconds until an adult was on it
-    sqlite_with_rowid=False,
+    sqlite_with_rowid=False,  # a student's lie together, as they are counted
 )
-Index("outcomes_by_month", outcomes.c.month)
+Index("outcomes_by_chat", outcomes.c.lookup, unique=True)
 
 releases = Table(
     "releases",

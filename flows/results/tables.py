@@ -6,7 +6,7 @@ from enum import StrEnum
 
 HOURS = ("00", "06", "09", "12", "15", "18", "21")  # each up to the next
 WAITS = (60, 300, 900, 3600)  # seconds
-BANDS = ("60", "300", "900", "3600", "more", "nobody")
+BANDS = ("m1", "m5", "m15", "m60", "more", "nobody")
 SCALE = ("1", "2", "3", "4", "5")
 UNSAID = "unsaid"
 MOST_CHATS = 5  # of one student are counted, or one could move a number by more than a step

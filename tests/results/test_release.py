@@ -66,7 +66,7 @@ def test_figures_are_rounded_and_small_ones_hidden_zero_too() -> None:
 
 def test_nine_students_are_too_few() -> None:
     for number in (9, 10):
-        one_of_each = dict.fromkeys(("waits.60", "topics.family", "hours.09", "road.peer"), number)
+        one_of_each = dict.fromkeys(("waits.m1", "topics.family", "hours.09", "road.peer"), number)
         made = release(NOVEMBER, Tally({"students": number, "chats": 40, **one_of_each}), (), TOPICS)
         assert made.enough is (number == 10)
     assert made.get("students") == 10
@@ -74,13 +74,13 @@ def test_nine_students_are_too_few() -> None:
 
 def test_what_would_tell_is_withheld() -> None:
     """48 to 52 students, at most 34 in two bands: the four small ones would be 14 together, and each at least two."""
-    split = {"waits.60": 17, "waits.300": 17, "waits.900": 4, "waits.3600": 4, "waits.more": 3, "waits.nobody": 3}
+    split = {"waits.m1": 17, "waits.m5": 17, "waits.m15": 4, "waits.m60": 4, "waits.more": 3, "waits.nobody": 3}
     rest = {"topics.family": 48, "hours.09": 48, "road.peer": 48}
     made = release(NOVEMBER, Tally({"students": 48, "chats": 48, **split, **rest}), (), TOPICS)
-    assert (made.get("students"), made.get("waits.60"), made.get("waits.300")) == (50, None, 15), "peers tell the total"
-    calmer = {**split, "waits.60": 15, "waits.300": 15}
+    assert (made.get("students"), made.get("waits.m1"), made.get("waits.m5")) == (50, None, 15), "peers tell the total"
+    calmer = {**split, "waits.m1": 15, "waits.m5": 15}
     made = release(NOVEMBER, Tally({"students": 44, "chats": 44, **calmer, **dict.fromkeys(rest, 44)}), (), TOPICS)
-    assert (made.get("waits.60"), made.get("students")) == (15, 45)
+    assert (made.get("waits.m1"), made.get("students")) == (15, 45)
 
 
 def test_a_contradiction_between_releases_hangs_nothing() -> None:

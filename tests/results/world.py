@@ -129,4 +129,4 @@ def keys(mine: Sequence[Row]) -> set[str]:
 def band(seconds: int | None) -> str:
     if seconds is None:
         return BANDS[-1]
-    return next((str(most) for most in WAITS if seconds <= most), BANDS[-2])
+    return next((BANDS[n] for n, most in enumerate(WAITS) if seconds <= most), BANDS[-2])

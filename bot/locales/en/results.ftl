@@ -29,10 +29,10 @@ results-table = { $name ->
        *[acknowledged] Time until an adult was on it
     }
 results-value = { $name ->
-        [waits-60] up to 1 minute
-        [waits-300] 1–5 minutes
-        [waits-900] 5–15 minutes
-        [waits-3600] 15–60 minutes
+        [waits-m1] up to 1 minute
+        [waits-m5] 1–5 minutes
+        [waits-m15] 5–15 minutes
+        [waits-m60] 15–60 minutes
         [waits-more] more than 1 hour
         [waits-nobody] at least once nobody answered
         [topics-unsaid] not said
@@ -63,10 +63,10 @@ results-value = { $name ->
         [follow-silent] no answer
         [level-red] red
         [level-amber] amber
-        [acknowledged-60] up to 1 minute
-        [acknowledged-300] 1–5 minutes
-        [acknowledged-900] 5–15 minutes
-        [acknowledged-3600] 15–60 minutes
+        [acknowledged-m1] up to 1 minute
+        [acknowledged-m5] 1–5 minutes
+        [acknowledged-m15] 5–15 minutes
+        [acknowledged-m60] 15–60 minutes
         [acknowledged-more] more than 1 hour
        *[acknowledged-nobody] nobody was on it
     }

@@ -29,10 +29,10 @@ results-table = { $name ->
        *[acknowledged] Waktu sampai orang dewasa menanganinya
     }
 results-value = { $name ->
-        [waits-60] sampai 1 menit
-        [waits-300] 1–5 menit
-        [waits-900] 5–15 menit
-        [waits-3600] 15–60 menit
+        [waits-m1] sampai 1 menit
+        [waits-m5] 1–5 menit
+        [waits-m15] 5–15 menit
+        [waits-m60] 15–60 menit
         [waits-more] lebih dari 1 jam
         [waits-nobody] pernah tidak ada yang membalas
         [topics-unsaid] tidak disebut
@@ -63,10 +63,10 @@ results-value = { $name ->
         [follow-silent] tidak menjawab
         [level-red] merah
         [level-amber] kuning
-        [acknowledged-60] sampai 1 menit
-        [acknowledged-300] 1–5 menit
-        [acknowledged-900] 5–15 menit
-        [acknowledged-3600] 15–60 menit
+        [acknowledged-m1] sampai 1 menit
+        [acknowledged-m5] 1–5 menit
+        [acknowledged-m15] 5–15 menit
+        [acknowledged-m60] 15–60 menit
         [acknowledged-more] lebih dari 1 jam
        *[acknowledged-nobody] belum ada yang menangani
     }

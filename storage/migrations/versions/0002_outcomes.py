@@ -10,10 +10,10 @@ down_revision = "0001"
 def upgrade() -> None:
     op.create_table(
         "outcomes",
+        sa.Column("student", sa.LargeBinary(), nullable=False),
         sa.Column("lookup", sa.LargeBinary(), nullable=False),
         sa.Column("month", sa.String(), nullable=False),
         sa.Column("hour", sa.SmallInteger(), nullable=False),
-        sa.Column("student", sa.LargeBinary(), nullable=False),
         sa.Column("helper", sa.LargeBinary(), nullable=True),
         sa.Column("road", sa.String(), nullable=False),
         sa.Column("topic", sa.String(), nullable=False),
@@ -30,10 +30,10 @@ def upgrade() -> None:
         sa.Column("follow_again", sa.SmallInteger(), nullable=True),
         sa.Column("level", sa.SmallInteger(), nullable=False),
         sa.Column("acknowledged", sa.BigInteger(), nullable=True),
-        sa.PrimaryKeyConstraint("lookup"),
+        sa.PrimaryKeyConstraint("student", "lookup"),
         sqlite_with_rowid=False,
     )
-    op.create_index("outcomes_by_month", "outcomes", ["month"])
+    op.create_index("outcomes_by_chat", "outcomes", ["lookup"], unique=True)
     op.create_table(
         "releases",
         sa.Column("period", sa.String(), nullable=False),
