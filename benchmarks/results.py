@@ -1,4 +1,4 @@
-"""`python -m benchmarks.results`: a school year of 1,000,000 chats on SQLite, counted and released; seconds of processor time, and memory.
+"""`python -m benchmarks.results`: a school year of 1,000,000 chats on SQLite: seconds of processor time, and memory.
 
 The issue asks for less than 3 s and 300 MB for a report.
 """

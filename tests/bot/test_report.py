@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 from random import Random
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import pytest
@@ -40,7 +40,7 @@ def test_every_sheet_is_there_and_no_cell_is_a_formula(tmp_path: Path) -> None:
         pages = [name for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
         assert len(pages) == len(tables(TOPICS)) + 2
         for page in pages:
-            assert not [one for one in ElementTree.fromstring(book.read(page)).iter() if one.tag.endswith("}f")]  # noqa: S314  ours
+            assert not [one for one in ET.fromstring(book.read(page)).iter() if one.tag.endswith("}f")]  # noqa: S314  ours
         assert b"=HYPERLINK" in book.read("xl/sharedStrings.xml")
         assert b"Cara membaca ini" in book.read("xl/workbook.xml")
 

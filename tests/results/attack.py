@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from random import Random
 
 import numpy as np
-from scipy.optimize import linprog
-from scipy.sparse import csr_matrix
+from scipy.optimize import linprog  # type: ignore[import-untyped]
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 
 from flows.results.check import SMALL, STEP, Range, Shown
 from flows.results.periods import Kind as Span

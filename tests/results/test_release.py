@@ -94,7 +94,7 @@ def test_a_contradiction_between_releases_hangs_nothing() -> None:
     [
         (10, 20, "50"),
         (20, 20, ">95"),
-        (5, 200, "<5"),
+        (5, 240, "<5"),
         (5, 15, None),
         (SMALL, 20, None),
         (None, 20, None),

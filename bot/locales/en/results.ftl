@@ -36,13 +36,13 @@ results-value = { $name ->
         [waits-more] more than 1 hour
         [waits-nobody] at least once nobody answered
         [topics-unsaid] not said
-        [hours-00] 00–06
-        [hours-06] 06–09
-        [hours-09] 09–12
-        [hours-12] 12–15
-        [hours-15] 15–18
-        [hours-18] 18–21
-        [hours-21] 21–24
+        [hours-00] 0–6 o'clock
+        [hours-06] 6–9 o'clock
+        [hours-09] 9–12 o'clock
+        [hours-12] 12–15 o'clock
+        [hours-15] 15–18 o'clock
+        [hours-18] 18–21 o'clock
+        [hours-21] 21–24 o'clock
         [road-peer] peer counselor
         [road-bk] school counselor (guru BK)
         [survey-answered] answered

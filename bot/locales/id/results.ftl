@@ -36,13 +36,13 @@ results-value = { $name ->
         [waits-more] lebih dari 1 jam
         [waits-nobody] pernah tidak ada yang membalas
         [topics-unsaid] tidak disebut
-        [hours-00] 00–06
-        [hours-06] 06–09
-        [hours-09] 09–12
-        [hours-12] 12–15
-        [hours-15] 15–18
-        [hours-18] 18–21
-        [hours-21] 21–24
+        [hours-00] pukul 0–6
+        [hours-06] pukul 6–9
+        [hours-09] pukul 9–12
+        [hours-12] pukul 12–15
+        [hours-15] pukul 15–18
+        [hours-18] pukul 18–21
+        [hours-21] pukul 21–24
         [road-peer] konselor sebaya
         [road-bk] guru BK
         [survey-answered] dijawab
