@@ -233,6 +233,27 @@ def verify(
 
 
 @operator.command()
+def report(
+    period: Annotated[str, typer.Option(help="2026-11, 2026-S1 (July to December), 2026-S2 or 2026-27.")],
+    out: Annotated[Path, typer.Option(help="The folder to write to.")],
+    language: Annotated[Literal["id", "en", "both"], typer.Option(help="Of the report.")] = "both",
+) -> None:
+    """Write a period's results: text, XLSX and a picture. Counted once and then always the same."""
+    from bot import report as reports
+    from bot.clock import SystemClock
+    from bot.loop import complete
+    from bot.school import load
+    from bot.settings import load_settings
+    from bot.zone import zone
+
+    wanted, settings = reports.period_of(period), load_settings()
+    school = load(settings.school_file, zone(settings.time_zone))
+    made = complete(reports.release(settings, school, wanted, SystemClock(), school.zone))
+    for file in reports.write(made, wanted, school.name, out, ("id", "en") if language == "both" else (language,)):
+        say(str(file))
+
+
+@operator.command()
 def play(
     language: Annotated[Literal["id", "en"], typer.Option(help="The student's language.")] = "id",
     school: Annotated[Path, typer.Option(help="The school's file; without one, a sample school.")] = Path(

@@ -16,6 +16,7 @@ EXPECTED: Mapping[str, str] = {  # an exception whose words are its message, and
     "DatabaseUnavailable": "storage.database",
     "NewerSchema": "storage.migrate",
     "WrongRootKey": "storage.vault",
+    "ReleaseChanged": "storage.releases",
 }
 
 

@@ -31,6 +31,7 @@ class Words:
     """One language."""
 
     def __init__(self, language: str, folder: Path) -> None:
+        self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
         self.keys: set[str] = set()
         for file in sorted((folder / language).glob("*.ftl")):

@@ -39,6 +39,8 @@ from flows.events import (
     TimerRang,
 )
 from flows.ids import ChatId, PersonId
+from flows.outcomes import Outcome, merged
+from flows.outcomes import told as counted
 from flows.people import Person, Ticket, moved, open_question
 from flows.places import AskComment, AskReport, InChat, InQueue, noted_in
 from flows.scene import Desk, Found, Luck, Said, Scene
@@ -80,6 +82,7 @@ class Book:
     known: dict[PersonId, Know] = field(default_factory=dict)
     kept: dict[ChatId, Chat] = field(default_factory=dict)
     waited: dict[ChatId, int] = field(default_factory=dict)  # also of a chat that came to its end in this group
+    outcomes: dict[ChatId, Outcome] = field(default_factory=dict)
     words: list[Outgoing] = field(default_factory=list)
     lines: dict[tuple[ChatId, Side, int], Write] = field(default_factory=dict)
     rewritten: dict[tuple[ChatId, Side, int], Rewrite] = field(default_factory=dict)
@@ -222,6 +225,12 @@ class Book:
     def _ticket(self, code: str) -> Ticket | None:
         return self.burnt.get(code) or self.reader.ticket(code)
 
+    def _count(self, chat: Chat) -> None:
+        which = chat.story.id
+        if newer := counted(self.chats.get(which), chat, self.now):
+            older = self.outcomes.get(which)
+            self.outcomes[which] = merged(older, newer) if older else newer
+
     def _enter(self, me: Person, decision: Decision) -> None:
         for effect in decision.effects:
             match effect:
@@ -229,6 +238,7 @@ class Book:
                     self.words.append(effect)
                     self._marks[effect.mark] = None
                 case Keep(chat):
+                    self._count(chat)
                     self.chats[chat.story.id] = self.kept[chat.story.id] = chat
                     if isinstance(chat, Talking):
                         self.waited[chat.story.id] = chat.waited

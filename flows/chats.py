@@ -179,6 +179,8 @@ class FollowUp:
     asked: datetime | None = None
     feeling: int | None = None
     again: bool = False  # it follows one that was answered: there is no third
+    first: int | None = None  # that answer
+    ended: bool = False  # they wanted none, or no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +212,7 @@ class Closed:
     comment: str | None = None  # "" if skipped
     follow: FollowUp | None = None
     report: Report | None = None
+    surveyed: bool = False  # they were asked how it was
 
     @property
     def urgent(self) -> bool:

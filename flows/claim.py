@@ -143,6 +143,7 @@ def take_over(scene: Scene, chat: Talking) -> Decision:
         helper_alias="",
         road=Road.BK,
         since=scene.now,
+        waited=chat.waited + int((scene.now - chat.since).total_seconds()),  # of this adult
         answered=False,
         wished_at=None,
         passing=False,

@@ -25,7 +25,7 @@ def end(scene: Scene, chat: Talking) -> Decision:
     whose = {"alias": chat.story.alias}
     if chat.road is Road.PEER and chat.urgent and scene.me.id == chat.helper:
         return end_in_danger(scene, chat)
-    over = (*closed(scene, chat), Move(chat.story.student, Home()))
+    over = (*closed(scene, chat, surveyed=chat.answered), Move(chat.story.student, Home()))
     if scene.me.id == chat.story.student:
         left = Tell(chat.helper, Say("close-student-left", whose))
         return Decision((*over, left, *goodbye(scene, chat, Say("close-bye"))))
@@ -65,9 +65,9 @@ def goodbye(scene: Scene, chat: Talking, say: Say) -> Iterator[Effect]:
         yield from after.ask(scene, chat)
 
 
-def closed(scene: Scene, chat: Talking, *, apart: bool = False) -> tuple[Effect, ...]:
+def closed(scene: Scene, chat: Talking, *, apart: bool = False, surveyed: bool = False) -> tuple[Effect, ...]:
     """It is over; the helper has room again. An adult who was called can still go and ask."""
-    kept, asked = climb.left_open(scene, chat.closed(scene.now))
+    kept, asked = climb.left_open(scene, replace(chat.closed(scene.now), surveyed=surveyed))
     return (Keep(kept), *offers.over(chat), *asked, *released(scene, chat, apart=apart))
 
 

@@ -39,11 +39,15 @@ def pressed(scene: Scene, event: ButtonPressed) -> Decision:
         return Decision()
     if event.verb == "follow-in":
         return chosen(scene, chat, event.value)
-    if chat.follow is None or chat.follow.asked is None or chat.follow.feeling is not None:
+    if chat.follow is None or chat.follow.asked is None or answered(chat.follow):
         return Decision()  # a second tap
     if event.value == STOP:
-        return over(scene, chat, chat.follow, 0, Say("follow-stopped"))
+        return over(scene, chat, replace(chat.follow, ended=True), None, Say("follow-stopped"))
     return felt(scene, chat, chat.follow, int(event.value)) if event.value in SCALE else Decision()
+
+
+def answered(follow: FollowUp) -> bool:
+    return follow.ended or follow.feeling is not None
 
 
 def chosen(scene: Scene, chat: Closed, value: str) -> Decision:
@@ -53,12 +57,12 @@ def chosen(scene: Scene, chat: Closed, value: str) -> Decision:
     if not fresh or value not in (*DAYS, NO):
         return Decision()
     mark = marks.follow(chat.story.id) if follow else marks.after(chat.story.id)
-    again = follow is not None
+    again, first = follow is not None, follow.feeling if follow else None
     if value == NO:
-        never = FollowUp(scene.now, asked=scene.now, feeling=0, again=True)
+        never = FollowUp(scene.now, again=True, first=first, ended=True)
         return Decision((Keep(replace(chat, follow=never)), Amend(scene.me.id, Say("follow-no"), mark)))
     due = waking_in(scene.school, scene.now, int(value))
-    kept = replace(chat, follow=FollowUp(due, again=again))
+    kept = replace(chat, follow=FollowUp(due, again=again, first=first))
     said = Amend(scene.me.id, Say("follow-yes", {"days": int(value)}), mark)
     return Decision((Keep(kept), said, SetTimer(DUE, due, chat.story.id)))
 
@@ -68,6 +72,8 @@ def ring(scene: Scene) -> Decision:
     not at all."""
     chat = scene.chat
     if not isinstance(chat, Closed) or chat.follow is None or chat.follow.asked or scene.now < chat.follow.due:
+        return Decision()
+    if chat.follow.ended:
         return Decision()
     follow, which = chat.follow, chat.story.id
     if scene.me.staff not in (None, Role.COUNSELOR):
@@ -103,7 +109,7 @@ def felt(scene: Scene, chat: Closed, follow: FollowUp, feeling: int) -> Decision
     return over(scene, chat, follow, feeling, Say("follow-low", notes=notes, buttons=talk))
 
 
-def over(scene: Scene, chat: Closed, follow: FollowUp, feeling: int, say: Say) -> Decision:
-    done = replace(follow, feeling=feeling, again=follow.again or feeling == 0)
+def over(scene: Scene, chat: Closed, follow: FollowUp, feeling: int | None, say: Say) -> Decision:
+    done = replace(follow, feeling=feeling, again=follow.again or follow.ended)
     effects: tuple[Effect, ...] = (Keep(replace(chat, follow=done)), Amend(scene.me.id, say, mark_of(chat)))
     return Decision(effects)

@@ -1,7 +1,7 @@
 """One transaction: load a page, write what was decided on it; one executemany per table."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from secrets import token_urlsafe
 from typing import Any
 
@@ -14,8 +14,10 @@ from flows.events import TimerRang
 from flows.ids import PersonId
 from flows.people import Role
 from flows.places import AtWork, Place
+from flows.results.periods import Period
+from flows.results.release import Release
 from flows.school import School
-from storage import aside, audit, chores, lease, post, scenes
+from storage import aside, audit, chores, counts, lease, post, releases, scenes
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, Aside, Letter, Receipt
 from storage.codec import CHATS, PLACES, WORK
@@ -133,6 +135,10 @@ class Store:
         """A piece of the audit."""
         return walk.on(self._db)
 
+    def release(self, period: Period, topics: tuple[str, ...], today: date) -> Release:
+        """Of a period that is over: made now, or as it was made before. Raises NotReady, ReleaseChanged."""
+        return releases.freeze(self._db, self._memory.vault, period, topics, today)
+
     def _keep_people(self, page: Page) -> None:
         book, folk = page.book, self._people
         new = {person.id for person in page.newcomers}
@@ -162,6 +168,11 @@ class Store:
         rows = {chat: self._chat(it, now) | {"waited": page.book.waited.get(chat)} for chat, it in kept}
         self._many(START, [row | {"id": chat, "opened": now} for chat, row in rows.items() if chat in new])
         self._many(CHANGE, [row | {"it": chat} for chat, row in rows.items() if chat not in new])
+        school = page.book.school
+        here = now.astimezone(school.zone)
+        begun, gone_on = counts.rows(self._memory.vault, page.book.outcomes, new, here, school.topics)
+        self._many(counts.COUNT, begun)
+        self._many(counts.RECOUNT, gone_on)
 
     def _chat(self, chat: Chat, now: datetime) -> dict[str, Any]:
         story = chat.story

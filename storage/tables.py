@@ -171,6 +171,42 @@ chores = Table(
     Column("period", String, nullable=False),  # the hour or day for which it was done last
 )
 
+# Stays when words, keys and people are erased, and leads back to none of them: no time, no id, no order of rows
+outcomes = Table(
+    "outcomes",
+    meta,
+    Column("student", LargeBinary, primary_key=True),  # keyed HMAC of their random id, another one each school year
+    Column("lookup", LargeBinary, primary_key=True),  # keyed HMAC of the chat's random id
+    Column("month", String, nullable=False),  # in which it began
+    Column("hour", SmallInteger, nullable=False),
+    Column("helper", LargeBinary),  # likewise, of the peer who had it last
+    Column("road", String, nullable=False),
+    Column("topic", String, nullable=False),
+    Column("apart", Boolean, nullable=False),  # danger in words that no chat holds
+    Column("over", Boolean, nullable=False),
+    Column("waited", BigInteger),  # seconds until somebody wrote
+    Column("feeling", SmallInteger),
+    Column("feeling_after", SmallInteger),
+    Column("rating", SmallInteger),
+    Column("heard", String),
+    Column("survey", String),
+    Column("follow", String),
+    Column("follow_feeling", SmallInteger),
+    Column("follow_again", SmallInteger),
+    Column("level", SmallInteger, nullable=False),  # of the worst danger, by its weight
+    Column("acknowledged", BigInteger),  # seconds until an adult was on it
+    sqlite_with_rowid=False,  # a student's lie together, as they are counted
+)
+Index("outcomes_by_chat", outcomes.c.lookup, unique=True)
+
+releases = Table(
+    "releases",
+    meta,
+    Column("period", String, primary_key=True),
+    Column("figures", String, nullable=False),  # what may be shown to a school, and nothing else
+    Column("lookup", LargeBinary, nullable=False),  # keyed HMAC of the figures: nobody has changed them
+)
+
 lease = Table(
     "lease",
     meta,

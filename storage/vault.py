@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from storage.arrivals import TelegramId
 
 KEY_BYTES = 32
+HALF = 16  # bytes of a hash: no two alike among any number of chats we shall see
 NONCE_BYTES = 12  # random: safe up to 2**32 messages a key (NIST SP 800-38D); one key here sees some thousands
 STEPS = (64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384)
 
@@ -67,6 +68,7 @@ class Vault:
         self._ticket = derive(root, "ticket/v1")
         self._pin = derive(root, "pin/v1")
         self._link = derive(root, "audit/v1")
+        self._count = derive(root, "count/v1")
         self.aside = Box(derive(root, "aside/v1"))
         self.head = Box(derive(root, "audit-head/v1"))
 
@@ -93,6 +95,13 @@ class Vault:
     def link(self, raw: bytes) -> bytes:
         """Of one row of the audit to the one before it."""
         return digest(self._link, raw, "sha256")
+
+    def counted(self, what: str, random_id: str) -> bytes:
+        """So that what belongs together can be counted; once the id is erased, nothing leads back to it."""
+        return digest(self._count, f"{what}|{random_id}".encode(), "sha256")[:HALF]
+
+    def signed(self, what: str, text: str) -> bytes:
+        return digest(self._count, f"signed {what}|{text}".encode(), "sha256")
 
 
 def derive(root: bytes, label: str) -> bytes:

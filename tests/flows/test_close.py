@@ -35,7 +35,7 @@ def test_the_student_ends(world: World) -> None:
     assert (world.place(SISWA), world.keyboard(SISWA)) == (Home(), Menu.HOME)
     assert world.work(KAWAN) == AtWork(on=True)
     assert world.chats[chat] == Closed(
-        world.chats[chat].story, Road.PEER, KAWAN, world.closed(chat).helper_alias, world.now
+        world.chats[chat].story, Road.PEER, KAWAN, world.closed(chat).helper_alias, world.now, surveyed=True
     )
 
 

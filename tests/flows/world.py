@@ -25,6 +25,7 @@ from flows.events import (
 )
 from flows.ids import ChatId, PersonId
 from flows.menu import Item, Menu
+from flows.outcomes import Outcome, merged
 from flows.people import Facts, Person, Role, Ticket
 from flows.places import AtWork, StudentPlace
 from flows.risk.alarm import Alarm
@@ -76,6 +77,7 @@ class World:
     told: Words = field(default_factory=list)
     timers: list[tuple[datetime, PersonId, str, ChatId | None]] = field(default_factory=list)
     wiped: list[Wipe] = field(default_factory=list)
+    outcomes: dict[ChatId, Outcome] = field(default_factory=dict)
     records: list[tuple[PersonId, str]] = field(default_factory=list)
     away: set[PersonId] = field(default_factory=set)  # could not be reached, and have no new keyboard since
     last: int = 0  # the number of what was written last
@@ -153,6 +155,9 @@ class World:
         for (chat, side, number), newer in book.rewritten.items():
             if (side, number) in self.lines.get(chat, {}):
                 self.lines[chat][side, number] = Said(side, newer.line)
+        for chat, outcome in book.outcomes.items():
+            older = self.outcomes.get(chat)
+            self.outcomes[chat] = merged(older, outcome) if older else outcome
         self.tickets |= book.burnt
         self.timers += [(t.at, who, t.name, t.about) for who, t in book.timers]
         self.records += [(who, record.what) for who, record in book.records]

@@ -10,7 +10,7 @@ from storage.keys import Keys, of_chat, of_person, of_words
 from storage.pointers import words_cell
 from storage.shelf import line_cell
 from storage.store import Store
-from storage.tables import audit, chats, keys, lines, outbox, people, quarantine, seen, tickets, timers
+from storage.tables import audit, chats, keys, lines, outbox, outcomes, people, quarantine, seen, tickets, timers
 
 Seen = dict[str, list[Any]]
 
@@ -58,6 +58,7 @@ def everything(store: Store) -> Seen:
                 db.execute(select(audit.c.actor, audit.c.what, audit.c.about, audit.c.detail).order_by(audit.c.number)),
             )
         ),
+        "outcomes": list(map(tuple, db.execute(select(outcomes).order_by(outcomes.c.lookup)))),
         "quarantine": sorted(map(tuple, db.execute(select(quarantine.c.source, quarantine.c.why)))),
         "keys": sorted(db.scalars(select(keys.c.owner))),
     }

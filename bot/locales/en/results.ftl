@@ -1,0 +1,95 @@
+results-title = Results of Sebaya, { $school }: { $period }
+results-period = { $kind ->
+        [month] month { $name }
+        [semester] semester { $number } of school year { $name }
+       *[year] school year { $name }
+    }
+results-few = Fewer than ten students came in this period. The figures are not shown, so that nobody can be recognised; they are counted in the next longer period.
+results-total = { $name ->
+        [students] Students who came
+        [chats] Conversations (at most five a student)
+        [surveyed] Students asked after a conversation
+        [rated] Students who gave a rating
+        [judged] Students who said whether they felt heard
+        [felt] Students who said how they felt before and after
+        [followed] Students asked how they are some days later
+        [worried] Students with a sign of danger
+       *[counselors] Peer counselors who helped
+    }
+results-table = { $name ->
+        [waits] Longest wait of each student
+        [topics] Students by topic (may be several)
+        [hours] Students by hour of beginning (may be several)
+        [road] Students by who helped (may be both)
+        [survey] Answers to the survey
+        [rating] Rating of the conversation, 1 to 5
+        [heard] Felt heard
+        [follow] How they are some days later
+        [level] Worst sign of danger of each student
+       *[acknowledged] Time until an adult was on it
+    }
+results-value = { $name ->
+        [waits-m1] up to 1 minute
+        [waits-m5] 1–5 minutes
+        [waits-m15] 5–15 minutes
+        [waits-m60] 15–60 minutes
+        [waits-more] more than 1 hour
+        [waits-nobody] at least once nobody answered
+        [topics-unsaid] not said
+        [hours-00] 0–6 o'clock
+        [hours-06] 6–9 o'clock
+        [hours-09] 9–12 o'clock
+        [hours-12] 12–15 o'clock
+        [hours-15] 15–18 o'clock
+        [hours-18] 18–21 o'clock
+        [hours-21] 21–24 o'clock
+        [road-peer] peer counselor
+        [road-bk] school counselor (guru BK)
+        [survey-answered] answered
+        [survey-skipped] skipped
+        [survey-asked] not touched
+        [rating-1] 1
+        [rating-2] 2
+        [rating-3] 3
+        [rating-4] 4
+        [rating-5] 5
+        [heard-yes] yes
+        [heard-partly] partly
+        [heard-no] no
+        [follow-well] well (4–5)
+        [follow-fair] fair (3)
+        [follow-low] low (1–2)
+        [follow-stopped] do not want to be asked again
+        [follow-silent] no answer
+        [level-red] red
+        [level-amber] amber
+        [acknowledged-m1] up to 1 minute
+        [acknowledged-m5] 1–5 minutes
+        [acknowledged-m15] 5–15 minutes
+        [acknowledged-m60] 15–60 minutes
+        [acknowledged-more] more than 1 hour
+       *[acknowledged-nobody] nobody was on it
+    }
+results-withheld = withheld
+results-column-what = What
+results-column-students = Students
+results-column-share = Per cent
+results-overview = Overview
+results-feelings = Feeling 1–5, means: before { $before }, after { $after }; change { $change } (Student's t 95 % confidence interval: { $low } to { $high }).
+results-feelings-few = Feeling before and after: fewer than 20 students told both, so it is not shown.
+results-middle = Half of the students: { $half }. Nine of ten: { $nine }.
+results-load = About { $load } students for each peer counselor.
+results-rate = Answered the survey: { $percent } %.
+results-how = How to read this
+results-how-lines =
+    What is counted is students, not messages. A student who came several times counts once.
+    Every number is rounded to the nearest multiple of five. Totals are rounded by themselves, so a table does not always add up to its total.
+    "<5" means none to four. We do not tell these apart, so that no student can be recognised.
+    "Withheld" means that this number would give away a small one elsewhere.
+    Percentages are shown from 20 students on, in steps of five.
+    Months, semesters and school years are counted once, ten days after they end, and then stay. Erasing data later does not change them.
+    A student with several ratings counts with their mean; for waiting and danger, with the worst.
+    The numbers of one school are no proof of cause and effect.
+results-picture-feelings = Mean feeling
+results-before = before
+results-after = after

@@ -1,0 +1,95 @@
+results-title = Hasil Sebaya, { $school }: { $period }
+results-period = { $kind ->
+        [month] bulan { $name }
+        [semester] semester { $number } tahun ajaran { $name }
+       *[year] tahun ajaran { $name }
+    }
+results-few = Kurang dari sepuluh siswa datang dalam periode ini. Angkanya tidak ditampilkan supaya tidak ada yang bisa dikenali; mereka ikut dihitung dalam periode yang lebih panjang.
+results-total = { $name ->
+        [students] Siswa yang datang
+        [chats] Percakapan (paling banyak lima per siswa)
+        [surveyed] Siswa yang ditanyai setelah percakapan
+        [rated] Siswa yang memberi nilai
+        [judged] Siswa yang menjawab apakah mereka didengarkan
+        [felt] Siswa yang menyebut perasaannya sebelum dan sesudah
+        [followed] Siswa yang ditanyai kabarnya beberapa hari kemudian
+        [worried] Siswa dengan tanda bahaya
+       *[counselors] Konselor sebaya yang mendampingi
+    }
+results-table = { $name ->
+        [waits] Waktu tunggu terlama tiap siswa
+        [topics] Siswa menurut topik (bisa lebih dari satu)
+        [hours] Siswa menurut jam mulai (bisa lebih dari satu)
+        [road] Siswa menurut pendamping (bisa keduanya)
+        [survey] Jawaban survei
+        [rating] Nilai untuk percakapan, 1 sampai 5
+        [heard] Merasa didengarkan
+        [follow] Kabar beberapa hari kemudian
+        [level] Tanda bahaya terberat tiap siswa
+       *[acknowledged] Waktu sampai orang dewasa menanganinya
+    }
+results-value = { $name ->
+        [waits-m1] sampai 1 menit
+        [waits-m5] 1–5 menit
+        [waits-m15] 5–15 menit
+        [waits-m60] 15–60 menit
+        [waits-more] lebih dari 1 jam
+        [waits-nobody] pernah tidak ada yang membalas
+        [topics-unsaid] tidak disebut
+        [hours-00] pukul 0–6
+        [hours-06] pukul 6–9
+        [hours-09] pukul 9–12
+        [hours-12] pukul 12–15
+        [hours-15] pukul 15–18
+        [hours-18] pukul 18–21
+        [hours-21] pukul 21–24
+        [road-peer] konselor sebaya
+        [road-bk] guru BK
+        [survey-answered] dijawab
+        [survey-skipped] dilewati
+        [survey-asked] tidak disentuh
+        [rating-1] 1
+        [rating-2] 2
+        [rating-3] 3
+        [rating-4] 4
+        [rating-5] 5
+        [heard-yes] ya
+        [heard-partly] sebagian
+        [heard-no] tidak
+        [follow-well] baik (4–5)
+        [follow-fair] biasa (3)
+        [follow-low] berat (1–2)
+        [follow-stopped] tidak mau ditanya lagi
+        [follow-silent] tidak menjawab
+        [level-red] merah
+        [level-amber] kuning
+        [acknowledged-m1] sampai 1 menit
+        [acknowledged-m5] 1–5 menit
+        [acknowledged-m15] 5–15 menit
+        [acknowledged-m60] 15–60 menit
+        [acknowledged-more] lebih dari 1 jam
+       *[acknowledged-nobody] belum ada yang menangani
+    }
+results-withheld = ditahan
+results-column-what = Apa
+results-column-students = Siswa
+results-column-share = Persen
+results-overview = Ringkasan
+results-feelings = Perasaan 1–5, rata-rata: sebelum { $before }, sesudah { $after }; perubahan { $change } (selang kepercayaan 95 % t-Student: { $low } sampai { $high }).
+results-feelings-few = Perasaan sebelum dan sesudah: kurang dari 20 siswa menyebut keduanya, jadi tidak ditampilkan.
+results-middle = Separuh siswa: { $half }. Sembilan dari sepuluh: { $nine }.
+results-load = Kira-kira { $load } siswa untuk tiap konselor sebaya.
+results-rate = Menjawab survei: { $percent } %.
+results-how = Cara membaca ini
+results-how-lines =
+    Yang dihitung adalah siswa, bukan pesan. Siswa yang datang beberapa kali dihitung satu kali.
+    Tiap angka dibulatkan ke kelipatan lima terdekat. Jumlah dibulatkan sendiri, jadi isi tabel tidak selalu pas dengan jumlahnya.
+    "<5" berarti nol sampai empat. Kami tidak membedakannya, supaya tidak ada siswa yang bisa dikenali.
+    "Ditahan" berarti angka itu akan membuka angka kecil di tempat lain.
+    Persen hanya ada mulai 20 siswa, dalam langkah lima.
+    Bulan, semester, dan tahun ajaran dihitung satu kali, sepuluh hari setelah berakhir, lalu tetap. Menghapus data sesudahnya tidak mengubahnya.
+    Siswa dengan beberapa nilai dihitung dengan rata-ratanya; untuk waktu tunggu dan bahaya, dengan yang terberat.
+    Angka satu sekolah bukan bukti sebab-akibat.
+results-picture-feelings = Perasaan rata-rata
+results-before = sebelum
+results-after = sesudah

@@ -1,0 +1,98 @@
+"""A release in words: the same lines and tables for the text, the sheets and the picture."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.texts import Words
+from flows.results.check import Shown
+from flows.results.periods import Kind, Period
+from flows.results.release import Release, band, share
+from flows.results.tables import TOTALS, UNSAID, Table, tables
+
+MIDDLES = ("waits", "acknowledged")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    what: str
+    figure: Shown
+    shown: str
+    share: str  # "" where none may be shown
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    name: str
+    title: str
+    lines: tuple[Line, ...]
+    note: str = ""
+
+
+def called(period: Period, words: Words) -> str:
+    name = period.name
+    if period.kind is Kind.MONTH:
+        name = f"{period.number:02}-{period.year}"
+    elif period.kind is Kind.SEMESTER:
+        name = Period(Kind.YEAR, period.year).name
+    return words("results-period", {"kind": str(period.kind), "name": name, "number": period.number})
+
+
+def overview(release: Release, words: Words) -> Sheet:
+    lines = (line(words("results-total", {"name": key}), release.get(key), None, words) for key in TOTALS)
+    return Sheet("overview", words("results-overview"), tuple(lines), "\n".join(remarks(release, words)))
+
+
+def remarks(release: Release, words: Words) -> Iterator[str]:
+    if it := release.feeling:
+        args = {name: decimal(getattr(it, name), words) for name in ("before", "after", "change", "low", "high")}
+        yield words("results-feelings", args)
+    else:
+        yield words("results-feelings-few")
+    if rate := share(release.get("survey.answered"), release.get("surveyed")):
+        yield words("results-rate", {"percent": rate})
+    peers, counselors = release.get("road.peer"), release.get("counselors")
+    if isinstance(peers, int) and isinstance(counselors, int):
+        yield words("results-load", {"load": round(peers / counselors)})
+
+
+def decimal(number: float, words: Words) -> str:
+    text = str(Decimal(str(number)))
+    return text.replace(".", ",") if words.language == "id" else text
+
+
+def sheets(release: Release, words: Words) -> tuple[Sheet, ...]:
+    return tuple(sheet(release, table, words) for table in tables(release.topics))
+
+
+def sheet(release: Release, table: Table, words: Words) -> Sheet:
+    whole = release.get(table.whole)
+    lines = tuple(
+        line(value_name(table.name, value, words), release.get(key), whole, words)
+        for value, key in zip(table.values, table.keys, strict=True)
+    )
+    middles = [band(release.figures, table, at) for at in (0.5, 0.9)] if table.name in MIDDLES else [None]
+    half, nine = (value_name(table.name, value, words) if value else "" for value in (middles * 2)[:2])
+    note = words("results-middle", {"half": half, "nine": nine}) if half and nine else ""
+    return Sheet(table.name, words("results-table", {"name": table.name}), lines, note)
+
+
+def value_name(table: str, value: str, words: Words) -> str:
+    if table == "topics" and value != UNSAID:
+        return words("topic-name", {"topic": value})
+    return words("results-value", {"name": f"{table}-{value}"})
+
+
+def line(what: str, figure: Shown, whole: Shown, words: Words) -> Line:
+    return Line(what, figure, words("results-withheld") if figure is None else str(figure), share(figure, whole) or "")
+
+
+def text(release: Release, period: Period, school: str, words: Words) -> str:
+    title = words("results-title", {"school": school, "period": called(period, words)})
+    if not release.enough:
+        return f"{title}\n\n{words('results-few')}"
+    blocks = [title]
+    for one in (overview(release, words), *sheets(release, words)):
+        lines = [f"{line.what}: {line.shown}" + (f" ({line.share} %)" if line.share else "") for line in one.lines]
+        blocks.append("\n".join((one.title, *lines, *([one.note] if one.note else []))))
+    return "\n\n".join((*blocks, f"{words('results-how')}\n{words('results-how-lines')}"))

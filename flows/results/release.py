@@ -1,0 +1,174 @@
+"""Release: from what was counted to what is shown of a period, for good.
+
+counted --rounded, small ones hidden--> checked with all that was shown before --what tells too much withheld--> shown
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import sqrt
+from statistics import NormalDist
+
+from flows.results.check import ANYTHING, FEW, SMALL, TOO_FEW, Range, Shown, meant, shown, telling
+from flows.results.periods import Period
+from flows.results.tables import MOST_CHATS, TOTALS, Relation, Table, between, relations, tables
+
+ENOUGH = 20  # for a percentage or a mean
+LEAST, MOST = 5, 95  # per cent
+Z = NormalDist().inv_cdf(0.975)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Sums over the students who told how they felt before and after."""
+
+    students: int = 0
+    before: float = 0.0
+    after: float = 0.0
+    squares: float = 0.0  # of the change
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Exact, and never shown: distinct students by key."""
+
+    counts: Mapping[str, int]
+    change: Change = field(default_factory=Change)
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """Means, and Student's 95 % interval of the change."""
+
+    before: float
+    after: float
+    change: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Without figures when fewer than ten students came: they are in the next longer period."""
+
+    period: str
+    topics: tuple[str, ...]
+    figures: Mapping[str, Shown] = field(default_factory=dict)
+    feeling: Feeling | None = None
+
+    @property
+    def enough(self) -> bool:
+        return bool(self.figures)
+
+    def get(self, key: str) -> Shown:
+        return self.figures.get(key)
+
+
+def release(period: Period, tally: Tally, parts: Sequence[Release], topics: tuple[str, ...]) -> Release:
+    """`parts` are all the releases it is made of, and those that they are made of."""
+    if tally.counts.get("students", 0) < FEW:
+        return Release(period.name, topics)
+    of = tables(topics)
+    keys = (*TOTALS, *(key for table in of for key in table.keys))
+    figures = {key: shown(tally.counts.get(key, 0)) for key in keys}
+    safe = withheld(period, figures, parts, of)
+    return Release(period.name, topics, safe, feeling(tally.change) if safe["felt"] is not None else None)
+
+
+def withheld(
+    period: Period, figures: Mapping[str, Shown], parts: Sequence[Release], of: Sequence[Table]
+) -> dict[str, Shown]:
+    """Totals first, and of these what tells most of small numbers."""
+    safe = dict(figures)
+    known = (*prefixed(period.name, relations(of)), *related(period, parts, of))
+    earlier = {name: range_ for part in parts for name, range_ in ranges(part, of).items()}
+
+    def loud(figures: Mapping[str, Shown]) -> list[str]:
+        return telling({**earlier, **named(period.name, figures)}, known)
+
+    while now := loud(safe):
+        left = [key for key in order(of) if isinstance(safe[key], int)]
+        near = {
+            name for one in known if not {one.whole, *one.parts}.isdisjoint(now) for name in (one.whole, *one.parts)
+        }
+        beside = [key for key in left if f"{period.name}/{key}" in near] or left
+        if not beside:
+            break  # earlier releases tell it by themselves: they were checked, so it never comes to this
+        safe[min(beside, key=lambda key: len(loud({**safe, key: None})))] = None  # the first of several
+    return safe
+
+
+def order(of: Sequence[Table]) -> tuple[str, ...]:
+    wholes = tuple(dict.fromkeys(table.whole for table in of))
+    rest = (*TOTALS, *(key for table in of for key in table.keys))
+    return tuple(dict.fromkeys((*reversed(wholes), *rest)))
+
+
+def named(period: str, figures: Mapping[str, Shown]) -> dict[str, Range]:
+    return {f"{period}/{key}": meant(figure) for key, figure in figures.items()}
+
+
+def ranges(part: Release, of: Sequence[Table]) -> dict[str, Range]:
+    if part.enough:
+        return named(part.period, part.figures)
+    few = dict.fromkeys((*TOTALS, *(key for table in of for key in table.keys)), TOO_FEW)
+    most = {"chats": (0, MOST_CHATS * TOO_FEW[1]), "counselors": ANYTHING}
+    return {f"{part.period}/{key}": range_ for key, range_ in {**few, **most}.items()}
+
+
+def prefixed(period: str, known: tuple[Relation, ...]) -> Iterator[Relation]:
+    for one in known:
+        yield Relation(one.kind, f"{period}/{one.whole}", tuple(f"{period}/{part}" for part in one.parts))
+
+
+def related(period: Period, parts: Sequence[Release], of: Sequence[Table]) -> Iterator[Relation]:
+    """Within each of the parts, and between each period and what it is made of."""
+    there = {part.period: part for part in parts}
+    here = [part for part in period.parts if part.name in there]
+    yield from between(period.name, [part.name for part in here], of)
+    for part in here:
+        if there[part.name].enough:
+            yield from prefixed(part.name, relations(tables(there[part.name].topics)))
+        yield from related(part, parts, of)
+
+
+def feeling(change: Change) -> Feeling | None:
+    n = change.students
+    if n < ENOUGH:
+        return None
+    mean = (change.after - change.before) / n
+    spread = sqrt(max(0.0, change.squares - n * mean * mean) / (n - 1) / n) * student_t(n - 1)
+    tenths = (round(x, 1) + 0.0 for x in (change.before / n, change.after / n, mean, mean - spread, mean + spread))
+    return Feeling(*tenths)
+
+
+def student_t(freedom: int) -> float:
+    """Its 97.5th percentile, by the expansion of Cornish and Fisher: right to a thousandth from 19 on."""
+    first, second = (Z**3 + Z) / 4, (5 * Z**5 + 16 * Z**3 + 3 * Z) / 96
+    return Z + first / freedom + second / freedom**2
+
+
+def share(part: Shown, whole: Shown) -> str | None:
+    """In steps of five, from what is shown: it tells nothing that the two do not."""
+    if not isinstance(whole, int) or whole < ENOUGH or not isinstance(part, int):
+        return None
+    percent = 5 * int(100 * part / whole / 5 + 0.5)
+    return f"<{LEAST}" if percent < LEAST else f">{MOST}" if percent > MOST else str(percent)
+
+
+def band(figures: Mapping[str, Shown], table: Table, at: float) -> str | None:
+    """In which value lies the middle (0.5), or the ninth of ten (0.9): from what is shown, 2 standing for "<5"."""
+    weights = [
+        (value, 2 if figure == SMALL else figure)
+        for value, key in zip(table.values, table.keys, strict=True)
+        if (figure := figures.get(key)) is not None
+    ]
+    numbers = [(value, weight) for value, weight in weights if isinstance(weight, int)]
+    total = sum(weight for _, weight in numbers)
+    if total < ENOUGH or len(numbers) < len(table.values):
+        return None
+    so_far = 0
+    for value, weight in numbers:
+        so_far += weight
+        if so_far >= at * total:
+            return value
+    return None

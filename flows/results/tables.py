@@ -1,0 +1,93 @@
+"""The tables there are, a fixed list, and how their numbers hang together: what an attacker knows as well as we do."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+HOURS = ("00", "06", "09", "12", "15", "18", "21")  # each up to the next
+WAITS = (60, 300, 900, 3600)  # seconds
+BANDS = ("m1", "m5", "m15", "m60", "more", "nobody")
+SCALE = ("1", "2", "3", "4", "5")
+UNSAID = "unsaid"
+MOST_CHATS = 5  # of one student are counted, or one could move a number by more than a step
+
+
+class Kind(StrEnum):
+    SPLIT = "split"  # each of the whole is in exactly one part
+    UNION = "union"  # in at least one
+    MOST = "most"  # the whole is at most all parts together
+    WITHIN = "within"  # the one part is among the whole
+    TIMES = "times"  # the whole is at most so many times the part
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    kind: Kind
+    whole: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Distinct students by one thing."""
+
+    name: str
+    whole: str
+    values: tuple[str, ...]
+    kind: Kind = Kind.SPLIT
+    adds: Kind | None = Kind.MOST  # how a value of a longer period hangs together with the same of its parts
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(f"{self.name}.{value}" for value in self.values)
+
+
+TOTALS = ("students", "chats", "surveyed", "rated", "judged", "felt", "followed", "worried", "counselors")
+AMONG = (  # each is among the other
+    ("surveyed", "students"),
+    ("rated", "survey.answered"),
+    ("judged", "survey.answered"),
+    ("felt", "survey.answered"),
+    ("followed", "students"),
+    ("students", "chats"),
+)
+
+
+def tables(topics: Collection[str]) -> tuple[Table, ...]:
+    said = tuple(dict.fromkeys((*topics, UNSAID)))
+    return (
+        Table("waits", "students", BANDS),
+        Table("topics", "students", said, Kind.UNION, Kind.UNION),
+        Table("hours", "students", HOURS, Kind.UNION, Kind.UNION),
+        Table("road", "students", ("peer", "bk"), Kind.UNION, Kind.UNION),
+        Table("survey", "surveyed", ("answered", "skipped", "asked")),
+        Table("rating", "rated", SCALE, adds=None),
+        Table("heard", "judged", ("yes", "partly", "no"), adds=None),
+        Table("follow", "followed", ("well", "fair", "low", "stopped", "silent")),
+        Table("level", "worried", ("red", "amber")),
+        Table("acknowledged", "worried", BANDS),
+    )
+
+
+def relations(of: Collection[Table]) -> tuple[Relation, ...]:
+    return (
+        *(Relation(table.kind, table.whole, table.keys) for table in of),
+        *(Relation(Kind.WITHIN, whole, (part,)) for part, whole in AMONG),
+        Relation(Kind.TIMES, "chats", ("students",)),
+    )
+
+
+def between(period: str, parts: Collection[str], of: Collection[Table]) -> tuple[Relation, ...]:
+    """A period and those it is made of. Names are `PERIOD/KEY`."""
+    kinds: Mapping[str, Kind | None] = {
+        **dict.fromkeys(TOTALS, Kind.UNION),
+        **{key: table.adds for table in of for key in table.keys},
+        "survey.answered": Kind.UNION,
+        "level.red": Kind.UNION,
+        "waits.nobody": Kind.UNION,
+    }
+    return tuple(
+        Relation(kind, f"{period}/{key}", tuple(f"{part}/{key}" for part in parts))
+        for key, kind in kinds.items()
+        if kind is not None and parts
+    )

@@ -1,0 +1,65 @@
+"""Releases: each period is computed once and kept for good. What is erased later does not change it."""
+
+from datetime import date
+from hmac import compare_digest
+
+import msgspec
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from flows.results.periods import Kind, Period
+from flows.results.release import Release, release
+from storage.reports import tally
+from storage.tables import outcomes, releases
+from storage.vault import Vault
+
+R = releases.c
+KEPT = select(R.figures, R.lookup).where(R.period == bindparam("it"))
+KEEP = insert(releases)
+COUNTED = delete(outcomes).where(outcomes.c.month.in_(bindparam("months", expanding=True)))
+
+
+class ReleaseChanged(Exception):
+    """A report in the database is not as it was released. Restore a backup; nobody should rely on its figures."""
+
+    def __str__(self) -> str:
+        return str(self.__doc__)
+
+
+class NotReady(Exception):
+    """This period is not over, or the answers to its last chats are still coming in."""
+
+    def __init__(self, period: Period) -> None:
+        self.period = period
+
+    def __str__(self) -> str:
+        return f"{self.period.name} is ready from {self.period.ready:%d-%m-%Y} on. No figures are shown before."
+
+
+def frozen(db: Connection, vault: Vault, period: Period) -> Release | None:
+    row = db.execute(KEPT, {"it": period.name}).first()
+    if row is None:
+        return None
+    if not compare_digest(row.lookup, vault.signed(period.name, row.figures)):
+        raise ReleaseChanged
+    return msgspec.json.decode(row.figures, type=Release)
+
+
+def freeze(db: Connection, vault: Vault, period: Period, topics: tuple[str, ...], today: date) -> Release:
+    """Months before their semester, semesters before their year: each is checked together with those. Then the rows
+    of a year are not needed any more. Raises NotReady."""
+    if before := frozen(db, vault, period):
+        return before
+    if today < period.ready:
+        raise NotReady(period)
+    parts = [freeze(db, vault, part, topics, today) for part in within(period)]
+    made = release(period, tally(db, period, topics), parts, topics)
+    figures = msgspec.json.encode(made, order="sorted").decode()
+    db.execute(KEEP, {"period": period.name, "figures": figures, "lookup": vault.signed(period.name, figures)})
+    if period.kind is Kind.YEAR:
+        db.execute(COUNTED, {"months": period.months})
+    return made
+
+
+def within(period: Period) -> tuple[Period, ...]:
+    """The smallest first."""
+    return tuple(one for part in period.parts for one in (*within(part), part))

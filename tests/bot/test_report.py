@@ -1,0 +1,70 @@
+"""`report`: the same bytes each time, text as text, and a picture drawn elsewhere."""
+
+import sys
+from pathlib import Path
+from random import Random
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
+
+import pytest
+
+from bot.mistakes import Mistake
+from bot.report import period_of, write
+from bot.texts import load_texts
+from flows.results.check import SMALL
+from flows.results.periods import Kind, Period
+from flows.results.release import Release, release
+from flows.results.tables import tables
+from tests.results import world
+from tests.results.world import TOPICS
+
+NOVEMBER = Period(Kind.MONTH, 2026, 11)
+HOSTILE = '=HYPERLINK("http://x")'
+
+
+def made(students: int = 160) -> Release:
+    rows = world.rows(Random(4), NOVEMBER.months, students)
+    return release(NOVEMBER, world.tally(rows, NOVEMBER.months), (), TOPICS)
+
+
+def test_the_same_release_gives_the_same_bytes(tmp_path: Path) -> None:
+    files = [[f.read_bytes() for f in write(made(), NOVEMBER, "SMP", tmp_path / n, ("id", "en"))] for n in "ab"]
+    assert files[0] == files[1]
+    assert len(files[0]) == 6
+    assert "matplotlib" not in sys.modules
+
+
+def test_every_sheet_is_there_and_no_cell_is_a_formula(tmp_path: Path) -> None:
+    list(write(made(), NOVEMBER, HOSTILE, tmp_path, ("id",)))
+    with ZipFile(tmp_path / "sebaya-2026-11-id.xlsx") as book:
+        pages = [name for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
+        assert len(pages) == len(tables(TOPICS)) + 2
+        for page in pages:
+            assert not [one for one in ET.fromstring(book.read(page)).iter() if one.tag.endswith("}f")]  # noqa: S314  ours
+        assert b"=HYPERLINK" in book.read("xl/sharedStrings.xml")
+        assert b"Cara membaca ini" in book.read("xl/workbook.xml")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_text_says_each_figure_and_no_small_one(tmp_path: Path, language: str) -> None:
+    it = made()
+    list(write(it, NOVEMBER, "SMP", tmp_path, (language,)))
+    text = (tmp_path / f"sebaya-2026-11-{language}.txt").read_text(encoding="utf-8")
+    assert SMALL in text
+    shown = [line.partition(": ")[2].split(" ")[0] for line in text.split("\n") if ": " in line]
+    figures = {str(figure) for figure in it.figures.values() if figure is not None}
+    assert figures <= set(shown)
+    words = load_texts()[language]
+    assert words("results-how") in text
+
+
+def test_of_too_few_nothing_is_shown(tmp_path: Path) -> None:
+    files = list(write(made(3), NOVEMBER, "SMP", tmp_path, ("id",)))
+    assert [f.suffix for f in files] == [".txt", ".xlsx"]
+    assert not [c for c in files[0].read_text(encoding="utf-8").split("\n", 1)[1] if c.isdigit()]
+
+
+def test_a_wrong_period_is_said_with_the_right_shapes() -> None:
+    assert period_of("2026-s1").name == "2026-S1"
+    with pytest.raises(Mistake, match="2026-11"):
+        period_of("november")

@@ -1,0 +1,1 @@
+"""What a school may see of a period."""

@@ -1,0 +1,94 @@
+"""The statements count as one would by hand, on both databases; and a period stays as it was released."""
+
+from dataclasses import asdict
+from datetime import timedelta
+from random import Random
+from typing import Any
+
+import pytest
+from sqlalchemy import delete, func, insert, select, update
+
+from flows.results.periods import Kind, Period
+from storage.database import Database
+from storage.releases import NotReady, ReleaseChanged, freeze
+from storage.reports import tally
+from storage.store import Store
+from storage.tables import outcomes, releases
+from tests.results import world
+from tests.results.world import TOPICS, Row
+from tests.storage.town import VAULT
+
+YEAR = Period(Kind.YEAR, 2026)
+FIRST, SECOND = YEAR.parts
+NOVEMBER = FIRST.parts[4]
+LATER = YEAR.ready
+
+
+def put(store: Store, rows: list[Row]) -> None:
+    hashed = [
+        asdict(row)
+        | {"lookup": n.to_bytes(16), "student": row.student.encode(), "helper": row.helper and row.helper.encode()}
+        | {"over": True, "follow_again": None}
+        for n, row in enumerate(rows)
+    ]
+    store._db.execute(insert(outcomes), hashed)
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_the_database_counts_as_one_would_by_hand(url: str, seed: int) -> None:
+    rows = world.rows(Random(seed), YEAR.months, 150)
+    async with Database.open(url, VAULT) as database:
+        await database.run(lambda s: put(s, rows))
+        for period in (NOVEMBER, FIRST, YEAR):
+            counted = await database.run(lambda s, p=period: tally(s._db, p, TOPICS))  # type: ignore[misc]
+            expected = world.tally(rows, period.months)
+            assert {key: n for key, n in counted.counts.items() if n} == expected.counts
+            assert asdict(counted.change) == pytest.approx(asdict(expected.change))
+
+
+async def frozen_bytes(database: Database) -> dict[str, tuple[str, bytes]]:
+    rows = await database.run(lambda s: list(s._db.execute(select(releases))))
+    return {row.period: (row.figures, row.lookup) for row in rows}
+
+
+async def test_what_is_erased_later_changes_nothing(url: str) -> None:
+    """P4."""
+    async with Database.open(url, VAULT) as database:
+        await database.run(lambda s: put(s, world.rows(Random(1), YEAR.months, 150)))
+        first = await database.run(lambda s: freeze(s._db, VAULT, FIRST, TOPICS, LATER))
+        before = await frozen_bytes(database)
+        assert set(before) == {FIRST.name, *FIRST.months}, "its months are released with it"
+        await database.run(lambda s: s._db.execute(delete(outcomes).where(outcomes.c.student == b"s1")))
+        assert await database.run(lambda s: freeze(s._db, VAULT, FIRST, TOPICS, LATER)) == first
+        assert await frozen_bytes(database) == before
+
+
+async def test_the_rows_go_once_nothing_needs_them(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        last_year = [Row("s1", "2026-06"), Row("s1", "2027-07")]
+        await database.run(lambda s: put(s, world.rows(Random(1), YEAR.months, 50) + last_year))
+        await database.run(lambda s: freeze(s._db, VAULT, YEAR, TOPICS, LATER))
+        assert sorted(await database.run(lambda s: list(s._db.scalars(select(outcomes.c.month))))) == [
+            "2026-06",
+            "2027-07",
+        ]
+        assert await database.run(lambda s: s._db.scalar(select(func.count()).select_from(releases))) == 15
+
+
+async def test_a_period_is_not_released_before_it_is_ready(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        early = NOVEMBER.ready - timedelta(days=1)
+        with pytest.raises(NotReady, match=r"2026-11 is ready from 11-12-2026 on"):
+            await database.run(lambda s: freeze(s._db, VAULT, NOVEMBER, TOPICS, early))
+        assert await frozen_bytes(database) == {}
+        await database.run(lambda s: freeze(s._db, VAULT, NOVEMBER, TOPICS, NOVEMBER.ready))
+
+
+async def test_a_release_that_somebody_changed_is_not_shown(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        await database.run(lambda s: put(s, world.rows(Random(1), YEAR.months, 150)))
+        await database.run(lambda s: freeze(s._db, VAULT, NOVEMBER, TOPICS, LATER))
+        changed: Any = update(releases).values(figures=func.replace(releases.c.figures, "<5", "95"))
+        await database.run(lambda s: s._db.execute(changed))
+        with pytest.raises(ReleaseChanged):
+            await database.run(lambda s: freeze(s._db, VAULT, NOVEMBER, TOPICS, LATER))

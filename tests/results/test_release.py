@@ -1,0 +1,114 @@
+"""Promises of security.md, section 8: what a report shows leads back to nobody."""
+
+from random import Random
+
+import pytest
+
+from flows.results.check import SMALL, UNTOLD, Shown, rounded, shown, telling
+from flows.results.periods import Kind, Period
+from flows.results.release import Change, Tally, feeling, release, share, student_t
+from tests.results import attack, world
+from tests.results.world import TOPICS
+
+NOVEMBER = Period(Kind.MONTH, 2026, 11)
+
+
+def test_an_attack_on_random_releases_narrows_no_small_number_and_breaks_the_naive_twin() -> None:
+    """P1, P6. `python -m tests.results.attack 3000` does it at length."""
+    dice, ours, twin = Random(7), [0, 0], [0, 0]
+    for _ in range(5):
+        mine, other, _, _ = attack.one(dice)
+        ours, twin = [a + b for a, b in zip(ours, mine, strict=True)], [a + b for a, b in zip(twin, other, strict=True)]
+    assert ours[0] > 50
+    assert ours[1] == 0
+    assert twin[1] > 0.2 * twin[0]
+
+
+@pytest.mark.parametrize("students", [25, 60, 120])
+def test_months_semesters_and_the_year_together_narrow_none(students: int) -> None:
+    """P2; and where the check found nothing, no solver finds anything either."""
+    told, known = attack.year(Random(3), students)
+    small = [name for name, range_ in told.items() if range_ == UNTOLD]
+    assert len(small) > 100
+    assert telling(told, known) == []
+    some = frozenset(Random(5).sample(small, 15))
+    assert attack.narrowed(told, known, some) == (15, 0)
+
+
+def test_each_checked_alone_tells_something() -> None:
+    """Broken twin."""
+    assert any(telling(*attack.year(Random(seed), 60, alone=True)) for seed in range(3))
+
+
+def test_one_student_more_or_less_moves_no_figure_by_more_than_a_step() -> None:
+    """P5."""
+    dice = Random(11)
+    for students in (15, 30, 60, 200):
+        them = world.rows(dice, NOVEMBER.months, students)
+        for who in dice.sample(sorted({row.student for row in them}), 8):
+            before = release(NOVEMBER, world.tally(them, NOVEMBER.months), (), TOPICS)
+            after = release(
+                NOVEMBER, world.tally([row for row in them if row.student != who], NOVEMBER.months), (), TOPICS
+            )
+            for key, figure in before.figures.items():
+                if None not in (figure, after.figures.get(key)):
+                    assert number(figure) - number(after.figures[key]) in (0, 5), key
+
+
+def number(figure: Shown) -> int:
+    return figure if isinstance(figure, int) else 0
+
+
+def test_figures_are_rounded_and_small_ones_hidden_zero_too() -> None:
+    assert [shown(n) for n in (0, 1, 4, 5, 7, 8, 12, 13)] == [SMALL, SMALL, SMALL, 5, 5, 10, 10, 15]
+    assert all(abs(rounded(n) - n) <= 2 for n in range(5, 1000))
+
+
+def test_nine_students_are_too_few() -> None:
+    for number in (9, 10):
+        one_of_each = dict.fromkeys(("waits.m1", "topics.family", "hours.09", "road.peer"), number)
+        made = release(NOVEMBER, Tally({"students": number, "chats": 40, **one_of_each}), (), TOPICS)
+        assert made.enough is (number == 10)
+    assert made.get("students") == 10
+
+
+def test_what_would_tell_is_withheld() -> None:
+    """48 to 52 students, at most 34 in two bands: the four small ones would be 14 together, and each at least two."""
+    split = {"waits.m1": 17, "waits.m5": 17, "waits.m15": 4, "waits.m60": 4, "waits.more": 3, "waits.nobody": 3}
+    rest = {"topics.family": 48, "hours.09": 48, "road.peer": 48}
+    made = release(NOVEMBER, Tally({"students": 48, "chats": 48, **split, **rest}), (), TOPICS)
+    assert (made.get("students"), made.get("waits.m1"), made.get("waits.m5")) == (50, None, 15), "peers tell the total"
+    calmer = {**split, "waits.m1": 15, "waits.m5": 15}
+    made = release(NOVEMBER, Tally({"students": 44, "chats": 44, **calmer, **dict.fromkeys(rest, 44)}), (), TOPICS)
+    assert (made.get("waits.m1"), made.get("students")) == (15, 45)
+
+
+def test_a_contradiction_between_releases_hangs_nothing() -> None:
+    few = release(NOVEMBER, Tally({"students": 40, "chats": 10}), (), TOPICS)
+    semester = Period(Kind.SEMESTER, 2026, 1)
+    assert release(semester, Tally({"students": 12, "chats": 500}), (few,), TOPICS).period == "2026-S1"
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "said"),
+    [
+        (10, 20, "50"),
+        (20, 20, ">95"),
+        (5, 240, "<5"),
+        (5, 15, None),
+        (SMALL, 20, None),
+        (None, 20, None),
+        (5, None, None),
+    ],
+)
+def test_percentages_only_from_twenty_and_in_steps(part: Shown, whole: Shown, said: str | None) -> None:
+    assert share(part, whole) == said
+
+
+def test_the_interval_of_the_change_is_students() -> None:
+    """Against a table of t, and by hand: twenty changes of 0 and 2 by turns."""
+    assert [round(student_t(n), 2) for n in (19, 29, 99)] == [2.09, 2.05, 1.98]
+    it = feeling(Change(20, before=40, after=60, squares=40))
+    assert it
+    assert (it.before, it.after, it.change, it.low, it.high) == (2.0, 3.0, 1.0, 0.5, 1.5)
+    assert feeling(Change(19, 40, 60, 40)) is None
