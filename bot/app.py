@@ -11,6 +11,7 @@ from telegram import Bot
 
 from bot import rootkey
 from bot.apology import Apology
+from bot.cleaning import Cleaning, Trust
 from bot.clock import Clock, SystemClock
 from bot.delivery import Delivery
 from bot.dispatch import Dispatch
@@ -45,6 +46,7 @@ class Ring:
     dispatch: Dispatch
     delivery: Delivery
     ringing: Ringing
+    cleaning: Cleaning
     polling: Polling
     listening: Listening
 
@@ -110,7 +112,8 @@ async def build(
             polling = Polling(bot, poll_wire, dispatch, heard, clock, listening.ready)
             # Before anything new happens, or what is new would overtake, or go out from here and from there
             delivery.take(await database.run(lambda store: store.left_over()))
-            yield Ring(dispatch, delivery, Ringing(database, clock, dispatch), polling, listening)
+            cleaning = Cleaning(database, dispatch, delivery, clock, school.zone, Trust(clock, poll_wire.told))
+            yield Ring(dispatch, delivery, Ringing(database, clock, dispatch), cleaning, polling, listening)
 
 
 async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
@@ -118,11 +121,13 @@ async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
         dispatching = group.create_task(ring.dispatch.run())
         delivering = group.create_task(ring.delivery.run(ring.dispatch))
         ringing = group.create_task(ring.ringing.run())
+        cleaning = group.create_task(ring.cleaning.run())
         polling = group.create_task(ring.polling.run())
         await ring.listening.begin()
         ready.set()
         await stop.wait()
         ringing.cancel()
+        cleaning.cancel()
         ring.polling.stop()
         with suppress(TimeoutError):
             async with asyncio.timeout(WHOLE):

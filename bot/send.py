@@ -33,6 +33,7 @@ A_ROW = 2  # such buttons: more would be cut on a small phone
 DIGITS = digits + ascii_lowercase
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # it would fetch the page, and show a face or a name
 PLAIN_NO_PREVIEW = NO_PREVIEW.to_dict()
+TOO_OLD = "can't be deleted"
 UNCHANGED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
@@ -59,10 +60,26 @@ class Sender:
 
     async def _wipe(self, address: TelegramId, words: Wipe) -> None:
         """Twice is as good as once: what is not there is passed over."""
-        one = [words.message] if words.message else []
-        gone = one or await self._marks.all(words.to, words.of)
+        if words.since and words.message:
+            gone = list(range(words.since, words.message + 1))
+        elif words.messages or words.message:
+            gone = [*words.messages, *([words.message] if words.message else [])]
+        else:
+            gone = await self._marks.all(words.to, words.of)
         for at in range(0, len(gone), AT_ONCE):
-            await self._bot.delete_messages(address, gone[at : at + AT_ONCE])
+            await self._delete(address, gone[at : at + AT_ONCE])
+
+    async def _delete(self, address: TelegramId, gone: Sequence[int]) -> None:
+        """One that is too old spoils a whole call: then each half by itself."""
+        try:
+            await self._bot.delete_messages(address, gone)
+        except BadRequest as error:
+            if TOO_OLD not in error.message.lower():
+                raise
+            if len(gone) > 1:
+                half = len(gone) // 2
+                await self._delete(address, gone[:half])
+                await self._delete(address, gone[half:])
 
     async def _send(self, parcel: Parcel) -> int:
         letter = parcel.shown

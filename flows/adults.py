@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import home, marks
+from flows import drafts, home, marks
 from flows.aliases import alias
 from flows.chats import Closed, Report, Side, Story
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, SetTimer, Tell, Write
@@ -48,7 +48,7 @@ def write(scene: Scene, about: ChatId | None = None) -> Decision:
     if not isinstance(scene.where, Home | AskCode | AskComment | Reading) or not ombuds(scene):
         return ask(scene) if not isinstance(scene.where, AskReport) else Decision()
     place = AskReport(about or scene.luck.chat, more=about is not None)
-    return scene.go(place, asks(scene, place))
+    return scene.go(place, asks(scene, place), drafts.bell(scene, place.report))
 
 
 def add(scene: Scene) -> Decision:

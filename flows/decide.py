@@ -11,6 +11,7 @@ from flows import (
     consent,
     consult,
     danger,
+    drafts,
     info,
     intake,
     ombud,
@@ -66,6 +67,8 @@ def decide(scene: Scene, event: Event) -> Decision:
     if scene.me.work.asked is not None and isinstance(event, MenuChosen | CommandGiven):
         work = replace(scene.me.work, asked=None)
         return decide(replace(scene, me=moved(scene.me, work)), event).after(Move(scene.me.id, work))
+    if scene.me.place == Home(paused=True) and not isinstance(event, TimerRang | PersonUnreachable):
+        return decide(replace(scene, me=moved(scene.me, Home())), event).after(Move(scene.me.id, Home()))
     if scene.me.work.away is not None and not isinstance(event, TimerRang | PersonUnreachable):
         here = replace(scene.me.work, away=None)
         return decide(replace(scene, me=moved(scene.me, here)), event).after(Move(scene.me.id, here))
@@ -88,6 +91,8 @@ def decide(scene: Scene, event: Event) -> Decision:
             return presses.pressed(scene, event)
         case CommandGiven():
             return ways.started(scene, event)
+        case TimerRang(drafts.ENDS, which):
+            return drafts.ends(scene, which)
         case TimerRang(name):
             return rings.rang(scene, name)
         case ButtonUnknown() | ButtonTapped():

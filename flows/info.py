@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flows import home
+from flows import home, retention
 from flows.effects import Button, Decision, Know, Note, Say
 from flows.hotlines import hotlines
 from flows.hours import opening_note
@@ -27,7 +27,12 @@ def about(scene: Scene) -> Decision:
 
 
 def privacy(scene: Scene) -> Decision:
-    return scene.say("privacy", version=scene.school.consent_version)
+    """With how long everything is kept, and what they may have done with it."""
+    version: dict[str, str | int] = {"version": scene.school.consent_version}
+    if scene.me.adult:
+        return Decision((scene.tell(Say("privacy", version, retention.shown())),))
+    buttons = ((Button("clean"), Button("pause")), (Button("erase"),))
+    return Decision((scene.tell(Say("privacy", version, (*retention.shown(), Note("privacy-rights")), buttons)),))
 
 
 def ask_language(scene: Scene) -> Decision:

@@ -81,3 +81,9 @@ def report(which: ChatId) -> str:
 def intake(draft: ChatId) -> str:
     """The message that asks; it is changed from question to question."""
     return f"intake:{draft}"
+
+
+def of_chat(which: ChatId) -> tuple[str, ...]:
+    """All there may be of one chat; those of its lines are found by the chat."""
+    makers = (offer, question, reading, verdict, waiting, card, after, follow, report)
+    return tuple(make(which) for make in makers)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Executable, bindparam, delete, func, insert, select, update
 
+from flows import retention
 from flows.book import Book
 from flows.chats import Chat
 from flows.effects import Record, Rewrite, SetTimer, Write
@@ -15,10 +16,11 @@ from flows.ids import PersonId
 from flows.people import Role
 from flows.places import AtWork, Place
 from flows.school import School
-from storage import aside, lease, post, scenes
+from storage import aside, burial, erasure, lease, post, scenes, screens, sweep, tombstones
 from storage.addresses import Addresses
-from storage.arrivals import Arrival, Aside, Letter, Receipt
+from storage.arrivals import Arrival, Aside, Erased, Letter, Receipt
 from storage.codec import CHATS, PLACES, WORK
+from storage.forgetting import Forgetting
 from storage.keys import Keys, of_chat
 from storage.memory import Memory
 from storage.people import People, facts_row
@@ -27,10 +29,11 @@ from storage.repeats import Repeats
 from storage.scenes import Page
 from storage.shelf import Shelf, line_cell
 from storage.tables import audit, chats, keys, lines, people, tickets, timers
+from storage.tombstones import Stones
 from storage.vault import Sealed
 
 Row = Mapping[str, Any]
-CHANGED = ("stage", "road", "alias", "state", "changed")
+CHANGED = ("stage", "road", "alias", "state", "changed", "until")
 FACTS = ("staff", "language", "admitted", "consent", "wrong_codes", "no_code_before")
 
 MEET, KEY, START, LINE, RING, RECORD, ISSUE = map(insert, (people, keys, chats, lines, timers, audit, tickets))
@@ -97,7 +100,31 @@ class Store:
         self._repeats.mark(page.fresh, now)
         aside.put(self._db, self._memory.vault, asides, now)
         self._many(RECORD, [self._record(person, record, now) for person, record in book.records])
+        erasure.ask(self._db, book)
+        for wanted in book.screens:
+            book.words += screens.screen(self._db, self._memory.numbers, wanted.to, wanted.message)
         return post.send(self._db, self._keys, self._addresses, self._memory.numbers, book.words, departs)
+
+    def erase(self, now: datetime) -> Erased | None:
+        """One step of one erasure; None if there is nothing to do."""
+        erasing = erasure.Erasing(self._db, self._memory, self._keys, self._people, self._addresses)
+        return erasing.step(now)
+
+    def erasing(self) -> bool:
+        return erasure.any_asked(self._db)
+
+    def sweep(self, night: str, now: datetime) -> bool:
+        """A little of what has lived out its time. True: there is more."""
+        return sweep.sweep(self._db, self._keys, self._memory.numbers, night, now)
+
+    def stones(self) -> Stones:
+        """For a backup, and to be carried over to an older one that is restored."""
+        return tombstones.given(self._db)
+
+    def bury(self, stones: Stones, now: datetime) -> int:
+        """At every start, and with newer tombstones after a restore. Returns how many had come back."""
+        tombstones.add(self._db, stones)
+        return burial.bury(self._db, self._memory.vault, Forgetting(self._db, self._keys, self._people), now)
 
     def left_over(self) -> list[Letter]:
         return list(post.left_over(self._db, self._keys, self._addresses))
@@ -157,6 +184,7 @@ class Store:
             "alias": story.alias,
             "state": self._keys.seal(of_chat(story.id), CHATS.dump(chat), f"chats.state:{story.id}"),
             "changed": now,
+            "until": retention.ends(chat),
         }
 
     def _keep_lines(self, book: Book) -> None:

@@ -66,6 +66,7 @@ class Vault:
         self._lookup = derive(root, "lookup/v1")
         self._ticket = derive(root, "ticket/v1")
         self._pin = derive(root, "pin/v1")
+        self._tombstone = derive(root, "tombstone/v1")
         self.aside = Box(derive(root, "aside/v1"))
 
     def new_key(self, owner: Owner) -> tuple[Box, Sealed]:
@@ -84,6 +85,10 @@ class Vault:
     def salt(self, outside: TelegramId) -> bytes:
         """For what they alone may type."""
         return digest(self._pin, f"tg|{outside}".encode(), "sha256")
+
+    def tombstone(self, owner: Owner) -> bytes:
+        """Whose key is never to come back: without the root key it names nobody."""
+        return digest(self._tombstone, owner.encode(), "sha256")
 
     def ticket(self, code: str) -> bytes:
         return digest(self._ticket, code.encode(), "sha256")

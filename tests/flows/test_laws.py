@@ -77,6 +77,7 @@ STORY = Story(C, SISWA, "Kancil Biru", "family", "listen", 2, Line(5, "hai"))
 OTHER = Story(D, ADIK, "Rusa Hijau", "study")
 PLACES_ALL: list[StudentPlace] = [
     Home(),
+    Home(paused=True),
     Reading(1),
     Reading(3, "CODE", Road.PEER),
     AskCode(),
@@ -148,6 +149,11 @@ VERBS = [
     "caution-drop",
     "read",
     "pin-cancel",
+    "erase",
+    "erase-now",
+    "erase-keep",
+    "clean",
+    "pause",
     "adult",
     "adult-write",
     "adult-send",
