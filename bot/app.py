@@ -18,6 +18,7 @@ from bot.dispatch import Dispatch
 from bot.listening import Listening
 from bot.lock import AnotherInstance, lease, lock_file
 from bot.marks import Marks
+from bot.mine import Papers
 from bot.pace import Pace
 from bot.pins import Pins
 from bot.polling import AnotherPoller, Polling
@@ -100,7 +101,7 @@ async def build(
             )
 
             pace = Pace(settings.send_rate, settings.send_rate_per_chat)
-            delivery = Delivery(Sender(bot, texts, Marks(database)), pace, clock)
+            delivery = Delivery(Sender(bot, texts, Marks(database), Papers(database, texts, school.zone)), pace, clock)
             dispatch = Dispatch(database, clock, school, delivery, Apology(bot, texts, school, clock))
             buttons = labels(texts)
             listening, pins = Listening(load, clock), Pins(vault.salt, clock)

@@ -10,6 +10,7 @@ from telegram import (
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     LinkPreviewOptions,
     ReplyKeyboardMarkup,
     ReplyParameters,
@@ -18,6 +19,7 @@ from telegram.error import BadRequest
 
 from bot.boxes import Parcel
 from bot.marks import Marks
+from bot.mine import Papers
 from bot.texts import Texts, Words
 from bot.transport import plain
 from flows.effects import Amend, Outgoing, Tell, Wipe
@@ -34,13 +36,14 @@ DIGITS = digits + ascii_lowercase
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # it would fetch the page, and show a face or a name
 PLAIN_NO_PREVIEW = NO_PREVIEW.to_dict()
 TOO_OLD = "can't be deleted"
+FILE = "sebaya.html"  # nobody who sees its name learns more
 UNCHANGED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
 class Sender:
-    def __init__(self, bot: Bot, texts: Texts, marks: Marks) -> None:
-        self._bot, self._texts, self._marks = bot, texts, marks
+    def __init__(self, bot: Bot, texts: Texts, marks: Marks, papers: Papers) -> None:
+        self._bot, self._texts, self._marks, self._papers = bot, texts, marks, papers
         self._keyboards: dict[tuple[str, Menu], ReplyKeyboardMarkup] = {}
 
     async def __call__(self, parcel: Parcel) -> int | None:
@@ -85,6 +88,8 @@ class Sender:
         letter = parcel.shown
         words = self._words(letter)
         text = words.say(letter.say)
+        if letter.say.file:
+            return await self._hand(letter, text)
         if parcel.again:
             text = words("perhaps-again", {"text": text})
         fields: dict[str, object] = {
@@ -99,6 +104,13 @@ class Sender:
             fields["reply_parameters"] = quote.to_dict()
         sent: Any = await self._bot.request.post(f"{self._bot.base_url}/sendMessage", plain(fields))
         return int(sent["message_id"])
+
+    async def _hand(self, letter: Letter, text: str) -> int:
+        """A file that its reader asked for. Twice is no harm."""
+        content = await self._papers(letter.words.to, letter.language)
+        file = InputFile(content, FILE)
+        sent = await self._bot.send_document(letter.address, file, caption=text)
+        return sent.message_id
 
     async def _edit(self, letter: Letter, message: int) -> bool:
         """False when there is no such message any more. An edit twice is an edit once, so it never says "again"."""

@@ -53,6 +53,9 @@ class Say:
     notes: tuple[Note, ...] = ()
     buttons: Buttons = ()
     menu: Menu | None = None
+    file: bool = (
+        False  # with everything about its reader, made when it leaves and kept nowhere; then no longer than 1024
+    )
 
     @property
     def numbers(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from flows import admission, adults, alarm, close, consent, duty, erase, home, info, intake, queue, screen, talk
+from flows import admission, adults, alarm, close, consent, duty, erase, home, info, intake, mine, queue, screen, talk
 from flows.chats import Queued, Talking
 from flows.codes import code_in
 from flows.effects import Decision, Say
@@ -29,6 +29,7 @@ from flows.scene import Scene
 REPORTS = ("lapor", "report")
 RIGHTS: Mapping[str, Callable[[Scene, int], Decision]] = {
     **dict.fromkeys(erase.COMMANDS, erase.ask),
+    **dict.fromkeys(mine.COMMANDS, mine.ask),
     **dict.fromkeys(screen.CLEAN, screen.clean),
     **dict.fromkeys(screen.PAUSE, screen.pause),
 }

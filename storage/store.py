@@ -12,17 +12,18 @@ from flows.book import Book
 from flows.chats import Chat
 from flows.effects import Record, Rewrite, SetTimer, Write
 from flows.events import TimerRang
-from flows.ids import PersonId
-from flows.people import Role
+from flows.ids import ChatId, PersonId
+from flows.people import Person, Role
 from flows.places import AtWork, Place
 from flows.school import School
-from storage import aside, burial, erasure, lease, post, scenes, screens, sweep, tombstones
+from storage import aside, burial, erasure, lease, mine, post, scenes, screens, sweep, tombstones
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, Aside, Erased, Letter, Receipt
 from storage.codec import CHATS, PLACES, WORK
 from storage.forgetting import Forgetting
 from storage.keys import Keys, of_chat
 from storage.memory import Memory
+from storage.mine import Part
 from storage.people import People, facts_row
 from storage.post import TIMER
 from storage.repeats import Repeats
@@ -109,6 +110,15 @@ class Store:
         """One step of one erasure; None if there is nothing to do."""
         erasing = erasure.Erasing(self._db, self._memory, self._keys, self._people, self._addresses)
         return erasing.step(now)
+
+    def mine(self, who: PersonId, after: ChatId) -> Part:
+        """Some of their chats, from there on."""
+        shelf = Shelf(self._db, self._memory.vault, self._keys, self._people)
+        return mine.part(self._db, Forgetting(self._db, self._keys, self._people), shelf, who, after)
+
+    def me(self, who: PersonId) -> tuple[Person | None, int]:
+        """And how many messages to them are kept."""
+        return self._people.one(who), mine.letters(self._db, who)
 
     def erasing(self) -> bool:
         return erasure.any_asked(self._db)

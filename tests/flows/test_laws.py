@@ -152,6 +152,7 @@ VERBS = [
     "erase",
     "erase-now",
     "erase-keep",
+    "mine",
     "clean",
     "pause",
     "adult",
