@@ -1,6 +1,7 @@
 """The wiring: who knows whom, what starts first, and how it ends."""
 
 import asyncio
+import logging
 import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
@@ -34,6 +35,7 @@ from storage.arrivals import Arrival
 from storage.database import Database
 from storage.vault import Vault
 
+log = logging.getLogger(__name__)
 WHOLE = 9.7  # seconds from the signal to the end; Docker and systemd kill after 10
 DRAIN = 8.0
 
@@ -111,6 +113,9 @@ async def build(
                 return pins(listening(arrival)) if arrival else None
 
             polling = Polling(bot, poll_wire, dispatch, heard, clock, listening.ready)
+            # Before anybody is answered: whom a restored backup has brought back is nobody to us
+            if back := await database.run(lambda store: store.bury((), clock.now())):
+                log.warning("a restored backup had brought back %s erased people: they are erased again", back)
             # Before anything new happens, or what is new would overtake, or go out from here and from there
             delivery.take(await database.run(lambda store: store.left_over()))
             cleaning = Cleaning(database, dispatch, delivery, clock, school.zone, Trust(clock, poll_wire.told))

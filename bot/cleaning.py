@@ -63,7 +63,6 @@ class Cleaning:
 
     async def run(self) -> None:
         """Until it is cancelled."""
-        await self._quietly(self._bury)
         while True:
             await self._quietly(self.look)
             await asyncio.sleep(EVERY)
@@ -79,11 +78,6 @@ class Cleaning:
             self._swept = night
         if self._unscrubbed:
             self._unscrubbed = not await self._database.scrub()
-
-    async def _bury(self) -> None:
-        back = await self._dispatch.chore(lambda store: store.bury((), self._clock.now()))
-        if back:
-            log.warning("a restored backup had brought back %s erased people: they are erased again", back)
 
     async def _erase(self) -> bool:
         done = await self._dispatch.chore(lambda store: store.erase(self._clock.now()))

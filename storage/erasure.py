@@ -1,6 +1,6 @@
 """Erasing a student: /hapus, and again what a restored backup has brought back.
 
-asked --> chats --all looked at--> letters --> goodbye --said, or a day later--> forgotten
+asked --> chats --all looked at--> screen --> letters --all--> goodbye --said, or a day later--> forgotten
 back, from a restored backup, --^  and nothing is said
 
 From the first step on, whoever writes from that account is a stranger. The keys of their chats go as soon as they are
@@ -8,6 +8,7 @@ found, and their rows with them; the own key goes last, because it opens the add
 step is one transaction and says in its row how far it came, so that a kill between two of them repeats nothing.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -25,23 +26,25 @@ from flows.people import Facts, Person
 from flows.places import Home, InChat, InQueue
 from storage import post, screens, tombstones
 from storage.addresses import Addresses
-from storage.arrivals import Erased, Letter
+from storage.arrivals import Erased, Letter, State
 from storage.codec import PLACES
 from storage.forgetting import Forgetting
 from storage.keys import Keys, of_chat, of_person
 from storage.memory import Memory
 from storage.people import People, facts_row
+from storage.steps import steps
 from storage.tables import UNSENT, chats, erasures, outbox, people, quarantine, timers
+from storage.tables import keys as keys_
 from storage.vault import Unreadable
 
 AT_ONCE = 200  # chats looked at in one transaction: some milliseconds
+LETTERS_AT_ONCE = 1000
 PATIENCE = timedelta(days=1)  # for the last letters, should Telegram be away
 
 E, C, OUT, Q = erasures.c, chats.c, outbox.c, quarantine.c
 WHO: BindParameter[str] = bindparam("who")
 ASKED = insert(erasures)
-NEXT = select(erasures).order_by(E.since, E.person).limit(1)
-LATER = select(erasures).where(E.person != WHO).order_by(E.since, E.person).limit(1)
+UNDER_WAY = select(erasures).order_by(E.since, E.person)
 TURN = update(erasures).where(E.person == WHO).values(stage=bindparam("to"), after=bindparam("at"))
 OVER = delete(erasures).where(E.person == WHO)
 ANY = select(E.person).limit(1)
@@ -53,7 +56,15 @@ STRANGER = (
 )
 PLACE = update(people).where(people.c.id == WHO).values(place=bindparam("home"))
 CHATS_AFTER = select(C.id, C.state).where(C.id > bindparam("after")).order_by(C.id).limit(AT_ONCE)
-LETTERS_TO = delete(outbox).where(OUT.person == WHO)
+LETTERS_TO = delete(outbox).where(OUT.person == WHO, OUT.number > bindparam("after"))
+LETTERS_AFTER = (
+    select(OUT.number, OUT.person, OUT.about)
+    .where(OUT.number > bindparam("after"), OUT.state.not_in((State.WAITING, State.SENDING)))
+    .order_by(OUT.number)
+    .limit(LETTERS_AT_ONCE)
+)
+LETTERS_GONE = delete(outbox).where(OUT.number.in_(bindparam("numbers", expanding=True)))
+ALIVE = select(keys_.c.owner).where(keys_.c.owner.in_(bindparam("owners", expanding=True)))
 WAITING = select(OUT.number).where(OUT.person == WHO, UNSENT).limit(1)
 TIMERS = delete(timers).where(timers.c.person == WHO)
 FORGET = delete(people).where(people.c.id == WHO)
@@ -65,6 +76,7 @@ class Stage(StrEnum):
     ASKED = "asked"
     BACK = "back"
     CHATS = "chats"
+    SCREEN = "screen"
     LETTERS = "letters"
     GOODBYE = "goodbye"
 
@@ -76,7 +88,9 @@ def ask(db: Connection, book: Book) -> None:
 
 
 def come_back(db: Connection, who: PersonId, now: datetime) -> bool:
-    """With a backup. False: their erasure was still under way."""
+    """With a backup, and what it had still to say to them. False: their erasure was still under way."""
+    if db.execute(HERE, {"who": who}).first() is None:
+        db.execute(LETTERS_TO, {"who": who, "after": 0})
     return _begin(db, who, Stage.BACK, now, None)
 
 
@@ -100,12 +114,10 @@ class Erasing:
         self._people, self._addresses = people, addresses
         self._forgetting = Forgetting(db, keys, people)
 
-    def step(self, now: datetime) -> Erased | None:
+    def step(self, now: datetime) -> Erased | None:  # noqa: PLR0911  one for each stage
         """The next one of the oldest; one that only waits for its last letters holds up nobody. None: nothing to do."""
-        row = self._db.execute(NEXT).first()
-        if row is not None and row.stage == Stage.GOODBYE and self._waits(row, now):
-            row = self._db.execute(LATER, {"who": row.person}).first()
-        if row is None or (row.stage == Stage.GOODBYE and self._waits(row, now)):
+        row = next((row for row in self._db.execute(UNDER_WAY).all() if not self._waits(row, now)), None)
+        if row is None:
             return None
         match Stage(row.stage):
             case Stage.ASKED:
@@ -114,6 +126,8 @@ class Erasing:
                 return self._stranger(row, now)
             case Stage.CHATS:
                 return self._some_chats(row, now)
+            case Stage.SCREEN:
+                return self._screen(row)
             case Stage.LETTERS:
                 return self._letters(row)
             case Stage.GOODBYE:
@@ -146,7 +160,7 @@ class Erasing:
         theirs = [chat for chat in self._forgetting.opened(rows) if chat.story.student == row.person]
         letters = self._gone(theirs, now, silent=row.last is None) if theirs else []
         done = len(rows) < AT_ONCE
-        self._turn(row.person, Stage.LETTERS if done else Stage.CHATS, rows[-1].id if rows else "")
+        self._turn(row.person, Stage.SCREEN if done else Stage.CHATS, rows[-1].id if rows else "")
         return Erased(letters, frozenset(chat.story.id for chat in theirs), more=True)
 
     def _gone(self, theirs: Sequence[Chat], now: datetime, *, silent: bool) -> list[Letter]:
@@ -159,44 +173,65 @@ class Erasing:
         staff = self._people.staff()
         return self._say(*wipes, *(word for chat in theirs for word in erase.unanswered(chat, staff)))
 
-    def _letters(self, row: Row[*tuple[Any, ...]]) -> Erased:
-        who, me = row.person, self._people.one(row.person)
-        words: list[Outgoing] = []
+    def _screen(self, row: Row[*tuple[Any, ...]]) -> Erased:
+        """What there is on it is known only as long as their letters are."""
+        who, me, wipes = row.person, self._people.one(row.person), ()
         if me is not None:
             self._asides(me)
-        if me is not None and row.last is not None:
-            if me.staff is None:
-                words += screens.screen(self._db, self._memory.numbers, who, row.last)
-            words.append(erase.done(me))
-        if me is None or me.staff is None:
-            self._db.execute(LETTERS_TO, {"who": who})
-        self._turn(who, Stage.GOODBYE)
-        return Erased(self._say(*words), more=True)
+            if me.staff is None and row.last is not None:
+                wipes = tuple(screens.screen(self._db, self._memory.numbers, who, row.last))
+        self._turn(who, Stage.LETTERS, "0")
+        return Erased(self._say(*wipes), more=True)
+
+    def _letters(self, row: Row[*tuple[Any, ...]]) -> Erased:
+        """Those to them, and those with words of a chat whose key is gone: some at a time, all there are."""
+        who, me = row.person, self._people.one(row.person)
+        rows = self._db.execute(LETTERS_AFTER, {"after": int(row.after)}).all()
+        chats = {one.about for one in rows if one.about}
+        alive = set(self._db.scalars(ALIVE, {"owners": steps(list(map(of_chat, chats)))})) if chats else set()
+        gone = [
+            one.number
+            for one in rows
+            if (one.about and of_chat(one.about) not in alive) or (one.person == who and (me is None or not me.staff))
+        ]
+        if gone:
+            self._db.execute(LETTERS_GONE, {"numbers": steps(gone)})
+        after = str(rows[-1].number) if rows else row.after
+        if len(rows) == LETTERS_AT_ONCE:
+            self._turn(who, Stage.LETTERS, after)
+            return Erased(more=True)
+        self._turn(who, Stage.GOODBYE, after)
+        last = () if me is None or row.last is None else (erase.done(me),)
+        return Erased(self._say(*last), more=True)
 
     def _asides(self, me: Person) -> None:
         """What could not be handled names nobody, or it is theirs: the number in it tells."""
         self._addresses.load([me.id])
         address = self._addresses.get(me.id)
-        number = str(address.telegram).encode() if address else b""
+        number = re.compile(rb"(?<!\d)%d(?!\d)" % address.telegram) if address else None
         for row in self._db.execute(ASIDES, {"who": me.id}).all():
-            try:
-                theirs = row.person == me.id or number in self._memory.vault.aside.open(
-                    row.raw, f"quarantine.raw:{row.source}"
-                )
-            except Unreadable:
-                continue
-            if theirs:
+            if row.person == me.id or (number and self._names(row, number)):
                 self._db.execute(UNASIDE, {"source_": row.source, "at_": row.at})
 
+    def _names(self, row: Row[*tuple[Any, ...]], number: re.Pattern[bytes]) -> bool:
+        try:
+            raw = self._memory.vault.aside.open(row.raw, f"quarantine.raw:{row.source}")
+        except Unreadable:
+            return False
+        return number.search(raw) is not None
+
     def _waits(self, row: Row[*tuple[Any, ...]], now: datetime) -> bool:
-        unsent = self._db.execute(WAITING, {"who": row.person}).first() is not None
-        return unsent and now - row.since < PATIENCE
+        """For the last letters."""
+        if row.stage != Stage.GOODBYE or now - row.since >= PATIENCE:
+            return False
+        return self._db.execute(WAITING, {"who": row.person}).first() is not None
 
     def _forgotten(self, row: Row[*tuple[Any, ...]]) -> Erased:
         who, me = row.person, self._people.one(row.person)
         if me is None or me.staff is None:
             self._keys.destroy([of_person(who)])
-            for statement in (LETTERS_TO, TIMERS, FORGET):
+            self._db.execute(LETTERS_TO, {"who": who, "after": int(row.after)})
+            for statement in (TIMERS, FORGET):
                 self._db.execute(statement, {"who": who})
             self._addresses.forget(who)
         self._db.execute(OVER, {"who": who})

@@ -173,7 +173,7 @@ erasures = Table(
     meta,
     Column("person", String, primary_key=True),
     Column("stage", String, nullable=False),  # how far it has come
-    Column("after", String, nullable=False),  # the chat looked at last
+    Column("after", String, nullable=False),  # the chat or letter looked at last
     Column("since", Moment, nullable=False),
     Column("last", BigInteger),  # the message they asked for it with
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import pytest
 from sqlalchemy import func, select, update
 
+from flows import marks
 from flows.chats import Closed, Side, Story, Talking
 from flows.effects import Erase, Move, Record, Say, SetTimer, Tell, Wipe, Write
 from flows.events import CommandGiven
@@ -15,6 +16,7 @@ from storage.arrivals import Aside, Erased, Letter, Receipt, State
 from storage.database import Database
 from storage.erasure import PATIENCE
 from storage.keys import Keys, of_chat, of_person
+from storage.scenes import Page
 from storage.store import Store
 from storage.tables import audit, chats, erasures, keys, meta, people, quarantine
 from storage.vault import Sealed
@@ -48,7 +50,7 @@ async def lives(database: Database) -> tuple[PersonId, PersonId, dict[str, bytes
         book.timers.append((ayu, SetTimer("follow-up", NOW, C)))
         book.records.append((ayu, Record("darurat")))
         asides = [Aside("telegram:9", "Malformed", f'{{"id": {AYU}}}'.encode()), Aside("telegram:8", "E", b"x", ayu)]
-        letters = store.write(page, [*asides, Aside("telegram:7", "E", b'{"id": 12}')])
+        letters = store.write(page, [*asides, Aside("telegram:7", "E", f'{{"id": {AYU}1}}'.encode())])
         store.receive([Receipt(letter.number, State.SENT, 50 + n) for n, letter in enumerate(letters)])
 
     await database.run(work)
@@ -117,7 +119,7 @@ async def test_nothing_is_found_in_any_byte(url: str) -> None:
         assert {(wipe.to, wipe.messages, wipe.since, wipe.message) for wipe in wipes} == {
             (kawan, (50,), 0, None),
             (ayu, (51,), 0, None),
-            (ayu, (), 42, 60),
+            (ayu, (), 41, 60),
         }
 
 
@@ -160,7 +162,7 @@ async def test_a_kill_between_any_two_steps_changes_nothing(url: str) -> None:
                 break
             steps += 1
             await arrives(database, await database.run(lambda store: store.left_over()))
-    assert steps == 4
+    assert steps == 5
     async with Database.open(url, VAULT) as database:
         await database.scrub()
         assert await hits(database, url, secrets) == set()
@@ -269,3 +271,41 @@ def put_back(store: Store, backup: dict[str, list[dict[str, object]]]) -> None:
                 table.insert(),
                 [{k: Sealed(v) if k in sealed else v for k, v in row.items()} for row in found],  # type: ignore[call-overload]
             )
+
+
+def test_every_mark_of_a_chat_is_known_to_an_erasure() -> None:
+    makers = [
+        make
+        for make in vars(marks).values()
+        if callable(make) and list(getattr(make, "__annotations__", {}).values()) == [ChatId, str]
+    ]
+    assert len(makers) > 8
+    assert {make(C) for make in makers} == {*marks.of_chat(C), marks.intake(C)}, "an intake's is no chat's"
+
+
+async def test_one_that_waits_for_its_last_letters_holds_up_nobody(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        three = await meet(database, *((n, AGREED, AtWork()) for n in (71, 72, 73)))
+        for who in three:
+            await asks(database, who)
+        await erases(database, deliver=False)
+        stages = await database.run(lambda s: list(s._db.scalars(select(erasures.c.stage))))
+        assert stages == ["goodbye"] * 3
+        await arrives(database, await database.run(lambda store: store.left_over()))
+        await erases(database)
+        assert not await database.run(lambda s: s.erasing())
+
+
+async def test_a_backup_says_nothing_more_to_who_was_erased(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        [ayu] = await meet(database, (AYU, AGREED, AtWork()))
+        stones = [(VAULT.tombstone(of_person(ayu)), NOW)]
+        await database.run(lambda s: s.write(said(s, ayu)))
+        assert await database.run(lambda s: s.bury(stones, NOW)) == 1
+        assert await database.run(lambda s: s.left_over()) == []
+
+
+def said(store: Store, who: PersonId) -> Page:
+    page = store.load([], NOW, SCHOOL)
+    page.book.words.append(Tell(who, Say("hello")))
+    return page
