@@ -175,7 +175,8 @@ class Erasing:
 
     def _screen(self, row: Row[*tuple[Any, ...]]) -> Erased:
         """What there is on it is known only as long as their letters are."""
-        who, me, wipes = row.person, self._people.one(row.person), ()
+        who, me = row.person, self._people.one(row.person)
+        wipes: tuple[Outgoing, ...] = ()
         if me is not None:
             self._asides(me)
             if me.staff is None and row.last is not None:
