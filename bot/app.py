@@ -1,6 +1,7 @@
 """The wiring: who knows whom, what starts first, and how it ends."""
 
 import asyncio
+import logging
 import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
@@ -11,12 +12,14 @@ from telegram import Bot
 
 from bot import rootkey
 from bot.apology import Apology
+from bot.cleaning import Cleaning, Trust
 from bot.clock import Clock, SystemClock
 from bot.delivery import Delivery
 from bot.dispatch import Dispatch
 from bot.listening import Listening
 from bot.lock import AnotherInstance, lease, lock_file
 from bot.marks import Marks
+from bot.mine import Papers
 from bot.pace import Pace
 from bot.pins import Pins
 from bot.polling import AnotherPoller, Polling
@@ -33,6 +36,7 @@ from storage.arrivals import Arrival
 from storage.database import Database
 from storage.vault import Vault
 
+log = logging.getLogger(__name__)
 WHOLE = 9.7  # seconds from the signal to the end; Docker and systemd kill after 10
 DRAIN = 8.0
 
@@ -46,6 +50,7 @@ class Ring:
     dispatch: Dispatch
     delivery: Delivery
     ringing: Ringing
+    cleaning: Cleaning
     polling: Polling
     listening: Listening
     upkeep: Upkeep
@@ -100,7 +105,8 @@ async def build(
             )
 
             pace = Pace(settings.send_rate, settings.send_rate_per_chat)
-            delivery = Delivery(Sender(bot, texts, Marks(database)), pace, clock)
+            sender = Sender(bot, texts, Marks(database), Papers(database, texts, school.zone))
+            delivery = Delivery(sender, pace, clock)
             apology, pins = Apology(bot, texts, school, clock), Pins(vault.salt, clock)
             dispatch = Dispatch(database, clock, school, delivery, apology, pins)
             buttons, listening = labels(texts), Listening(load, clock)
@@ -110,10 +116,14 @@ async def build(
                 return listening(arrival) if arrival else None
 
             polling = Polling(bot, poll_wire, dispatch, heard, clock, listening.ready)
+            # Before anybody is answered: whom a restored backup has brought back is nobody to us
+            if back := await database.run(lambda store: store.bury((), clock.now())):
+                log.warning("a restored backup had brought back %s erased people: they are erased again", back)
             # Before anything new happens, or what is new would overtake, or go out from here and from there
             delivery.take(await database.run(lambda store: store.left_over()))
-            upkeep = Upkeep(settings, database, vault, clock, dispatch)
-            yield Ring(dispatch, delivery, Ringing(database, clock, dispatch), polling, listening, upkeep)
+            ringing, upkeep = Ringing(database, clock, dispatch), Upkeep(settings, database, vault, clock, dispatch)
+            cleaning = Cleaning(database, dispatch, delivery, clock, school.zone, Trust(clock, poll_wire.told))
+            yield Ring(dispatch, delivery, ringing, cleaning, polling, listening, upkeep)
 
 
 async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
@@ -121,6 +131,7 @@ async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
         dispatching = group.create_task(ring.dispatch.run())
         delivering = group.create_task(ring.delivery.run(ring.dispatch))
         ringing = group.create_task(ring.ringing.run())
+        cleaning = group.create_task(ring.cleaning.run())
         polling = group.create_task(ring.polling.run())
         await ring.listening.begin()
         ready.set()
@@ -128,6 +139,7 @@ async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
         await stop.wait()
         ringing.cancel()
         keeping.cancel()
+        cleaning.cancel()
         ring.polling.stop()
         with suppress(TimeoutError):
             async with asyncio.timeout(WHOLE):

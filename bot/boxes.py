@@ -4,13 +4,13 @@ Each box has one letter under way at most, so order is kept; danger has its own,
 not for what lies before it, not for a slow answer, not for a back-off.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from heapq import heapify, heappop, heappush, nsmallest
 
 from flows.effects import Amend, Lane
-from flows.ids import PersonId
+from flows.ids import ChatId, PersonId
 from storage.arrivals import Letter
 
 Rank = tuple[int, int]  # lane and number: the smaller goes first
@@ -92,9 +92,10 @@ class Box:
 class Pair:
     """Both boxes of one person."""
 
-    __slots__ = ("danger", "ordinary")
+    __slots__ = ("danger", "ordinary", "owner")
 
     def __init__(self, owner: PersonId) -> None:
+        self.owner = owner
         self.danger, self.ordinary = Box(owner), Box(owner)
 
     @property
@@ -129,6 +130,12 @@ class Pair:
 
     def waiting(self) -> list[Parcel]:
         return [parcel for box in self.both for parcel in box.next(len(box.waiting))]
+
+    def withdraw(self, chats: Collection[ChatId]) -> None:
+        for box in self.both:
+            for parcel in box.next(len(box.waiting)):
+                if parcel.letter.words.about in chats:
+                    box.remove(parcel)
 
     def empty(self) -> list[Parcel]:
         return [parcel for box in self.both for parcel in box.empty()]

@@ -7,7 +7,7 @@ its call, so that after a crash we know what may have arrived already.
 import asyncio
 import logging
 from asyncio import TaskGroup
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from heapq import heappop, heappush, heapreplace
 from itertools import count
@@ -69,6 +69,13 @@ class Delivery:
             self._offer(pair.put(letter, noted=person in leaving))
             leaving.discard(person)
         self._wake.set()
+
+    def withdraw(self, chats: Collection[ChatId]) -> None:
+        """Words of these are not to arrive any more: they were erased."""
+        for pair in list(self._pairs.values()) if chats else ():
+            pair.withdraw(chats)
+            if pair.idle:
+                del self._pairs[pair.owner]
 
     def heard(self, person: PersonId) -> None:
         """Who writes can be reached."""

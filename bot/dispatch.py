@@ -6,12 +6,12 @@ Events, what is put aside, receipts of letters and notes of their departure: all
 import asyncio
 import logging
 from asyncio import Future
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from secrets import randbits, token_urlsafe
 from time import monotonic
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from bot.apology import sorry
 from bot.clock import Clock
@@ -33,6 +33,8 @@ MOST = 256  # in one group: a bound on what one failure makes us do again
 LAZY = 0.25  # seconds a receipt may wait for a group to share
 
 Done = Future[None]
+T = TypeVar("T")
+Chore = tuple[Callable[[Store], Any], Future[Any]]
 
 
 class Outgoing(Protocol):
@@ -78,6 +80,7 @@ class Dispatch:
         self._outgoing, self._apologise, self._pins = outgoing, apologise, pins
         self._turning: set[asyncio.Task[None]] = set()
         self._next = Group()
+        self._chores: deque[Chore] = deque()
         self._lazy: asyncio.TimerHandle | None = None
         self._wake, self._idle = asyncio.Event(), asyncio.Event()
         self._idle.set()
@@ -103,6 +106,13 @@ class Dispatch:
         self._next.receipts.append(receipt)
         self._idle.clear()
 
+    def chore(self, work: Callable[[Store], T]) -> Future[T]:
+        """A little housework, in a transaction of its own between two groups: nobody's words fail with it."""
+        future: Future[T] = asyncio.get_running_loop().create_future()
+        self._chores.append((work, future))
+        self._hurry()
+        return future
+
     async def settle(self) -> None:
         """Until everything handed in is committed, receipts too."""
         self._wake.set()
@@ -120,9 +130,24 @@ class Dispatch:
             del now.things[MOST:]
             if self._next.things:
                 self._wake.set()
-            await self._commit(now)
-            if self._next == Group() and not self._turning:
+            if now != Group():
+                await self._commit(now)
+            if self._chores:
+                await self._do(*self._chores.popleft())
+            if self._chores:
+                self._wake.set()
+            elif self._next == Group() and not self._turning:
                 self._idle.set()
+
+    async def _do(self, work: Callable[[Store], Any], future: Future[Any]) -> None:
+        try:
+            done = await self._database.run(work)
+        except Exception as error:  # noqa: BLE001  whoever waits for it must hear of it
+            if not future.done():
+                future.set_exception(error)
+            return
+        if not future.done():
+            future.set_result(done)
 
     def _hurry(self) -> None:
         self._idle.clear()
@@ -212,7 +237,7 @@ class Dispatch:
                 page.book.decide(who, arrival.event, Luck(ChatId(token_urlsafe(12)), randbits(64)))
             except Exception as error:  # noqa: BLE001  one person's trouble is not the others'
                 log.error("%s: %s", type(arrival.event).__name__, type(error).__name__)  # noqa: TRY400  no words
-                asides.append(put_aside(arrival, error))
+                asides.append(put_aside(arrival, error, who))
                 if acted(arrival.event):
                     page.book.words.append(Tell(who, self._sorry(page.book.me(who)), Lane.DANGER))
         page = replace(page, fresh=[arrival for arrival in page.fresh if arrival.source not in digits])
@@ -229,12 +254,12 @@ def acted(event: Event) -> bool:
     return not isinstance(event, TimerRang | PersonUnreachable | AuditClosed)
 
 
-def put_aside(arrival: Arrival, error: Exception) -> Aside:
+def put_aside(arrival: Arrival, error: Exception, who: PersonId | None = None) -> Aside:
     try:
         raw = EVENTS.dump(arrival.event)
     except ValueError:  # half a surrogate pair, for one: perhaps the very reason we are here
         raw = b""
-    return Aside(arrival.source, type(error).__name__, raw)
+    return Aside(arrival.source, type(error).__name__, raw, who)
 
 
 def kind(thing: Arrival | Aside) -> str:

@@ -10,6 +10,7 @@ from telegram import (
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InputFile,
     LinkPreviewOptions,
     ReplyKeyboardMarkup,
     ReplyParameters,
@@ -18,6 +19,7 @@ from telegram.error import BadRequest
 
 from bot.boxes import Parcel
 from bot.marks import Marks
+from bot.mine import Papers
 from bot.texts import Texts, Words
 from bot.transport import plain
 from flows.effects import Amend, Outgoing, Tell, Wipe
@@ -33,13 +35,15 @@ A_ROW = 2  # such buttons: more would be cut on a small phone
 DIGITS = digits + ascii_lowercase
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # it would fetch the page, and show a face or a name
 PLAIN_NO_PREVIEW = NO_PREVIEW.to_dict()
+TOO_OLD = "can't be deleted"
+FILE = "sebaya.html"  # nobody who sees its name learns more
 UNCHANGED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
 class Sender:
-    def __init__(self, bot: Bot, texts: Texts, marks: Marks) -> None:
-        self._bot, self._texts, self._marks = bot, texts, marks
+    def __init__(self, bot: Bot, texts: Texts, marks: Marks, papers: Papers) -> None:
+        self._bot, self._texts, self._marks, self._papers = bot, texts, marks, papers
         self._keyboards: dict[tuple[str, Menu], ReplyKeyboardMarkup] = {}
 
     async def __call__(self, parcel: Parcel) -> int | None:
@@ -58,32 +62,39 @@ class Sender:
         return message
 
     async def _wipe(self, address: TelegramId, words: Wipe) -> None:
-        """Twice is as good as once: what is not there is passed over. One that Telegram takes off no more (after 48 h)
-        makes it refuse all that are named with it; then each is asked for by itself. Raises only for a lone one."""
-        one = [words.message] if words.message else []
-        gone = one or await self._marks.all(words.to, words.of)
-        for at in range(0, len(gone), AT_ONCE):
-            some = gone[at : at + AT_ONCE]
-            try:
-                await self._bot.delete_messages(address, some)
-            except BadRequest:
-                if len(some) == 1:
-                    raise
-                await self._wipe_each(address, some)
-
-    async def _wipe_each(self, address: TelegramId, messages: Sequence[int]) -> None:
+        """Twice is as good as once: what is not there is passed over."""
+        if words.since and words.message:
+            gone = list(range(words.since, words.message + 1))
+        elif words.messages or words.message:
+            gone = [*words.messages, *([words.message] if words.message else [])]
+        else:
+            gone = await self._marks.all(words.to, words.of)
         left = 0
-        for message in messages:
-            try:
-                await self._bot.delete_messages(address, [message])
-            except BadRequest:
-                left += 1
-        log.error("taken off no screen any more: %d of %d messages", left, len(messages))
+        for at in range(0, len(gone), AT_ONCE):
+            left += await self._delete(address, gone[at : at + AT_ONCE])
+        if left:
+            log.error("taken off no screen any more: %d of %d messages", left, len(gone))
+
+    async def _delete(self, address: TelegramId, gone: Sequence[int]) -> int:
+        """How many stay: one that Telegram takes off no more (after 48 h) spoils a whole call, then each half is asked
+        for by itself."""
+        try:
+            await self._bot.delete_messages(address, gone)
+        except BadRequest as error:
+            if TOO_OLD not in error.message.lower():
+                raise
+            if len(gone) == 1:
+                return 1
+            half = len(gone) // 2
+            return await self._delete(address, gone[:half]) + await self._delete(address, gone[half:])
+        return 0
 
     async def _send(self, parcel: Parcel) -> int:
         letter = parcel.shown
         words = self._words(letter)
         text = words.say(letter.say)
+        if letter.say.file:
+            return await self._hand(letter, text)
         if parcel.again:
             text = words("perhaps-again", {"text": text})
         fields: dict[str, object] = {
@@ -98,6 +109,13 @@ class Sender:
             fields["reply_parameters"] = quote.to_dict()
         sent: Any = await self._bot.request.post(f"{self._bot.base_url}/sendMessage", plain(fields))
         return int(sent["message_id"])
+
+    async def _hand(self, letter: Letter, text: str) -> int:
+        """A file that its reader asked for. Twice is no harm."""
+        content = await self._papers(letter.words.to, letter.language)
+        file = InputFile(content, FILE)
+        sent = await self._bot.send_document(letter.address, file, caption=text)
+        return sent.message_id
 
     async def _edit(self, letter: Letter, message: int) -> bool:
         """False when there is no such message any more. An edit twice is an edit once, so it never says "again"."""

@@ -4,8 +4,10 @@ Two things a plain NetworkError does not tell: whether the request can have arri
 """
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from time import monotonic
 from typing import Any
 
 import orjson
@@ -68,6 +70,7 @@ class AiohttpRequest(BaseRequest):
     def __init__(self, connections: int = 256, patience: float = READ_PATIENCE) -> None:
         self._connections, self._patience = connections, patience
         self._session: ClientSession | None = None
+        self._date: tuple[str, float] | None = None
 
     @property
     def read_timeout(self) -> float:
@@ -104,6 +107,7 @@ class AiohttpRequest(BaseRequest):
         try:
             async with self._session.request(method, url, timeout=timeout, **_body(request_data)) as answer:
                 code, payload = answer.status, await answer.read()
+                self._date = answer.headers.get("Date", ""), monotonic()
         except (ClientConnectorError, ConnectionTimeoutError) as error:
             raise NeverSent(type(error).__name__) from None
         except TimeoutError:
@@ -113,6 +117,15 @@ class AiohttpRequest(BaseRequest):
         if code >= HTTPStatus.BAD_REQUEST:
             self._refuse(code, payload)
         return code, payload
+
+    def told(self) -> tuple[datetime, float] | None:
+        """What time it was for the other side at its last answer, and when by the steady clock that came."""
+        if self._date is None:
+            return None
+        try:
+            return parsedate_to_datetime(self._date[0]).astimezone(UTC), self._date[1]
+        except ValueError:
+            return None
 
     async def ask(self, url: str, fields: Mapping[str, object], patience: float) -> bytes:
         """The answer as it came: whoever asks reads it. Raises as any other call."""

@@ -10,7 +10,7 @@ The wali luar reads it after their PIN and may answer; the student may add to it
 
 from dataclasses import replace
 
-from flows import asked, danger, home, marks, reports
+from flows import asked, danger, drafts, home, marks, reports
 from flows.chats import Closed
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Note, Say, Tell
 from flows.events import ButtonPressed, TextEdited, TextReceived
@@ -65,9 +65,9 @@ def begin(scene: Scene, place: AskReport) -> Decision:
     if scene.me.adult or not isinstance(scene.where, Home | AskCode | AskComment | Reading) or not ombuds(scene):
         return ask(scene)
     free = asked.without(scene)[1] if scene.me.work.asked else None
-    return scene.go(
-        place, *((free,) if free else ()), Amend(scene.me.id, Say("adult-asked"), marks.REPORT), asks(scene, place)
-    )
+    offer = Amend(scene.me.id, Say("adult-asked"), marks.REPORT)
+    bell = drafts.bell(scene, place.report)
+    return scene.go(place, *((free,) if free else ()), offer, asks(scene, place), bell)
 
 
 def prompt(place: AskReport) -> Say:

@@ -15,6 +15,7 @@ from flows.decide import decide, looks_at_desk
 from flows.effects import (
     Amend,
     Decision,
+    Erase,
     Keep,
     Know,
     Move,
@@ -25,6 +26,7 @@ from flows.effects import (
     SetTimer,
     Tell,
     Wipe,
+    WipeScreen,
     Write,
 )
 from flows.events import (
@@ -89,6 +91,8 @@ class Book:
     timers: list[tuple[PersonId, SetTimer]] = field(default_factory=list)
     burnt: dict[str, Ticket] = field(default_factory=dict)
     records: list[tuple[PersonId, Record]] = field(default_factory=list)
+    screens: list[WipeScreen] = field(default_factory=list)
+    erased: dict[PersonId, Erase] = field(default_factory=dict)
     _staff: Staff | None = None
     _marks: dict[str, None] = field(default_factory=dict)
 
@@ -231,12 +235,16 @@ class Book:
             older = self.outcomes.get(which)
             self.outcomes[which] = merged(older, newer) if older else newer
 
-    def _enter(self, me: Person, decision: Decision) -> None:
+    def _enter(self, me: Person, decision: Decision) -> None:  # noqa: PLR0912  a case for each effect
         for effect in decision.effects:
             match effect:
                 case Tell() | Amend() | Wipe():
                     self.words.append(effect)
                     self._marks[effect.mark] = None
+                case WipeScreen():
+                    self.screens.append(effect)
+                case Erase():
+                    self.erased[me.id] = effect
                 case Keep(chat):
                     self._count(chat)
                     self.chats[chat.story.id] = self.kept[chat.story.id] = chat

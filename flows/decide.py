@@ -13,6 +13,7 @@ from flows import (
     consent,
     consult,
     danger,
+    drafts,
     info,
     intake,
     ombud,
@@ -62,6 +63,9 @@ from flows.places import (
 from flows.risk.alarm import Alarm
 from flows.scene import Scene
 
+UNASKED = TimerRang | PersonUnreachable | AuditClosed
+"""Nobody has done anything."""
+
 ASIDE = AskComment | AskReport
 """What is written there is for nobody whom they help."""
 
@@ -73,7 +77,9 @@ def decide(scene: Scene, event: Event) -> Decision:
     if how := asked.ended(scene, event):
         unasked, work = asked.without(scene)
         return decide(unasked, event).after(work).then(*asked.said(scene, how))
-    if scene.me.work.away is not None and not isinstance(event, TimerRang | PersonUnreachable | AuditClosed):
+    if scene.me.place == Home(paused=True) and not isinstance(event, UNASKED):
+        return decide(replace(scene, me=moved(scene.me, Home())), event).after(Move(scene.me.id, Home()))
+    if scene.me.work.away is not None and not isinstance(event, UNASKED):
         here = replace(scene.me.work, away=None)
         return decide(replace(scene, me=moved(scene.me, here)), event).after(Move(scene.me.id, here))
     match event:
@@ -95,6 +101,8 @@ def decide(scene: Scene, event: Event) -> Decision:
             return presses.pressed(scene, event)
         case CommandGiven():
             return ways.started(scene, event)
+        case TimerRang(drafts.ENDS, which):
+            return drafts.ends(scene, which)
         case TimerRang(name):
             return rings.rang(scene, name)
         case ButtonUnknown() | ButtonTapped():

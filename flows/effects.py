@@ -53,6 +53,9 @@ class Say:
     notes: tuple[Note, ...] = ()
     buttons: Buttons = ()
     menu: Menu | None = None
+    file: bool = (
+        False  # with everything about its reader, made when it leaves and kept nowhere; then no longer than 1024
+    )
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -91,6 +94,8 @@ class Wipe:
     lane: Lane = Lane.NOTICE
     of: str = ""
     message: int | None = None
+    since: int = 0  # or all there is from this one up to `message`, theirs too
+    messages: tuple[int, ...] = ()  # or these
 
     @property
     def mark(self) -> str:
@@ -100,6 +105,21 @@ class Wipe:
     @property
     def about(self) -> None:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class WipeScreen:
+    """All that is young enough, ours and theirs, up to `message`; the store knows which numbers that are."""
+
+    to: PersonId
+    message: int = 0  # of theirs; those of ours are known
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """Destroy all that is kept of whoever acts, as a student; it begins once this is committed (storage/erasure.py)."""
+
+    message: int = 0  # theirs, the last one to be taken off the screen
 
 
 Outgoing = Tell | Amend | Wipe
@@ -170,7 +190,7 @@ class Record:
     detail: str = ""
 
 
-Effect = Tell | Amend | Wipe | Keep | Write | Rewrite | Move | Know | Redeem | SetTimer | Record
+Effect = Tell | Amend | Wipe | WipeScreen | Erase | Keep | Write | Rewrite | Move | Know | Redeem | SetTimer | Record
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,10 +68,12 @@ class MenuChosen:
 
 @dataclass(frozen=True, slots=True)
 class CommandGiven:
-    """A slash command, without the slash and without @bot; `argument` is what follows, /start's payload for one."""
+    """A slash command, without the slash and without @bot; `argument` is what follows, /start's payload for one.
+    `message` is its number in that person's own chat with the bot."""
 
     command: str
     argument: str = ""
+    message: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,8 +76,8 @@ def ring(scene: Scene) -> Decision:
     if chat.follow.ended:
         return Decision()
     follow, which = chat.follow, chat.story.id
-    if scene.me.staff not in (None, Role.COUNSELOR):
-        return Decision()
+    if scene.me.staff not in (None, Role.COUNSELOR) or scene.me.place == Home(paused=True):
+        return Decision()  # they asked us to be silent, and a promise put off for weeks would startle
     if not awake(scene.school, scene.now):
         return later(chat, replace(follow, due=next_waking(scene.school, scene.now)))
     if not isinstance(scene.where, Home | AskComment):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from flows import home
+from flows import home, retention
 from flows.effects import Button, Decision, Know, Lane, Note, Say
 from flows.hotlines import hotlines
 from flows.hours import opening_note
@@ -35,7 +35,12 @@ def audit_head(scene: Scene, head: str) -> Decision:
 
 
 def privacy(scene: Scene) -> Decision:
-    return scene.say("privacy", version=scene.school.consent_version)
+    """With how long everything is kept, and what they may have done with it."""
+    version: dict[str, str | int] = {"version": scene.school.consent_version}
+    if scene.me.adult:
+        return Decision((scene.tell(Say("privacy", version, retention.shown())),))
+    buttons = ((Button("mine"),), (Button("clean"), Button("pause")), (Button("erase"),))
+    return Decision((scene.tell(Say("privacy", version, (*retention.shown(), Note("privacy-rights")), buttons)),))
 
 
 def ask_language(scene: Scene) -> Decision:

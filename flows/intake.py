@@ -10,7 +10,7 @@ question leads on to a human, never to the same question a third time.
 from dataclasses import replace
 from typing import assert_never
 
-from flows import home, marks, queue
+from flows import drafts, home, marks, queue
 from flows.effects import Amend, Button, Buttons, Decision, Note, Say
 from flows.events import ButtonPressed, TextEdited
 from flows.places import AskFeeling, AskTopic, AskWish, AskWords, Draft, Line, Road
@@ -25,7 +25,8 @@ VERBS = frozenset({"topic", "wish", "feeling", "skip", "back", "drop"})
 
 
 def begin(scene: Scene, road: Road, *lines: Line) -> Decision:
-    return again(scene, AskTopic(Draft(road, scene.luck.chat, lines=lines)))
+    draft = Draft(road, scene.luck.chat, lines=lines)
+    return again(scene, AskTopic(draft)).then(drafts.bell(scene, draft.id))
 
 
 def pressed(scene: Scene, place: Step, event: ButtonPressed) -> Decision:

@@ -109,3 +109,10 @@ REPORT = "report"
 def intake(draft: ChatId) -> str:
     """The message that asks; it is changed from question to question."""
     return f"intake:{draft}"
+
+
+def of_chat(which: ChatId) -> tuple[str, ...]:
+    """All there may be of one chat; those of its lines are found by the chat."""
+    of_student = (question, waiting, after, follow, report, another)
+    makers = (*of_student, offer, report_alert, beside, reading, verdict, card)
+    return tuple(make(which) for make in makers)

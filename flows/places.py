@@ -41,7 +41,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    pass
+    paused: bool = False  # they want to hear nothing from us until they come back
 
 
 @dataclass(frozen=True, slots=True)

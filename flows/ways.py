@@ -1,9 +1,10 @@
 """Ways: where a menu item, a command or a word leads from each place. Nothing begun is lost by asking for another."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from flows import admission, adults, alarm, close, consent, duty, home, info, intake, queue, talk
+from flows import admission, adults, alarm, close, consent, duty, erase, home, info, intake, mine, queue, screen, talk
 from flows.chats import Queued, Talking
 from flows.codes import code_in
 from flows.effects import Decision, Say
@@ -26,9 +27,15 @@ from flows.places import (
 from flows.scene import Scene
 
 REPORTS = ("lapor", "report")
+RIGHTS: Mapping[str, Callable[[Scene, int], Decision]] = {
+    **dict.fromkeys(erase.COMMANDS, erase.ask),
+    **dict.fromkeys(mine.COMMANDS, mine.ask),
+    **dict.fromkeys(screen.CLEAN, screen.clean),
+    **dict.fromkeys(screen.PAUSE, screen.pause),
+}
 
 
-def started(scene: Scene, event: CommandGiven) -> Decision:
+def started(scene: Scene, event: CommandGiven) -> Decision:  # noqa: PLR0911  a list of what a command can mean
     """/start in the middle of anything disturbs nothing: it says where they are."""
     code = code_in(scene.me, event)
     if scene.ticket is not None and scene.ticket.role is not None:
@@ -37,6 +44,8 @@ def started(scene: Scene, event: CommandGiven) -> Decision:
         return admission.with_code(scene, code)
     if event.command in REPORTS:
         return adults.ask(scene)
+    if event.command in RIGHTS:
+        return RIGHTS[event.command](scene, event.message)
     if event.command != "start" or scene.me.staff is not None:
         return here(scene)
     match scene.where:
@@ -152,7 +161,7 @@ def here(scene: Scene) -> Decision:
         case AskReport() as place:
             return adults.here(scene, place)
         case Home() | AskComment() as place:
-            return home.greet(scene) if place == Home() else home.home_again(scene)
+            return home.greet(scene) if isinstance(place, Home) else home.home_again(scene)
         case _:
             assert_never(scene.where)
 

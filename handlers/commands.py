@@ -26,11 +26,13 @@ BUTTONS: Mapping[str, Item] = {
     for name in names.split()
 }
 
+ALONE = frozenset(["start", "menu", "hapus", "erase", "dataku", "mydata", "bersihkan", "clean", "jeda", "pause"])
+
 _COMMAND = re.compile(r"/([a-z_]{1,32})(?!\w)(?:@\w{1,64}+)?", re.ASCII | re.IGNORECASE)
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what a deep link can carry
 
 
-def command(words: str) -> MenuChosen | CommandGiven | None:
+def command(words: str, message: int = 0) -> MenuChosen | CommandGiven | None:
     """None: these are words, among them a command that we do not know."""
     found = _COMMAND.match(words)
     if found is None:
@@ -43,5 +45,5 @@ def command(words: str) -> MenuChosen | CommandGiven | None:
         case Item() as item if alone:
             return MenuChosen(item)
     if name == "start" and _PAYLOAD.fullmatch(rest):
-        return CommandGiven(name, rest)
-    return CommandGiven(name) if name in {"start", "menu"} and alone else None
+        return CommandGiven(name, rest, message)
+    return CommandGiven(name, message=message) if name in ALONE and alone else None

@@ -84,7 +84,7 @@ def said(message: Raw, labels: Labels) -> Event | None:
             return MenuChosen(item)
         if not words:
             return MediaRefused(allow.EMPTY)
-        return command(words) or TextReceived(words, which, reply_to(message))
+        return command(words, which) or TextReceived(words, which, reply_to(message))
     kind = allow.kind_of(message)
     if kind == "sticker" and (emoji := allow.emoji(message)):
         return TextReceived(emoji, which, reply_to(message))

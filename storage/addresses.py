@@ -30,8 +30,11 @@ class Addresses:
     def __init__(self, db: Connection, keys: Keys, known: dict[PersonId, Address]) -> None:
         self._db, self._keys, self._known = db, keys, known
         self._changed: dict[PersonId, Address] = {}
+        self._gone: set[PersonId] = set()
 
     def committed(self) -> None:
+        for person in self._gone:
+            self._known.pop(person, None)
         self._known.update(self._changed)
 
     def get(self, person: PersonId) -> Address | None:
@@ -46,6 +49,11 @@ class Addresses:
     def learn(self, person: PersonId, facts: Facts) -> None:
         if known := self.get(person):
             self._changed[person] = Address(known.telegram, facts.language, facts.staff is not None)
+
+    def forget(self, person: PersonId) -> None:
+        self._changed.pop(person, None)
+        self._known.pop(person, None)
+        self._gone.add(person)
 
     def load(self, wanted: Iterable[PersonId]) -> None:
         """Those that are not known yet; who was erased has none."""

@@ -1,12 +1,13 @@
 """What comes to be remembered, and what goes out again."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
 from flows.effects import Outgoing, Say, Wipe
 from flows.events import Event
-from flows.ids import PersonId
+from flows.ids import ChatId, PersonId
 
 TelegramId = NewType("TelegramId", int)
 
@@ -28,6 +29,7 @@ class Aside:
     source: str
     why: str  # the name of an exception, never its words
     raw: bytes
+    person: PersonId | None = None  # whose it is, if that was known
 
 
 class State(StrEnum):
@@ -64,3 +66,12 @@ class Letter:
         if isinstance(self.words, Wipe):
             raise TypeError
         return self.words.say
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """One step of an erasure: what is to be said, which words on their way are not to arrive any more."""
+
+    letters: Sequence[Letter] = ()
+    chats: frozenset[ChatId] = frozenset()
+    more: bool = False  # the next step need not wait

@@ -28,6 +28,7 @@ def put(db: Connection, vault: Vault, asides: Iterable[Aside], now: datetime) ->
             "source": aside.source,
             "at": now,
             "why": aside.why,
+            "person": aside.person,
             "raw": vault.aside.seal(aside.raw, f"quarantine.raw:{aside.source}"),
         }
         for aside in new.values()

@@ -60,6 +60,10 @@ class Database:
         _, result = await self._again_if_another_was_quicker(in_store, lambda done: done[0].committed())
         return result
 
+    async def scrub(self) -> bool:
+        """After an erasure. False: try again later."""
+        return await self._door.scrub()
+
     async def _again_if_another_was_quicker(self, work: Callable[[Connection, int], T], then: Callable[[T], None]) -> T:
         attempt = 0
         while True:

@@ -37,6 +37,10 @@ class Door(Protocol):
         after the commit, before anybody else's work."""
         ...
 
+    async def scrub(self) -> bool:
+        """What was erased leaves what is written beside the tables, too. False: somebody reads there just now."""
+        ...
+
     async def close(self) -> None: ...
 
 
@@ -58,6 +62,10 @@ class ToPostgres:
             done = await db.run_sync(work)
         then(done)
         return done
+
+    async def scrub(self) -> bool:
+        """Its rows and its log are reused in its own time: destroyed keys are what counts."""
+        return True
 
     async def close(self) -> None:
         await self._engine.dispose()
@@ -89,6 +97,14 @@ class ToSqlite:
         # How all of its own methods run; none of them takes a function of ours
         result: T = await self._connection._execute(transaction)  # type: ignore[no-untyped-call]  # noqa: SLF001
         return result
+
+    async def scrub(self) -> bool:
+        """secure_delete overwrites in the pages, but older pages stand in the log until it is cut."""
+        if self._connection is None:
+            return True
+        async with self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)") as found:
+            row = await found.fetchone()
+        return row is not None and row[0] == 0
 
     async def close(self) -> None:
         if self._connection is not None:

@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, insert, select
+from sqlalchemy import Connection, bindparam, case, delete, insert, select
 
 from flows.ids import ChatId, PersonId
 from storage.steps import steps
@@ -20,6 +20,7 @@ ENOUGH = 20_000  # boxes in memory, about 200 bytes each
 ROOT = Owner("root")  # opens nothing; shows from the first start on which root key this database was made with
 
 WRAPPED = select(keys.c.owner, keys.c.wrapped).where(keys.c.owner.in_(bindparam("owners", expanding=True)))
+DESTROY = delete(keys).where(keys.c.owner.in_(bindparam("owners", expanding=True)))
 WITNESS = select(keys.c.owner, keys.c.wrapped).order_by(case((keys.c.owner == ROOT, 0), else_=1)).limit(1)
 
 
@@ -46,6 +47,10 @@ class Boxes:
         if len(self._boxes) > ENOUGH:
             self._boxes.popitem(last=False)
 
+    def drop(self, owners: Iterable[Owner]) -> None:
+        for owner in owners:
+            self._boxes.pop(owner, None)
+
 
 class Keys:
     """In one transaction."""
@@ -54,6 +59,7 @@ class Keys:
         self._db, self._vault, self._boxes = db, vault, boxes
         self._made: dict[Owner, Box] = {}
         self._unwritten: list[Mapping[str, Any]] = []
+        self._destroyed: set[Owner] = set()
 
     def make(self, owner: Owner) -> None:
         self._made[owner], wrapped = self._vault.new_key(owner)
@@ -67,6 +73,14 @@ class Keys:
     def committed(self) -> None:
         for owner, box in self._made.items():
             self._boxes.keep(owner, box)
+        self._boxes.drop(self._destroyed)  # another transaction may have unwrapped one meanwhile
+
+    def destroy(self, owners: Iterable[Owner]) -> None:
+        """What they sealed is noise from now on, wherever a copy of it lies."""
+        if gone := set(owners):
+            self._db.execute(DESTROY, {"owners": steps(gone)})
+            self._destroyed |= gone
+            self._boxes.drop(gone)
 
     def load(self, owners: Iterable[Owner]) -> None:
         """One statement for all that are not in memory yet."""

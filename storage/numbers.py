@@ -7,9 +7,9 @@ from time import time_ns
 
 from sqlalchemy import Connection, func, select, union_all
 
-from storage.tables import audit, lines, outbox
+from storage.tables import audit, lines, nights, outbox
 
-HIGHEST = union_all(*(select(func.max(table.c.number)) for table in (outbox, lines, audit)))
+HIGHEST = union_all(*(select(func.max(table.c.number)) for table in (outbox, lines, audit, nights)))
 
 
 class Numbers:

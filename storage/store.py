@@ -7,22 +7,40 @@ from typing import Any
 
 from sqlalchemy import Connection, Executable, bindparam, delete, func, insert, select, update
 
+from flows import retention
 from flows.book import Book
 from flows.chats import Chat
 from flows.effects import Record, Rewrite, SetTimer, Write
 from flows.events import TimerRang
-from flows.ids import PersonId
-from flows.people import Role
+from flows.ids import ChatId, PersonId
+from flows.people import Person, Role
 from flows.places import AtWork, Place
 from flows.results.periods import Period
 from flows.results.release import Release
 from flows.school import School
-from storage import aside, audit, chores, counts, lease, post, releases, scenes
+from storage import (
+    aside,
+    audit,
+    burial,
+    chores,
+    counts,
+    erasure,
+    lease,
+    mine,
+    post,
+    releases,
+    scenes,
+    screens,
+    sweep,
+    tombstones,
+)
 from storage.addresses import Addresses
-from storage.arrivals import Arrival, Aside, Letter, Receipt
+from storage.arrivals import Arrival, Aside, Erased, Letter, Receipt
 from storage.codec import CHATS, PLACES, WORK
+from storage.forgetting import Forgetting
 from storage.keys import Keys, of_chat
 from storage.memory import Memory
+from storage.mine import Part
 from storage.people import People, facts_row
 from storage.post import TIMER
 from storage.proof import Broken, Walk, Whole
@@ -30,10 +48,11 @@ from storage.repeats import Repeats
 from storage.scenes import Page
 from storage.shelf import Shelf, line_cell
 from storage.tables import chats, keys, lines, people, tickets, timers
+from storage.tombstones import Stones
 from storage.vault import Sealed
 
 Row = Mapping[str, Any]
-CHANGED = ("stage", "road", "alias", "state", "changed")
+CHANGED = ("stage", "road", "alias", "state", "changed", "until")
 FACTS = ("staff", "language", "admitted", "consent", "wrong_codes", "no_code_before")
 
 MEET, KEY, START, LINE, RING, ISSUE = map(insert, (people, keys, chats, lines, timers, tickets))
@@ -100,7 +119,40 @@ class Store:
         self._repeats.mark(page.fresh, now)
         aside.put(self._db, self._memory.vault, asides, now)
         audit.append(self._db, self._memory.vault, [self._record(*one, now) for one in book.records])
+        erasure.ask(self._db, book)
+        for wanted in book.screens:
+            book.words += screens.screen(self._db, self._memory.numbers, wanted.to, wanted.message)
         return post.send(self._db, self._keys, self._addresses, self._memory.numbers, book.words, departs)
+
+    def erase(self, now: datetime) -> Erased | None:
+        """One step of one erasure; None if there is nothing to do."""
+        erasing = erasure.Erasing(self._db, self._memory, self._keys, self._people, self._addresses)
+        return erasing.step(now)
+
+    def mine(self, who: PersonId, after: ChatId) -> Part:
+        """Some of their chats, from there on."""
+        shelf = Shelf(self._db, self._memory.vault, self._keys, self._people)
+        return mine.part(self._db, Forgetting(self._db, self._keys, self._people), shelf, who, after)
+
+    def me(self, who: PersonId) -> tuple[Person | None, int]:
+        """And how many messages to them are kept."""
+        return self._people.one(who), mine.letters(self._db, who)
+
+    def erasing(self) -> bool:
+        return erasure.any_asked(self._db)
+
+    def sweep(self, night: str, now: datetime) -> bool:
+        """A little of what has lived out its time. True: there is more."""
+        return sweep.sweep(self._db, self._keys, self._memory.numbers, night, now)
+
+    def stones(self) -> Stones:
+        """For a backup, and to be carried over to an older one that is restored."""
+        return tombstones.given(self._db)
+
+    def bury(self, stones: Stones, now: datetime) -> int:
+        """At every start, and with newer tombstones after a restore. Returns how many had come back."""
+        tombstones.add(self._db, stones)
+        return burial.bury(self._db, self._memory.vault, Forgetting(self._db, self._keys, self._people), now)
 
     def left_over(self) -> list[Letter]:
         return list(post.left_over(self._db, self._keys, self._addresses))
@@ -182,6 +234,7 @@ class Store:
             "alias": story.alias,
             "state": self._keys.seal(of_chat(story.id), CHATS.dump(chat), f"chats.state:{story.id}"),
             "changed": now,
+            "until": retention.ends(chat),
         }
 
     def _keep_lines(self, book: Book) -> None:

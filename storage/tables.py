@@ -5,7 +5,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Index, LargeBinary, MetaData
 from storage.appended import append_only
 from storage.columns import Moment, Number, SealedColumn
 
-SCHEMA = "0003"  # the newest migration; tests hold it to the folder
+SCHEMA = "0004"  # the newest migration; tests hold it to the folder
 meta = MetaData()
 
 # Of a partial index and of the questions that shall use it: a database compares the two by their wording, so they
@@ -62,6 +62,7 @@ chats = Table(
     Column("opened", Moment, nullable=False),
     Column("waited", BigInteger),  # seconds until somebody came
     Column("changed", Moment, nullable=False),
+    Column("until", Moment),  # when it is destroyed (flows/retention.py); none while it is open
 )
 Index(
     "chats_open",
@@ -70,6 +71,12 @@ Index(
     postgresql_where=OPEN,
 )
 Index("chats_by_change", chats.c.changed)
+Index(
+    "chats_by_end",
+    chats.c.until,
+    sqlite_where=chats.c.until.is_not(None),
+    postgresql_where=chats.c.until.is_not(None),
+)
 
 lines = Table(
     "lines",
@@ -140,6 +147,7 @@ quarantine = Table(
     Column("at", Moment, primary_key=True),  # after a quiet week Telegram gives the same number to another update
     Column("why", String, nullable=False),  # the name of an exception
     Column("raw", SealedColumn, nullable=False),
+    Column("person", String),  # of whom it is, where that was known
 )
 
 audit = Table(
@@ -213,4 +221,30 @@ lease = Table(
     Column("name", String, primary_key=True),
     Column("holder", String, nullable=False),
     Column("until", Moment, nullable=False),
+)
+
+erasures = Table(
+    "erasures",
+    meta,
+    Column("person", String, primary_key=True),
+    Column("stage", String, nullable=False),  # how far it has come
+    Column("after", String, nullable=False),  # the chat or letter looked at last
+    Column("since", Moment, nullable=False),
+    Column("last", BigInteger),  # the message they asked for it with
+)
+
+tombstones = Table(
+    "tombstones",
+    meta,
+    Column("lookup", LargeBinary, primary_key=True),  # keyed HMAC of whose key was destroyed
+    Column("at", Moment, nullable=False),
+)
+
+nights = Table(
+    "nights",
+    meta,
+    Column("period", String, primary_key=True),  # a date: each night is swept once
+    Column("at", Moment, nullable=False),
+    Column("number", Number, nullable=False),  # what has a smaller one is older than this night
+    Column("done", Boolean, nullable=False),
 )

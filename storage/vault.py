@@ -69,6 +69,7 @@ class Vault:
         self._pin = derive(root, "pin/v1")
         self._link = derive(root, "audit/v1")
         self._count = derive(root, "count/v1")
+        self._tombstone = derive(root, "tombstone/v1")
         self.aside = Box(derive(root, "aside/v1"))
         self.head = Box(derive(root, "audit-head/v1"))
 
@@ -88,6 +89,10 @@ class Vault:
     def salt(self, outside: TelegramId) -> bytes:
         """For what they alone may type."""
         return digest(self._pin, f"tg|{outside}".encode(), "sha256")
+
+    def tombstone(self, owner: Owner) -> bytes:
+        """Whose key is never to come back: without the root key it names nobody."""
+        return digest(self._tombstone, owner.encode(), "sha256")
 
     def ticket(self, code: str) -> bytes:
         return digest(self._ticket, code.encode(), "sha256")

@@ -12,6 +12,7 @@ from telegram import Bot
 from bot.delivery import Delivery
 from bot.dispatch import Dispatch
 from bot.marks import Marks
+from bot.mine import Papers
 from bot.pace import Pace
 from bot.send import Sender
 from bot.texts import Texts, load_texts
@@ -126,7 +127,8 @@ async def office(
     async with Database.open(url, VAULT) as database, AiohttpRequest(patience=2.0) as wire:
         bot = Bot(TOKEN, base_url=f"{telegram.url}/bot", request=wire, get_updates_request=AiohttpRequest())
 
-        sender = Sender(bot, texts(folder / "words"), Marks(database))
+        words = texts(folder / "words")
+        sender = Sender(bot, words, Marks(database), Papers(database, words, School().zone))
         delivery = Delivery(sender, Pace(rate, per_chat), clock)
         dispatch = Dispatch(database, clock, School(), delivery)
         running = [asyncio.ensure_future(dispatch.run()), asyncio.ensure_future(delivery.run(dispatch))]

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.boxes import Pair
 from bot.delivery import AT_ONCE
 from bot.texts import Words
 from flows.effects import Amend, Button, Lane, Note, Say, Tell, Wipe
 from flows.events import CommandGiven, PersonUnreachable
-from flows.ids import ChatId
+from flows.ids import ChatId, PersonId
 from flows.menu import Menu
-from storage.arrivals import Arrival, State, TelegramId
+from storage.arrivals import Arrival, Letter, State, TelegramId
 from tests.bot.office import Office, amend, danger, line, office
 from tests.bot.stand_in import Fault, StandIn
 
@@ -472,8 +473,29 @@ async def test_one_message_too_old_to_be_taken_off_does_not_spare_the_others(
         await post.post(Wipe(guru, of="read:c"))
         assert (await post.rows())[-1] == (State.SENT, None)
     asked = [call.fields["message_ids"] for call in telegram.made("deleteMessages")]
-    assert asked == [asked[0], *([message] for message in asked[0])]
+    assert asked == [asked[0], asked[0][:1], asked[0][1:]]
     assert "taken off no screen any more: 1 of 3 messages" in caplog.messages
+
+
+async def test_one_message_too_old_keeps_the_others_from_nothing(tmp_path: Path, telegram: StandIn) -> None:
+    async with office(tmp_path, telegram) as post:
+        (siswa,) = await post.meet(STUDENT)
+        for _ in range(2):
+            telegram.faults.append(Fault("deleteMessages", 400, "Bad Request: message can't be deleted for everyone"))
+        await post.post(Wipe(siswa, messages=(1, 2, 3)), Wipe(siswa, since=5, message=7))
+        await post.quiet()
+        assert {state for state, _ in await post.rows()} == {State.SENT}
+    gone = [call.fields["message_ids"] for call in telegram.made("deleteMessages")]
+    assert gone == [[1, 2, 3], [1], [2, 3], [5, 6, 7]]
+
+
+def test_what_was_erased_on_its_way_does_not_arrive() -> None:
+    who, pair = PersonId("p"), Pair(PersonId("p"))
+    for number, about in enumerate((ChatId("gone"), ChatId("stays"), None)):
+        words = Tell(who, Say("line"), about=about, lane=Lane.DANGER if number == 0 else Lane.CHAT)
+        pair.put(Letter(number, TelegramId(1), "id", protect=False, words=words), noted=False)
+    pair.withdraw({ChatId("gone")})
+    assert [parcel.letter.number for parcel in pair.waiting()] == [1, 2]
 
 
 async def test_a_wiping_that_is_refused_holds_nothing_up(
@@ -481,7 +503,7 @@ async def test_a_wiping_that_is_refused_holds_nothing_up(
 ) -> None:
     async with office(tmp_path, telegram) as post:
         (guru,) = await post.meet(BK)
-        telegram.faults.append(Fault("deleteMessages", 400, "Bad Request: message can't be deleted"))
+        telegram.faults.append(Fault("deleteMessages", 400, "Bad Request: of a new kind"))
         await post.post(Wipe(guru, message=7), Wipe(guru, message=8), line(guru, "a"))
         await post.quiet()
         assert telegram.texts(BK) == ["a"]

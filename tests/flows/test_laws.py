@@ -78,6 +78,7 @@ STORY = Story(C, SISWA, "Kancil Biru", "family", "listen", 2, Line(5, "hai"))
 OTHER = Story(D, ADIK, "Rusa Hijau", "study")
 PLACES_ALL: list[StudentPlace] = [
     Home(),
+    Home(paused=True),
     Reading(1),
     Reading(3, "CODE", Road.PEER),
     AskCode(),
@@ -149,6 +150,12 @@ VERBS = [
     "caution-drop",
     "read",
     "pin-cancel",
+    "erase",
+    "erase-now",
+    "erase-keep",
+    "mine",
+    "clean",
+    "pause",
     "adult",
     "adult-write",
     "adult-send",

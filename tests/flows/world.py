@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from flows import marks
 from flows.book import Book, Staff
 from flows.chats import Chat, Closed, Queued, Side, Talking
-from flows.effects import Amend, Button, Say, Tell, Wipe
+from flows.effects import Amend, Button, Erase, Say, Tell, Wipe, WipeScreen
 from flows.events import (
     ButtonPressed,
     ButtonTapped,
@@ -79,6 +79,8 @@ class World:
     wiped: list[Wipe] = field(default_factory=list)
     outcomes: dict[ChatId, Outcome] = field(default_factory=dict)
     records: list[tuple[PersonId, str]] = field(default_factory=list)
+    erased: dict[PersonId, Erase] = field(default_factory=dict)
+    screens: list[WipeScreen] = field(default_factory=list)
     away: set[PersonId] = field(default_factory=set)  # could not be reached, and have no new keyboard since
     last: int = 0  # the number of what was written last
     _number: int = 0
@@ -161,6 +163,8 @@ class World:
         self.tickets |= book.burnt
         self.timers += [(t.at, who, t.name, t.about) for who, t in book.timers]
         self.records += [(who, record.what) for who, record in book.records]
+        self.erased |= book.erased
+        self.screens += book.screens
         out = [WORDS.load(WORDS.dump(word)) for word in book.words]
         self.wiped += [word for word in out if isinstance(word, Wipe)]
         words = [word for word in out if not isinstance(word, Wipe)]

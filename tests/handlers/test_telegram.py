@@ -256,4 +256,4 @@ def test_without_a_number_there_is_no_source(raw: Any) -> None:
 
 def test_a_command_is_the_button_it_stands_for() -> None:
     assert heard(text="/Darurat@sebaya_bot") == MenuChosen(Item.DANGER)
-    assert heard(text="/start AbC-12_x") == CommandGiven("start", "AbC-12_x")
+    assert heard(text="/start AbC-12_x") == CommandGiven("start", "AbC-12_x", 41)

@@ -1,0 +1,52 @@
+keeps =
+    { "" }
+    How long it is kept:
+keeps-chats = • What is said in a chat, your answers afterwards, and why an alert rang: { $days } days after the chat has ended.
+keeps-early = • Words of danger that no chat came of: { $days } days.
+keeps-drafts = • A story or a report you have not sent: { $days } days.
+keeps-letters = • Messages the bot has sent: { $days } days.
+keeps-reports = • Reports about adults: { $days } days.
+keeps-aside = • Messages that could not be handled: { $days } days.
+keeps-account = • The link to your Telegram account (locked), your language and your agreement: until you use /hapus.
+keeps-log = • Working records without words or accounts, such as that a school counselor read something: as long as this service runs.
+privacy-rights =
+    { "" }
+    Your rights: see everything kept about you, erase it, clean this screen, or pause our messages.
+erase-ask = Erase everything you have told here?
+
+    What goes, at once and for good:
+    • all chats, answers, reports and words of yours that are kept;
+    • the link to your Telegram account, and your agreement;
+    • messages on your screen, and copies of your messages on the screens of those who read them, if less than 48 hours old. Older ones we cannot delete from Telegram.
+
+    A running chat is closed. Your school code is used up, so to talk to a peer again you need a new one. Emergency and School counselor can still be used.
+erase-stays =
+    { "" }
+    What stays: working records without words or accounts (such as "there was an alert", "a school counselor read"). If an alert of yours has not been answered, the school counselors are told that your alias erased everything. Old backup copies of the server can no longer be opened for your part once the backup of their keys has reached its age.
+erase-counselor =
+    { "" }
+    This erases only what you told as a student. Your work as a peer counselor stays.
+erase-danger = Before that: an alert of yours has not been answered. If everything is erased, the school counselors cannot answer you here any more. It is you who decides. Help is still there:
+erase-adults = You have told nothing here as a student, so there is nothing to erase. To stop your work here, speak to whoever runs this service.
+erase-kept = All right, nothing is erased.
+erase-chosen = You chose to erase everything.
+erase-begun = All right. Everything is being erased; we tell you in a moment when it is done.
+erase-not-now = The erasure was called off, because you are waiting or in a chat again. If you still want to erase, write /hapus.
+erase-done = Done. Everything you told us is erased from our server, and nobody can open it any more.
+
+    Messages on this screen that are older than 48 hours only you can delete: open this chat's info in Telegram and choose to delete the chat.
+
+    If you write again, we do not know you: everything begins anew. Emergency can be used at any time.
+erase-done-staff = Done. What you told as a student is erased and cannot be opened any more. Your work as a peer counselor stays.
+erase-left = { $alias } has ended the chat and asked for their words to be erased. Their messages vanish from your screen, too. It is their right, and not because of you. Thank you for being there.
+alert-erased = ⚠️ { $alias } has erased all their data while an alert of theirs was unanswered. The words are gone, and they cannot be reached through this bot any more. Take it as a sign: look after the students around you, without guessing who it is.
+alert-erased-settled = { $alias } has erased their data. This alert can no longer be answered.
+clean-done = This screen is cleaned: messages of the bot and of yours that are less than 48 hours old. Older ones we cannot delete from Telegram; delete them yourself in this chat's info. What is kept on the server has not changed; for that there is /hapus.
+pause-begun = All right, a pause. We do not ask how you are and send no notices until you write or tap something here. Only if an alert of yours has not been answered, we still ask.
+pause-later = Something is going on just now. Finish or cancel it first, then write /jeda.
+draft-over = What you had begun to write here was not sent, and has been deleted because it was not continued for long.
+button-erase = 🗑 Erase everything
+button-erase-now = Yes, erase everything
+button-erase-keep = Do not erase
+button-clean = 🧹 Clean this screen
+button-pause = ⏸ Pause messages

@@ -1,0 +1,100 @@
+"""Papers: the file of /dataku, in its reader's language. Made as it leaves, held in memory, written to no disk."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, tzinfo
+from html import escape
+
+from bot.texts import Texts, Words
+from flows import retention
+from flows.ids import ChatId, PersonId
+from flows.mine import MyChat, unsent
+from flows.people import Person
+from storage.database import Database
+
+HEAD = (
+    '<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
+    '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+    "<style>body{{font:16px/1.5 sans-serif;max-width:40em;margin:1em auto;padding:0 1em}}"
+    "blockquote{{margin:.3em 0;padding-left:.8em;border-left:3px solid #999;white-space:pre-wrap}}</style>"
+    "<title>{title}</title></head><body>"
+)
+
+
+class Papers:
+    def __init__(self, database: Database, texts: Texts, zone: tzinfo) -> None:
+        self._database, self._texts, self._zone = database, texts, zone
+
+    async def __call__(self, who: PersonId, language: str) -> bytes:
+        """In small readings: those who write wait for none of it."""
+        me, letters = await self._database.run(lambda store: store.me(who))
+        found: list[MyChat] = []
+        after: ChatId | None = ChatId("")
+        while after is not None:
+            some = await self._database.run(lambda store, at=after: store.mine(who, at))  # type: ignore[misc]
+            found += some.chats
+            after = some.after
+        if me is None:  # erased meanwhile
+            return b""
+        words = self._texts[language]
+        found.sort(key=lambda chat: chat.began)
+        body = (*about_me(words, me, letters), *self._chats(words, found), *lifetimes(words))
+        head = HEAD.format(language=language, title=escape(words("mine-title")))
+        return f"{head}{''.join(body)}</body></html>".encode()
+
+    def _chats(self, words: Words, chats: Iterable[MyChat]) -> Iterator[str]:
+        yield title(words("mine-chats"))
+        for chat in chats:
+            kind = "report" if chat.report else "chat"
+            topic = words("topic-name", {"topic": chat.topic or "other"})
+            args = {"alias": chat.alias, "topic": topic, "kind": kind, "date": self._day(chat.began)}
+            yield f"<h3>{escape(words('mine-chat', args))}</h3>"
+            yield line(words("mine-until", {"date": self._day(chat.ends)}) if chat.ends else words("mine-open"))
+            yield line(words("mine-read", {"times": chat.read}))
+            yield from answers(words, chat)
+            yield from map(quote, chat.lines)
+
+    def _day(self, moment: datetime) -> str:
+        return f"{moment.astimezone(self._zone):%d-%m-%Y}"
+
+
+def about_me(words: Words, me: Person, letters: int) -> Iterator[str]:
+    yield f"<h1>{escape(words('mine-title'))}</h1>"
+    yield line(words("mine-intro"))
+    yield title(words("mine-account"))
+    yield line(words("mine-address"))
+    yield line(words("mine-language", {"language": me.facts.language}))
+    yield line(words("mine-consent", {"version": me.facts.consent}))
+    yield line(words("mine-admitted", {"admitted": "yes" if me.facts.admitted else "no"}))
+    yield line(words("mine-letters", {"count": letters}))
+    if lines := unsent(me):
+        yield title(words("mine-unsent"))
+        yield from (quote(one.text) for one in lines)
+
+
+def answers(words: Words, chat: MyChat) -> Iterator[str]:
+    if chat.feelings:
+        yield line(words("mine-feelings", {"feelings": ", ".join(map(str, chat.feelings))}))
+    if chat.rating:
+        yield line(words("mine-rating", {"rating": chat.rating}))
+    if chat.comment:
+        yield line(words("mine-comment")) + quote(chat.comment)
+
+
+def lifetimes(words: Words) -> Iterator[str]:
+    yield title(words("mine-keeps"))
+    for note in retention.shown()[1:]:
+        yield line(words(note.key, note.args))
+
+
+def title(text: str) -> str:
+    return f"<h2>{escape(text)}</h2>"
+
+
+def line(text: str) -> str:
+    return f"<p>{escape(text)}</p>"
+
+
+def quote(text: str) -> str:
+    """What they wrote may look like anything, markup too."""
+    return f"<blockquote>{escape(text)}</blockquote>"

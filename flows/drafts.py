@@ -1,0 +1,29 @@
+"""Drafts: what was begun and not sent is not kept for ever."""
+
+from flows import marks, retention
+from flows.effects import Amend, Decision, Move, Say, SetTimer
+from flows.ids import ChatId
+from flows.places import AskReport, Home, draft_of
+from flows.scene import Scene
+
+ENDS = "draft-ends"
+
+
+def bell(scene: Scene, which: ChatId) -> SetTimer:
+    return SetTimer(ENDS, scene.now + retention.DRAFT, which)
+
+
+def ends(scene: Scene, which: ChatId | None) -> Decision:
+    """Silently: a message after a week would only light up a screen."""
+    draft, place = draft_of(scene.me.place), scene.me.place
+    match place:
+        case AskReport(report) if report == which:
+            return over(scene, marks.report(report))
+        case _ if draft is not None and draft.id == which:
+            return over(scene, marks.intake(draft.id))
+        case _:
+            return Decision()  # sent, dropped, or another one
+
+
+def over(scene: Scene, mark: str) -> Decision:
+    return Decision((Move(scene.me.id, Home()), Amend(scene.me.id, Say("draft-over"), mark)))

@@ -1,0 +1,68 @@
+"""Mine (/dataku): everything we keep about somebody, as a file they can read.
+
+Their own words only: what others wrote is theirs, and who they were is never said. Why an alert rang is not in it, so
+that nobody who looks over a shoulder, or makes them ask for it, finds that.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flows.chats import Chat, Closed, Side
+from flows.effects import Decision, Record, Say
+from flows.ids import ChatId
+from flows.people import Person
+from flows.places import AskReport, InChat, Line, draft_of
+from flows.retention import ends
+from flows.scene import Said, Scene
+
+COMMANDS = ("dataku", "mydata")
+READINGS = ("read", "read report")
+"""What the audit calls it when somebody who helps reads words."""
+
+
+@dataclass(frozen=True, slots=True)
+class MyChat:
+    """One of theirs. `ends`: when it is destroyed; None while it is open. `read`: how often staff opened its words."""
+
+    id: ChatId
+    began: datetime
+    ends: datetime | None
+    alias: str
+    topic: str
+    report: bool = False
+    feelings: tuple[int, ...] = ()  # before, and after
+    rating: int = 0
+    comment: str = ""
+    lines: tuple[str, ...] = ()
+    read: int = 0
+
+
+def ask(scene: Scene, _message: int = 0) -> Decision:
+    say = Say("mine-file", {"school": scene.school.name}, file=True)
+    return Decision((scene.tell(say), Record("own data")))
+
+
+def my_chat(chat: Chat, began: datetime, said: tuple[Said, ...], read: int) -> MyChat:
+    story, over = chat.story, chat if isinstance(chat, Closed) else None
+    opening = (story.opening.text,) if story.opening else ()
+    return MyChat(
+        story.id,
+        began,
+        ends(chat),
+        story.alias,
+        story.topic,
+        report=over is not None and over.report is not None,
+        feelings=tuple(feeling for feeling in (story.feeling, over and over.feeling_after) if feeling),
+        rating=(over and over.rating) or 0,
+        comment=(over and over.comment) or "",
+        lines=(*opening, *(one.line.text for one in said if one.side is Side.STUDENT)),
+        read=read,
+    )
+
+
+def unsent(me: Person) -> tuple[Line, ...]:
+    """What they are writing just now, and nobody has read."""
+    place, draft = me.place, draft_of(me.place)
+    if draft is not None:
+        return draft.lines
+    return place.lines if isinstance(place, AskReport) else place.unsent if isinstance(place, InChat) else ()

@@ -1,0 +1,44 @@
+"""Retention: how long each kind of stored thing lives. /privasi shows these very numbers, and every night's sweep
+(storage/sweep.py) goes by them."""
+
+from datetime import datetime, timedelta
+
+from flows.chats import Chat, Closed
+from flows.effects import Note
+
+DAY = timedelta(days=1)
+
+CHAT = 90 * DAY  # after its end: words, answers, comments, follow-ups, and why an alert rang
+EARLY = 30 * DAY  # words of danger that no conversation came of, also from before somebody agreed
+REPORT = 365 * DAY  # to the wali luar: an accusation of an adult is not forgotten in a term
+DRAFT = 7 * DAY  # what was begun and not sent
+LETTERS = 14 * DAY  # what was sent, with its buttons: an alert may be answered for seven days
+ASIDE = 30 * DAY  # what could not be handled
+BELLS = 30 * DAY  # timers that failed to ring; those that rang are gone at once
+TOMBSTONES = 400 * DAY  # longer than any backup
+BACKUPS = 35 * DAY
+"""For whoever writes them: a copy older than this must not be kept."""
+
+
+def ends(chat: Chat) -> datetime | None:
+    """When a chat and every word of it are destroyed; None while it is open."""
+    if not isinstance(chat, Closed):
+        return None
+    if chat.report is not None:
+        return chat.ended + REPORT
+    never_one = chat.helper is None and chat.danger is not None and not chat.story.topic
+    return chat.ended + (EARLY if never_one else CHAT)
+
+
+def shown() -> tuple[Note, ...]:
+    return (
+        Note("keeps"),
+        Note("keeps-chats", {"days": CHAT // DAY}),
+        Note("keeps-early", {"days": EARLY // DAY}),
+        Note("keeps-drafts", {"days": DRAFT // DAY}),
+        Note("keeps-letters", {"days": LETTERS // DAY}),
+        Note("keeps-reports", {"days": REPORT // DAY}),
+        Note("keeps-aside", {"days": ASIDE // DAY}),
+        Note("keeps-account"),
+        Note("keeps-log"),
+    )

@@ -1,0 +1,22 @@
+"""Screen: what can be taken off their own (/bersihkan), and a pause in which nothing of ours lights it up (/jeda)."""
+
+from flows import home
+from flows.effects import Decision, Say, WipeScreen
+from flows.places import AskCode, AskComment, Home
+from flows.scene import Scene
+
+CLEAN = ("bersihkan", "clean")
+PAUSE = ("jeda", "pause")
+
+
+def clean(scene: Scene, message: int = 0) -> Decision:
+    """The keyboard goes with its message, so it comes anew."""
+    menu = home.menu_here(scene, scene.me)
+    return Decision((WipeScreen(scene.me.id, message), scene.tell(Say("clean-done", menu=menu))))
+
+
+def pause(scene: Scene, _message: int = 0) -> Decision:
+    """Until they write or tap anything. Danger that is still open is no notice: that check-in comes."""
+    if not isinstance(scene.where, Home | AskCode | AskComment):
+        return scene.say("pause-later")
+    return scene.go(Home(paused=True), scene.tell(Say("pause-begun")))

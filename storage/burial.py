@@ -1,0 +1,26 @@
+"""After a start: whom an erasure had destroyed, and a restored backup has brought back, is erased again, in silence."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, select
+
+from flows.ids import PersonId
+from storage import erasure, tombstones
+from storage.forgetting import Forgetting
+from storage.steps import steps
+from storage.tables import chats, keys
+from storage.vault import Vault
+
+OWNERS = select(keys.c.owner)
+CHATS = select(chats.c.id, chats.c.state).where(chats.c.id.in_(bindparam("ids", expanding=True)))
+
+
+def bury(db: Connection, vault: Vault, forgetting: Forgetting, now: datetime) -> int:
+    """Whoever came back, came back with a key. Returns how many did; the steps of an erasure do the rest."""
+    stones = {lookup for lookup, _ in tombstones.given(db)}
+    if not stones:
+        return 0
+    back = [owner.split(" ") for owner in db.scalars(OWNERS) if vault.tombstone(owner) in stones]
+    if ids := [which for kind, which in back if kind == "chat"]:
+        forgetting.forget(forgetting.opened(db.execute(CHATS, {"ids": steps(ids)}).all()))
+    return sum(erasure.come_back(db, PersonId(which), now) for kind, which in back if kind == "person")

@@ -1,0 +1,42 @@
+"""What can still be taken off somebody's screen: Telegram lets a bot delete what is less than 48 hours old."""
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from flows.effects import Lane, Wipe
+from flows.ids import ChatId, PersonId
+from storage.numbers import Numbers
+from storage.steps import steps
+from storage.tables import outbox
+
+YOUNG = 48 * 3600 * 1_000_000  # numbers of rows are microseconds
+BEFORE = 10  # numbers: what they wrote, and we answered first
+MOST = 3000  # the numbers between are mostly other people's; a busy bot gives some thousands in two days
+
+OUT = outbox.c
+SCREEN = select(func.min(OUT.message), func.max(OUT.message)).where(
+    OUT.person == bindparam("who"), OUT.message.is_not(None), OUT.number > bindparam("after")
+)
+COPIES = (
+    select(OUT.person, OUT.message)
+    .where(OUT.about.in_(bindparam("ids", expanding=True)), OUT.message.is_not(None), OUT.number > bindparam("after"))
+    .distinct()
+    .order_by(OUT.person, OUT.message)
+)
+
+
+def screen(db: Connection, numbers: Numbers, person: PersonId, last: int) -> Iterable[Wipe]:
+    """All of theirs and ours up to now. A danger text on its way meanwhile has a larger number, and stays."""
+    first, newest = db.execute(SCREEN, {"who": person, "after": numbers.next() - YOUNG}).one()
+    if first is not None:
+        until = max(newest, last)
+        yield Wipe(person, Lane.CHAT, message=until, since=max(1, first - BEFORE, until - MOST))
+
+
+def copies(db: Connection, numbers: Numbers, chats: Collection[ChatId]) -> list[Wipe]:
+    """Of the words of these chats, on everybody's screen."""
+    there: dict[PersonId, list[int]] = {}
+    for who, message in db.execute(COPIES, {"ids": steps(chats), "after": numbers.next() - YOUNG}):
+        there.setdefault(who, []).append(message)
+    return [Wipe(who, messages=tuple(messages)) for who, messages in there.items()]

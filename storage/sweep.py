@@ -1,0 +1,126 @@
+"""The nightly sweep: what has lived out its time (flows/retention.py) is destroyed, a little in each transaction, so
+that nobody who writes waits for it. A night is a row: a machine that was off finds it undone, and does it then."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    CursorResult,
+    Executable,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    select,
+    tuple_,
+    update,
+)
+
+from flows import retention
+from flows.chats import Closed
+from storage.arrivals import State
+from storage.codec import CHATS
+from storage.forgetting import forget_chats
+from storage.keys import Keys, of_chat
+from storage.numbers import Numbers
+from storage.tables import chats, nights, outbox, quarantine, timers, tombstones
+from storage.vault import Unreadable
+
+BEGINS = timedelta(hours=2)  # local time
+CHATS_AT_ONCE = 20
+ROWS_AT_ONCE = 500
+NIGHTS = 2 * retention.LETTERS
+
+N, C, OUT, Q, T, S = nights.c, chats.c, outbox.c, quarantine.c, timers.c, tombstones.c
+BEFORE: BindParameter[Any] = bindparam("before")
+NIGHT = select(N.done).where(N.period == bindparam("period_"))
+BEGIN = insert(nights)
+DONE = update(nights).where(N.period == bindparam("period_")).values(done=True)
+OLD_NUMBER = select(func.max(N.number)).where(N.at <= BEFORE)
+OVER = select(C.id).where(C.until <= BEFORE).order_by(C.until).limit(CHATS_AT_ONCE)
+UNDATED = (
+    select(C.id, C.state, C.changed)
+    .where(C.stage == literal_column(f"'{Closed.__name__}'"), C.until.is_(None))
+    .limit(ROWS_AT_ONCE)
+)
+DATE = update(chats).where(C.id == bindparam("it")).values(until=bindparam("to"))
+SENT = delete(outbox).where(
+    OUT.number.in_(
+        select(OUT.number)
+        .where(OUT.number < BEFORE, OUT.state.not_in((State.WAITING, State.SENDING)))
+        .order_by(OUT.number)
+        .limit(ROWS_AT_ONCE)
+    )
+)
+ASIDE = delete(quarantine).where(
+    tuple_(Q.source, Q.at).in_(select(Q.source, Q.at).where(Q.at <= BEFORE).limit(ROWS_AT_ONCE))
+)
+BELLS = delete(timers).where(T.id.in_(select(T.id).where(T.at <= BEFORE).limit(ROWS_AT_ONCE)))
+STONES = delete(tombstones).where(S.at <= BEFORE)
+OLD_NIGHTS = delete(nights).where(N.at <= BEFORE)
+
+
+def period(local: datetime) -> str:
+    """Which night's sweep is due at this time of the school's clock."""
+    return (local - BEGINS).date().isoformat()
+
+
+def sweep(db: Connection, keys: Keys, numbers: Numbers, night: str, now: datetime) -> bool:
+    """One round. True: there is more to do."""
+    state = db.scalar(NIGHT, {"period_": night})
+    if state:
+        return False
+    if state is None:
+        db.execute(BEGIN, {"period": night, "at": now, "number": numbers.next(), "done": False})
+    if _date(db, keys) or _chats(db, keys, now) or _letters(db, now) or _small(db, now):
+        return True
+    db.execute(DONE, {"period_": night})
+    return False
+
+
+def _chats(db: Connection, keys: Keys, now: datetime) -> bool:
+    over = list(db.scalars(OVER, {"before": now}))
+    forget_chats(db, keys, over)
+    return bool(over)
+
+
+def _letters(db: Connection, now: datetime) -> bool:
+    """Numbers only order: how old one is, tells the night that was given a larger one."""
+    oldest = db.scalar(OLD_NUMBER, {"before": now - retention.LETTERS})
+    return oldest is not None and _gone(db, SENT, oldest)
+
+
+def _small(db: Connection, now: datetime) -> bool:
+    kinds = (
+        (ASIDE, retention.ASIDE),
+        (BELLS, retention.BELLS),
+        (STONES, retention.TOMBSTONES),
+        (OLD_NIGHTS, NIGHTS),
+    )
+    gone = [_gone(db, statement, now - life) for statement, life in kinds]  # all of them, not until the first
+    return any(gone)
+
+
+def _gone(db: Connection, statement: Executable, before: datetime | int) -> bool:
+    done = db.execute(statement, {"before": before})
+    return isinstance(done, CursorResult) and done.rowcount > 0
+
+
+def _date(db: Connection, keys: Keys) -> bool:
+    """Closed by a version that did not write down until when. One that cannot be opened is of no use to anybody."""
+    rows = db.execute(UNDATED).all()
+    keys.load([of_chat(row.id) for row in rows])
+    dated = []
+    for row in rows:
+        try:
+            chat = CHATS.load(keys.open(of_chat(row.id), row.state, f"chats.state:{row.id}"))
+        except Unreadable:
+            dated.append({"it": row.id, "to": row.changed + retention.CHAT})
+        else:
+            dated.append({"it": row.id, "to": retention.ends(chat)})
+    if dated:
+        db.execute(DATE, dated)
+    return bool(dated)
