@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from flows import held, home, marks, offers, queue
+from flows import certificate, held, home, marks, offers, queue
 from flows.aliases import alias
 from flows.caution import passable
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -57,6 +57,10 @@ def why_not(scene: Scene, waiting: Queued) -> str | None:
         return None if me.staff is Role.SUPERVISOR else "claim-too-late"
     if me.staff is not Role.COUNSELOR or offers.refuses(me, waiting):
         return "claim-not-now"
+    if not certificate.accepted(me, scene.school):
+        return "claim-ethics-first"
+    if not certificate.valid(me, scene.now):
+        return "claim-not-certified"
     if me.seeks:
         return "claim-you-first"
     if not me.work.on:

@@ -7,6 +7,7 @@ from flows import (
     admission,
     adults,
     after,
+    certify,
     close,
     consent,
     consult,
@@ -150,6 +151,8 @@ def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
             return done.then(*reading(then).effects) if then else done
         case consult.QUESTION | consult.ANSWER:
             return consult.answered(scene, asked, event)
+        case certify.HOURS:
+            return certify.answered(scene, asked, event)
         case ombud.ANSWER:
             return ombud.answered(scene, event)
         case _:  # of a version before this one: it was no answer then
@@ -205,6 +208,8 @@ def chosen(scene: Scene, item: Item) -> Decision:
         case Item.REPORT:
             return close.report(scene, scene.where) if isinstance(scene.where, Talking) else ways.here(scene)
         case Item.DUTY_ON | Item.DUTY_OFF | Item.ON_CALL | Item.OFF_CALL | Item.MY_CHATS:
+            return ways.at_work(scene, item)
+        case Item.TRAINING | Item.COUNSELORS:
             return ways.at_work(scene, item)
         case _:
             assert_never(item)

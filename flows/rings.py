@@ -17,6 +17,7 @@ from flows import (
     ombud,
     oversight,
     queue,
+    renewal,
 )
 from flows.effects import Decision
 from flows.scene import Scene
@@ -35,6 +36,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     duty.CALL_ENDS: duty.call_ends,
     after.ENDS: after.ends,
     followup.DUE: followup.ring,
+    renewal.ENDS: renewal.ring,
 }
 
 

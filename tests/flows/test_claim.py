@@ -17,8 +17,8 @@ from flows.scene import Said
 from flows.school import Limits, School
 from tests.flows.world import (
     ADIK,
-    AGREED,
     BUNDA,
+    CERTIFIED,
     GURU,
     KAWAN,
     KOORD,
@@ -71,7 +71,7 @@ def test_of_many_who_tap_at_once_exactly_one_wins() -> None:
     world = World()
     helpers = [PersonId(f"kawan{n}") for n in range(20)]
     for who in helpers:
-        world.people[who] = Person(who, replace(AGREED, staff=Role.COUNSELOR))
+        world.people[who] = Person(who, CERTIFIED)
     world.opens()
     for who in helpers:
         world.chooses(who, Item.DUTY_ON)

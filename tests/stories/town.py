@@ -146,9 +146,10 @@ class Town:
     async def issues(self, role: Role | None = None) -> str:
         """A school code, or an invitation."""
         code = secrets.token_hex(8).upper()
+        certified = self.sim.clock.now() + timedelta(days=300)
         vault = Vault(check(self.settings.root_key_file))
         async with Database.open(self.settings.database_url, vault) as database:
-            await database.run(lambda store: store.issue([code], role, None))
+            await database.run(lambda store: store.issue([code], role, None, certified))
         return code
 
     def person(self, name: str, language: str = "id") -> Phone:
