@@ -18,6 +18,7 @@ CHECKS: tuple[Check, ...] = (
     checks_here.root_key,
     checks_here.database,
     checks_here.recognition,
+    checks_here.training,
     checks_here.running,
     checks_telegram.webhook,
     checks_people.school,

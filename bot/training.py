@@ -19,7 +19,8 @@ ETHICS = "ethics"
 LONGEST_CARD, LONGEST_TITLE, LONGEST_CHOICE = 600, 34, 200  # a phone's screen, a button, a line of a list
 FEWEST_QUESTIONS, CHOICES = 12, 4
 KINDS = ("card", "exercise", "question")
-CHOICE = re.compile(r"- \[([ x])\] (.+)")
+RIGHT = "[x]"
+CHOICE = re.compile(r"- (\[[ x]\]) (.+)")
 FIELD = re.compile(r"(\w+): (.+)")
 MARKUP = re.compile(r"[*_`]|\]\(|</?\w+>")
 
@@ -196,7 +197,7 @@ def take(file: Path, number: int, line: str, part: Part) -> None:
     """A choice, what is said to it, or text."""
     says = line.strip().removeprefix("> ") if line.strip().startswith("> ") else ""
     if found := CHOICE.fullmatch(line):
-        part.choices.append(Choice(found[2], found[1] == "x"))
+        part.choices.append(Choice(found[2], found[1] == RIGHT))
     elif says and part.kind == "question":
         part.why = f"{part.why} {says}".strip()
     elif says and part.choices:
