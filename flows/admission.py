@@ -6,7 +6,7 @@ The school knows who was given a code and we know that it is valid; nobody knows
 
 from dataclasses import replace
 
-from flows import consent, ethics, home, pin
+from flows import consent, ethics, home, pin, renewal
 from flows.codes import fresh
 from flows.effects import Decision, Know, Move, Record, Redeem, Say
 from flows.hours import minutes
@@ -75,6 +75,8 @@ def join(scene: Scene, code: str, ticket: Ticket, role: Role) -> Decision:
         return scene.say("join-later")
     joined = scene.tell(Say(f"join-{role}", {"school": scene.school.name}))
     done = Decision((Know(me.id, facts), Redeem(code), Record("joined", detail=role), joined))
+    if certified is not None:
+        done = done.then(renewal.bell(scene.school, certified, scene.now, me.id))
     if me.seeks:
         return done  # their own chat goes on
     here = done.then(Move(me.id, Home()), home.hello(scene, moved(me, Home())))

@@ -52,6 +52,7 @@ from flows.places import (
 )
 from flows.risk.alarm import Alarm, Category, Level
 from flows.scene import Desk, Luck, Scene
+from flows.study import Progress, Quiz, Study
 from storage.codec import EVENTS, PLACES, WORDS
 from tests.flows.school_to_learn import learning
 from tests.flows.signs import BEATEN, SIGNS
@@ -412,6 +413,31 @@ def test_nobody_answers_a_student_who_was_not_certified(facts: Facts) -> None:
 
 def unfit(person: Person, facts: Facts) -> Person:
     return dataclasses.replace(person, facts=facts) if person.staff is Role.COUNSELOR else person
+
+
+LEARNS = ("ethics-turn", "learn", "choose", "quiz", "quiz-start", "answer")
+STUDIED = Study(1, "Rusa Hijau", (Progress("hear", 2),), Quiz("hear", (1, 2), ((0, 1, 2, 3), (3, 2, 1, 0)), (1,)))
+
+
+@pytest.mark.parametrize("study", [Study(), STUDIED, dataclasses.replace(STUDIED, quiz=None)])
+def test_training_stands_in_nobodys_way(study: Study) -> None:
+    """Wherever a counselor is, it moves nobody, changes no chat, and leaves the chats they hold as they were."""
+    values = ("", "0", "1", "9", "hear", "hear.0", "hear.2", "hear.3", "hear.2.1", "hear.1.0", "gone.0", "hear.-1")
+    events: list[Event] = [ButtonPressed(verb, None, value) for verb in LEARNS for value in values]
+    events += [ButtonPressed("training"), MenuChosen(Item.TRAINING)]
+    for one in (scene for scene in SCENES if scene.me.id == KAWAN):
+        me = moved(one.me, dataclasses.replace(one.me.work, study=study))
+        scene = dataclasses.replace(one, me=me, school=learning())
+        for event in events:
+            for effect in decide(scene, event).effects:
+                match effect:
+                    case Move(place=AtWork() as work):
+                        assert dataclasses.replace(work, study=study, asked=None, away=None) == me.work
+                    case Tell(say=say) | Amend(say=say) if say.key.startswith(("training", "quiz", "ethics")):
+                        assert effect.to == me.id
+                        readable(say)
+                    case Keep():
+                        raise AssertionError(effect)
 
 
 def test_nor_one_who_did_not_accept_the_code_of_ethics() -> None:
