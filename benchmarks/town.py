@@ -1,7 +1,7 @@
 """People before the clock starts: counselors on duty, students in chats or waiting, put there by real decisions."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.send import base36
@@ -55,7 +55,7 @@ class Town:
 
         def issue(store: Store) -> None:
             store.issue(codes)
-            store.issue(staff, Role.COUNSELOR)
+            store.issue(staff, Role.COUNSELOR, certified=self._now + timedelta(days=300))
             store.issue(["GURU"], Role.SUPERVISOR)
 
         await self._database.run(issue)

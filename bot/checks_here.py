@@ -14,6 +14,8 @@ from bot.lock import AnotherInstance, file_of, lock_file
 from bot.rootkey import OTHERS, KeyMistake, check
 from bot.screening import NoLexicon, load_screen
 from bot.settings import ENV, Settings
+from bot.training import TrainingMistake
+from bot.training import load as load_training
 from storage.condition import Condition, Shut, look
 from storage.vault import Vault
 
@@ -67,6 +69,14 @@ async def root_key(settings: Settings) -> list[Finding]:
     except KeyMistake as wrong:
         return [broken("Root key", wrong.what, wrong.remedy)]
     return [good("Root key", "It is there, and yours alone. Keep a copy in a safe place: without it no word opens.")]
+
+
+async def training(_: Settings) -> list[Finding]:
+    try:
+        modules = load_training()["id"].modules
+    except TrainingMistake as wrong:
+        return [broken("Training", wrong.what, wrong.remedy)]
+    return [good("Training", f"{len(modules)} modules and the code of ethics are there.")]
 
 
 async def database(settings: Settings) -> list[Finding]:

@@ -77,11 +77,12 @@ def run() -> None:
     from bot.school import load
     from bot.service import serve
     from bot.settings import load_settings
+    from bot.training import taught
     from bot.zone import zone
 
     settings = load_settings()
     logs.set_up(settings.log_level, [settings.bot_token.get_secret_value()])
-    serve(settings, load(settings.school_file, zone(settings.time_zone)))
+    serve(settings, taught(load(settings.school_file, zone(settings.time_zone))))
 
 
 @operator.command()

@@ -25,8 +25,11 @@ from bot.phones import Phone
 from bot.sample import Someone
 from bot.settings import Settings
 from bot.texts import Texts, load_texts
+from bot.training import taught
+from flows.certificate import HOLDS
 from flows.menu import Item
 from flows.people import Role
+from flows.school import School
 from simulator.clock import SimClock
 from simulator.server import Simulator
 from storage.database import Database
@@ -68,10 +71,10 @@ async def play(port: int, folder: Path, *, browser: bool, say: Say) -> None:
     try:
         async with Simulator(port, clock, story=sample.story(texts), spare_starts=codes) as telegram:
             told = settings.model_copy(update={"telegram_api_url": telegram.url})
-            school = sample.school(clock.now())
+            school = taught(sample.school(clock.now()))
             async with asyncio.TaskGroup() as group:
                 group.create_task(app.run(told, school, clock=clock, texts=texts, stop=stop))
-                begun = group.create_task(begin(telegram, texts, keys, folder, browser=browser, say=say))
+                begun = group.create_task(begin(telegram, school, texts, keys, folder, browser=browser, say=say))
                 await stop.wait()
                 begun.cancel()
     except OSError as error:
@@ -81,9 +84,16 @@ async def play(port: int, folder: Path, *, browser: bool, say: Say) -> None:
 
 
 async def begin(
-    telegram: Simulator, texts: Texts, keys: Mapping[Someone, str], folder: Path, *, browser: bool, say: Say
+    telegram: Simulator,
+    school: School,
+    texts: Texts,
+    keys: Mapping[Someone, str],
+    folder: Path,
+    *,
+    browser: bool,
+    say: Say,
 ) -> None:
-    await furnish(telegram, texts, keys)
+    await furnish(telegram, texts, keys, len(school.course("id").ethics.cards))
     say(f"Sebaya demo: {telegram.url}/")
     say(f"State folder: {folder}")
     if browser:
@@ -124,13 +134,14 @@ async def issue(settings: Settings, codes: Iterable[str], keys: Mapping[Someone,
     def work(store: Store) -> None:
         store.issue(codes)
         for one, code in keys.items():
-            store.issue([code], one.role)
+            certified = SimClock().now() + HOLDS if one.certified else None
+            store.issue([code], one.role, certified=certified)
 
     async with Database.open(settings.database_url, Vault(rootkey.check(settings.root_key_file))) as database:
         await database.run(work)
 
 
-async def furnish(telegram: Simulator, texts: Texts, keys: Mapping[Someone, str]) -> None:
+async def furnish(telegram: Simulator, texts: Texts, keys: Mapping[Someone, str], ethics_pages: int) -> None:
     """The phones; on those of the helpers, who are at work already, so that a newcomer can begin as a student."""
     phones = {}
     for one, key in keys.items():
@@ -150,6 +161,11 @@ async def furnish(telegram: Simulator, texts: Texts, keys: Mapping[Someone, str]
                 await phones[one].shows(words.item(Item.PRIVACY))
             case Role.COUNSELOR:
                 phones[one].write(f"/start {keys[one]}")
+                if not one.certified:
+                    continue
+                for _ in range(ethics_pages - 1):
+                    await phones[one].turn(words("button-ethics-turn", {"name": "on"}))
+                await phones[one].tap(words("button-ethics-accept"))
                 await phones[one].press(words.item(Item.DUTY_ON))
                 await phones[one].shows(words.item(Item.DUTY_OFF))
 

@@ -20,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     checks_kept.backups,
     checks_kept.audit,
     checks_here.recognition,
+    checks_here.training,
     checks_here.running,
     checks_telegram.webhook,
     checks_people.school,

@@ -31,6 +31,18 @@ class Phone:
         if (message := self._with(label)) is not None:
             self._telegram.deeds.taps(self._person, message, label=label)
 
+    async def turn(self, label: str) -> None:
+        """A button that leads on to the same one: until the message has changed."""
+        await until(lambda: self._with(label) is not None)
+        before = self._data(label)
+        await self.tap(label)
+        await until(lambda: self._data(label) != before)
+
+    def _data(self, label: str) -> tuple[str, ...]:
+        message = self._with(label)
+        entry = self._chat().entries.get(message) if message is not None else None
+        return tuple(button["callback_data"] for button in entry.buttons) if entry else ()
+
     def _with(self, label: str) -> int | None:
         entries = self._chat().entries.values()
         found = [one.number for one in entries if any(button["text"] == label for button in one.buttons)]

@@ -24,6 +24,7 @@ from bot.screening import load_screen
 from bot.screens import Helper, Phone, Raw, Student
 from bot.texts import Texts, labels, load_texts
 from bot.zone import zone
+from flows.certificate import HOLDS
 from flows.ids import PersonId
 from flows.menu import Item
 from flows.people import Role
@@ -78,7 +79,8 @@ async def furnish(database: Database, stage: "Stage") -> None:
     """An adult on call, a counselor on duty, and a student who comes with a code."""
     for person, role in ((SUPERVISOR, Role.SUPERVISOR), (COUNSELOR, Role.COUNSELOR), (STUDENT, None)):
         code = new_code()
-        await database.run(partial(Store.issue, codes=[code], role=role))
+        certified = SystemClock().now() + HOLDS if role is Role.COUNSELOR else None
+        await database.run(partial(Store.issue, codes=[code], role=role, certified=certified))
         phone = stage.phones[person]
         await stage.happens(phone.writes(f"/start {code}"))
         if role is Role.SUPERVISOR:

@@ -18,15 +18,17 @@ class Someone:
     language_code: str
     note: str  # beside the name, above the phone
     role: Role | None = None
+    certified: bool = True  # a counselor
 
 
 AYU = Someone("Ayu", "id", "Siswa")
 BUDI = Someone("Budi", "en", "Student")
 CITRA = Someone("Citra", "id", "Konselor sebaya", Role.COUNSELOR)
 DIMAS = Someone("Dimas", "id", "Konselor sebaya", Role.COUNSELOR)
+EKA = Someone("Eka", "id", "Konselor baru, belum bersertifikat", Role.COUNSELOR, certified=False)
 RATNA = Someone("Bu Ratna", "id", "Guru BK", Role.SUPERVISOR)
 WIRA = Someone("Pak Wira", "id", "Wali luar", Role.OMBUD)
-PEOPLE = (AYU, CITRA, DIMAS, RATNA, BUDI, WIRA)
+PEOPLE = (AYU, CITRA, DIMAS, RATNA, BUDI, WIRA, EKA)
 
 
 def school(now: datetime) -> School:
@@ -90,7 +92,11 @@ def story(texts: Texts) -> tuple[dict[str, str], ...]:
             "en": f"Ayu: press “{end}” (finish), then say how it feels now and whether it helped.",
         },
         {
-            "id": "HP Budi: cerita yang sama dalam bahasa Inggris. Orang baru masuk sebagai siswa; jam bisa dimajukan.",
-            "en": "Budi's phone: the same story in English. People you add are students; the clock can be moved on.",
+            "id": f"HP Eka (konselor baru): setujui kode etik, lalu tekan {words.item(Item.TRAINING)}. Setelah semua "
+            f"modul lulus, Bu Ratna memberi sertifikat lewat {words.item(Item.COUNSELORS)}. HP Budi: cerita yang sama "
+            "dalam bahasa Inggris. Orang baru masuk sebagai siswa; jam bisa dimajukan.",
+            "en": f"Eka (a new counselor): accept the code of ethics, then press “{words.item(Item.TRAINING)}” "
+            f"(training). When all is passed, Bu Ratna certifies through “{words.item(Item.COUNSELORS)}”. Budi's "
+            "phone: the same story in English. People you add are students; the clock can be moved on.",
         },
     )

@@ -1,6 +1,7 @@
 """school.toml as it is written: which names there are, and what each may be."""
 
 import re
+from dataclasses import replace
 from datetime import date, time, timedelta, tzinfo
 from typing import Annotated, Literal
 
@@ -121,6 +122,10 @@ class LimitsWritten(Checked):
         )
 
 
+class TrainingWritten(Checked):
+    hours_face_to_face: int = Field(default=16, ge=16, le=200)
+
+
 class EscalationWritten(Checked):
     red_again_minutes: int = Field(default=2, ge=1, le=10)
     red_higher_minutes: int = Field(default=5, ge=2, le=30)
@@ -188,6 +193,7 @@ class SchoolWritten(Checked):
     limits: LimitsWritten = LimitsWritten()
     escalation: EscalationWritten = EscalationWritten()
     follow_up: FollowUpWritten = FollowUpWritten()
+    training: TrainingWritten = TrainingWritten()
     hotline: list[HotlineWritten] = []
 
     def school(self, otherwise: tzinfo, today: date) -> School:
@@ -201,7 +207,7 @@ class SchoolWritten(Checked):
             waking=self.follow_up.hours,
             topics=tuple(dict.fromkeys(self.topics or TOPICS)),
             hotlines=tuple(one for written in self.hotline if (one := written.hotline(today))),
-            limits=self.limits.limits(),
+            limits=replace(self.limits.limits(), hours_trained=self.training.hours_face_to_face),
             climbing=self.escalation.climbing(),
             consent_version=self.consent_version,
         )
@@ -212,6 +218,7 @@ NAMES = {
     "limits": tuple(LimitsWritten.model_fields),
     "escalation": tuple(EscalationWritten.model_fields),
     "follow_up": tuple(FollowUpWritten.model_fields),
+    "training": tuple(TrainingWritten.model_fields),
     "hotline": tuple(HotlineWritten.model_fields),
     "hotline.name": tuple(InBoth.model_fields),
     "hotline.hours": tuple(InBoth.model_fields),

@@ -6,7 +6,7 @@ The school knows who was given a code and we know that it is valid; nobody knows
 
 from dataclasses import replace
 
-from flows import consent, home, pin
+from flows import consent, ethics, home, pin, renewal
 from flows.codes import fresh
 from flows.effects import Decision, Know, Move, Record, Redeem, Say
 from flows.hours import minutes
@@ -68,12 +68,17 @@ def join(scene: Scene, code: str, ticket: Ticket, role: Role) -> Decision:
     if scene.me.staff is not None:
         said = (Record("pin forgotten"), scene.tell(Say("pin-forgotten")))
         return Decision((Redeem(code), Move(scene.me.id, pin.forgotten(scene.me)), *said))
-    facts = replace(scene.me.facts, staff=role, admitted=True)  # who helps is of the school
+    certified = ticket.certified if role is Role.COUNSELOR else None
+    facts = replace(scene.me.facts, staff=role, admitted=True, certified=certified)  # who helps is of the school
     me = replace(scene.me, facts=facts)
     if me.seeks and me.adult:
         return scene.say("join-later")
     joined = scene.tell(Say(f"join-{role}", {"school": scene.school.name}))
     done = Decision((Know(me.id, facts), Redeem(code), Record("joined", detail=role), joined))
+    if certified is not None:
+        done = done.then(renewal.bell(scene.school, certified, scene.now, me.id))
     if me.seeks:
         return done  # their own chat goes on
-    return done.then(Move(me.id, Home()), home.hello(scene, moved(me, Home())))
+    here = done.then(Move(me.id, Home()), home.hello(scene, moved(me, Home())))
+    then = replace(scene, me=moved(me, Home()))
+    return here.then(ethics.asked(then)) if ethics.missing(then) else here

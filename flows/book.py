@@ -262,7 +262,7 @@ class Book:
                 case Rewrite(chat, side, line):
                     self.rewritten[chat, side, line.message] = effect
                 case SetTimer():
-                    self.timers.append((me.id, effect))
+                    self.timers.append((effect.person or me.id, effect))
                 case Redeem(code):
                     self.burnt[code] = replace(self._ticket(code) or Ticket(), used=True)
                 case Record():

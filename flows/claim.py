@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from flows import held, home, marks, offers, queue, reports
+from flows import certificate, held, home, marks, offers, queue, reports
 from flows.aliases import alias
 from flows.caution import passable
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -59,13 +59,22 @@ def why_not(scene: Scene, waiting: Queued) -> str | None:
         return "claim-not-now" if offers.refuses(me, waiting) else None
     if me.staff is not Role.COUNSELOR or offers.refuses(me, waiting):
         return "claim-not-now"
+    return unfit(scene, me) or (None if offers.has_room(me, scene.school, waiting.road) else "claim-full")
+
+
+def unfit(scene: Scene, me: Person) -> str | None:
+    """What a counselor must see to first."""
+    if not certificate.accepted(me, scene.school):
+        return "claim-ethics-first"
+    if not certificate.valid(me, scene.now):
+        return "claim-not-certified"
     if me.seeks:
         return "claim-you-first"
     if not me.work.on:
         return "claim-off-duty"
     if not scene.desk.attended(scene.now):
         return "claim-no-adult"
-    return None if offers.has_room(me, scene.school, waiting.road) else "claim-full"
+    return None
 
 
 def may_take_over(scene: Scene, chat: Talking) -> bool:

@@ -9,6 +9,7 @@ from flows import (
     after,
     another,
     asked,
+    certify,
     close,
     consent,
     consult,
@@ -174,6 +175,8 @@ def answered(scene: Scene, question: Asked, event: TextReceived) -> Decision:
     match question.what:
         case consult.QUESTION | consult.ANSWER:
             return consult.answered(scene, question, event)
+        case certify.HOURS:
+            return certify.answered(scene, question, event)
         case ombud.ANSWER:
             return ombud.answered(scene, event)
         case _:  # words, where a PIN was asked for; or a question of another version: no answer
@@ -244,6 +247,8 @@ def chosen(scene: Scene, item: Item) -> Decision:
         case Item.REPORT:
             return close.report(scene, scene.where) if isinstance(scene.where, Talking) else ways.here(scene)
         case Item.DUTY_ON | Item.DUTY_OFF | Item.ON_CALL | Item.OFF_CALL | Item.MY_CHATS:
+            return ways.at_work(scene, item)
+        case Item.TRAINING | Item.COUNSELORS:
             return ways.at_work(scene, item)
         case _:
             assert_never(item)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import home, marks, offers, queue
+from flows import certificate, home, marks, offers, queue
 from flows.claim import card_again
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer
 from flows.events import ButtonPressed
@@ -20,6 +20,8 @@ def on(scene: Scene) -> Decision:
     me = scene.me
     if me.seeks:
         return scene.say("duty-you-first")
+    if not certificate.valid(me, scene.now):
+        return scene.say("duty-not-certified")
     if me.work.on:
         return Decision((scene.tell(Say("duty-already", menu=home.menu_of(me))),))
     attended = scene.desk.attended(scene.now)

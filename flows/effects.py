@@ -174,11 +174,12 @@ class Redeem:
 
 @dataclass(frozen=True, slots=True)
 class SetTimer:
-    """Rings for whoever set it. Harmless when stale, so nobody needs to unset it."""
+    """Rings for whoever set it, or `person`. Harmless when stale, so nobody needs to unset it."""
 
     name: str
     at: datetime
     about: ChatId | None = None
+    person: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)

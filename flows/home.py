@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from flows import certificate
 from flows.effects import Decision, Note, Say, Tell
 from flows.menu import Menu
 from flows.people import Person, Role, moved
@@ -52,4 +53,6 @@ def home_again(scene: Scene) -> Decision:
 def hello(scene: Scene, me: Person) -> Tell:
     key = f"home-{me.staff or ('student' if me.facts.admitted else 'guest')}"
     sample = (Note("sample-school"),) if scene.school.sample else ()
-    return scene.tell(Say(key, {"school": scene.school.name}, sample, menu=menu_of(me)))
+    learns = me.staff is Role.COUNSELOR and not certificate.valid(me, scene.now)
+    notes = (*((Note("home-learns"),) if learns else ()), *sample)
+    return scene.tell(Say(key, {"school": scene.school.name}, notes, menu=menu_of(me)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import marks
+from flows import certificate, marks
 from flows.chats import Chat, Queued, Story
 from flows.effects import Amend, Button, Buttons, Effect, Lane, Say, Tell
 from flows.ids import PersonId
@@ -73,7 +73,8 @@ def may_take(desk: Desk, school: School, chat: Queued, now: datetime) -> Iterato
     elif chat.road is Road.BK:
         everybody = adults.on(Role.SUPERVISOR, now) or adults.all(Role.SUPERVISOR)
     else:
-        everybody = desk.on(Role.COUNSELOR, now) if desk.attended(now) else ()
+        peers = desk.on(Role.COUNSELOR, now) if desk.attended(now) else ()
+        everybody = tuple(peer for peer in peers if certificate.fit(peer, school, now))
         if chat.worrying:
             yield from adults.all(Role.SUPERVISOR)
     for person in everybody:

@@ -25,6 +25,7 @@ class Facts:
     consent: int = 0  # the version agreed to; 0 is none
     wrong_codes: int = 0
     no_code_before: datetime | None = None  # guessing is slowed
+    certified: datetime | None = None  # until then, as a counselor
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Ticket:
     role: Role | None = None
     used: bool = False
     until: datetime | None = None
+    certified: datetime | None = None  # of an invitation: the school has certified them already, until then
 
 
 def open_question(person: Person, now: datetime) -> Asked | None:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from flows.escalations import Escalation
 from flows.ids import ChatId, PersonId
+from flows.study import Study
 
 
 class Road(StrEnum):
@@ -155,6 +156,7 @@ class AtWork:
     asked: Asked | None = None
     pin: Pin | None = None
     away: datetime | None = None  # since then nothing has reached them, and they have done nothing
+    study: Study = field(default_factory=Study)
 
 
 Intake = AskTopic | AskWish | AskFeeling | AskWords

@@ -9,6 +9,7 @@ from flows import (
     another,
     calm,
     caution,
+    certify,
     claim,
     close,
     consent,
@@ -16,16 +17,20 @@ from flows import (
     danger,
     duty,
     erase,
+    ethics,
     followup,
     info,
     intake,
+    lessons,
     mine,
     ombud,
     oversight,
     passing,
     pin,
+    quiz,
     screen,
     talk,
+    training,
     ways,
 )
 from flows.chats import Talking
@@ -89,6 +94,10 @@ ALONE: Mapping[str, Callable[[Scene], Decision]] = {
     "adult-more": adults.add,
     "adult-read": ombud.read,
     "adult-answer": ombud.ask_answer,
+    "ethics-accept": ethics.accept,
+    "ethics-later": ethics.later,
+    "training": training.back,
+    "certify-cancel": certify.cancel,
 }
 
 WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
@@ -103,4 +112,12 @@ WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
     "unsend": talk.unsend,
     "call": duty.on_call,
     "language": language,
+    "ethics-turn": ethics.turn,
+    "learn": lessons.turn,
+    "choose": lessons.choose,
+    "quiz": quiz.asked,
+    "quiz-start": quiz.start,
+    "answer": quiz.answer,
+    "certify": certify.ask_hours,
+    "certify-consent": certify.consented,
 }

@@ -8,10 +8,10 @@ Peers are offered only while an adult is on call. The guru BK are always told.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from statistics import median_high
 
-from flows import climb, home, marks, offers
+from flows import certificate, climb, home, marks, offers
 from flows.aliases import alias
 from flows.chats import Closed, Queued, Side, Story
 from flows.effects import Amend, Decision, Effect, Keep, Lane, Move, Note, Rewrite, Say, SetTimer, Tell, Write
@@ -191,7 +191,7 @@ def renew_all(scene: Scene, waiting: Iterable[Queued]) -> Iterable[Effect]:
 def shown(scene: Scene, chat: Queued) -> tuple[Queued, Say]:
     """What the student reads about place and time, and the chat that remembers having said it."""
     ahead, minutes = place_of(scene.desk, chat), wait(scene.desk, chat)
-    state = state_of(scene.desk, chat, scene.now)
+    state = state_of(scene, chat)
     notes: tuple[Note, ...] = ()
     if state.endswith("no-adult"):
         notes = (opening_note(scene.school, scene.now),)
@@ -200,7 +200,8 @@ def shown(scene: Scene, chat: Queued) -> tuple[Queued, Say]:
     return replace(chat, shown=said), card
 
 
-def state_of(desk: Desk, chat: Queued, now: datetime) -> str:
+def state_of(scene: Scene, chat: Queued) -> str:
+    desk, now = scene.desk, scene.now
     road = "urgent" if chat.urgent else chat.road
     adults = offers.for_chat(desk, chat)
     if road != Road.PEER and not adults.all(Role.SUPERVISOR):
@@ -209,7 +210,8 @@ def state_of(desk: Desk, chat: Queued, now: datetime) -> str:
         return f"{road}-no-adult"
     if chat.urgent:
         return road
-    able = (p for p in desk.on(Role.COUNSELOR, now) if not offers.refuses(p, chat))
+    fit = (p for p in desk.on(Role.COUNSELOR, now) if certificate.fit(p, scene.school, now))
+    able = (p for p in fit if not offers.refuses(p, chat))
     return "nobody" if chat.road is Road.PEER and not any(able) else "place"
 
 

@@ -15,6 +15,7 @@ from flows import (
     followup,
     passing,
     queue,
+    renewal,
     reports,
     shown,
 )
@@ -35,6 +36,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     duty.CALL_ENDS: duty.call_ends,
     after.ENDS: after.ends,
     followup.DUE: followup.ring,
+    renewal.ENDS: renewal.ring,
 }
 
 

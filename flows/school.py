@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta, timezone, tzinfo
 
+from flows.courses import Course, Courses
+
 TOPICS = ("study", "family", "friends", "bullying", "feelings", "dating", "career", "other")
 WIB = timezone(timedelta(hours=7), "WIB")
 
@@ -32,6 +34,7 @@ class Limits:
     code_tries: int = 5
     code_pause: timedelta = timedelta(minutes=10)
     verify_hotlines_every: timedelta = timedelta(days=90)
+    hours_trained: int = 16  # face to face, before somebody is certified; PRODUCT: at least 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +66,7 @@ class School:
     climbing: Climbing = field(default_factory=Climbing)
     consent_version: int = 1
     sample: bool = False  # the demo's: every text that shows it says so
+    courses: Courses = field(default_factory=dict)
+
+    def course(self, language: str) -> Course:
+        return self.courses.get(language) or Course()

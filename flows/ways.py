@@ -4,7 +4,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from flows import admission, adults, alarm, close, consent, duty, erase, home, info, intake, mine, queue, screen, talk
+from flows import (
+    admission,
+    adults,
+    alarm,
+    certify,
+    close,
+    consent,
+    duty,
+    erase,
+    ethics,
+    home,
+    info,
+    intake,
+    mine,
+    queue,
+    screen,
+    talk,
+    training,
+)
 from flows.chats import Queued, Talking
 from flows.codes import code_in
 from flows.effects import Decision, Say
@@ -166,17 +184,18 @@ def here(scene: Scene) -> Decision:
             assert_never(scene.where)
 
 
+WORK: Mapping[tuple[Role, Item], Callable[[Scene], Decision]] = {
+    (Role.COUNSELOR, Item.DUTY_ON): lambda scene: ethics.first(scene, duty.on),
+    (Role.COUNSELOR, Item.DUTY_OFF): duty.off,
+    (Role.COUNSELOR, Item.MY_CHATS): duty.my_chats,
+    (Role.COUNSELOR, Item.TRAINING): lambda scene: ethics.first(scene, training.show),
+    (Role.SUPERVISOR, Item.ON_CALL): duty.ask_hours,
+    (Role.SUPERVISOR, Item.OFF_CALL): duty.off_call,
+    (Role.SUPERVISOR, Item.MY_CHATS): duty.my_chats,
+    (Role.SUPERVISOR, Item.COUNSELORS): certify.everybody,
+}
+
+
 def at_work(scene: Scene, item: Item) -> Decision:
-    match scene.me.staff, item:
-        case Role.COUNSELOR, Item.DUTY_ON:
-            return duty.on(scene)
-        case Role.COUNSELOR, Item.DUTY_OFF:
-            return duty.off(scene)
-        case Role.SUPERVISOR, Item.ON_CALL:
-            return duty.ask_hours(scene)
-        case Role.SUPERVISOR, Item.OFF_CALL:
-            return duty.off_call(scene)
-        case Role.COUNSELOR | Role.SUPERVISOR, Item.MY_CHATS:
-            return duty.my_chats(scene)
-        case _:
-            return here(scene)
+    role = scene.me.staff
+    return WORK[role, item](scene) if role is not None and (role, item) in WORK else here(scene)

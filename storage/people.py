@@ -31,6 +31,7 @@ PERSON = select(
     P.consent,
     P.wrong_codes,
     P.no_code_before,
+    P.certified,
     P.place,
     P.work,
 )
@@ -127,6 +128,7 @@ class People:
                 row.consent,
                 row.wrong_codes,
                 row.no_code_before,
+                row.certified,
             ),
             PLACES.load(self._keys.open(owner, row.place, f"people.place:{row.id}")),
             WORK.load(self._keys.open(owner, row.work, f"people.work:{row.id}")),
@@ -141,4 +143,5 @@ def facts_row(facts: Facts) -> dict[str, Any]:
         "consent": facts.consent,
         "wrong_codes": facts.wrong_codes,
         "no_code_before": facts.no_code_before,
+        "certified": facts.certified,
     }

@@ -36,7 +36,7 @@ WAITS = (
     .limit(RECENT_WAITS)
 )
 LINES = select(lines).where(lines.c.chat == bindparam("it")).order_by(lines.c.number)
-TICKET = select(T.role, T.used, T.until).where(T.lookup == bindparam("lookup_"))
+TICKET = select(T.role, T.used, T.until, T.certified).where(T.lookup == bindparam("lookup_"))
 
 
 class Shelf:
@@ -79,7 +79,7 @@ class Shelf:
 
     def ticket(self, code: str) -> Ticket | None:
         row = self._db.execute(TICKET, {"lookup_": self._vault.ticket(code)}).first()
-        return Ticket(Role(row.role) if row.role else None, row.used, row.until) if row else None
+        return Ticket(Role(row.role) if row.role else None, row.used, row.until, row.certified) if row else None
 
     def _open(self, rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[tuple[ChatId, Chat]]:
         self._keys.load([of_chat(row.id) for row in rows])

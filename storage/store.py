@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Executable, bindparam, delete, func, insert, 
 
 from flows import retention
 from flows.book import Book
-from flows.chats import Chat
+from flows.chats import Chat, Talking
 from flows.effects import Record, Rewrite, SetTimer, Write
 from flows.events import TimerRang
 from flows.ids import ChatId, PersonId
@@ -52,8 +52,8 @@ from storage.tombstones import Stones
 from storage.vault import Sealed
 
 Row = Mapping[str, Any]
-CHANGED = ("stage", "road", "alias", "state", "changed", "until")
-FACTS = ("staff", "language", "admitted", "consent", "wrong_codes", "no_code_before")
+CHANGED = ("stage", "road", "alias", "helper", "state", "changed", "until")
+FACTS = ("staff", "language", "admitted", "consent", "wrong_codes", "no_code_before", "certified")
 
 MEET, KEY, START, LINE, RING, ISSUE = map(insert, (people, keys, chats, lines, timers, tickets))
 MOVE = {
@@ -166,10 +166,16 @@ class Store:
     def due(self, now: datetime) -> list[Arrival]:
         return post.due(self._db, now)
 
-    def issue(self, codes: Iterable[str], role: Role | None = None, until: datetime | None = None) -> None:
+    def issue(
+        self,
+        codes: Iterable[str],
+        role: Role | None = None,
+        until: datetime | None = None,
+        certified: datetime | None = None,
+    ) -> None:
         """School codes, or with a role an invitation. Only their keyed hash is kept."""
-        ticket = self._memory.vault.ticket
-        self._many(ISSUE, [{"lookup": ticket(c), "role": role, "used": False, "until": until} for c in codes])
+        ticket, given = self._memory.vault.ticket, {"role": role, "used": False, "until": until, "certified": certified}
+        self._many(ISSUE, [given | {"lookup": ticket(code)} for code in codes])
 
     def lease(self, holder: str, now: datetime, until: datetime) -> bool:
         return lease.take(self._db, holder, now, until)
@@ -232,6 +238,7 @@ class Store:
             "stage": type(chat).__name__,
             "road": chat.road,
             "alias": story.alias,
+            "helper": chat.helper if isinstance(chat, Talking) else None,
             "state": self._keys.seal(of_chat(story.id), CHATS.dump(chat), f"chats.state:{story.id}"),
             "changed": now,
             "until": retention.ends(chat),

@@ -3,9 +3,10 @@
 from sqlalchemy import BigInteger, Boolean, Column, Index, LargeBinary, MetaData, SmallInteger, String, Table, text
 
 from storage.appended import append_only
+from storage.certified import only_certified
 from storage.columns import Moment, Number, SealedColumn
 
-SCHEMA = "0004"  # the newest migration; tests hold it to the folder
+SCHEMA = "0005"  # the newest migration; tests hold it to the folder
 meta = MetaData()
 
 # Of a partial index and of the questions that shall use it: a database compares the two by their wording, so they
@@ -32,6 +33,7 @@ people = Table(
     Column("consent", SmallInteger, nullable=False),
     Column("wrong_codes", SmallInteger, nullable=False),
     Column("no_code_before", Moment),
+    Column("certified", Moment),  # until then they may help as a counselor; the trigger below looks at it
     Column("place", SealedColumn, nullable=False),
     Column("work", SealedColumn, nullable=False),
 )
@@ -49,6 +51,7 @@ tickets = Table(
     Column("role", String),  # of an invitation; a school code has none
     Column("used", Boolean, nullable=False),  # by whom is written nowhere
     Column("until", Moment),
+    Column("certified", Moment),  # an invitation of one whom the school has certified already, until then
 )
 
 chats = Table(
@@ -58,6 +61,7 @@ chats = Table(
     Column("stage", String, nullable=False),  # Queued, Talking, Closed
     Column("road", String, nullable=False),  # peer or bk
     Column("alias", String, nullable=False),  # a random name, for this chat alone
+    Column("helper", String),  # a random id, of a Talking; the trigger below looks at it
     Column("state", SealedColumn, nullable=False),
     Column("opened", Moment, nullable=False),
     Column("waited", BigInteger),  # seconds until somebody came
@@ -77,6 +81,7 @@ Index(
     sqlite_where=chats.c.until.is_not(None),
     postgresql_where=chats.c.until.is_not(None),
 )
+only_certified(chats)
 
 lines = Table(
     "lines",

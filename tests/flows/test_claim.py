@@ -17,8 +17,8 @@ from flows.scene import Said
 from flows.school import Limits, School
 from tests.flows.world import (
     ADIK,
-    AGREED,
     BUNDA,
+    CERTIFIED,
     GURU,
     KAWAN,
     KOORD,
@@ -71,7 +71,7 @@ def test_of_many_who_tap_at_once_exactly_one_wins() -> None:
     world = World()
     helpers = [PersonId(f"kawan{n}") for n in range(20)]
     for who in helpers:
-        world.people[who] = Person(who, replace(AGREED, staff=Role.COUNSELOR))
+        world.people[who] = Person(who, CERTIFIED)
     world.opens()
     for who in helpers:
         world.chooses(who, Item.DUTY_ON)
@@ -235,9 +235,19 @@ def test_what_others_see_of_a_taken_offer_is_changed_not_said_again(world: World
     assert world.reads(LAIN)[-1] == "offer-taken"
 
 
-def test_a_counselor_invited_a_minute_ago_may_take(world: World) -> None:
+def test_a_counselor_invited_a_minute_ago_may_not_take(world: World) -> None:
     guests(world, TAMU)
     world.tickets["C1111"] = Ticket(Role.COUNSELOR)
+    world.starts(TAMU, "C1111")
+    assert to(TAMU, world.chooses(TAMU, Item.DUTY_ON)) == ["duty-not-certified"]
+    chat = world.waiting()
+    assert world.queue(chat).offers == (KAWAN, LAIN)
+    assert to(TAMU, world.forges(TAMU, "claim", chat)) == ["claim-not-certified"]
+
+
+def test_one_whom_the_school_certified_before_may(world: World) -> None:
+    guests(world, TAMU)
+    world.tickets["C1111"] = Ticket(Role.COUNSELOR, certified=world.now + timedelta(days=300))
     world.starts(TAMU, "C1111")
     world.chooses(TAMU, Item.DUTY_ON)
     chat = world.waiting()

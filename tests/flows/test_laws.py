@@ -31,7 +31,7 @@ from flows.events import (
 )
 from flows.ids import ChatId, PersonId
 from flows.menu import ROWS, Item, Menu
-from flows.people import Person, Role, Ticket, moved
+from flows.people import Facts, Person, Role, Ticket, moved
 from flows.places import (
     AskCode,
     AskComment,
@@ -53,7 +53,9 @@ from flows.places import (
 )
 from flows.risk.alarm import Alarm, Category, Level
 from flows.scene import Desk, Luck, Scene
+from flows.study import Progress, Quiz, Study
 from storage.codec import EVENTS, PLACES, WORDS
+from tests.flows.school_to_learn import learning
 from tests.flows.signs import BEATEN, SIGNS
 from tests.flows.world import (
     ADIK,
@@ -70,6 +72,7 @@ from tests.flows.world import (
     World,
     flat,
     guests,
+    to,
 )
 
 C, D = ChatId("c"), ChatId("d")
@@ -179,6 +182,18 @@ VERBS = [
     "after-comment",
     "follow-in",
     "follow-feeling",
+    "ethics-turn",
+    "ethics-accept",
+    "ethics-later",
+    "training",
+    "learn",
+    "choose",
+    "quiz",
+    "quiz-start",
+    "answer",
+    "certify",
+    "certify-consent",
+    "certify-cancel",
     "forged",
 ]
 EVENTS_ALL: list[Event] = [
@@ -220,6 +235,7 @@ EVENTS_ALL: list[Event] = [
             "consult-waits",
             "report-ends",
             "follow-up",
+            "certificate-ends",
             "of an older version",
         )
     ),
@@ -380,6 +396,72 @@ def test_the_least_sign_of_violence_is_never_offered_to_a_peer() -> None:
                 assert not [e for e in told if e.say.buttons], (scene, told)
 
 
+UNFIT = {
+    "never certified": dataclasses.replace(CAST[KAWAN], certified=None),
+    "certified until now": dataclasses.replace(CAST[KAWAN], certified=NOW),
+    "certified until yesterday": dataclasses.replace(CAST[KAWAN], certified=NOW - timedelta(days=1)),
+}
+
+
+@pytest.mark.parametrize("facts", UNFIT.values(), ids=UNFIT)
+def test_nobody_answers_a_student_who_was_not_certified(facts: Facts) -> None:
+    """Whatever anybody does, wherever: nobody unfit becomes the helper of a chat, nor is one offered to them."""
+    for one in SCENES:
+        staff = {who: unfit(person, facts) for who, person in one.desk.staff.items()}
+        scene = dataclasses.replace(one, me=unfit(one.me, facts), desk=dataclasses.replace(one.desk, staff=staff))
+        before = {chat.story.id: chat for chat in (one.chat, one.own) if chat}
+        for event in EVENTS_ALL:
+            for effect in decide(scene, event).effects:
+                if isinstance(effect, Keep):
+                    was = before.get(effect.chat.story.id)
+                    helps = getattr(effect.chat, "helper", None)
+                    assert helps not in {KAWAN, LAIN} or helps == getattr(was, "helper", None), (scene, event)
+                    new = set(effect.chat.offers) - set(was.offers if was else ())
+                    assert not new & {KAWAN, LAIN}, (scene, event)
+                if isinstance(effect, Tell) and effect.to in {KAWAN, LAIN} and effect.say.buttons:
+                    asks = [button for button in flat(effect.say) if button.verb == "claim"]
+                    assert not asks or effect.to in (one.chat.offers if one.chat else ()), (scene, event)
+
+
+def unfit(person: Person, facts: Facts) -> Person:
+    return dataclasses.replace(person, facts=facts) if person.staff is Role.COUNSELOR else person
+
+
+LEARNS = ("ethics-turn", "learn", "choose", "quiz", "quiz-start", "answer")
+STUDIED = Study(1, "Rusa Hijau", (Progress("hear", 2),), Quiz("hear", (1, 2), ((0, 1, 2, 3), (3, 2, 1, 0)), (1,)))
+
+
+@pytest.mark.parametrize("study", [Study(), STUDIED, dataclasses.replace(STUDIED, quiz=None)])
+def test_training_stands_in_nobodys_way(study: Study) -> None:
+    """Wherever a counselor is, it moves nobody, changes no chat, and leaves the chats they hold as they were."""
+    values = ("", "0", "1", "9", "hear", "hear.0", "hear.2", "hear.3", "hear.2.1", "hear.1.0", "gone.0", "hear.-1")
+    events: list[Event] = [ButtonPressed(verb, None, value) for verb in LEARNS for value in values]
+    events += [ButtonPressed("training"), MenuChosen(Item.TRAINING)]
+    for one in (scene for scene in SCENES if scene.me.id == KAWAN):
+        me = moved(one.me, dataclasses.replace(one.me.work, study=study))
+        scene = dataclasses.replace(one, me=me, school=learning())
+        for event in events:
+            for effect in decide(scene, event).effects:
+                match effect:
+                    case Move(place=AtWork() as work):
+                        assert dataclasses.replace(work, study=study, asked=None, away=None) == me.work
+                    case Tell(say=say) | Amend(say=say) if say.key.startswith(("training", "quiz", "ethics")):
+                        assert effect.to == me.id
+                        readable(say)
+                    case Keep():
+                        raise AssertionError(effect)
+
+
+def test_nor_one_who_did_not_accept_the_code_of_ethics() -> None:
+    world = World().opens()
+    chat = world.waiting()
+    world.school = learning()
+    assert to(KAWAN, world.taps(KAWAN, "claim", about=chat)) == ["claim-ethics-first"]
+    assert isinstance(world.chats[chat], Queued)
+    world.waiting(ADIK)
+    assert world.queue(world.queued(ADIK)).offers == ()
+
+
 def test_a_second_darurat_within_a_minute_repeats_the_help_but_not_the_alert() -> None:
     world = World().opens()
     first = world.chooses(SISWA, Item.DANGER)
@@ -460,7 +542,8 @@ def consistent(world: World) -> None:
             assert there.helper == who
         assert person.work.sure is None or person.work.sure in person.work.chats
         assert person.work.chats or not person.work.unsent
-        assert not (person.seeks and person.work.chats), who
+        reports = isinstance(person.place, AskReport)  # may be begun at any time, and is for the wali luar alone
+        assert reports or not (person.seeks and person.work.chats), who
         assert not (person.seeks and person.staff is Role.SUPERVISOR), who
     for one in world.chats.values():
         match one:

@@ -39,11 +39,12 @@ SISWA, ADIK, TAMU, KAWAN, LAIN, GURU, BUNDA, KOORD, WALI = map(
     PersonId, ("siswa", "adik", "tamu", "kawan", "lain", "guru", "bunda", "koord", "wali")
 )
 AGREED = Facts(admitted=True, consent=1)
+CERTIFIED = Facts(admitted=True, consent=1, staff=Role.COUNSELOR, certified=NOW + timedelta(days=300))
 CAST = {
     SISWA: AGREED,
     ADIK: AGREED,
-    KAWAN: Facts(admitted=True, consent=1, staff=Role.COUNSELOR),
-    LAIN: Facts(admitted=True, consent=1, staff=Role.COUNSELOR),
+    KAWAN: CERTIFIED,
+    LAIN: CERTIFIED,
     GURU: Facts(admitted=True, consent=1, staff=Role.SUPERVISOR),
     BUNDA: Facts(admitted=True, consent=1, staff=Role.SUPERVISOR),
     KOORD: Facts(admitted=True, consent=1, staff=Role.COORDINATOR),

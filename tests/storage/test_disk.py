@@ -1,5 +1,7 @@
 """Promise: nothing said, no Telegram id and no code stands in the clear in any byte that the database keeps."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,7 @@ from tests.storage.town import AGREED, NOW, SCHOOL, VAULT, meet
 CANARY = "kenari-kuning-4711"
 STUDENT, HELPER = 7_000_000_007, 8_000_000_008
 CODE = "K7M2P9QRST"
+CERTIFIED = replace(AGREED, certified=NOW + timedelta(days=300))
 SECRETS = (CANARY, str(STUDENT), str(HELPER), CODE)
 C = ChatId("chat-c")
 
@@ -29,7 +32,7 @@ async def live(url: str) -> bytes:
     """A canary in every place that words can be in; then all that is kept."""
     async with Database.open(url, VAULT) as database:
         [student, helper] = await meet(
-            database, (STUDENT, AGREED, AtWork()), (HELPER, AGREED, AtWork(unsent=(Line(5, CANARY),)))
+            database, (STUDENT, AGREED, AtWork()), (HELPER, CERTIFIED, AtWork(unsent=(Line(5, CANARY),)))
         )
         await database.run(lambda s: s.issue([CODE]))
         await database.run(lambda s: s.issue([CANARY], Role.SUPERVISOR, NOW))

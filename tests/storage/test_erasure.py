@@ -1,6 +1,7 @@
 """Promise: after /hapus nothing of a student is left in any byte that is kept, however often the machine stops on the way."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select, update
@@ -35,7 +36,7 @@ def story(chat: ChatId, student: PersonId) -> Story:
 
 async def lives(database: Database) -> tuple[PersonId, PersonId, dict[str, bytes]]:
     """A student with a chat that is over and all that comes with it; and what must not be found afterwards."""
-    staff = Facts(staff=Role.COUNSELOR, admitted=True, consent=1)
+    staff = Facts(staff=Role.COUNSELOR, admitted=True, consent=1, certified=NOW + timedelta(days=300))
     [ayu, kawan] = await meet(database, (AYU, AGREED, AtWork()), (KAWAN, staff, AtWork()))
 
     def work(store: Store) -> None:
@@ -206,7 +207,7 @@ async def test_who_waits_or_talks_again_is_not_cut_off(url: str) -> None:
 
 
 async def test_a_counselor_stays_one(url: str) -> None:
-    staff = Facts(staff=Role.COUNSELOR, admitted=True, consent=1)
+    staff = Facts(staff=Role.COUNSELOR, admitted=True, consent=1, certified=NOW + timedelta(days=300))
     async with Database.open(url, VAULT) as database:
         [kawan] = await meet(database, (KAWAN, staff, AtWork(on=True)))
 

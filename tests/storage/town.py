@@ -23,6 +23,7 @@ from storage.vault import Vault
 NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)  # a Wednesday, 09.00 WIB
 ROOT_KEY = b"k" * 32
 VAULT = Vault(ROOT_KEY)
+CERTIFIED = NOW + timedelta(days=300)
 SCHOOL = School()
 AGREED = Facts(admitted=True, consent=SCHOOL.consent_version)
 FIRST_STUDENT = 1001
@@ -113,7 +114,9 @@ async def town(
     on = AtWork(on=True, until=NOW + timedelta(hours=8))
     staff = {Role.COUNSELOR: range(1, 1 + counselors), Role.SUPERVISOR: range(501, 501 + supervisors)}
     helpers = {
-        role: await meet(database, *((n, Facts(staff=role, admitted=True, consent=1), on) for n in numbers))
+        role: await meet(
+            database, *((n, Facts(staff=role, admitted=True, consent=1, certified=CERTIFIED), on) for n in numbers)
+        )
         for role, numbers in staff.items()
     }
     numbers = range(FIRST_STUDENT, FIRST_STUDENT + talking + waiting)

@@ -143,12 +143,13 @@ class Town:
         """The clock of everybody goes on; what is due rings within a second."""
         self.sim.clock.advance(timedelta(**time).total_seconds())
 
-    async def issues(self, role: Role | None = None) -> str:
+    async def issues(self, role: Role | None = None, *, certified: bool = True) -> str:
         """A school code, or an invitation."""
         code = secrets.token_hex(8).upper()
+        until = self.sim.clock.now() + timedelta(days=300) if certified else None
         vault = Vault(check(self.settings.root_key_file))
         async with Database.open(self.settings.database_url, vault) as database:
-            await database.run(lambda store: store.issue([code], role, None))
+            await database.run(lambda store: store.issue([code], role, None, until))
         return code
 
     def person(self, name: str, language: str = "id") -> Phone:

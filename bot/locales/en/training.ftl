@@ -1,0 +1,112 @@
+menu-training = 🎓 Training
+menu-counselors = 🎓 Counselors
+home-learns = Before you can be with students you need a certificate: press Training.
+ethics-card = Peer counselors' code of ethics (version { $version }), { $number } of { $count }
+    { $title }
+
+    { $text }
+ethics-accepted = You accepted the code of ethics, version { $version }. Thank you. You can read it again under Training.
+ethics-put-off = All right. Until you accept the code of ethics you cannot be on duty or be with students. Press Training or Start duty to read it again.
+ethics-then-duty = Now you can press Start duty.
+ethics-again = Read and accept the code of ethics, too: press Training. There are no offers before that.
+claim-ethics-first = Before you are with students, read and accept the code of ethics: press Training.
+claim-not-certified = To be with students you need a valid certificate. Press Training.
+duty-not-certified = To be on duty you need a valid certificate. Press Training to see what is missing.
+training = Training for peer counselors. About { $minutes } minutes in all; take it in parts, your place is always kept. If you are with a student, the student comes first.
+training-uncertified =
+    { "" }
+    When you have passed every module, the school counselor certifies you. Before that you cannot be with students.
+training-certified =
+    { "" }
+    Your certificate is valid until { $date }.
+training-refresh =
+    { "" }
+    Your certificate is valid until { $date }. To renew it, take the quiz of every module again.
+training-done =
+    { "" }
+    You passed every module. Show your badge name to the school counselor in person: { $badge }.
+training-card = { $module } · { $number } of { $count }
+    { $title }
+
+    { $text }
+training-exercise = { $module } · { $number } of { $count }
+    Exercise: { $title }
+
+    { $text }
+
+    { $choices }
+training-feedback = Exercise: { $title }
+    Your choice: { $choice }
+
+    { $right ->
+        [true] ✅ { $says }
+       *[false] { $says }
+    }
+training-finished = You passed every module. Show your badge name to the school counselor in person: { $badge }. They record your hours of face-to-face training and your guardian's consent, and then certify you.
+quiz-begin = Quiz: { $module }. { $count } questions; at least { $needed } must be right. If not, you can try again tomorrow with other questions.
+quiz-tomorrow = You can try the quiz { $module } again from { $date }, { $time }. Until then you can read the cards again.
+quiz-question = Quiz { $module } · { $number } of { $count }
+
+    { $text }
+
+    { $choices }
+quiz-why = { $text }
+
+    { $right ->
+        [true] ✅ Right: { $answer }
+       *[false] Not quite. The right one: { $answer }
+    }
+    { $why }
+quiz-passed =
+    { "" }
+    ✅ Passed: { $right } of { $count } right.
+quiz-failed =
+    { "" }
+    { $right } of { $count } right; that is not enough to pass yet. That is all right. Read the cards again, and try again tomorrow with other questions.
+certificate-soon = Your certificate as a peer counselor is valid until { $date }, { $days } more days. To renew it, press Training, take the quiz of every module, and see the school counselor.
+certificate-over = Your certificate has ended, so your duty ends here and no new offers show. You may finish the chat you hold. Press Training to renew it.
+certified = The school counselor has certified you. You can be on duty until { $date }. Thank you for learning with care.
+certify-ready = The counselor with the badge name { $badge } passed every module and waits for a certificate.
+counselors = { $count ->
+        [0] There is no peer counselor yet. The operator makes an invitation with: invite counselor.
+       *[other] Peer counselors: { $count }.
+    } { $ready ->
+        [0] Nobody waits for a certificate.
+       *[other] Waiting for a certificate: { $ready }. Ask the counselor to show you the badge name in person, then press it.
+    }
+counselor = • { $badge }: { $state ->
+        [valid] certified until { $date }
+        [over] certificate ended { $date }
+       *[learning] is learning
+    }, modules { $done } of { $modules }
+certify-not = That counselor does not wait for a certificate just now.
+certify-hours = A certificate for { $badge }. How many hours of face-to-face training did they take part in? Type the number; at least { $least }.
+certify-number = Type only the number of hours, such as { $least }, for { $badge }.
+certify-too-few = Not yet: { $badge } needs at least { $least } hours face to face. When they have them, press Counselors again.
+certify-ask-consent = { $badge }: { $hours } hours face to face. Does the school have the written consent of a parent or guardian?
+certify-done = ✅ { $badge } is certified until { $date }.
+certify-cancelled = Cancelled. Nothing was recorded.
+button-ethics-turn = { $name ->
+        [on] Next
+        [back] Back
+       *[other] 📜 Code of ethics
+    }
+button-ethics-accept = I accept
+button-ethics-later = Not now
+button-training = ☰ Modules
+button-learn = { $name ->
+        [on] Next
+        [back] Back
+        [again] Choose another
+       *[other] { $name }
+    }
+button-choose = { $name }
+button-answer = { $name }
+button-quiz = { $name ->
+        [on] Next
+       *[other] To the quiz
+    }
+button-quiz-start = Start the quiz
+button-certify = { $name }
+button-certify-consent = Yes, certify
+button-certify-cancel = Cancel

@@ -1,0 +1,112 @@
+menu-training = 🎓 Latihan
+menu-counselors = 🎓 Konselor
+home-learns = Sebelum bisa menemani siswa, kamu perlu sertifikat: tekan Latihan.
+ethics-card = Kode etik konselor sebaya (versi { $version }), { $number } dari { $count }
+    { $title }
+
+    { $text }
+ethics-accepted = Kamu menyetujui kode etik versi { $version }. Terima kasih. Isinya bisa kamu baca lagi lewat Latihan.
+ethics-put-off = Baik. Selama kode etik belum disetujui, kamu belum bisa jaga atau menemani siswa. Tekan Latihan atau Mulai jaga untuk membacanya lagi.
+ethics-then-duty = Sekarang kamu bisa menekan Mulai jaga.
+ethics-again = Baca dan setujui juga kode etik: tekan Latihan. Sebelum itu tidak ada tawaran.
+claim-ethics-first = Sebelum menemani siswa, baca dan setujui dulu kode etik: tekan Latihan.
+claim-not-certified = Untuk menemani siswa kamu perlu sertifikat yang masih berlaku. Tekan Latihan.
+duty-not-certified = Untuk jaga kamu perlu sertifikat yang masih berlaku. Tekan Latihan untuk melihat apa yang masih kurang.
+training = Latihan konselor sebaya. Semuanya sekitar { $minutes } menit; boleh dicicil, dan tempatmu selalu disimpan. Kalau sedang menemani siswa, siswanya dulu.
+training-uncertified =
+    { "" }
+    Setelah semua modul lulus, guru BK memberi sertifikat. Sebelum itu kamu belum bisa menemani siswa.
+training-certified =
+    { "" }
+    Sertifikatmu berlaku sampai { $date }.
+training-refresh =
+    { "" }
+    Sertifikatmu berlaku sampai { $date }. Untuk memperpanjang, kerjakan lagi kuis setiap modul.
+training-done =
+    { "" }
+    Semua modul lulus. Tunjukkan nama lencanamu kepada guru BK secara langsung: { $badge }.
+training-card = { $module } · { $number } dari { $count }
+    { $title }
+
+    { $text }
+training-exercise = { $module } · { $number } dari { $count }
+    Latihan: { $title }
+
+    { $text }
+
+    { $choices }
+training-feedback = Latihan: { $title }
+    Pilihanmu: { $choice }
+
+    { $right ->
+        [true] ✅ { $says }
+       *[false] { $says }
+    }
+training-finished = Kamu lulus semua modul. Tunjukkan nama lencanamu kepada guru BK secara langsung: { $badge }. Guru BK mencatat jam pelatihan tatap muka dan izin walimu, lalu memberi sertifikat.
+quiz-begin = Kuis: { $module }. { $count } pertanyaan; paling sedikit { $needed } harus betul. Kalau belum, kamu bisa coba lagi besok dengan pertanyaan lain.
+quiz-tomorrow = Kuis { $module } bisa dicoba lagi mulai { $date } pukul { $time }. Sementara itu kartunya bisa dibaca ulang.
+quiz-question = Kuis { $module } · { $number } dari { $count }
+
+    { $text }
+
+    { $choices }
+quiz-why = { $text }
+
+    { $right ->
+        [true] ✅ Betul: { $answer }
+       *[false] Belum tepat. Yang betul: { $answer }
+    }
+    { $why }
+quiz-passed =
+    { "" }
+    ✅ Lulus: { $right } dari { $count } betul.
+quiz-failed =
+    { "" }
+    { $right } dari { $count } betul; itu belum cukup untuk lulus. Tidak apa-apa. Baca lagi kartunya, dan coba lagi besok dengan pertanyaan lain.
+certificate-soon = Sertifikatmu sebagai konselor sebaya berlaku sampai { $date }, { $days } hari lagi. Untuk memperpanjang, tekan Latihan dan kerjakan kuis setiap modul, lalu temui guru BK.
+certificate-over = Masa sertifikatmu sudah habis, jadi jagamu kami akhiri dan tawaran baru tidak muncul. Obrolan yang sedang kamu pegang boleh kamu selesaikan. Tekan Latihan untuk memperpanjang.
+certified = Guru BK sudah memberimu sertifikat. Kamu bisa jaga sampai { $date }. Terima kasih sudah belajar sungguh-sungguh.
+certify-ready = Konselor dengan nama lencana { $badge } lulus semua modul latihan dan menunggu sertifikat.
+counselors = { $count ->
+        [0] Belum ada konselor sebaya. Operator membuat undangan dengan: invite counselor.
+       *[other] Konselor sebaya: { $count }.
+    } { $ready ->
+        [0] Tidak ada yang menunggu sertifikat.
+       *[other] Menunggu sertifikat: { $ready }. Minta konselor menunjukkan nama lencananya secara langsung, lalu tekan.
+    }
+counselor = • { $badge }: { $state ->
+        [valid] bersertifikat sampai { $date }
+        [over] sertifikat habis { $date }
+       *[learning] sedang belajar
+    }, modul { $done } dari { $modules }
+certify-not = Konselor itu sedang tidak menunggu sertifikat.
+certify-hours = Sertifikat untuk { $badge }. Berapa jam pelatihan tatap muka yang sudah diikuti? Ketik angkanya; paling sedikit { $least }.
+certify-number = Ketik jumlah jamnya saja dengan angka, misalnya { $least }, untuk { $badge }.
+certify-too-few = Belum bisa: { $badge } perlu paling sedikit { $least } jam tatap muka. Kalau jamnya sudah cukup, tekan Konselor lagi.
+certify-ask-consent = { $badge }: { $hours } jam tatap muka. Apakah izin tertulis orang tua atau wali sudah ada pada sekolah?
+certify-done = ✅ { $badge } bersertifikat sampai { $date }.
+certify-cancelled = Dibatalkan. Tidak ada yang dicatat.
+button-ethics-turn = { $name ->
+        [on] Lanjut
+        [back] Kembali
+       *[other] 📜 Kode etik
+    }
+button-ethics-accept = Aku setuju
+button-ethics-later = Belum sekarang
+button-training = ☰ Daftar modul
+button-learn = { $name ->
+        [on] Lanjut
+        [back] Kembali
+        [again] Pilih yang lain
+       *[other] { $name }
+    }
+button-choose = { $name }
+button-answer = { $name }
+button-quiz = { $name ->
+        [on] Lanjut
+       *[other] Ke kuis
+    }
+button-quiz-start = Mulai kuis
+button-certify = { $name }
+button-certify-consent = Sudah, beri sertifikat
+button-certify-cancel = Batal

@@ -1,0 +1,120 @@
+"""Certify: a supervisor sees who finished the training, and records what happened outside of the bot.
+
+list --a badge--> how many hours face to face? --a number--> did the guardian sign? --Sudah--> certified for a year
+
+A counselor shows the badge on their own phone, face to face: that is how the supervisor knows who it is, and no
+name is ever kept. What is certified is asked again at the end: they may have been refreshed or lost in between.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from flows import certificate, home, renewal
+from flows.effects import Amend, Button, Decision, Know, Lane, Move, Note, Record, Say, Tell
+from flows.events import ButtonPressed, TextReceived
+from flows.ids import PersonId
+from flows.people import Person, Role
+from flows.places import Asked
+from flows.scene import Scene
+from flows.study import Certificate
+
+MARK = "certify"
+HOURS = "certify-hours"
+PATIENCE = timedelta(minutes=10)
+MOST_HOURS = 400  # more is a slip of the finger
+MOST_ROWS = 40  # Telegram takes no more than 100 buttons
+
+
+def everybody(scene: Scene) -> Decision:
+    """Those who wait for it first; then how it stands with the others."""
+    ready = [one for one in scene.desk.all(Role.COUNSELOR) if waits(scene, one)]
+    others = [one for one in scene.desk.all(Role.COUNSELOR) if one not in ready]
+    rows = tuple((Button("certify", value=one.id, name=badge(one)),) for one in ready[:MOST_ROWS])
+    notes = tuple(Note("counselor", standing(scene, one)) for one in others[:MOST_ROWS])
+    args = {"ready": len(ready), "count": len(ready) + len(others)}
+    return Decision((scene.tell(Say("counselors", args, notes, buttons=rows)),))
+
+
+def badge(one: Person) -> str:
+    return one.work.study.badge or "?"
+
+
+def standing(scene: Scene, one: Person) -> dict[str, str | int]:
+    until = one.facts.certified
+    modules = scene.school.course(one.facts.language).modules
+    state = "valid" if certificate.valid(one, scene.now) else "over" if until else "learning"
+    done = sum(certificate.done(one, module.name, scene.now) for module in modules)
+    date = certificate.date(scene.school, until) if until else ""
+    return {"badge": badge(one), "state": state, "date": date, "done": done, "modules": len(modules)}
+
+
+def waits(scene: Scene, one: Person) -> bool:
+    return certificate.due(one, scene.now) and certificate.finished(one, scene.school, scene.now)
+
+
+def candidate(scene: Scene, who: str) -> Person | None:
+    one = scene.desk.staff.get(PersonId(who))
+    if scene.me.staff is not Role.SUPERVISOR or one is None or one.staff is not Role.COUNSELOR:
+        return None
+    return one if waits(scene, one) else None
+
+
+def ask_hours(scene: Scene, event: ButtonPressed) -> Decision:
+    one = candidate(scene, event.value)
+    return scene.say("certify-not") if one is None else question(scene, one, HOURS)
+
+
+def question(scene: Scene, one: Person, key: str) -> Decision:
+    asked = Asked(HOURS, scene.now + PATIENCE, answers=(one.id,))
+    args: dict[str, str | int] = {"badge": badge(one), "least": scene.school.limits.hours_trained}
+    said = scene.tell(Say(key, args, buttons=((Button("certify-cancel"),),)), mark=MARK)
+    return Decision((Move(scene.me.id, replace(scene.me.work, asked=asked)), said))
+
+
+def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
+    one = candidate(scene, asked.answers[0])
+    unasked = Move(scene.me.id, replace(scene.me.work, asked=None))
+    if one is None:
+        return scene.say("certify-not").after(unasked)
+    written = event.text.strip()
+    if not written.isdecimal() or not 0 < int(written) <= MOST_HOURS:
+        return question(scene, one, "certify-number")
+    if int(written) < scene.school.limits.hours_trained:
+        return scene.say("certify-too-few", badge=badge(one), least=scene.school.limits.hours_trained).after(unasked)
+    yes = Button("certify-consent", value=f"{one.id} {int(written)}")
+    args: dict[str, str | int] = {"badge": badge(one), "hours": int(written)}
+    asks = Say("certify-ask-consent", args, buttons=((yes,), (Button("certify-cancel"),)))
+    return Decision((unasked, scene.tell(asks, mark=MARK)))
+
+
+def consented(scene: Scene, event: ButtonPressed) -> Decision:
+    """The guardian's consent is recorded with it. Twice is once: by then they wait for none."""
+    who, _, hours = event.value.partition(" ")
+    one = candidate(scene, who)
+    if one is None or not hours.isdecimal() or int(hours) < scene.school.limits.hours_trained:
+        return scene.say("certify-not")
+    old = one.facts.certified
+    until = max(scene.now, old or scene.now) + certificate.HOLDS
+    given = Certificate(scene.now, int(hours), scene.me.id)
+    study = replace(one.work.study, certificate=given)
+    date = certificate.date(scene.school, until)
+    then = Person(one.id, replace(one.facts, certified=until), one.place, replace(one.work, study=study))
+    news = Say("certified", {"date": date}, menu=None if one.seeks else home.menu_of(then))
+    return Decision(
+        (
+            Know(one.id, then.facts),
+            Move(one.id, then.work),
+            Amend(scene.me.id, Say("certify-done", {"badge": badge(one), "date": date}), MARK),
+            Tell(one.id, news, Lane.NOTICE),
+            renewal.bell(scene.school, until, scene.now, one.id),
+            Record("certified", detail=f"{one.id}, {hours} h, guardian consents"),
+        )
+    )
+
+
+def cancel(scene: Scene) -> Decision:
+    gone = Amend(scene.me.id, Say("certify-cancelled"), MARK)
+    asked = scene.me.work.asked
+    if asked is None or asked.what != HOURS:
+        return Decision((gone,))
+    return Decision((Move(scene.me.id, replace(scene.me.work, asked=None)), gone))

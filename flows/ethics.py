@@ -1,0 +1,71 @@
+"""Ethics: a counselor reads and accepts the code before anything else; a new version is asked for again.
+
+join, duty, claim --not accepted--> card 1 .. card n --Aku setuju--> accepted, and the training shows
+                                              --Belum sekarang--> no duty, no offers, until they do
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from flows import certificate, home, training
+from flows.aliases import alias
+from flows.effects import Amend, Button, Buttons, Decision, Effect, Move, Record, Say, Tell
+from flows.events import ButtonPressed
+from flows.people import Role, moved
+from flows.scene import Scene
+
+MARK = "ethics"
+
+
+def first(scene: Scene, then: Callable[[Scene], Decision]) -> Decision:
+    return Decision((asked(scene),)) if missing(scene) else then(scene)
+
+
+def missing(scene: Scene) -> bool:
+    return certificate.missing(scene.me, scene.school)
+
+
+def asked(scene: Scene) -> Tell:
+    return scene.tell(card(scene, 0), mark=MARK)
+
+
+def turn(scene: Scene, event: ButtonPressed) -> Decision:
+    cards = scene.school.course(scene.me.facts.language).ethics.cards
+    if scene.me.staff is not Role.COUNSELOR or not event.value.isdecimal() or int(event.value) >= len(cards):
+        return Decision()
+    return Decision((Amend(scene.me.id, card(scene, int(event.value)), MARK),))
+
+
+def card(scene: Scene, at: int) -> Say:
+    ethics = scene.school.course(scene.me.facts.language).ethics
+    page, last = ethics.cards[at], at == len(ethics.cards) - 1
+    back = (Button("ethics-turn", value=str(at - 1), name="back"),) if at else ()
+    on = () if last else (Button("ethics-turn", value=str(at + 1), name="on"),)
+    answers: Buttons = ((Button("ethics-accept"), Button("ethics-later")),) if last and missing(scene) else ()
+    args: dict[str, str | int] = {"title": page.title, "text": page.text, "version": ethics.version}
+    place = {"number": at + 1, "count": len(ethics.cards)}
+    rows = tuple(row for row in ((*back, *on), *answers) if row)
+    return Say("ethics-card", args | place, buttons=rows)
+
+
+def accept(scene: Scene) -> Decision:
+    """Twice is once. With it they get a badge, by which the guru BK knows them without a name."""
+    if not missing(scene):
+        return Decision()
+    version = scene.school.course(scene.me.facts.language).ethics.version
+    taken = frozenset(one.work.study.badge for one in scene.desk.staff.values())
+    badge = scene.me.work.study.badge or alias(scene.luck.dice, taken)
+    work = replace(scene.me.work, study=replace(scene.me.work.study, ethics=version, badge=badge))
+    then = replace(scene, me=moved(scene.me, work))
+    effects: tuple[Effect, ...] = (
+        Move(scene.me.id, work),
+        Amend(scene.me.id, Say("ethics-accepted", {"version": version}), MARK),
+        Record("ethics accepted", detail=str(version)),
+    )
+    if certificate.valid(then.me, scene.now):
+        return Decision((*effects, then.tell(Say("ethics-then-duty", menu=home.menu_here(then, then.me)))))
+    return Decision((*effects, *training.show(then).effects))
+
+
+def later(scene: Scene) -> Decision:
+    return Decision((Amend(scene.me.id, Say("ethics-put-off"), MARK),)) if missing(scene) else Decision()

@@ -1,0 +1,52 @@
+"""Study: how far a counselor is, kept with their work and so sealed. A field added later has a default."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from flows.ids import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """In one module. Questions are kept by their number in the bank."""
+
+    module: str
+    step: int = 0  # the furthest card or exercise
+    asked: tuple[int, ...] = ()  # newest last
+    failed: datetime | None = None
+    passed: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """One that is going on: which questions, in which order their choices stand, and what was answered."""
+
+    module: str
+    questions: tuple[int, ...]
+    orders: tuple[tuple[int, ...], ...]
+    answers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """What a supervisor recorded. Until when it holds is in the facts, where the database looks, too."""
+
+    since: datetime
+    hours: int  # trained face to face
+    by: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    ethics: int = 0  # the version accepted
+    badge: str = ""  # shown to the guru BK face to face, so that nobody's name is kept
+    modules: tuple[Progress, ...] = ()
+    quiz: Quiz | None = None
+    certificate: Certificate | None = None
+
+    def of(self, module: str) -> Progress:
+        return next((one for one in self.modules if one.module == module), Progress(module))
+
+    def with_progress(self, progress: Progress) -> "Study":
+        others = tuple(one for one in self.modules if one.module != progress.module)
+        return replace(self, modules=(*others, progress))

@@ -1,0 +1,60 @@
+"""Training (Latihan): which modules there are, and how it stands with the certificate; one message that changes.
+
+overview --a module--> cards and exercises (flows/lessons.py) --> quiz (flows/quiz.py)
+
+It never takes the place of a chat: nothing a student writes, and no alert, waits for it. Buttons carry where they
+lead, so that a second tap or one on an old message shows a card, and breaks nothing.
+"""
+
+from flows import certificate
+from flows.courses import Module
+from flows.effects import Amend, Button, Decision, Note, Say
+from flows.people import Role
+from flows.scene import Scene
+
+MARK = "training"
+
+
+def show(scene: Scene) -> Decision:
+    return Decision((scene.tell(contents(scene), mark=MARK),))
+
+
+def back(scene: Scene) -> Decision:
+    if scene.me.staff is not Role.COUNSELOR:
+        return Decision()
+    return Decision((Amend(scene.me.id, contents(scene), MARK),))
+
+
+def contents(scene: Scene) -> Say:
+    """The modules with ticks, and how it stands with the certificate."""
+    modules = scene.school.course(scene.me.facts.language).modules
+    rows = []
+    for number, module in enumerate(modules, 1):
+        done = certificate.done(scene.me, module.name, scene.now)
+        step = min(scene.me.work.study.of(module.name).step, module.steps - 1)
+        name = f"{'✅' if done else number} {module.title}"
+        rows.append((Button("learn", value=f"{module.name}.{0 if done else step}", name=name),))
+    minutes = sum(module.minutes for module in modules)
+    return Say("training", {"minutes": minutes}, (standing(scene),), (*rows, (Button("ethics-turn", value="0"),)))
+
+
+def standing(scene: Scene) -> Note:
+    until, study = scene.me.facts.certified, scene.me.work.study
+    date = certificate.date(scene.school, until) if until else ""
+    if certificate.due(scene.me, scene.now) and certificate.finished(scene.me, scene.school, scene.now):
+        return Note("training-done", {"badge": study.badge})
+    if until is None or scene.now >= until:
+        return Note("training-uncertified")
+    return Note("training-refresh" if certificate.due(scene.me, scene.now) else "training-certified", {"date": date})
+
+
+def module_in(scene: Scene, value: str) -> tuple[Module | None, list[int]]:
+    """What a button carries: a module and numbers. Of another version it may lead nowhere."""
+    name, *rest = value.split(".")
+    numbers = [int(part) for part in rest if part.isdecimal()]
+    learns = (
+        scene.me.staff is Role.COUNSELOR
+        and not certificate.missing(scene.me, scene.school)
+        and len(numbers) == len(rest)
+    )
+    return scene.school.course(scene.me.facts.language).module(name) if learns else None, numbers
