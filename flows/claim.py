@@ -15,6 +15,7 @@ from flows.caution import passable
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell, Write
 from flows.escalations import Escalation
+from flows.hours import exams_until
 from flows.ids import PersonId
 from flows.people import Person, Role
 from flows.places import Draft, InChat, Road, draft_of
@@ -57,6 +58,8 @@ def why_not(scene: Scene, waiting: Queued) -> str | None:
         return None if me.staff is Role.SUPERVISOR else "claim-too-late"
     if me.staff is not Role.COUNSELOR or offers.refuses(me, waiting):
         return "claim-not-now"
+    if exams_until(scene.school, scene.now):
+        return "claim-exams"
     if me.seeks:
         return "claim-you-first"
     if not me.work.on:

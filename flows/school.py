@@ -53,6 +53,8 @@ class School:
     hours: Mapping[int, tuple[time, time]] = field(  # weekday (Monday 0) to when an adult is usually there
         default_factory=lambda: dict.fromkeys(range(5), (time(7), time(15)))
     )
+    closed: frozenset[date] = frozenset()  # nobody is there, whatever the weekday: holidays and what the school names
+    exams: frozenset[date] = frozenset()  # counselors have exams, and so are asked for nothing
     waking: tuple[time, time] = (
         time(15, 30),
         time(20),
