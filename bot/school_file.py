@@ -4,9 +4,11 @@ import re
 from datetime import date, time, timedelta, tzinfo
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, Field
 
+from bot.calendar import CalendarWritten, DaysWritten
 from bot.school_mistakes import meant, odd
+from bot.school_parts import STRICT, Words
 from bot.zone import zone
 from flows.school import TOPICS, Climbing, Hotline, Limits, School
 
@@ -85,12 +87,9 @@ def moment(given: object) -> time:
 
 
 class Checked(BaseModel):
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, str_strip_whitespace=True, arbitrary_types_allowed=True
-    )
+    model_config = STRICT
 
 
-Words = Annotated[str, Field(min_length=1, max_length=200)]
 Language = Annotated[str, BeforeValidator(known_language)]
 Topic = Literal["study", "family", "friends", "bullying", "feelings", "dating", "career", "other"]
 Day = Annotated[int, BeforeValidator(known_day)]
@@ -188,6 +187,7 @@ class SchoolWritten(Checked):
     limits: LimitsWritten = LimitsWritten()
     escalation: EscalationWritten = EscalationWritten()
     follow_up: FollowUpWritten = FollowUpWritten()
+    calendar: CalendarWritten = CalendarWritten()
     hotline: list[HotlineWritten] = []
 
     def school(self, otherwise: tzinfo, today: date) -> School:
@@ -199,6 +199,8 @@ class SchoolWritten(Checked):
             zone=self.zone or otherwise,
             hours=usual.hours if named is None else named,
             waking=self.follow_up.hours,
+            closed=self.calendar.closed_days(today),
+            exams=self.calendar.exam_days(),
             topics=tuple(dict.fromkeys(self.topics or TOPICS)),
             hotlines=tuple(one for written in self.hotline if (one := written.hotline(today))),
             limits=self.limits.limits(),
@@ -212,6 +214,9 @@ NAMES = {
     "limits": tuple(LimitsWritten.model_fields),
     "escalation": tuple(EscalationWritten.model_fields),
     "follow_up": tuple(FollowUpWritten.model_fields),
+    "calendar": tuple(CalendarWritten.model_fields),
+    "calendar.closed": tuple(DaysWritten.model_fields),
+    "calendar.exams": tuple(DaysWritten.model_fields),
     "hotline": tuple(HotlineWritten.model_fields),
     "hotline.name": tuple(InBoth.model_fields),
     "hotline.hours": tuple(InBoth.model_fields),
