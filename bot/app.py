@@ -20,11 +20,13 @@ from bot.marks import Marks
 from bot.pace import Pace
 from bot.pins import Pins
 from bot.polling import AnotherPoller, Polling
+from bot.reload import Reload
 from bot.scheduler import Ringing
 from bot.send import Sender
 from bot.settings import Settings
-from bot.texts import Texts, labels, load_texts
+from bot.texts import Texts, labels, load_texts, reword
 from bot.transport import AiohttpRequest, WrongToken
+from bot.zone import zone
 from flows.risk.screen import Screen
 from flows.school import School
 from handlers.telegram import Raw, read
@@ -49,7 +51,7 @@ class Ring:
     listening: Listening
 
 
-async def run(
+async def run(  # noqa: PLR0913  whoever starts it may replace each
     settings: Settings,
     school: School,
     *,
@@ -58,12 +60,13 @@ async def run(
     screen: Screen | None = None,
     ready: asyncio.Event | None = None,
     stop: asyncio.Event | None = None,
+    renewed: Callable[[School], None] = lambda _: None,
 ) -> None:
     """Until `stop`; then what came in is finished, and what can be sent in 8 seconds is sent."""
     stop = stop or asyncio.Event()
     try:
         load = hears if screen is None else lambda: screen
-        async with build(settings, school, clock or SystemClock(), texts or load_texts(), load) as ring:
+        async with build(settings, school, clock or SystemClock(), texts or load_texts(), load, renewed) as ring:
             await turn(ring, ready or asyncio.Event(), stop)
     except BaseExceptionGroup as group:
         raise known(group) from None
@@ -78,7 +81,12 @@ def hears() -> Screen:
 
 @asynccontextmanager
 async def build(
-    settings: Settings, school: School, clock: Clock, texts: Texts, load: Callable[[], Screen]
+    settings: Settings,
+    school: School,
+    clock: Clock,
+    texts: Texts,
+    load: Callable[[], Screen],
+    renewed: Callable[[School], None] = lambda _: None,
 ) -> AsyncIterator[Ring]:
     url, token = settings.database_url, settings.bot_token.get_secret_value()
     vault = Vault(rootkey.check(settings.root_key_file))
@@ -99,7 +107,16 @@ async def build(
 
             pace = Pace(settings.send_rate, settings.send_rate_per_chat)
             delivery = Delivery(Sender(bot, texts, Marks(database)), pace, clock)
-            dispatch = Dispatch(database, clock, school, delivery, Apology(bot, texts, school, clock))
+            apology = Apology(bot, texts, school, clock)
+            dispatch = Dispatch(database, clock, school, delivery, apology)
+            reword(texts, school)
+
+            def take(newer: School) -> None:
+                dispatch.school = apology.school = newer
+                reword(texts, newer)
+                renewed(newer)
+
+            reload = Reload(settings.school_file, zone(settings.time_zone), clock, take)
             buttons = labels(texts)
             listening, pins = Listening(load, clock), Pins(vault.salt, clock)
 
@@ -110,7 +127,7 @@ async def build(
             polling = Polling(bot, poll_wire, dispatch, heard, clock, listening.ready)
             # Before anything new happens, or what is new would overtake, or go out from here and from there
             delivery.take(await database.run(lambda store: store.left_over()))
-            yield Ring(dispatch, delivery, Ringing(database, clock, dispatch), polling, listening)
+            yield Ring(dispatch, delivery, Ringing(database, clock, dispatch, reload.look), polling, listening)
 
 
 async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:

@@ -70,7 +70,7 @@ class Dispatch:
         apologise: Callable[[Arrival], None] = lambda _: None,
     ) -> None:
         """`apologise` is called for what could not be kept: then only the emergency numbers can be said."""
-        self._database, self._clock, self._school = database, clock, school
+        self._database, self._clock, self.school = database, clock, school
         self._outgoing, self._apologise = outgoing, apologise
         self._next = Group()
         self._lazy: asyncio.TimerHandle | None = None
@@ -172,7 +172,7 @@ class Dispatch:
             return Written((), departures, ())
         asides = [thing for thing, _ in group.things if isinstance(thing, Aside)]
         arrivals = [thing for thing, _ in group.things if isinstance(thing, Arrival)]
-        page = store.load(arrivals, self._clock.now(), self._school)
+        page = store.load(arrivals, self._clock.now(), self.school)
         for arrival, who in page.events:
             try:
                 page.book.decide(who, arrival.event, Luck(ChatId(token_urlsafe(12)), randbits(64)))
@@ -185,7 +185,7 @@ class Dispatch:
         return Written(letters, departures, [who for arrival, who in page.events if acted(arrival.event)])
 
     def _sorry(self, person: Person) -> Say:
-        return sorry(self._school, self._clock.now(), person.facts.language)
+        return sorry(self.school, self._clock.now(), person.facts.language)
 
 
 def acted(event: Event) -> bool:

@@ -4,7 +4,7 @@ import re
 from datetime import date, time, timedelta, tzinfo
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, Field
+from pydantic import BaseModel, BeforeValidator, Field, ValidationInfo, field_validator
 
 from bot.calendar import CalendarWritten, DaysWritten
 from bot.school_mistakes import meant, odd
@@ -178,6 +178,23 @@ class FollowUpWritten(Checked):
     hours: Annotated[tuple[time, time], BeforeValidator(from_to)] = School().waking
 
 
+class TextsWritten(Checked):
+    id: dict[str, str] = {}
+    en: dict[str, str] = {}
+
+    @field_validator("id", "en")
+    @classmethod
+    def like_the_originals(cls, given: dict[str, str], info: ValidationInfo) -> dict[str, str]:
+        if given:
+            from bot.wording import checked  # noqa: PLC0415  reads the originals
+
+            checked(str(info.field_name), given)
+        return given
+
+    def wording(self) -> dict[str, dict[str, str]]:
+        return {language: own for language, own in (("id", self.id), ("en", self.en)) if own}
+
+
 class SchoolWritten(Checked):
     name: Annotated[str, Field(min_length=1, max_length=80)] = School().name
     zone: Annotated[tzinfo | None, BeforeValidator(known_zone)] = None
@@ -188,6 +205,7 @@ class SchoolWritten(Checked):
     escalation: EscalationWritten = EscalationWritten()
     follow_up: FollowUpWritten = FollowUpWritten()
     calendar: CalendarWritten = CalendarWritten()
+    texts: TextsWritten = TextsWritten()
     hotline: list[HotlineWritten] = []
 
     def school(self, otherwise: tzinfo, today: date) -> School:
@@ -206,6 +224,7 @@ class SchoolWritten(Checked):
             limits=self.limits.limits(),
             climbing=self.escalation.climbing(),
             consent_version=self.consent_version,
+            wording=self.texts.wording(),
         )
 
 
@@ -217,6 +236,7 @@ NAMES = {
     "calendar": tuple(CalendarWritten.model_fields),
     "calendar.closed": tuple(DaysWritten.model_fields),
     "calendar.exams": tuple(DaysWritten.model_fields),
+    "texts": tuple(TextsWritten.model_fields),
     "hotline": tuple(HotlineWritten.model_fields),
     "hotline.name": tuple(InBoth.model_fields),
     "hotline.hours": tuple(InBoth.model_fields),

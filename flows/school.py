@@ -64,4 +64,5 @@ class School:
     limits: Limits = field(default_factory=Limits)
     climbing: Climbing = field(default_factory=Climbing)
     consent_version: int = 1
+    wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # texts of its own, by language and key
     sample: bool = False  # the demo's: every text that shows it says so
