@@ -2,15 +2,15 @@
 
 import re
 from datetime import date, time, timedelta, tzinfo
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, Field, ValidationInfo, field_validator
+from pydantic import BaseModel, BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from bot.calendar import CalendarWritten, DaysWritten
 from bot.school_mistakes import meant, odd
 from bot.school_parts import STRICT, Words
 from bot.zone import zone
-from flows.school import TOPICS, Climbing, Hotline, Limits, School
+from flows.school import TOPICS, ChatTime, Climbing, Hotline, Limits, School
 
 DAYS = (
     ("senin", "monday"),
@@ -139,6 +139,34 @@ class EscalationWritten(Checked):
         )
 
 
+class ChatWritten(Checked):
+    minutes: int = Field(default=50, ge=15, le=180)
+    warn_minutes: int = Field(default=10, ge=2, le=14)
+    more_minutes: int = Field(default=15, ge=5, le=60)
+    more_times: int = Field(default=1, ge=0, le=3)
+    quiet_ask_minutes: int = Field(default=10, ge=3, le=60)
+    quiet_close_minutes: int = Field(default=20, ge=5, le=120)
+
+    @model_validator(mode="after")
+    def asks_first(self) -> Self:
+        if self.quiet_close_minutes <= self.quiet_ask_minutes:
+            told = f"a quiet chat is closed after {self.quiet_close_minutes} minutes, before anybody was asked."
+            remedy = f"Write more than quiet_ask_minutes, which is {self.quiet_ask_minutes}."
+            wrong = odd(told, remedy, "quiet_close_minutes")
+            raise wrong
+        return self
+
+    def time(self) -> ChatTime:
+        return ChatTime(
+            limit=timedelta(minutes=self.minutes),
+            warning=timedelta(minutes=self.warn_minutes),
+            more=timedelta(minutes=self.more_minutes),
+            more_times=self.more_times,
+            quiet_ask=timedelta(minutes=self.quiet_ask_minutes),
+            quiet_close=timedelta(minutes=self.quiet_close_minutes),
+        )
+
+
 class HotlineWritten(Checked):
     name: InBoth
     number: Words
@@ -204,6 +232,7 @@ class SchoolWritten(Checked):
     limits: LimitsWritten = LimitsWritten()
     escalation: EscalationWritten = EscalationWritten()
     follow_up: FollowUpWritten = FollowUpWritten()
+    chat: ChatWritten = ChatWritten()
     calendar: CalendarWritten = CalendarWritten()
     texts: TextsWritten = TextsWritten()
     hotline: list[HotlineWritten] = []
@@ -223,6 +252,7 @@ class SchoolWritten(Checked):
             hotlines=tuple(one for written in self.hotline if (one := written.hotline(today))),
             limits=self.limits.limits(),
             climbing=self.escalation.climbing(),
+            chat=self.chat.time(),
             consent_version=self.consent_version,
             wording=self.texts.wording(),
         )
@@ -236,6 +266,7 @@ NAMES = {
     "calendar": tuple(CalendarWritten.model_fields),
     "calendar.closed": tuple(DaysWritten.model_fields),
     "calendar.exams": tuple(DaysWritten.model_fields),
+    "chat": tuple(ChatWritten.model_fields),
     "texts": tuple(TextsWritten.model_fields),
     "hotline": tuple(HotlineWritten.model_fields),
     "hotline.name": tuple(InBoth.model_fields),

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from flows import held, home, marks, offers, queue
+from flows import held, home, marks, offers, queue, span
 from flows.aliases import alias
 from flows.caution import passable
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -97,7 +97,10 @@ def take(scene: Scene, waiting: Queued) -> Decision:
         offered=waiting.offered,
         offers=still,
     )
-    found = Say(f"claim-found-{chat.road}", {"alias": name}, menu=home.chat_menu(chat.road))
+    chat, bell = span.begun(scene, chat)
+    limit = span.limit_note(scene, chat)
+    found = Say(f"claim-found-{chat.road}", {"alias": name}, limit, menu=home.chat_menu(chat.road))
+    theirs = card(chat)
     return Decision(
         (
             Keep(chat),
@@ -105,10 +108,11 @@ def take(scene: Scene, waiting: Queued) -> Decision:
             Move(me.id, held.taken(me.work, story.id)),
             Amend(story.student, Say("queue-over"), marks.waiting(story.id)),
             Tell(story.student, found),
-            card(chat),
+            replace(theirs, say=replace(theirs.say, notes=limit)),
             *passed_on(chat, scene.said),
             *taken(asked_besides(waiting, still), me, Say("offer-taken")),
             silence(scene, chat),
+            *bell,
             Record("claimed", story.id),
         )
     )
@@ -149,6 +153,7 @@ def take_over(scene: Scene, chat: Talking) -> Decision:
         passing=False,
         offers=(),
         danger=on_it(chat),
+        span=None,
     )
     left = "take-over-passed" if chat.passing else f"take-over-{chat.road}"
     over = Say("card-taken-over", {"alias": story.alias})

@@ -14,9 +14,11 @@ from flows import (
     consult,
     duty,
     followup,
+    limit,
     ombud,
     oversight,
     queue,
+    span,
 )
 from flows.effects import Decision
 from flows.scene import Scene
@@ -35,6 +37,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     duty.CALL_ENDS: duty.call_ends,
     after.ENDS: after.ends,
     followup.DUE: followup.ring,
+    span.TIME: limit.ring,
 }
 
 

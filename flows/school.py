@@ -47,6 +47,18 @@ class Climbing:
 
 
 @dataclass(frozen=True, slots=True)
+class ChatTime:
+    """Of a chat with a peer. PRODUCT: 50 minutes, a word 10 minutes before; the others are ours."""
+
+    limit: timedelta = timedelta(minutes=50)
+    warning: timedelta = timedelta(minutes=10)
+    more: timedelta = timedelta(minutes=15)  # when both want it
+    more_times: int = 1
+    quiet_ask: timedelta = timedelta(minutes=10)  # without a word: is somebody still there?
+    quiet_close: timedelta = timedelta(minutes=20)
+
+
+@dataclass(frozen=True, slots=True)
 class School:
     name: str = "Sekolah"
     zone: tzinfo = WIB
@@ -63,6 +75,7 @@ class School:
     hotlines: tuple[Hotline, ...] = ()
     limits: Limits = field(default_factory=Limits)
     climbing: Climbing = field(default_factory=Climbing)
+    chat: ChatTime = field(default_factory=ChatTime)
     consent_version: int = 1
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # texts of its own, by language and key
     sample: bool = False  # the demo's: every text that shows it says so

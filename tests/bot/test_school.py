@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.calendar import CalendarWritten
 from bot.school import SchoolMistake, SchoolUnreadable, load, read
-from bot.school_file import LimitsWritten, Topic
+from bot.school_file import ChatWritten, LimitsWritten, Topic
 from bot.toml_lines import line_of
 from bot.zone import zone
 from flows.hotlines import hotlines
@@ -110,6 +111,8 @@ class TestTheExample:
         """Whoever changes nothing but the name has the defaults."""
         raw = tomllib.loads(EXAMPLE.read_text(encoding="utf-8"))
         assert raw["limits"] == LimitsWritten.model_construct().model_dump()
+        assert raw["chat"] == ChatWritten().model_dump()
+        assert raw["calendar"] | {"closed": [], "exams": []} == CalendarWritten().model_dump()
         assert tuple(raw["topics"]) == TOPICS
         assert raw["consent_version"] == School().consent_version
 
