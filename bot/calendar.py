@@ -1,7 +1,10 @@
 """The days on which nobody is there, and those on which peers have exams: from public holidays and the school's own."""
 
+import gc
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import cache
 from typing import Self
 
 from pydantic import BaseModel, model_validator
@@ -68,13 +71,20 @@ class CalendarWritten(BaseModel):
 
     def holidays(self, today: date) -> Mapping[date, str]:
         """By name; this year's and those of the next two. Islamic ones far ahead are estimates until announced."""
-        if not (self.public_holidays or self.joint_leave):
-            return {}
-        from holidays.countries.indonesia import Indonesia  # noqa: PLC0415  a quarter of a second
-
         kinds = [kind for kind, on in (("public", self.public_holidays), ("government", self.joint_leave)) if on]
-        years = range(today.year, today.year + YEARS_AHEAD + 1)
-        return dict(Indonesia(years=years, language="id", categories=tuple(kinds)))
+        return national(today.year, tuple(kinds)) if kinds else {}
+
+
+@cache
+def national(year: int, kinds: tuple[str, ...]) -> Mapping[date, str]:
+    """The package knows 200 countries and would hold 12 MB as long as the service runs: it is let go at once."""
+    from holidays.countries.indonesia import Indonesia  # noqa: PLC0415  a quarter of a second
+
+    found = dict(Indonesia(years=range(year, year + YEARS_AHEAD + 1), language="id", categories=kinds))
+    for name in [name for name in sys.modules if name.partition(".")[0] == "holidays"]:
+        del sys.modules[name]
+    gc.collect()
+    return found
 
 
 def days(first: date, last: date) -> Iterable[date]:
