@@ -25,7 +25,7 @@ MOST = 1000  # people and events remembered, and calls at once
 
 class Apology:
     def __init__(self, bot: Bot, texts: Texts, school: School, clock: Clock) -> None:
-        self._bot, self._texts, self._school, self._clock = bot, texts, school, clock
+        self._bot, self._texts, self.school, self._clock = bot, texts, school, clock
         self._last: OrderedDict[int, datetime] = OrderedDict()
         self._said: OrderedDict[str, None] = OrderedDict()
         self._calls: set[asyncio.Task[None]] = set()
@@ -46,7 +46,7 @@ class Apology:
         task.add_done_callback(self._calls.discard)
 
     async def _say(self, arrival: Arrival, now: datetime) -> None:
-        text = self._texts[arrival.language].say(sorry(self._school, now, arrival.language))
+        text = self._texts[arrival.language].say(sorry(self.school, now, arrival.language))
         with suppress(TelegramError):
             await self._bot.send_message(int(arrival.who), text, link_preview_options=NO_PREVIEW)
 

@@ -5,7 +5,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 
 from telegram import Bot
@@ -23,12 +23,14 @@ from bot.mine import Papers
 from bot.pace import Pace
 from bot.pins import Pins
 from bot.polling import AnotherPoller, Polling
+from bot.reload import Reload
 from bot.scheduler import Ringing
 from bot.send import Sender
 from bot.settings import Settings
-from bot.texts import Texts, labels, load_texts
+from bot.texts import Texts, labels, load_texts, reword
 from bot.transport import AiohttpRequest, WrongToken
 from bot.upkeep import Upkeep
+from bot.zone import zone
 from flows.risk.screen import Screen
 from flows.school import School
 from handlers.telegram import Raw, read
@@ -56,7 +58,7 @@ class Ring:
     upkeep: Upkeep
 
 
-async def run(
+async def run(  # noqa: PLR0913  whoever starts it may replace each
     settings: Settings,
     school: School,
     *,
@@ -65,12 +67,13 @@ async def run(
     screen: Screen | None = None,
     ready: asyncio.Event | None = None,
     stop: asyncio.Event | None = None,
+    renewed: Callable[[School], None] = lambda _: None,
 ) -> None:
     """Until `stop`; then what came in is finished, and what can be sent in 8 seconds is sent."""
     stop = stop or asyncio.Event()
     try:
         load = hears if screen is None else lambda: screen
-        async with build(settings, school, clock or SystemClock(), texts or load_texts(), load) as ring:
+        async with build(settings, school, clock or SystemClock(), texts or load_texts(), load, renewed) as ring:
             await turn(ring, ready or asyncio.Event(), stop)
     except BaseExceptionGroup as group:
         raise known(group) from None
@@ -85,7 +88,12 @@ def hears() -> Screen:
 
 @asynccontextmanager
 async def build(
-    settings: Settings, school: School, clock: Clock, texts: Texts, load: Callable[[], Screen]
+    settings: Settings,
+    school: School,
+    clock: Clock,
+    texts: Texts,
+    load: Callable[[], Screen],
+    renewed: Callable[[School], None] = lambda _: None,
 ) -> AsyncIterator[Ring]:
     url, token = settings.database_url, settings.bot_token.get_secret_value()
     vault = Vault(rootkey.check(settings.root_key_file))
@@ -109,6 +117,15 @@ async def build(
             delivery = Delivery(sender, pace, clock)
             apology, pins = Apology(bot, texts, school, clock), Pins(vault.salt, clock)
             dispatch = Dispatch(database, clock, school, delivery, apology, pins)
+            reword(texts, school)
+
+            def take(written: School) -> None:
+                newer = replace(written, courses=school.courses)  # what counselors learn is read once, at start
+                dispatch.school = apology.school = newer
+                reword(texts, newer)
+                renewed(newer)
+
+            reload = Reload(settings.school_file, zone(settings.time_zone), clock, take)
             buttons, listening = labels(texts), Listening(load, clock)
 
             def heard(raw: Raw) -> Arrival | None:
@@ -121,7 +138,8 @@ async def build(
                 log.warning("a restored backup had brought back %s erased people: they are erased again", back)
             # Before anything new happens, or what is new would overtake, or go out from here and from there
             delivery.take(await database.run(lambda store: store.left_over()))
-            ringing, upkeep = Ringing(database, clock, dispatch), Upkeep(settings, database, vault, clock, dispatch)
+            ringing = Ringing(database, clock, dispatch, reload.look)
+            upkeep = Upkeep(settings, database, vault, clock, dispatch)
             cleaning = Cleaning(database, dispatch, delivery, clock, school.zone, Trust(clock, poll_wire.told))
             yield Ring(dispatch, delivery, ringing, cleaning, polling, listening, upkeep)
 

@@ -1,5 +1,9 @@
 """What the school has to see to: its file, its hotlines, its time zone, and an adult who answers for it all."""
 
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bot.calendar import ESTIMATED, CalendarWritten
 from bot.checks_here import vault_of
 from bot.clock import SystemClock
 from bot.findings import Finding, broken, good, warning
@@ -10,6 +14,9 @@ from bot.school_file import SchoolWritten
 from bot.settings import Settings
 from bot.zone import zone
 from storage.condition import Shut, look
+
+SOON = timedelta(days=60)
+REMEDY_ESTIMATE = "Once it is announced, put a day that differs into [[calendar.closed]], and this one into open_on."
 
 
 async def school(settings: Settings) -> list[Finding]:
@@ -46,6 +53,34 @@ async def hotlines(settings: Settings) -> list[Finding]:
     found = [warning(f"Hotline {one.written.number}", one.says, one.remedy) for one in there if one.remedy]
     says, remedy = sum_of(there)
     return [*found, warning("Hotlines", says, remedy) if remedy else good("Hotlines", says)]
+
+
+async def calendar(settings: Settings) -> list[Finding]:
+    """Estimates become true or not by an announcement, and only the school can tell."""
+    written = as_written(settings)
+    if written is None:
+        return []
+    here = written.zone or zone(settings.time_zone)
+    today = SystemClock().now().astimezone(here).date()
+    own, school = written.calendar, written.school(here, today)
+    found = [
+        warning("Calendar", f"{name}, {day}, is an estimate.", REMEDY_ESTIMATE) for day, name in estimates(own, today)
+    ]
+    for day in own.open_on:
+        if today <= day and day not in own.holidays(today):
+            found.append(warning("Calendar", f"open_on names {day}, which is no holiday.", "Take it out."))
+        elif today <= day and day.weekday() not in school.hours:
+            remedy = "Take it out, or give that weekday hours."
+            found.append(warning("Calendar", f"open_on names {day}, a weekday without hours.", remedy))
+    next_ = min((day for day in school.closed if today <= day), default=None)
+    return [*found, good("Calendar", f"Closed next on {next_}." if next_ else "No holiday is known.")]
+
+
+def estimates(own: CalendarWritten, today: date) -> Iterator[tuple[date, str]]:
+    """While there is still time to correct them."""
+    for day, name in sorted(own.holidays(today).items()):
+        if ESTIMATED in name and today <= day <= today + SOON and day not in own.open_on:
+            yield day, name
 
 
 async def zone_here(settings: Settings) -> list[Finding]:

@@ -76,7 +76,7 @@ class Dispatch:
     ) -> None:
         """`apologise` is called for what could not be kept: then only the emergency numbers can be said. Without
         `pins` no PIN is ever right."""
-        self._database, self._clock, self._school = database, clock, school
+        self._database, self._clock, self.school = database, clock, school
         self._outgoing, self._apologise, self._pins = outgoing, apologise, pins
         self._turning: set[asyncio.Task[None]] = set()
         self._next = Group()
@@ -227,7 +227,7 @@ class Dispatch:
             return Written((), departures, ())
         asides = [thing for thing, _ in group.things if isinstance(thing, Aside)]
         arrivals = [thing for thing, _ in group.things if isinstance(thing, Arrival)]
-        page = store.load(arrivals, self._clock.now(), self._school)
+        page = store.load(arrivals, self._clock.now(), self.school)
         digits: set[str] = set()
         for arrival, who in page.events:
             if self._pins is not None and self._pins.wanted(arrival, page.book.me(who)):
@@ -246,7 +246,7 @@ class Dispatch:
         return Written(letters, departures, heard, frozenset(digits))
 
     def _sorry(self, person: Person) -> Say:
-        return sorry(self._school, self._clock.now(), person.facts.language)
+        return sorry(self.school, self._clock.now(), person.facts.language)
 
 
 def acted(event: Event) -> bool:

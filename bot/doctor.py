@@ -24,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     checks_here.running,
     checks_telegram.webhook,
     checks_people.school,
+    checks_people.calendar,
     checks_people.hotlines,
     checks_people.zone_here,
     checks_people.supervisors,

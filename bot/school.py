@@ -26,8 +26,9 @@ def load(path: Path, zone: tzinfo) -> School:
     """`zone` holds unless the file names one. Raises SchoolMistake, SchoolUnreadable."""
     if not path.exists():
         log.warning("there is no %s: usual hours and limits, and no hotline is shown", path)
-        return School(zone=zone)
-    written = read(path)
+        written = SchoolWritten()
+    else:
+        written = read(path)
     today = SystemClock().now().astimezone(written.zone or zone).date()
     return written.school(zone, today)
 

@@ -3,13 +3,15 @@
 import re
 from dataclasses import replace
 from datetime import date, time, timedelta, tzinfo
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
+from bot.calendar import CalendarWritten, DaysWritten
 from bot.school_mistakes import meant, odd
+from bot.school_parts import STRICT, Words
 from bot.zone import zone
-from flows.school import TOPICS, Climbing, Hotline, Limits, School
+from flows.school import TOPICS, ChatTime, Climbing, Hotline, Limits, School
 
 DAYS = (
     ("senin", "monday"),
@@ -86,12 +88,9 @@ def moment(given: object) -> time:
 
 
 class Checked(BaseModel):
-    model_config = ConfigDict(
-        extra="forbid", frozen=True, strict=True, str_strip_whitespace=True, arbitrary_types_allowed=True
-    )
+    model_config = STRICT
 
 
-Words = Annotated[str, Field(min_length=1, max_length=200)]
 Language = Annotated[str, BeforeValidator(known_language)]
 Topic = Literal["study", "family", "friends", "bullying", "feelings", "dating", "career", "other"]
 Day = Annotated[int, BeforeValidator(known_day)]
@@ -145,6 +144,34 @@ class EscalationWritten(Checked):
         )
 
 
+class ChatWritten(Checked):
+    minutes: int = Field(default=50, ge=15, le=180)
+    warn_minutes: int = Field(default=10, ge=2, le=14)
+    more_minutes: int = Field(default=15, ge=5, le=60)
+    more_times: int = Field(default=1, ge=0, le=3)
+    quiet_ask_minutes: int = Field(default=10, ge=3, le=60)
+    quiet_close_minutes: int = Field(default=20, ge=5, le=120)
+
+    @model_validator(mode="after")
+    def asks_first(self) -> Self:
+        if self.quiet_close_minutes <= self.quiet_ask_minutes:
+            told = f"a quiet chat is closed after {self.quiet_close_minutes} minutes, before anybody was asked."
+            remedy = f"Write more than quiet_ask_minutes, which is {self.quiet_ask_minutes}."
+            wrong = odd(told, remedy, "quiet_close_minutes")
+            raise wrong
+        return self
+
+    def time(self) -> ChatTime:
+        return ChatTime(
+            limit=timedelta(minutes=self.minutes),
+            warning=timedelta(minutes=self.warn_minutes),
+            more=timedelta(minutes=self.more_minutes),
+            more_times=self.more_times,
+            quiet_ask=timedelta(minutes=self.quiet_ask_minutes),
+            quiet_close=timedelta(minutes=self.quiet_close_minutes),
+        )
+
+
 class HotlineWritten(Checked):
     name: InBoth
     number: Words
@@ -184,6 +211,23 @@ class FollowUpWritten(Checked):
     hours: Annotated[tuple[time, time], BeforeValidator(from_to)] = School().waking
 
 
+class TextsWritten(Checked):
+    id: dict[str, str] = {}
+    en: dict[str, str] = {}
+
+    @field_validator("id", "en")
+    @classmethod
+    def like_the_originals(cls, given: dict[str, str], info: ValidationInfo) -> dict[str, str]:
+        if given:
+            from bot.wording import checked  # noqa: PLC0415  reads the originals
+
+            checked(str(info.field_name), given)
+        return given
+
+    def wording(self) -> dict[str, dict[str, str]]:
+        return {language: own for language, own in (("id", self.id), ("en", self.en)) if own}
+
+
 class SchoolWritten(Checked):
     name: Annotated[str, Field(min_length=1, max_length=80)] = School().name
     zone: Annotated[tzinfo | None, BeforeValidator(known_zone)] = None
@@ -194,6 +238,9 @@ class SchoolWritten(Checked):
     escalation: EscalationWritten = EscalationWritten()
     follow_up: FollowUpWritten = FollowUpWritten()
     training: TrainingWritten = TrainingWritten()
+    chat: ChatWritten = ChatWritten()
+    calendar: CalendarWritten = CalendarWritten()
+    texts: TextsWritten = TextsWritten()
     hotline: list[HotlineWritten] = []
 
     def school(self, otherwise: tzinfo, today: date) -> School:
@@ -205,11 +252,15 @@ class SchoolWritten(Checked):
             zone=self.zone or otherwise,
             hours=usual.hours if named is None else named,
             waking=self.follow_up.hours,
+            closed=self.calendar.closed_days(today),
+            exams=self.calendar.exam_days(),
             topics=tuple(dict.fromkeys(self.topics or TOPICS)),
             hotlines=tuple(one for written in self.hotline if (one := written.hotline(today))),
             limits=replace(self.limits.limits(), hours_trained=self.training.hours_face_to_face),
             climbing=self.escalation.climbing(),
+            chat=self.chat.time(),
             consent_version=self.consent_version,
+            wording=self.texts.wording(),
         )
 
 
@@ -219,6 +270,11 @@ NAMES = {
     "escalation": tuple(EscalationWritten.model_fields),
     "follow_up": tuple(FollowUpWritten.model_fields),
     "training": tuple(TrainingWritten.model_fields),
+    "calendar": tuple(CalendarWritten.model_fields),
+    "calendar.closed": tuple(DaysWritten.model_fields),
+    "calendar.exams": tuple(DaysWritten.model_fields),
+    "chat": tuple(ChatWritten.model_fields),
+    "texts": tuple(TextsWritten.model_fields),
     "hotline": tuple(HotlineWritten.model_fields),
     "hotline.name": tuple(InBoth.model_fields),
     "hotline.hours": tuple(InBoth.model_fields),

@@ -24,12 +24,14 @@ def serve(settings: Settings, school: School) -> None:
 
 async def service(settings: Settings, school: School) -> None:
     stop, ready, texts = app.stop_on_signals(), asyncio.Event(), load_texts()
+    schools: asyncio.Queue[School] = asyncio.Queue()
+    schools.put_nowait(school)
     beside = [
         asyncio.ensure_future(settle_memory(ready)),
-        asyncio.ensure_future(show_profile(settings, school, texts, ready)),
+        asyncio.ensure_future(show_profile(settings, schools, texts, ready)),
     ]
     try:
-        await app.run(settings, school, texts=texts, ready=ready, stop=stop)
+        await app.run(settings, school, texts=texts, ready=ready, stop=stop, renewed=schools.put_nowait)
     finally:
         for one in beside:
             one.cancel()
@@ -42,11 +44,15 @@ async def settle_memory(ready: asyncio.Event) -> None:
     gc.set_threshold(RARELY)
 
 
-async def show_profile(settings: Settings, school: School, texts: Texts, ready: asyncio.Event) -> None:
-    """A number verified or hidden since the last start shows in the bot's profile, too. Not worth stopping for."""
+async def show_profile(
+    settings: Settings, schools: "asyncio.Queue[School]", texts: Texts, ready: asyncio.Event
+) -> None:
+    """A number verified or hidden since shows in the bot's profile, too. Not worth stopping for."""
     await ready.wait()
-    try:
-        async with account.account(settings) as bot:
-            await profile.put(bot, texts, school, SystemClock().now())
-    except (account.NoTelegram, WrongToken) as error:
-        log.warning("the profile could not be shown: %s", type(error).__name__)
+    while True:
+        school = await schools.get()
+        try:
+            async with account.account(settings) as bot:
+                await profile.put(bot, texts, school, SystemClock().now())
+        except (account.NoTelegram, WrongToken) as error:
+            log.warning("the profile could not be shown: %s", type(error).__name__)

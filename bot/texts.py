@@ -3,12 +3,14 @@
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk, Message, Term
 
 from flows.effects import Button, Say
 from flows.menu import Item
+from flows.school import School
 
 LOCALES = Path(__file__).with_name("locales")
 LANGUAGES = ("id", "en")
@@ -31,8 +33,9 @@ class Words:
     """One language."""
 
     def __init__(self, language: str, folder: Path) -> None:
-        self.language = language
+        self.language, self._own = language, dict[str, str]()
         self._bundle = FluentBundle([language], use_isolating=False)
+        self._resources: list[Any] = []
         self.keys: set[str] = set()
         for file in sorted((folder / language).glob("*.ftl")):
             self._add(file)
@@ -53,6 +56,17 @@ class Words:
         for stand_in, words in long:
             found = found.replace(stand_in, words)
         return found
+
+    def reword(self, own: Mapping[str, str]) -> None:
+        """The school's own words for some texts; for all others the original again."""
+        if own == self._own:
+            return
+        bundle = FluentBundle([self.language], use_isolating=False)
+        for resource in self._resources:
+            bundle.add_resource(resource)
+        for key, text in own.items():
+            bundle.add_resource(FluentResource(as_fluent(key, text)), allow_overrides=True)
+        self._bundle, self._own = bundle, dict(own)
 
     def say(self, say: Say) -> str:
         """The text and, each on a line of its own, what stands below it."""
@@ -77,7 +91,14 @@ class Words:
                 if name in self.keys:
                     raise WordsBroken(file.name, name, "twice")
                 self.keys.add(name)
+        self._resources.append(resource)
         self._bundle.add_resource(resource)
+
+
+def as_fluent(key: str, text: str) -> str:
+    """Each line is set in, so that none begins another text."""
+    lines = "\n".join(f"    {line}" for line in text.strip().splitlines())
+    return f"{key} =\n{lines}\n"
 
 
 def lay_by(args: dict[str, str | int]) -> list[tuple[str, str]]:
@@ -96,6 +117,12 @@ Texts = Mapping[str, Words]
 
 def load_texts(folder: Path = LOCALES) -> Texts:
     return {language: Words(language, folder) for language in LANGUAGES}
+
+
+def reword(texts: Texts, school: School) -> None:
+    """Each language as this school words it."""
+    for language, words in texts.items():
+        words.reword(school.wording.get(language, {}))
 
 
 def labels(texts: Texts, folder: Path = LOCALES) -> Mapping[str, Item]:

@@ -25,7 +25,7 @@ def ring(scene: Scene) -> Decision:
         return Decision((*gone_on(chat), *follows(scene, why, own)))
     if climb.waits_for_morning(scene, why):
         return climb.held_till_morning(scene, chat, why)
-    return climb.again(scene, chat, replace(why, rung=why.rung + 1))
+    return climb.again(scene, chat, replace(why, rung=why.rung + 1, held=False))
 
 
 def gone_on(chat: Closed) -> Iterator[Effect]:

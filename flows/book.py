@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol, assert_never
 
-from flows import marks, pin
+from flows import marks, pin, span
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.codes import code_in
 from flows.decide import decide, looks_at_desk
@@ -279,6 +279,8 @@ def reads_transcript(me: Person, event: Event) -> bool:
             return me.work.asked is not None
         case TextEdited():
             return isinstance(me.place, InQueue)
+        case TimerRang(span.TIME):
+            return True
         case _:
             return False
 

@@ -81,6 +81,19 @@ class Queued:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """The time of a chat with a peer."""
+
+    until: datetime
+    spoke: datetime  # when somebody wrote last, to the minute
+    bell: datetime | None = None  # the next look; one that rings before is stale
+    warned: bool = False  # both know that it ends soon
+    nudged: bool = False  # since then somebody was asked whether they are still there
+    extended: int = 0
+    agreed: tuple[Side, ...] = ()  # who would like more time
+
+
+@dataclass(frozen=True, slots=True)
 class Talking:
     """Beside `alarm_at` there are two more reasons why a supervisor may take over. On the road BK the first line
     that the supervisor writes settles all three."""
@@ -103,6 +116,7 @@ class Talking:
     consulting: datetime | None = None  # the counselor has asked the guru BK, and nobody has answered
     passing: bool = False  # the guru BK has asked the others to take it
     contact: bool = False  # the counselor gave or asked for a way outside, and the supervisors know
+    span: Span | None = None  # no limit: with a guru BK
 
     @property
     def urgent(self) -> bool:

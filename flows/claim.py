@@ -9,12 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from flows import certificate, held, home, marks, offers, queue, reports
+from flows import certificate, held, home, marks, offers, queue, reports, span
 from flows.aliases import alias
 from flows.caution import passable
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell, Write
 from flows.escalations import Escalation
+from flows.hours import exams_until
 from flows.ids import PersonId
 from flows.people import Person, Role
 from flows.places import AskReport, Draft, InChat, Road, draft_of
@@ -68,6 +69,8 @@ def unfit(scene: Scene, me: Person) -> str | None:
         return "claim-ethics-first"
     if not certificate.valid(me, scene.now):
         return "claim-not-certified"
+    if exams_until(scene.school, scene.now):
+        return "claim-exams"
     if me.seeks:
         return "claim-you-first"
     if not me.work.on:
@@ -105,7 +108,10 @@ def take(scene: Scene, waiting: Queued) -> Decision:
         offered=waiting.offered,
         offers=still,
     )
-    found = Say(f"claim-found-{chat.road}", {"alias": name}, menu=home.chat_menu(chat.road))
+    chat, bell = span.begun(scene, chat)
+    limit = span.limit_note(scene, chat)
+    found = Say(f"claim-found-{chat.road}", {"alias": name}, limit, menu=home.chat_menu(chat.road))
+    theirs = card(chat)
     return Decision(
         (
             Keep(chat),
@@ -113,10 +119,11 @@ def take(scene: Scene, waiting: Queued) -> Decision:
             Move(me.id, held.taken(me.work, story.id)),
             Amend(story.student, Say("queue-over"), marks.waiting(story.id)),
             Tell(story.student, found),
-            card(chat),
+            replace(theirs, say=replace(theirs.say, notes=limit)),
             *passed_on(chat, scene.said),
             *taken(asked_besides(waiting, still), me, Say("offer-taken")),
             silence(scene, chat),
+            *bell,
             Record("claimed", story.id),
         )
     )
@@ -158,6 +165,7 @@ def take_over(scene: Scene, chat: Talking) -> Decision:
         passing=False,
         offers=(),
         danger=on_it(chat),
+        span=None,
     )
     left = "take-over-passed" if chat.passing else f"take-over-{chat.road}"
     over = Say("card-taken-over", {"alias": story.alias})

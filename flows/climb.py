@@ -17,7 +17,7 @@ from flows.chats import Chat, Closed, Queued, Talking
 from flows.effects import Decision, Effect, Keep, Lane, Say, SetTimer, Tell
 from flows.escalations import Escalation
 from flows.hotlines import hotlines
-from flows.hours import next_opening, open_now
+from flows.hours import awake, open_now, someone_soon
 from flows.ids import PersonId
 from flows.marks import offer as mark
 from flows.people import Role
@@ -25,6 +25,7 @@ from flows.risk.alarm import Level
 from flows.scene import Scene
 
 BELL, CHECK_IN = "danger-climbs", "danger-check-in"
+A_DAY, A_WEEKEND = 1, 3  # as long as what waits for the next opening waits at most
 LONG = 120  # minutes; after that they are told in hours
 C = TypeVar("C", bound=Chat)
 
@@ -42,9 +43,9 @@ def started(scene: Scene, chat: C) -> tuple[C, tuple[Effect, ...]]:
 
 
 def in_the_morning(scene: Scene, chat: Chat) -> tuple[SetTimer, ...]:
-    """Nobody was there when they needed one: once somebody is, they are asked how they are."""
-    opens = next_opening(scene.school, scene.now)
-    return () if opens is None or scene.desk.attended(scene.now) else (SetTimer(CHECK_IN, opens, chat.story.id),)
+    """Nobody was there when they needed one: once somebody is, or a day later, they are asked how they are."""
+    at = someone_soon(scene.school, scene.now, A_DAY)
+    return () if scene.desk.attended(scene.now) else (SetTimer(CHECK_IN, at, chat.story.id),)
 
 
 def wound(scene: Scene, chat: C, danger: Escalation) -> tuple[C, SetTimer]:
@@ -73,15 +74,18 @@ def due(scene: Scene) -> Escalation | None:
 
 
 def held_till_morning(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
-    at = next_opening(scene.school, scene.now)
-    held = replace(danger, bell=at)
-    return Decision((Keep(replace(chat, danger=held)), *((SetTimer(BELL, at, chat.story.id),) if at else ())))
+    at = someone_soon(scene.school, scene.now, A_WEEKEND)
+    held = replace(danger, bell=at, held=True)
+    return Decision((Keep(replace(chat, danger=held)), SetTimer(BELL, at, chat.story.id)))
 
 
 def waits_for_morning(scene: Scene, danger: Escalation) -> bool:
-    """What is no emergency wakes nobody."""
+    """What is no emergency wakes nobody. Once held over a weekend, it is told again also where the school stays
+    closed, by day."""
+    if danger.level is not Level.AMBER or not scene.school.hours:
+        return False
     attended = scene.desk.attended(scene.now) or open_now(scene.school, scene.now)
-    return danger.level is Level.AMBER and not attended and next_opening(scene.school, scene.now) is not None
+    return not attended and not (danger.held and awake(scene.school, scene.now))
 
 
 def again(scene: Scene, chat: Chat, danger: Escalation) -> Decision:

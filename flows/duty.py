@@ -8,6 +8,7 @@ from flows import certificate, home, marks, offers, queue
 from flows.claim import card_again
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer
 from flows.events import ButtonPressed
+from flows.hours import exams_until, on_day
 from flows.people import Person, Role, moved
 from flows.places import AtWork, Road
 from flows.scene import Scene
@@ -22,6 +23,8 @@ def on(scene: Scene) -> Decision:
         return scene.say("duty-you-first")
     if not certificate.valid(me, scene.now):
         return scene.say("duty-not-certified")
+    if last := exams_until(scene.school, scene.now):
+        return Decision((scene.tell(Say("duty-exams", on_day(last), menu=home.menu_of(me))),))
     if me.work.on:
         return Decision((scene.tell(Say("duty-already", menu=home.menu_of(me))),))
     attended = scene.desk.attended(scene.now)

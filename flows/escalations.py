@@ -32,6 +32,7 @@ class Escalation:
     by_helper: bool = False  # the counselor wrote them
     rung: int = 0  # how often the bell has rung
     bell: datetime | None = None  # None while somebody is on it
+    held: bool = False  # for the next opening, since it rang last
     unreached: bool = False  # the student was told that no adult of the school could be reached
     verdict: str = ""
     judged: datetime | None = None
@@ -72,7 +73,7 @@ def heard(before: Escalation | None, sign: Alarm, words: str, now: datetime) -> 
     new = Escalation(sign.level, sign.category, now, sign.why, words)
     if before is None or not before.open or before.level.weight < sign.level.weight:
         return new
-    return replace(new, level=before.level, raised=before.raised, rung=before.rung, bell=before.bell)
+    return replace(new, level=before.level, raised=before.raised, rung=before.rung, bell=before.bell, held=before.held)
 
 
 def pressed(before: Escalation | None, what: str, now: datetime) -> Escalation:

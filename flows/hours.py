@@ -1,21 +1,30 @@
-"""When an adult is usually there."""
+"""When an adult is usually there, when the bot may speak first, and when peers have exams."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from flows.effects import Note
 from flows.school import School
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LAST_CALL = timedelta(minutes=30)
-DAYS_AHEAD = 8  # today may be over already, so the same weekday again is the furthest
+WEEK = 7
+
+
+def hours_on(school: School, day: date) -> tuple[time, time] | None:
+    return None if day in school.closed else school.hours.get(day.weekday())
 
 
 def next_opening(school: School, now: datetime) -> datetime | None:
-    """The next time the hours begin, in the school's zone; None if the school named no hours at all."""
+    """The next time the hours begin, in the school's zone; None if the school named no hours at all.
+
+    Today may be over already, and each closed day can take away one more week at most.
+    """
+    if not school.hours:
+        return None
     here = now.astimezone(school.zone)
-    for ahead in range(DAYS_AHEAD):
+    for ahead in range(WEEK * (len(school.closed) + 2)):
         day = here.date() + timedelta(days=ahead)
-        if hours := school.hours.get(day.weekday()):
+        if hours := hours_on(school, day):
             opens = datetime.combine(day, hours[0], school.zone)
             if opens > here:
                 return opens
@@ -25,8 +34,18 @@ def next_opening(school: School, now: datetime) -> datetime | None:
 def open_now(school: School, now: datetime) -> bool:
     """Within the hours in which an adult is usually there."""
     here = now.astimezone(school.zone)
-    hours = school.hours.get(here.weekday())
+    hours = hours_on(school, here.date())
     return hours is not None and hours[0] <= here.time() < hours[1]
+
+
+def exams_until(school: School, now: datetime) -> date | None:
+    """The last day of the exams that peers have now; None if they have none."""
+    day = now.astimezone(school.zone).date()
+    if day not in school.exams:
+        return None
+    while day + timedelta(days=1) in school.exams:
+        day += timedelta(days=1)
+    return day
 
 
 def awake(school: School, now: datetime) -> bool:
@@ -52,14 +71,29 @@ def waking_in(school: School, now: datetime, days: int) -> datetime:
     return datetime.combine(day, max(begins, min(here.time(), latest)), school.zone)
 
 
+def someone_soon(school: School, now: datetime, days: int) -> datetime:
+    """The next opening or, when it is further away than so many days, the waking hours by then: nobody who needs
+    somebody waits for the end of a long holiday."""
+    latest, opens = waking_in(school, now, days), next_opening(school, now)
+    return latest if opens is None else min(opens, latest)
+
+
 def minutes(time: timedelta) -> int:
     """Rounded up: nobody is sent back too early."""
     return -(-int(time.total_seconds()) // 60)
 
 
 def opening_note(school: School, now: datetime) -> Note:
+    """A weekday means the next one, also when it is read tomorrow; further away the date is said, too."""
     opens = next_opening(school, now)
     if opens is None:
         return Note("hours-none")
-    today = opens.date() == now.astimezone(school.zone).date()
-    return Note("hours-next", {"day": "today" if today else DAYS[opens.weekday()], "time": f"{opens:%H.%M}"})
+    away, at = (opens.date() - now.astimezone(school.zone).date()).days, f"{opens:%H.%M}"
+    if away < WEEK:
+        return Note("hours-next", {"day": DAYS[opens.weekday()] if away else "today", "time": at})
+    return Note("hours-next-date", on_day(opens.date()) | {"time": at})
+
+
+def on_day(day: date) -> dict[str, str | int]:
+    """A day as texts name it."""
+    return {"day": DAYS[day.weekday()], "date": day.day, "month": day.month}

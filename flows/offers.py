@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from flows import certificate, marks
 from flows.chats import Chat, Queued, Story
 from flows.effects import Amend, Button, Buttons, Effect, Lane, Say, Tell
+from flows.hours import exams_until
 from flows.ids import PersonId
 from flows.people import Person, Role
 from flows.places import Road
@@ -66,14 +67,15 @@ def told(story: Story) -> dict[str, str | int]:
 
 
 def may_take(desk: Desk, school: School, chat: Queued, now: datetime) -> Iterator[Person]:
-    """In danger every supervisor, also at night. A peer's help is bound to an adult on call."""
+    """In danger every supervisor, also at night. A peer's help is bound to an adult on call, and rests in exams."""
     adults = for_chat(desk, chat)
     if chat.urgent:
         everybody = adults.all(Role.SUPERVISOR)
     elif chat.road is Road.BK:
         everybody = adults.on(Role.SUPERVISOR, now) or adults.all(Role.SUPERVISOR)
     else:
-        peers = desk.on(Role.COUNSELOR, now) if desk.attended(now) else ()
+        may_ask = desk.attended(now) and not exams_until(school, now)
+        peers = desk.on(Role.COUNSELOR, now) if may_ask else ()
         everybody = tuple(peer for peer in peers if certificate.fit(peer, school, now))
         if chat.worrying:
             yield from adults.all(Role.SUPERVISOR)

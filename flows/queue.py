@@ -17,7 +17,7 @@ from flows.chats import Closed, Queued, Side, Story
 from flows.effects import Amend, Decision, Effect, Keep, Lane, Move, Note, Rewrite, Say, SetTimer, Tell, Write
 from flows.escalations import NOT_FOR_A_PEER
 from flows.events import TextEdited, TextReceived
-from flows.hours import opening_note
+from flows.hours import exams_until, on_day, opening_note
 from flows.menu import Menu
 from flows.people import Role, moved
 from flows.places import Draft, Home, InQueue, Line, Road
@@ -192,11 +192,17 @@ def shown(scene: Scene, chat: Queued) -> tuple[Queued, Say]:
     """What the student reads about place and time, and the chat that remembers having said it."""
     ahead, minutes = place_of(scene.desk, chat), wait(scene.desk, chat)
     state = state_of(scene, chat)
+    key = state if state == NONE_LEFT else f"queue-{state}"
     notes: tuple[Note, ...] = ()
-    if state.endswith("no-adult"):
+    exams = exams_until(scene.school, scene.now) if chat.road is Road.PEER and not chat.urgent else None
+    args: dict[str, str | int] = {"place": ahead, "minutes": minutes}
+    if exams:
+        key, args = "queue-peer-exams", args | on_day(exams)
+    elif state.endswith("no-adult"):
         notes = (opening_note(scene.school, scene.now),)
-    card = Say(state if state == NONE_LEFT else f"queue-{state}", {"place": ahead, "minutes": minutes}, notes)
-    said = " ".join((state, str(ahead), str(minutes), *(str(value) for note in notes for value in note.args.values())))
+    card = Say(key, args, notes)
+    told = (str(value) for note in notes for value in note.args.values())
+    said = " ".join((key.removeprefix("queue-"), str(ahead), str(minutes), *told))
     return replace(chat, shown=said), card
 
 

@@ -13,11 +13,13 @@ from flows import (
     consult,
     duty,
     followup,
+    limit,
     passing,
     queue,
     renewal,
     reports,
     shown,
+    span,
 )
 from flows.effects import Decision
 from flows.ids import ChatId
@@ -37,6 +39,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     after.ENDS: after.ends,
     followup.DUE: followup.ring,
     renewal.ENDS: renewal.ring,
+    span.TIME: limit.ring,
 }
 
 

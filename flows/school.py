@@ -50,12 +50,26 @@ class Climbing:
 
 
 @dataclass(frozen=True, slots=True)
+class ChatTime:
+    """Of a chat with a peer. PRODUCT: 50 minutes, a word 10 minutes before; the others are ours."""
+
+    limit: timedelta = timedelta(minutes=50)
+    warning: timedelta = timedelta(minutes=10)
+    more: timedelta = timedelta(minutes=15)  # when both want it
+    more_times: int = 1
+    quiet_ask: timedelta = timedelta(minutes=10)  # without a word: is somebody still there?
+    quiet_close: timedelta = timedelta(minutes=20)
+
+
+@dataclass(frozen=True, slots=True)
 class School:
     name: str = "Sekolah"
     zone: tzinfo = WIB
     hours: Mapping[int, tuple[time, time]] = field(  # weekday (Monday 0) to when an adult is usually there
         default_factory=lambda: dict.fromkeys(range(5), (time(7), time(15)))
     )
+    closed: frozenset[date] = frozenset()  # nobody is there, whatever the weekday: holidays and what the school names
+    exams: frozenset[date] = frozenset()  # counselors have exams, and so are asked for nothing
     waking: tuple[time, time] = (
         time(15, 30),
         time(20),
@@ -64,7 +78,9 @@ class School:
     hotlines: tuple[Hotline, ...] = ()
     limits: Limits = field(default_factory=Limits)
     climbing: Climbing = field(default_factory=Climbing)
+    chat: ChatTime = field(default_factory=ChatTime)
     consent_version: int = 1
+    wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # texts of its own, by language and key
     sample: bool = False  # the demo's: every text that shows it says so
     courses: Courses = field(default_factory=dict)
 

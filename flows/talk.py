@@ -6,7 +6,7 @@ Whoever holds several chats says for whom: by a reply, or by a tap when asked. W
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flows import caution, home, marks, offers
+from flows import caution, home, marks, offers, span
 from flows.caution import passable
 from flows.chats import Side, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Move, Rewrite, Say, Tell, Write
@@ -86,7 +86,7 @@ def unsend(scene: Scene, event: ButtonPressed) -> Decision:
 
 def helper_says(scene: Scene, chat: Talking, line: Line) -> Decision:
     """The first line of an adult who was called settles the alert."""
-    said, answered = relay(scene, chat, Side.HELPER, line), chat.answered_now()
+    said, answered = relay(scene, chat, Side.HELPER, line), span.spoken(scene, chat).answered_now()
     warned = tuple(caution.from_helper(scene, answered, line.text))
     if answered == chat or warned:
         return said.then(*warned)
@@ -99,7 +99,8 @@ def relay(scene: Scene, chat: Talking, side: Side, line: Line, *, named: bool = 
     quote = scene.found if scene.found and scene.found.message else None
     safe = passable(chat, side, line.text, named=named)
     told = told_line(chat, side, replace(line, text=safe), quote)
-    return Decision((*told, Write(chat.story.id, side, line), *hidden(scene, line, safe)))
+    kept = span.kept(scene, chat) if side is Side.STUDENT else ()
+    return Decision((*told, Write(chat.story.id, side, line), *hidden(scene, line, safe), *kept))
 
 
 def hidden(scene: Scene, line: Line, safe: str) -> Iterator[Effect]:

@@ -25,8 +25,9 @@ from flows import (
 )
 from flows.chats import Queued, Talking
 from flows.codes import code_in
-from flows.effects import Decision, Say
+from flows.effects import Button, Decision, Say
 from flows.events import CommandGiven, TextReceived
+from flows.hours import exams_until, on_day
 from flows.menu import Item
 from flows.people import Role
 from flows.places import (
@@ -87,7 +88,8 @@ def at_home(scene: Scene, event: TextReceived) -> Decision:
         return home.greet(scene).after(scene.tell(Say("home-not-sent")))
     if consent.missing(scene):
         return consent.begin(scene).after(scene.tell(Say("consent-first")))
-    road = Road.PEER if scene.me.facts.admitted else Road.BK
+    peers = scene.me.facts.admitted and not exams_until(scene.school, scene.now)
+    road = Road.PEER if peers else Road.BK
     begun = intake.begin(scene, road, Line(event.message, event.text))
     return begun.after(scene.tell(Say("talk-over"))) if scene.found else begun
 
@@ -136,6 +138,8 @@ def seek(scene: Scene, road: Road) -> Decision:
         return consent.begin(scene, then=road)
     if road is Road.PEER and not scene.me.facts.admitted:
         return scene.say("seek-needs-code")
+    if road is Road.PEER and (last := exams_until(scene.school, scene.now)):
+        return Decision((scene.tell(Say("exams-peers", on_day(last), buttons=((Button("menu-bk"),),))),))
     return intake.begin(scene, road)
 
 

@@ -78,6 +78,27 @@ async def test_danger_is_alerted_within_two_seconds_though_a_backlog_waits(tmp_p
             assert not phones.texts(COUNSELOR, "kata 19"), "the backlog is still there"
 
 
+async def test_what_the_school_changes_holds_without_a_restart(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    file = tmp_path / "school.toml"
+    async with Simulator() as sim:
+        it = settings(tmp_path, sim, school_file=file)
+        await issue_codes(it)
+        file.write_text('name = "SMA Lama"\n', encoding="utf-8")
+        async with running(it, sim) as phones:
+            await phones.meet()
+            file.write_text('name = "SMA Baru"\n[texts.id]\nclose-bye = "Sampai jumpa."\n', encoding="utf-8")
+            await until(lambda: "was read again" in caplog.text)
+            await phones.presses(STUDENT, "Info")
+            await until(lambda: phones.texts(STUDENT, "Sebaya SMA Baru"))
+            file.write_text('name = "SMA Rusak\n', encoding="utf-8")
+            await until(lambda: "doctor" in caplog.text)
+            await phones.presses(STUDENT, "Selesai")
+            await until(lambda: phones.texts(STUDENT, "Sampai jumpa."))
+
+
 async def test_days_pass_in_a_tap_for_timers_too(tmp_path: Path) -> None:
     async with Simulator() as sim:
         it = settings(tmp_path, sim)

@@ -318,7 +318,7 @@ async def test_its_buttons_are_found_under_the_newer_letter(tmp_path: Path, tele
         (row,) = telegram.calls[-1].fields["reply_markup"]["inline_keyboard"]
         assert [button["text"] for button in row] == ["Pergi", "Untuk Kancil"]
         pressed = await post.database.run(
-            lambda store: store.load([], post.clock.now(), post.dispatch._school).book.reader.button(
+            lambda store: store.load([], post.clock.now(), post.dispatch.school).book.reader.button(
                 student, row[1]["callback_data"]
             )
         )

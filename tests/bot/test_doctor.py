@@ -5,7 +5,7 @@ import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pyrage
@@ -14,6 +14,8 @@ from pydantic import SecretStr
 
 from bot import checks_here
 from bot.account import ahead_of, read_date
+from bot.calendar import CalendarWritten
+from bot.checks_people import estimates
 from bot.checks_telegram import clock
 from bot.clock import SystemClock
 from bot.doctor import careful
@@ -49,6 +51,7 @@ needs = "none"
 hours = { id = "24 jam", en = "24 hours" }
 source = "sekolah"
 """
+NO_HOLIDAYS = "[calendar]\npublic_holidays = false\njoint_leave = false\n"
 SECOND = f"[[hotline]]{SCHOOL.partition('[[hotline]]')[2]}"
 
 
@@ -65,7 +68,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, telegram: Simulator) -
     write_env(folder, telegram.url)
     yesterday = SystemClock().now().date() - timedelta(days=1)
     (folder / "school.toml").write_text(
-        f"{SCHOOL}verified_at = {yesterday}\n{SECOND}verified_at = {yesterday}\n", encoding="utf-8"
+        f"{SCHOOL}verified_at = {yesterday}\n{SECOND}verified_at = {yesterday}\n{NO_HOLIDAYS}", encoding="utf-8"
     )
     in_database(lambda store: store.issue(["SVPERVISOR"], Role.SUPERVISOR))
     return folder
@@ -333,3 +336,27 @@ def settings(url: str) -> Settings:
 def set_version(version: str) -> None:
     with closing(sqlite3.connect("state/sebaya.db")) as db, db:
         db.execute("UPDATE alembic_version SET version_num = ?", (version,))
+
+
+class TestTheCalendar:
+    def test_it_names_what_only_the_school_can_know(self, here: Path, operator: Operator) -> None:
+        today = SystemClock().now().date()
+        in_a_month = today + timedelta(days=30)
+        file = here / "school.toml"
+        with file.open("a", encoding="utf-8") as more:
+            more.write(f"open_on = [{in_a_month}]\n")
+        said = operator("doctor").out
+        assert f"! Calendar: open_on names {in_a_month}, which is no holiday. Take it out." in said
+        assert "✓ Calendar: No holiday is known." in said
+
+    def test_an_estimate_is_named_while_there_is_time_to_correct_it(self) -> None:
+        lebaran = date(2027, 3, 10)
+        own = CalendarWritten()
+        assert [day for day, _ in estimates(own, lebaran - timedelta(days=59))] == [
+            lebaran,
+            lebaran + timedelta(days=1),
+        ]
+        assert not list(estimates(own, lebaran - timedelta(days=62)))
+        assert not list(estimates(own, lebaran + timedelta(days=2)))
+        settled = CalendarWritten(open_on=[lebaran, lebaran + timedelta(days=1)])
+        assert not list(estimates(settled, lebaran))

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.calendar import CalendarWritten
 from bot.school import SchoolMistake, SchoolUnreadable, load, read
-from bot.school_file import LimitsWritten, Topic
+from bot.school_file import ChatWritten, LimitsWritten, Topic
 from bot.toml_lines import line_of
 from bot.zone import zone
 from flows.hotlines import hotlines
@@ -74,13 +75,15 @@ def test_without_a_file_the_usual_holds_and_no_number_is_shown(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     school = load(tmp_path / "school.toml", JAKARTA)
-    assert school == School(zone=JAKARTA)
+    assert school == School(zone=JAKARTA, closed=school.closed)
     assert school.hotlines == ()
     assert "no hotline is shown" in caplog.text
 
 
 def test_an_empty_file_is_a_school_like_any_other(tmp_path: Path) -> None:
-    assert load(written(tmp_path, ""), JAKARTA) == School(zone=JAKARTA)
+    school = load(written(tmp_path, ""), JAKARTA)
+    assert school == School(zone=JAKARTA, closed=school.closed)
+    assert school.closed, "public holidays"
 
 
 def test_the_files_zone_goes_before_the_operators(tmp_path: Path) -> None:
@@ -108,6 +111,8 @@ class TestTheExample:
         """Whoever changes nothing but the name has the defaults."""
         raw = tomllib.loads(EXAMPLE.read_text(encoding="utf-8"))
         assert raw["limits"] == LimitsWritten.model_construct().model_dump()
+        assert raw["chat"] == ChatWritten().model_dump()
+        assert raw["calendar"] | {"closed": [], "exams": []} == CalendarWritten().model_dump()
         assert tuple(raw["topics"]) == TOPICS
         assert raw["consent_version"] == School().consent_version
 
@@ -278,3 +283,70 @@ def test_how_alerts_climb_is_the_schools_own(tmp_path: Path) -> None:
     climbing = load(file, zone("WIB")).climbing
     assert (climbing.red_again, climbing.red_higher) == (timedelta(minutes=3), timedelta(minutes=5))
     assert climbing.beyond == ("ombud", "coordinator")
+
+
+CALENDAR = """\
+[hours]
+senin = ["07.00", "15.00"]
+
+[calendar]
+open_on = [2026-12-25]
+
+[[calendar.closed]]
+name = "Libur semester"
+first = 2026-12-21
+last = 2027-01-02
+
+[[calendar.exams]]
+name = "PAS"
+first = 2026-11-30
+last = 2026-12-11
+"""
+
+
+def calendar_of(folder: Path, text: str, today: date = date(2026, 11, 26)) -> School:
+    return read(written(folder, text)).school(JAKARTA, today)
+
+
+class TestCalendar:
+    def test_public_holidays_joint_leave_and_the_schools_own_days_are_closed(self, tmp_path: Path) -> None:
+        closed = calendar_of(tmp_path, CALENDAR.replace("open_on = [2026-12-25]\n", "")).closed
+        assert {date(2026, 12, 21), date(2027, 1, 2), date(2026, 12, 25), date(2027, 8, 17)} <= closed
+        assert {date(2027, 3, 10), date(2027, 3, 11)} <= closed, "an estimate counts until it is announced"
+        assert date(2027, 2, 5) in closed, "joint leave"
+        assert date(2028, 12, 25) in closed, "the year after the next"
+        assert not {date(2026, 12, 20), date(2027, 1, 4)} & closed
+
+    def test_each_of_them_can_be_switched_off(self, tmp_path: Path) -> None:
+        assert not calendar_of(tmp_path, "[calendar]\npublic_holidays = false\njoint_leave = false\n").closed
+        without = calendar_of(tmp_path, "[calendar]\njoint_leave = false\n").closed
+        assert date(2027, 2, 5) not in without
+        assert date(2027, 8, 17) in without
+        assert date(2027, 8, 17) not in calendar_of(tmp_path, "[calendar]\nopen_on = [2027-08-17]\n").closed
+
+    def test_exams_are_the_days_between(self, tmp_path: Path) -> None:
+        text = CALENDAR.replace("[2026-12-25]", "[]")
+        exams = calendar_of(tmp_path, text).exams
+        assert (min(exams), max(exams), len(exams)) == (date(2026, 11, 30), date(2026, 12, 11), 12)
+        text = text.replace("open_on = []", "exams_close_peers = false")
+        assert not calendar_of(tmp_path, text).exams
+
+    @pytest.mark.parametrize(
+        ("old", "new", "line", "says"),
+        [
+            ("[2026-12-25]", "[2026-12-25]", 5, 'also closed for "Libur semester"'),
+            ("last = 2027-01-02", "last = 2026-01-02", 10, "2026-01-02 is before 2026-12-21"),
+            ("last = 2027-01-02", "last = 2028-01-02", 10, "is the year right?"),
+            ("last = 2027-01-02", 'last = "2027-01-02"', 10, "must be a day"),
+            ('name = "PAS"\n', "", 12, "calendar.exams.name is missing"),
+            ("last = 2026-12-11", "until = 2026-12-11", 15, "Possible here: name, first, last"),
+            ("open_on", "open", 5, "Did you mean open_on?"),
+        ],
+    )
+    def test_a_mistake_in_it_is_told_with_its_line(
+        self, tmp_path: Path, old: str, new: str, line: int, says: str
+    ) -> None:
+        text = CALENDAR if old == "[2026-12-25]" else CALENDAR.replace("[2026-12-25]", "[]")
+        wrong = mistake(tmp_path, text.replace(old, new))
+        assert wrong.line == line
+        assert says in f"{wrong.what} {wrong.remedy}"

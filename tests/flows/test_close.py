@@ -272,7 +272,7 @@ def test_back_on_duty_they_may_take_them_after_all(world: World) -> None:
 def test_one_word_is_enough_and_the_bell_is_stale(world: World) -> None:
     world.talking()
     world.says(KAWAN, "halo")
-    assert world.waits_for(timedelta(hours=1)) == []
+    assert world.waits_for(timedelta(minutes=9)) == []
 
 
 def test_the_bell_of_one_counselor_does_not_ring_for_the_next(world: World) -> None:

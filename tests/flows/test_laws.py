@@ -11,7 +11,7 @@ import pytest
 from bot.texts import load_texts
 from flows import home, marks
 from flows.book import Book
-from flows.chats import Chat, Closed, FollowUp, Queued, Report, Side, Story, Talking
+from flows.chats import Chat, Closed, FollowUp, Queued, Report, Side, Span, Story, Talking
 from flows.decide import decide, looks_at_desk
 from flows.effects import Amend, Keep, Lane, Move, Note, Say, SetTimer, Tell, Write
 from flows.escalations import Escalation
@@ -113,6 +113,11 @@ CHATS_ALL: list[Chat] = [
         STORY, Road.BK, GURU, "", NOW - timedelta(hours=1), 60, alarm_at=NOW - timedelta(minutes=9), offers=(BUNDA,)
     ),
     Talking(STORY, Road.BK, GURU, "", NOW, 60),
+    Talking(STORY, Road.PEER, KAWAN, "Penyu Emas", AGO, 60, answered=True, span=Span(NOW, AGO, NOW)),
+    Talking(
+        STORY, Road.PEER, KAWAN, "Penyu Emas", AGO, 60, span=Span(NOW, NOW, NOW, warned=True, agreed=(Side.STUDENT,))
+    ),
+    Talking(STORY, Road.PEER, KAWAN, "Penyu Emas", AGO, 60, danger=AMBER, span=Span(NOW, AGO, NOW, warned=True)),
     Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW, NOW, offers=(GURU,)),
     Queued(STORY, Road.PEER, NOW, danger=AMBER, offers=(KAWAN, LAIN, GURU, BUNDA), helped=NOW),
     Queued(STORY, Road.BK, NOW, alarm_at=AGO, was=Road.PEER, danger=RED, offers=(GURU, BUNDA)),
@@ -194,6 +199,7 @@ VERBS = [
     "certify",
     "certify-consent",
     "certify-cancel",
+    "more-time",
     "forged",
 ]
 EVENTS_ALL: list[Event] = [
@@ -236,6 +242,7 @@ EVENTS_ALL: list[Event] = [
             "report-ends",
             "follow-up",
             "certificate-ends",
+            "chat-time",
             "of an older version",
         )
     ),

@@ -2,23 +2,19 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import timedelta
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
 
 from flows import marks
 from flows.chats import Side
 from flows.effects import Lane, Note, Tell
 from flows.events import ButtonTapped, TextEdited, TextReceived
-from flows.hours import DAYS, next_opening, opening_note
 from flows.ids import PersonId
 from flows.menu import Item, Menu
 from flows.people import Person
 from flows.places import Home, InQueue, Line, Road
 from flows.scene import Said
-from flows.school import School
 from tests.flows.world import (
     ADIK,
     AGREED,
@@ -344,56 +340,6 @@ def test_offers_are_ordinary_news_and_not_danger(world: World) -> None:
     offers = [word for word in world.told if word.say.key == "offer-peer"]
     assert {(type(word), word.lane) for word in offers} == {(Tell, Lane.NOTICE)}
     assert {word.mark for word in offers} == {marks.offer(world.queued(SISWA))}
-
-
-# hours
-
-
-ZONES = [timezone(timedelta(hours=h), name) for h, name in ((7, "WIB"), (8, "WITA"), (9, "WIT"))]
-MOMENTS = st.datetimes(datetime(2024, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001
-OPENINGS = st.dictionaries(
-    st.integers(0, 6), st.tuples(st.times(max_value=time(12)), st.just(time(23))), min_size=1, max_size=7
-)
-
-
-@given(MOMENTS, OPENINGS, st.sampled_from(ZONES))
-@example(datetime(2027, 12, 31, 16, 59, 59, tzinfo=UTC), {5: (time(0), time(1))}, ZONES[0])
-@example(datetime(2028, 2, 28, 17, tzinfo=UTC), {1: (time(0, 1), time(1))}, ZONES[0])
-@example(datetime(2028, 2, 29, 15, 59, tzinfo=UTC), {2: (time(0), time(1))}, ZONES[2])
-@example(datetime(2026, 12, 31, 15, tzinfo=UTC), {4: (time(0), time(1))}, ZONES[2])
-def test_the_next_opening_is_the_nearest_one_of_the_school(
-    now: datetime, hours: dict[int, tuple[time, time]], zone: timezone
-) -> None:
-    """Around midnight, the end of a year and a leap day, in all three zones."""
-    opens = next_opening(School(hours=hours, zone=zone), now)
-    assert opens is not None
-    assert now < opens <= now + timedelta(days=8)
-    assert (opens.weekday() in hours, opens.timetz()) == (True, hours[opens.weekday()][0].replace(tzinfo=zone))
-    days = [opens.date() - timedelta(days=back) for back in range(9)]
-    earlier = [datetime.combine(day, hours[day.weekday()][0], zone) for day in days if day.weekday() in hours]
-    assert not [at for at in earlier if now < at < opens]
-
-
-@given(MOMENTS, OPENINGS, st.sampled_from(ZONES))
-def test_today_is_today_at_school_and_other_days_have_their_name(
-    now: datetime, hours: dict[int, tuple[time, time]], zone: timezone
-) -> None:
-    school = School(hours=hours, zone=zone)
-    note, opens = opening_note(school, now), next_opening(school, now)
-    assert opens is not None
-    today = opens.date() == now.astimezone(zone).date()
-    assert note.args == {"day": "today" if today else DAYS[opens.weekday()], "time": opens.strftime("%H.%M")}
-
-
-def test_a_school_without_hours_says_so() -> None:
-    assert opening_note(School(hours={}), datetime(2028, 2, 29, tzinfo=UTC)) == Note("hours-none")
-
-
-def test_the_same_weekday_a_week_on_is_the_furthest() -> None:
-    school = School(hours={2: (time(7), time(9))}, zone=ZONES[0])
-    opens = next_opening(school, datetime(2028, 2, 23, 0, tzinfo=UTC))  # that very minute it opened
-    assert opens is not None
-    assert opens.date() == date(2028, 3, 1)
 
 
 def test_notes_are_only_where_they_are_needed(world: World) -> None:

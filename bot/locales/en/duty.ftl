@@ -6,6 +6,7 @@ duty-off = { $chats ->
         [one] Your duty is over; no new offers appear. You still have one chat, finish it in peace.
        *[other] Your duty is over; no new offers appear. You still have { $chats } chats, finish them in peace.
     }
+duty-exams = Your school has exams until { day-name }, { $date } { month-name }, so peer counselors have a rest. Good luck with your exams.
 duty-you-first = You are telling or waiting yourself. Finish that first; you may be helped too.
 call-hours = For how many hours are you on call from now?
 call-chosen = On call until { $time }.

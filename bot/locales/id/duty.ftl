@@ -5,6 +5,7 @@ duty-off = { $chats ->
         [0] Jagamu selesai. Terima kasih. Istirahatlah.
        *[other] Jagamu selesai; tawaran baru tidak muncul lagi. Kamu masih menemani { $chats } obrolan, selesaikan pelan-pelan.
     }
+duty-exams = Sekolahmu sedang ujian sampai { day-name }, { $date } { month-name }, jadi konselor sebaya libur dulu. Semoga ujianmu lancar.
 duty-you-first = Kamu sendiri sedang cerita atau menunggu. Selesaikan itu dulu; kamu boleh dibantu juga.
 call-hours = Berapa jam Bapak/Ibu siaga mulai sekarang?
 call-chosen = Siaga sampai pukul { $time }.

@@ -11,6 +11,7 @@ queue-place = { $place ->
     }
 queue-nobody = Saat ini belum ada konselor yang bisa menjawab. Tempatmu tersimpan (nomor { $place }), dan begitu ada yang siap, ia langsung melihatnya. Kalau tidak ingin menunggu, kamu bisa menekan Guru BK.
 queue-peer-no-adult = Saat ini tidak ada guru BK yang siaga, jadi konselor sebaya belum boleh menjawab. Tempatmu tersimpan (nomor { $place }). Kamu boleh menunggu, berhenti, atau tekan Darurat kalau mendesak.
+queue-peer-exams = Konselor sebaya sedang ujian sampai { day-name }, { $date } { month-name }, jadi belum bisa menjawab. Tempatmu tersimpan (nomor { $place }). Kalau tidak ingin menunggu, tekan Guru BK; kalau mendesak, tekan Darurat.
 queue-bk-no-adult = Saat ini tidak ada guru BK yang siaga, jadi mungkin belum ada yang membaca. Guru BK sudah diberi kabar bahwa kamu menunggu. Kalau mendesak, tekan Darurat.
 queue-none-left = Saat ini tidak ada guru BK di Sebaya yang bisa menemanimu, jadi jangan menunggu sendirian. Yang kamu tulis tetap tersimpan. Kamu bisa menekan Darurat untuk melihat nomor bantuan, atau menghubungi wali luar lewat Info.
 queue-urgent = Guru BK yang siaga sudah diberi tahu bahwa kamu menunggu. Kamu didahulukan.
