@@ -26,7 +26,9 @@ BUTTONS: Mapping[str, Item] = {
     for name in names.split()
 }
 
-ALONE = frozenset(["start", "menu", "hapus", "erase", "dataku", "mydata", "bersihkan", "clean", "jeda", "pause"])
+ALONE = frozenset(
+    ["start", "menu", "lapor", "report", "hapus", "erase", "dataku", "mydata", "bersihkan", "clean", "jeda", "pause"]
+)
 
 _COMMAND = re.compile(r"/([a-z_]{1,32})(?!\w)(?:@\w{1,64}+)?", re.ASCII | re.IGNORECASE)
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what a deep link can carry
