@@ -110,5 +110,5 @@ COLUMNS = (
     "ALTER TABLE people DROP COLUMN certified",
     "ALTER TABLE tickets DROP COLUMN certified",
     "ALTER TABLE chats DROP COLUMN helper",
-    "UPDATE alembic_version SET version_num = '0001'",
+    "UPDATE alembic_version SET version_num = '0004'",
 )

@@ -10,11 +10,12 @@ from flows.chats import Closed, Story, Talking
 from flows.effects import Keep
 from flows.ids import ChatId, PersonId
 from flows.outcomes import Outcome, Survey
-from flows.places import Road
+from flows.people import Facts, Role
+from flows.places import AtWork, Road
 from storage.database import Database
 from storage.scenes import Page
 from storage.tables import chats, keys, lines, meta, outcomes, people
-from tests.storage.town import NOW, VAULT, town, writes
+from tests.storage.town import NOW, VAULT, meet, town, writes
 
 C = ChatId("chat")
 SISWA, KAWAN = PersonId("siswa"), PersonId("kawan")
@@ -40,9 +41,12 @@ async def rows(database: Database) -> list[Row[Any]]:
 
 async def test_a_later_commit_adds_and_forgets_nothing(url: str) -> None:
     async with Database.open(url, VAULT) as database:
-        await writes(database, keeps(TALK))
-        await writes(database, keeps(replace(TALK, answered=True)))
-        ended = TALK.closed(NOW)
+        certified = Facts(staff=Role.COUNSELOR, admitted=True, consent=1, certified=NOW + timedelta(days=300))
+        [kawan] = await meet(database, (8_000_000_008, certified, AtWork()))
+        talk = replace(TALK, helper=kawan)
+        await writes(database, keeps(talk))
+        await writes(database, keeps(replace(talk, answered=True)))
+        ended = talk.closed(NOW)
         await writes(database, keeps(replace(ended, rating=4, surveyed=True)))
         [row] = await rows(database)
         assert (row.month, row.hour, row.road, row.topic) == ("2026-07", 9, "peer", "family")
