@@ -6,7 +6,7 @@ Home --write--> AskComment --one message, or anything else they choose--> Home
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flows import followup, marks
 from flows.chats import Closed, Talking
@@ -19,6 +19,7 @@ from flows.scene import Scene
 
 ENDS = "survey-ends"
 OPEN_FOR = timedelta(hours=24)
+PATIENCE = timedelta(minutes=15)  # for a line more, once they said that they want to write one
 SCALE = ("1", "2", "3", "4", "5")
 HEARD = ("yes", "partly", "no")
 WRITE = "write"
@@ -91,7 +92,7 @@ def begin_comment(scene: Scene, chat: Closed) -> Decision:
         return scene.say("after-comment-later")
     which = chat.story.id
     say = Say("after-comment-write", buttons=((Button("after-comment", which, "skip"),),))
-    return scene.go(AskComment(which), Amend(scene.me.id, say, marks.after(which)))
+    return scene.go(AskComment(which, scene.now + PATIENCE), Amend(scene.me.id, say, marks.after(which)))
 
 
 def commented(scene: Scene, place: AskComment, event: TextReceived) -> Decision:
@@ -105,7 +106,12 @@ def commented(scene: Scene, place: AskComment, event: TextReceived) -> Decision:
 
 
 def writing(person: Person, chat: ChatId) -> bool:
-    return person.place == AskComment(chat)
+    return isinstance(person.place, AskComment) and person.place.chat == chat
+
+
+def waited_for(place: AskComment, now: datetime) -> bool:
+    """Whoever comes back an hour later has something else to tell."""
+    return place.until is None or now < place.until
 
 
 def last(chat: Closed) -> Say:

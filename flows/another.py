@@ -7,7 +7,7 @@ Talking (BK) --ask--> what shall it be? --another--> Queued, for the others
 
 from dataclasses import replace
 
-from flows import close, held, home, marks, queue, reports
+from flows import close, held, home, marks, queue
 from flows.aliases import alias
 from flows.chats import Closed, Talking
 from flows.effects import Amend, Button, Buttons, Decision, Move, Record, Say, Tell
@@ -25,9 +25,8 @@ def ask(scene: Scene, chat: Talking) -> Decision:
     if others(scene, chat):
         say = Say("another-ask", buttons=((Button("another-change", which),), *choice))
         return Decision((scene.tell(say, mark=mark),))
-    outside: Buttons = ((Button("adult"),),) if reports.ombuds(scene) else ()
     numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
-    return Decision((scene.tell(Say("another-none", notes=numbers, buttons=(*outside, *choice)), mark=mark),))
+    return Decision((scene.tell(Say("another-none", notes=numbers, buttons=choice), mark=mark),))
 
 
 def others(scene: Scene, chat: Talking) -> bool:

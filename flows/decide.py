@@ -154,7 +154,7 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
             return queue.written(scene, chat, event)
         case AskReport() as place:
             return adults.written(scene, place, event)
-        case AskComment() as place:
+        case AskComment() as place if after.waited_for(place, scene.now):
             return after.commented(scene, place, event)
         case _ if scene.me.work.chats:
             return talk.staff_says(scene, event)
@@ -164,7 +164,7 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
             return ways.code_typed(scene, event)
         case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
             return intake.written(scene, place, Line(event.message, event.text))
-        case Home():
+        case Home() | AskComment():
             return ways.at_home(scene, event)
         case _:
             assert_never(scene.where)

@@ -101,7 +101,8 @@ def felt(scene: Scene, chat: Closed, follow: FollowUp, feeling: int) -> Decision
     if feeling > FAIR:
         say = Say("follow-well")
         return over(scene, chat, follow, feeling, say if follow.again else offered(say, chat.story.id))
-    talk: tuple[tuple[Button, ...], ...] = ((Button("menu-talk", value="talk"),), (Button("menu-bk"),))
+    peers: tuple[tuple[Button, ...], ...] = ((Button("menu-talk", value="talk"),),) if scene.me.facts.admitted else ()
+    talk = (*peers, (Button("menu-bk"),))
     if feeling == FAIR:
         return over(scene, chat, follow, feeling, Say("follow-fair", buttons=talk))
     numbers = hotlines(scene.school, scene.now, scene.me.facts.language)

@@ -83,9 +83,10 @@ class AskWords:
 
 @dataclass(frozen=True, slots=True)
 class AskComment:
-    """Something to add about a chat that is over."""
+    """Something to add about a chat that is over. What is written after `until` begins something new."""
 
     chat: ChatId
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

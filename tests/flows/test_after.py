@@ -8,7 +8,7 @@ import pytest
 from flows.events import TimerRang
 from flows.ids import ChatId
 from flows.menu import Item
-from flows.places import AskComment, Home
+from flows.places import AskComment, AskTopic, Home
 from tests.flows.signs import DESPAIR
 from tests.flows.world import ADIK, GURU, KAWAN, SISWA, World, flat, notes, the, to, told
 
@@ -112,6 +112,14 @@ class TestComment:
         world.chats[chat] = replace(world.closed(chat), comment="sudah")
         assert to(SISWA, world.says(SISWA, "lagi")) == ["after-expired"]
         assert (world.closed(chat).comment, world.place(SISWA)) == ("sudah", Home())
+
+    def test_who_comes_back_later_has_something_new_to_tell(self, world: World) -> None:
+        chat = self.asked(world)
+        world.taps(SISWA, "after-comment", "write")
+        world.waits_for(timedelta(minutes=16))
+        world.says(SISWA, "ayahku pergi lagi")
+        assert world.closed(chat).comment is None, "a comment is read by others, later"
+        assert isinstance(world.place(SISWA), AskTopic)
 
 
 class TestADayLater:

@@ -41,7 +41,8 @@ class TestAsked:
         word = the("another-none", world.chooses(SISWA, Item.OTHER_ADULT))
         assert any(note.startswith("hotline") for note in notes(word))
         assert list(world.buttons(SISWA, "another-change")) == []
-        assert list(world.buttons(SISWA, "adult"))
+        assert "adult-apart-next" in to(SISWA, world.taps(SISWA, "another-never"))
+        assert "adult-what" in to(SISWA, world.taps(SISWA, "adult")), "the wali luar, once the chat is over"
 
     def test_on_the_keyboard_elsewhere_it_says_where_they_are(self, world: World) -> None:
         assert to(SISWA, world.chooses(SISWA, Item.OTHER_ADULT)) == ["home-student"]

@@ -93,6 +93,13 @@ def test_a_low_answer_leads_on_to_somebody(world: World) -> None:
     assert to(SISWA, world.taps(SISWA, "menu-bk")) == ["intake-topic-bk"]
 
 
+def test_without_a_code_no_peer_is_offered(world: World) -> None:
+    asked(world)
+    world.people[SISWA] = Person(SISWA, Facts(consent=1))
+    words = world.taps(SISWA, "follow-feeling", "1")
+    assert {button.verb for button in flat(the("follow-low", words).say)} == {"menu-bk"}
+
+
 def test_who_is_well_is_asked_once_more_and_then_no_more(world: World) -> None:
     chat = asked(world)
     world.taps(SISWA, "follow-feeling", "5")
