@@ -12,11 +12,11 @@ from bot import school_edit
 from bot.clock import SystemClock
 from bot.hotline_states import State, standings
 from bot.school import read
-from bot.zone import zone
 from tests.bot.operating import ROOT, Operator, workspace
 
 EXAMPLE = (ROOT / "school.example.toml").read_text(encoding="utf-8")
 DAY = date(2026, 5, 1)
+TODAY = date(2026, 8, 1)
 SCHOOL = """\
 name = "SMP 9"  # as on the gate
 zone = "WIT"
@@ -70,8 +70,10 @@ def operator(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
     return Operator(monkeypatch, capsys)
 
 
-def today() -> date:
-    return SystemClock().now().astimezone(zone("WIT")).date()
+@pytest.fixture(autouse=True)
+def noon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same day in every zone of the country: what is tested here does not depend on the hour of the test."""
+    monkeypatch.setattr(SystemClock, "now", lambda _: datetime(2026, 8, 1, 5, tzinfo=UTC))
 
 
 def now_says(folder: Path) -> str:
@@ -90,9 +92,9 @@ class TestVerify:
     def test_writes_today_in_the_place_of_the_sample_and_nothing_else(self, here: Path, operator: Operator) -> None:
         ran = operator("hotlines", "verify", "1")
         assert (ran.code, ran.err) == (0, "")
-        assert f"08-11 (contoh) was called on {today()}; students see it." in ran.out
+        assert f"08-11 (contoh) was called on {TODAY}; students see it." in ran.out
         assert "restart it" in ran.out
-        before, after = "# verified_at = 2026-01-31   # call", f"verified_at = {today()}   # call"
+        before, after = "# verified_at = 2026-01-31   # call", f"verified_at = {TODAY}   # call"
         assert now_says(here) == SCHOOL.replace(before, after)
 
     @pytest.mark.parametrize(("zone", "day"), [("WIB", "2026-05-01"), ("WITA", "2026-05-02"), ("WIT", "2026-05-02")])
@@ -129,9 +131,9 @@ class TestVerify:
         for position in range(1, 6):
             for words in (("verify", "--on", "2026-05-01"), ("fail",), ("verify",), ("verify", "--by", "Bu Ratna")):
                 assert operator("hotlines", words[0], str(position), *words[1:]).code == 0
-        ours = (f"# failed_at = {today()}", 'verified_by = "Bu Ratna"')
+        ours = (f"# failed_at = {TODAY}", 'verified_by = "Bu Ratna"')
         kept = [line for line in now_says(here).split("\n") if line not in ours]
-        assert "\n".join(kept).replace(f"verified_at = {today()}", "# verified_at = 2026-07-31") == EXAMPLE
+        assert "\n".join(kept).replace(f"verified_at = {TODAY}", "# verified_at = 2026-07-31") == EXAMPLE
         assert [now_says(here).split("\n").count(line) for line in ours] == [5, 5]
 
 
@@ -139,12 +141,12 @@ class TestFail:
     def test_hides_it_from_today_and_a_later_call_shows_it_again(self, here: Path, operator: Operator) -> None:
         assert state(here, 2, DAY) is State.SHOWN
         ran = operator("hotlines", "fail", "dua")
-        assert f"dua could not be reached on {today()}; it is hidden until verified again." in ran.out
-        assert now_says(here) == SCHOOL.replace("# yes\n", f"# yes\nfailed_at = {today()}\n"), "prose stays prose"
-        assert state(here, 2, today()) is State.FAILED
+        assert f"dua could not be reached on {TODAY}; it is hidden until verified again." in ran.out
+        assert now_says(here) == SCHOOL.replace("# yes\n", f"# yes\nfailed_at = {TODAY}\n"), "prose stays prose"
+        assert state(here, 2, TODAY) is State.FAILED
         assert operator("hotlines", "verify", "dua").code == 0
-        assert state(here, 2, today()) is State.SHOWN
-        assert f"\n# failed_at = {today()}\n" in now_says(here)
+        assert state(here, 2, TODAY) is State.SHOWN
+        assert f"\n# failed_at = {TODAY}\n" in now_says(here)
 
     def test_twice_is_once(self, here: Path, operator: Operator) -> None:
         for _ in range(2):
@@ -153,14 +155,14 @@ class TestFail:
 
     def test_never_called_and_failed_is_failed(self, here: Path, operator: Operator) -> None:
         assert operator("hotlines", "fail", "1").code == 0
-        assert state(here, 1, today()) is State.FAILED
-        assert f'"""\nfailed_at = {today()}\n# verified_at = 2026-01-31' in now_says(here)
+        assert state(here, 1, TODAY) is State.FAILED
+        assert f'"""\nfailed_at = {TODAY}\n# verified_at = 2026-01-31' in now_says(here)
 
 
 class TestList:
     def test_says_of_each_how_it_stands_and_what_to_do(self, here: Path, operator: Operator) -> None:
         (here / "school.toml").write_text(
-            SCHOOL.replace("2026-01-31# yes", f"{today() - timedelta(days=91)}"), encoding="utf-8"
+            SCHOOL.replace("2026-01-31# yes", f"{TODAY - timedelta(days=91)}"), encoding="utf-8"
         )
         first, call, second, again, total = operator("hotlines").out.splitlines()
         assert first == "1. 08-11 (contoh), Contoh # satu: never verified"
