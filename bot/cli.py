@@ -4,13 +4,12 @@
 
 import sys
 from collections.abc import Iterable
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from bot.hotlines import app as hotlines
+from bot.commands.hotlines import app as hotlines
 
 MOST_CODES = 10_000
 MONTH = 30 * 24  # hours
@@ -49,8 +48,8 @@ def main() -> None:
 def mount_risk(arguments: Iterable[str]) -> None:
     """Its measurements need much; loaded only when asked for."""
     wanted = next((word for word in arguments if not word.startswith("-")), "risk")
-    if wanted == "risk" and find_spec("bot.risk"):
-        from bot.risk import app  # type: ignore[import-not-found,unused-ignore]
+    if wanted == "risk":
+        from bot.commands.risk import app
 
         operator.add_typer(app, name="risk")
 
@@ -58,7 +57,7 @@ def mount_risk(arguments: Iterable[str]) -> None:
 def mount_guard(arguments: Iterable[str]) -> None:
     """Its frames are many; compiled only when asked for."""
     if next((word for word in arguments if not word.startswith("-")), "guard") == "guard":
-        from bot.guard import app
+        from bot.commands.guard import app
 
         operator.add_typer(app, name="guard")
 
@@ -93,8 +92,8 @@ def demo(
 ) -> None:
     """Play the whole story on one web page, without an account, a token or a network."""
     from bot import logs
-    from bot.demo import can_show
-    from bot.demo import demo as play_demo
+    from bot.commands.demo import can_show
+    from bot.commands.demo import demo as play_demo
 
     logs.set_up("WARNING")
     play_demo(port, state, browser=browser and can_show(), say=say)
@@ -106,8 +105,8 @@ def init(
     offline: Annotated[bool, typer.Option("--offline", help="Do not ask Telegram.")] = False,  # noqa: FBT002
 ) -> None:
     """Set everything up: token, .env, root key, school.toml, database, the first supervisor's invitation."""
-    from bot.init import init as set_up
-    from bot.welcome import lines
+    from bot.commands.init import init as set_up
+    from bot.commands.welcome import lines
 
     for line in lines(set_up(force=force, offline=offline)):
         say(line)
@@ -118,8 +117,8 @@ def doctor() -> None:
     """Say in plain words what is wrong, and what to do about it."""
     from rich.console import Console
 
-    from bot.doctor import examine
-    from bot.findings import show
+    from bot.commands.doctor import examine
+    from bot.commands.findings import show
 
     if not show(examine(), Console(highlight=False)):
         raise typer.Exit(1)
@@ -132,8 +131,8 @@ def invite(
     bot_name: BotName = "",
 ) -> None:
     """Invite somebody who helps: prints a single-use link and a QR code."""
-    from bot import invite as invitations
     from bot.clock import SystemClock
+    from bot.commands import invite as invitations
     from bot.loop import complete
     from bot.school import zone_of
     from bot.settings import load_settings
@@ -155,8 +154,8 @@ def make(
     bot_name: BotName = "",
 ) -> None:
     """Make single-use codes for students, as a CSV file with a link each. We keep only what recognises them."""
-    from bot.codes import as_csv
-    from bot.codes import make as make_codes
+    from bot.commands.codes import as_csv
+    from bot.commands.codes import make as make_codes
     from bot.settings import load_settings
 
     name = bot_called(bot_name)
@@ -172,8 +171,8 @@ def print_(
     bot_name: BotName = "",
 ) -> None:
     """Make single-use codes for students, as a PDF of cards to cut: QR code, code, and what to do with it."""
-    from bot.cards import pdf
-    from bot.codes import make as make_codes
+    from bot.commands.cards import pdf
+    from bot.commands.codes import make as make_codes
     from bot.settings import load_settings
     from bot.texts import load_texts
 
@@ -203,8 +202,8 @@ def restore(
     rehearse: Annotated[bool, typer.Option("--rehearse", help="Only look; changes nothing.")] = False,  # noqa: FBT002
 ) -> None:
     """Put a backup in place where there is no database yet, or say whether that would go well."""
-    from bot import restore as restoring
     from bot.clock import SystemClock
+    from bot.commands import restore as restoring
     from bot.settings import load_settings
 
     do = restoring.rehearse if rehearse else restoring.restore
@@ -240,8 +239,8 @@ def report(
     language: Annotated[Literal["id", "en", "both"], typer.Option(help="Of the report.")] = "both",
 ) -> None:
     """Write a period's results: text, XLSX and a picture. Counted once and then always the same."""
-    from bot import report as reports
     from bot.clock import SystemClock
+    from bot.commands import report as reports
     from bot.loop import complete
     from bot.school import load
     from bot.settings import load_settings
@@ -263,7 +262,7 @@ def play(
 ) -> None:
     """Play a student's way here in the terminal, without Telegram. Nothing is kept."""
     from bot import logs
-    from bot.play import play as play_here
+    from bot.commands.play import play as play_here
 
     logs.set_up("ERROR")
     play_here(language, school, sys.stdin, say)

@@ -14,8 +14,8 @@ import pytest
 
 from bot import age, backup
 from bot.backup import DATA, KEYS, WORK, make, outlived
+from bot.commands.restore import rehearse
 from bot.lock import lock_file
-from bot.restore import rehearse
 from bot.settings import Settings, load_settings
 from flows.chats import Side
 from flows.effects import Record, Write

@@ -11,9 +11,9 @@ import pytest
 import segno
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-from bot import cards
-from bot.codes import LENGTH, LETTERS, distinct, link, new_code, printed
-from bot.invite import picture
+from bot.commands import cards
+from bot.commands.codes import LENGTH, LETTERS, distinct, link, new_code, printed
+from bot.commands.invite import picture
 from bot.settings import load_settings
 from bot.texts import load_texts
 from flows.book import Book

@@ -12,9 +12,9 @@ from urllib.request import urlopen
 
 import pytest
 
-from bot import sample
 from bot.clock import SystemClock
-from bot.demo import demo_settings
+from bot.commands import sample
+from bot.commands.demo import demo_settings
 from bot.settings import Settings
 from bot.texts import load_texts
 from flows.menu import Item

@@ -12,14 +12,14 @@ import pyrage
 import pytest
 from pydantic import SecretStr
 
-from bot import checks_here
 from bot.account import ahead_of, read_date
 from bot.calendar import CalendarWritten
-from bot.checks_people import estimates
-from bot.checks_telegram import clock
 from bot.clock import SystemClock
-from bot.doctor import careful
-from bot.findings import Finding, Mark
+from bot.commands import checks_here
+from bot.commands.checks_people import estimates
+from bot.commands.checks_telegram import clock
+from bot.commands.doctor import careful
+from bot.commands.findings import Finding, Mark
 from bot.lock import lock_file
 from bot.settings import Settings
 from flows.people import Role

@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli import mount_guard, operator
-from bot.guard import app, figures, tried
+from bot.commands.guard import app, figures, tried
 
 DATA = Path(__file__).parents[2] / "data" / "guard"
 ROWS = """id\tkind\ttext

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import school_edit
 from bot.clock import SystemClock
-from bot.hotline_states import State, standings
+from bot.commands import school_edit
+from bot.commands.hotline_states import State, standings
 from bot.school import read
 from tests.bot.operating import ROOT, Operator, workspace
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.play import play
+from bot.commands.play import play
 from bot.texts import Words, load_texts
 from flows.menu import Item
 from tests.bot.operating import run

@@ -8,8 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from bot.commands.report import period_of, write
 from bot.mistakes import Mistake
-from bot.report import period_of, write
 from bot.texts import load_texts
 from flows.results.check import SMALL
 from flows.results.periods import Kind, Period

@@ -10,7 +10,7 @@ from shutil import copytree
 import pytest
 from typer.testing import CliRunner
 
-from bot.risk import app
+from bot.commands.risk import app
 from bot.screening import NoLexicon, load_screen
 from flows.risk.alarm import Alarm
 from recognition.evaluate import figures, tried

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import tzinfo
 from pathlib import Path
 
-from bot import report_picture, report_sheets, report_words
 from bot.clock import Clock
+from bot.commands import report_picture, report_sheets, report_words
 from bot.mistakes import Mistake
 from bot.rootkey import check
 from bot.settings import Settings

@@ -8,7 +8,7 @@ from io import StringIO
 import segno
 
 from bot.clock import Clock
-from bot.codes import link, new_code
+from bot.commands.codes import link, new_code
 from bot.rootkey import check
 from bot.settings import Settings
 from flows.codes import normal

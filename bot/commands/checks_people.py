@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bot.calendar import ESTIMATED, CalendarWritten
-from bot.checks_here import vault_of
 from bot.clock import SystemClock
-from bot.findings import Finding, broken, good, warning
-from bot.hotline_states import standings, sum_of
+from bot.commands.checks_here import vault_of
+from bot.commands.findings import Finding, broken, good, warning
+from bot.commands.hotline_states import standings, sum_of
 from bot.lock import file_of
 from bot.school import SchoolMistake, SchoolUnreadable, read
 from bot.school_file import SchoolWritten

@@ -1,6 +1,6 @@
 """The release as one picture. Drawn by a process of its own, which ends: matplotlib stays in nobody's memory.
 
-`python -m bot.report_picture FILE` reads what to draw, as JSON, from its standard input.
+`python -m bot.commands.report_picture FILE` reads what to draw, as JSON, from its standard input.
 """
 
 import json
@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bot.report_words import called, decimal, sheets
+from bot.commands.report_words import called, decimal, sheets
 from bot.texts import Words
 from flows.results.periods import Period
 from flows.results.release import Release
@@ -43,9 +43,9 @@ def draw(release: Release, period: Period, school: str, words: Words, to: Path) 
     }
     title = words("results-title", {"school": school, "period": called(period, words)})
     told = json.dumps({"title": title, "charts": [charts[name] for name in DRAWN], "felt": felt})
-    command = [sys.executable, "-m", "bot.report_picture", str(to.resolve())]
+    command = [sys.executable, "-m", "bot.commands.report_picture", str(to.resolve())]
     quiet = {**os.environ, "MPLBACKEND": "Agg"}
-    root = Path(__file__).parents[1]
+    root = Path(__file__).parents[2]
     subprocess.run(command, input=told, text=True, check=True, timeout=PATIENCE, env=quiet, cwd=root)  # noqa: S603  ours
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.account import NoTelegram, ahead_of, name_of, webhook_of
-from bot.findings import Finding, broken, good, warning
+from bot.commands.findings import Finding, broken, good, warning
 from bot.settings import NOBODY, Settings
 from bot.transport import WrongToken
 

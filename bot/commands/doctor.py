@@ -2,8 +2,8 @@
 
 from collections.abc import Awaitable, Callable, Iterator
 
-from bot import checks_here, checks_kept, checks_people, checks_telegram
-from bot.findings import Finding, broken
+from bot.commands import checks_here, checks_kept, checks_people, checks_telegram
+from bot.commands.findings import Finding, broken
 from bot.loop import complete
 from bot.settings import ENV, Settings, SettingsMistake, load_as_far_as_right, unreadable
 

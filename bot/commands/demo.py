@@ -16,13 +16,14 @@ from typing import Any
 
 from pydantic import SecretStr
 
-from bot import app, rootkey, sample
-from bot.codes import new_code
-from bot.invite import LENGTH
+from bot import app, rootkey
+from bot.commands import sample
+from bot.commands.codes import new_code
+from bot.commands.invite import LENGTH
+from bot.commands.phones import Phone
+from bot.commands.sample import Someone
 from bot.loop import complete
 from bot.mistakes import Mistake
-from bot.phones import Phone
-from bot.sample import Someone
 from bot.settings import Settings
 from bot.texts import Texts, load_texts
 from bot.training import taught

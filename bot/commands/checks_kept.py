@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from bot import age, backup
 from bot.audit import REMEDY, says
-from bot.checks_here import vault_of
 from bot.clock import SystemClock
-from bot.findings import Finding, broken, good, warning
+from bot.commands.checks_here import vault_of
+from bot.commands.findings import Finding, broken, good, warning
 from bot.lock import file_of
 from bot.settings import Settings
 from storage.condition import Shut, audited

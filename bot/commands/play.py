@@ -12,9 +12,9 @@ from pathlib import Path
 from secrets import token_bytes
 from typing import IO
 
-from bot import sample
 from bot.clock import SystemClock
-from bot.codes import new_code
+from bot.commands import sample
+from bot.commands.codes import new_code
 from bot.departures import Departures
 from bot.dispatch import Dispatch
 from bot.listening import Listening

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from bot import account, profile, rootkey
 from bot.clock import SystemClock
-from bot.invite import HOURS, Invitation, invite
+from bot.commands.invite import HOURS, Invitation, invite
 from bot.loop import complete
 from bot.mistakes import Mistake
 from bot.school import load
@@ -26,7 +26,7 @@ from storage.condition import look
 from storage.database import Database
 from storage.vault import Vault
 
-HERE = Path(__file__).parents[1]
+HERE = Path(__file__).parents[2]
 ENV_EXAMPLE, SCHOOL_EXAMPLE = HERE / ".env.example", HERE / "school.example.toml"
 ASK = "Bot token, from @BotFather (it stays hidden): "
 TRIES = 3

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from bot.report_words import Sheet, called, overview, sheets
+from bot.commands.report_words import Sheet, called, overview, sheets
 from bot.texts import Words
 from flows.results.periods import Period
 from flows.results.release import Release

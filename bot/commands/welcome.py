@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.init import Done
-from bot.invite import lines as invitation_lines
+from bot.commands.init import Done
+from bot.commands.invite import lines as invitation_lines
 from bot.settings import ENV
 
 

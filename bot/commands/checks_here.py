@@ -9,7 +9,7 @@ from pathlib import Path
 from dotenv import dotenv_values
 
 from bot.clock import SystemClock
-from bot.findings import Finding, broken, good, warning
+from bot.commands.findings import Finding, broken, good, warning
 from bot.lock import AnotherInstance, file_of, lock_file
 from bot.rootkey import OTHERS, KeyMistake, check
 from bot.screening import NoLexicon, load_screen

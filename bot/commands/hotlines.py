@@ -27,7 +27,7 @@ class HotlineMistake(Mistake):
 def hotlines(context: typer.Context) -> None:
     """List the hotlines: shown, overdue, failed or never verified, and what to do."""
     if context.invoked_subcommand is None:
-        from bot.hotline_states import listed, standings
+        from bot.commands.hotline_states import listed, standings
 
         _, written, today = here()
         for line in listed(standings(written, today)):
@@ -41,7 +41,7 @@ def verify(
     by: Annotated[str, typer.Option(metavar="NAME", help="Who called it.")] = "",
 ) -> None:
     """Note that somebody called it and it helps; students see it from then on."""
-    from bot.school_edit import change
+    from bot.commands.school_edit import change
 
     file, written, today = here()
     index, one = found(written, " ".join(which))
@@ -56,7 +56,7 @@ def verify(
 @app.command()
 def fail(which: Which) -> None:
     """Note that it could not be reached today; students do not see it until it is verified again."""
-    from bot.school_edit import change
+    from bot.commands.school_edit import change
 
     file, written, today = here()
     index, one = found(written, " ".join(which))
