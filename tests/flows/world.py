@@ -227,14 +227,16 @@ class World:
 
     def screen(self, who: PersonId) -> list[Message]:
         seen: list[Message] = []
+        newest: dict[str, Message] = {}
         for place, words in enumerate(self.told):
             if words.to != who:
                 continue
-            older = [one for one in seen if one.mark and one.mark == words.mark]
+            older = newest.get(words.mark) if words.mark else None
             if isinstance(words, Amend) and older:
-                older[-1].say, older[-1].place = words.say, place
+                older.say, older.place = words.say, place
             else:
-                seen.append(Message(words.mark, words.say, place))
+                newest[words.mark] = Message(words.mark, words.say, place)
+                seen.append(newest[words.mark])
         return seen
 
     def reads(self, who: PersonId) -> list[str]:
