@@ -1,9 +1,10 @@
 # Everything a person needs to type; `make help` lists it. Only make and Python 3.11 to 3.14 must be there.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test run init doctor check bench risk lock environment environment-dev
+.PHONY: help demo test run init doctor check audit bench risk lock environment environment-dev
 
 PYTHON := .venv/bin/python
+UNREACHABLE = fail
 LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
 
@@ -30,6 +31,9 @@ check: environment-dev ## format, lint, types, layers; runs nothing
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m mypy
 	@$(PYTHON) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+audit: environment-dev ## known holes in the libraries, and secrets that should not lie here; needs the network
+	@$(PYTHON) requirements/audit.py --unreachable $(UNREACHABLE)
 
 bench: environment-dev ## speed beside a plain echo bot, as a table and in build/bench.json
 	@$(PYTHON) -m benchmarks

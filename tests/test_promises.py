@@ -69,13 +69,19 @@ def test_every_setting_is_explained() -> None:
     assert named == {field.upper() for field in Settings.model_fields}
 
 
-@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/threats.md", "docs/dpia.md"])
 def test_docs_name_only_files_that_exist(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
     for path in re.findall(
         r"`((?:bot|flows|storage|handlers|simulator|tests|docs|benchmarks|recognition|data)/[\w./-]*)`", text
     ):
         assert (ROOT / path).exists() or "NAME" in path, path
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "docs").glob("*.md")), ids=lambda file: file.name)
+def test_what_docs_call_proved_has_its_test(file: Path) -> None:
+    for path, name in re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", file.read_text(encoding="utf-8")):
+        assert re.search(rf"^ *(async )?def {name}\(", (ROOT / path).read_text(encoding="utf-8"), re.MULTILINE), name
 
 
 def test_decisions_are_numbered_without_gaps() -> None:
