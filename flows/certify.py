@@ -54,9 +54,7 @@ def waits(scene: Scene, one: Person) -> bool:
 
 def candidate(scene: Scene, who: str) -> Person | None:
     one = scene.desk.staff.get(PersonId(who))
-    if scene.me.staff is not Role.SUPERVISOR or one is None or one.staff is not Role.COUNSELOR:
-        return None
-    return one if waits(scene, one) else None
+    return one if one is not None and one.staff is Role.COUNSELOR and waits(scene, one) else None
 
 
 def ask_hours(scene: Scene, event: ButtonPressed) -> Decision:
