@@ -16,10 +16,11 @@ Whoever presses, chooses, commands or answers is looked up here once, before any
 have at that moment, on old messages too. What stands in no row is refused; so is an empty cell. A role that was taken
 away counts no longer from the next event on: chats that were held wait again, and the student is told.
 
-A **learner** is a counselor without a valid certificate. Words in a chat are no choice: they go to whom it is with.
-Beyond these rows each flow keeps its own rules: whether somebody has consented, is rested, or comes too late.
+A **learner** is a counselor without a valid certificate, a **suspended** one takes no chat for a while. Words in a chat
+are no choice: they go to whom it is with. Beyond these rows each flow keeps its own rules: whether somebody has
+consented, is rested, or comes too late.
 """
-SHORT = {Who.LEARNER: "learner"}
+SHORT = {Who.LEARNER: "learner", Who.SUSPENDED: "suspended"}
 
 
 def page() -> str:

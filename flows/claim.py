@@ -76,6 +76,8 @@ def why_not(scene: Scene, waiting: Queued) -> str | None:
 
 def unfit(scene: Scene, me: Person) -> str | None:
     """What a counselor must see to first."""
+    if me.facts.suspended:
+        return "duty-suspended"
     if not certificate.accepted(me, scene.school):
         return "claim-ethics-first"
     if not certificate.valid(me, scene.now):

@@ -45,10 +45,12 @@ def not_for_adults(scene: Scene) -> Decision:
     return home.greet(scene).after(scene.tell(Say("seek-adults")))
 
 
-def not_certified(scene: Scene) -> Decision:
-    """Learners are told what is missing; to anybody else it is no button of theirs."""
+def not_fit(scene: Scene) -> Decision:
+    """A counselor is told what is missing; to anybody else it is no button of theirs."""
     if scene.me.staff is None or scene.me.adult:
         return ways.here(scene)
+    if scene.me.facts.suspended:
+        return scene.say("duty-suspended")
     return ethics.first(scene, lambda learner: learner.say("duty-not-certified"))
 
 
@@ -59,5 +61,6 @@ OTHERWISE: Mapping[Action, Callable[[Scene], Decision]] = {
     Action(Kind.ITEM, Item.BK): not_for_adults,
     Action(Kind.PRESS, "menu-talk"): not_for_adults,
     Action(Kind.PRESS, "menu-bk"): not_for_adults,
-    Action(Kind.ITEM, Item.DUTY_ON): not_certified,
+    Action(Kind.ITEM, Item.DUTY_ON): not_fit,
+    Action(Kind.ITEM, Item.MY_CHATS): not_fit,
 }

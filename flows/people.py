@@ -26,6 +26,7 @@ class Facts:
     wrong_codes: int = 0
     no_code_before: datetime | None = None  # guessing is slowed
     certified: datetime | None = None  # until then, as a counselor
+    suspended: datetime | None = None  # since then they take no chat, until a supervisor lifts it
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Who(StrEnum):
     STUDENT = "student"
     COUNSELOR = "counselor"
     LEARNER = "counselor without a valid certificate"
+    SUSPENDED = "suspended counselor"
     SUPERVISOR = "supervisor"
     COORDINATOR = "coordinator"
     OMBUD = "ombud"
@@ -32,6 +33,8 @@ class Who(StrEnum):
 def who(me: Person, now: datetime) -> Who:
     if me.staff is None:
         return Who.STUDENT if me.facts.admitted else Who.GUEST
+    if me.staff is Role.COUNSELOR and me.facts.suspended:
+        return Who.SUSPENDED
     if me.staff is Role.COUNSELOR:
         return Who.COUNSELOR if certificate.valid(me, now) else Who.LEARNER
     return Who(me.staff.value)
@@ -147,7 +150,8 @@ CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
 
 EVERYBODY = tuple(Who)
 COUNSELORS = (Who.COUNSELOR, Who.LEARNER)
-YOUNG = (Who.GUEST, Who.STUDENT, *COUNSELORS)
+INVITED = (*COUNSELORS, Who.SUSPENDED)
+YOUNG = (Who.GUEST, Who.STUDENT, *INVITED)
 HELPERS = (*COUNSELORS, Who.SUPERVISOR)
 READERS = (Who.SUPERVISOR, Who.OMBUD)
 
@@ -249,7 +253,7 @@ RULES = (
         (*item(Item.TALK, Item.BK), *press("menu-talk", "menu-bk")),
         may(*YOUNG),
     ),
-    Rule(Thing.OWN, "reach a peer", (REACH_PEER,), may(Who.STUDENT, *COUNSELORS), "seek-needs-code"),
+    Rule(Thing.OWN, "reach a peer", (REACH_PEER,), may(Who.STUDENT, *INVITED), "seek-needs-code"),
     Rule(Thing.OWN, "tell what it is about", press(*INTAKE), may(*YOUNG)),
     Rule(Thing.OWN, "end it", item(Item.END), may(*EVERYBODY)),
     Rule(
@@ -355,13 +359,24 @@ RULES = (
         Thing.LESSONS,
         "learn, and accept the code of ethics",
         (*item(Item.TRAINING), *press(*LESSONS)),
-        may(*COUNSELORS),
+        may(*INVITED),
     ),
     Rule(Thing.DUTY, "begin", item(Item.DUTY_ON), may(Who.COUNSELOR)),
-    Rule(Thing.DUTY, "end", item(Item.DUTY_OFF), may(*COUNSELORS)),
+    Rule(Thing.DUTY, "end", item(Item.DUTY_OFF), may(*INVITED)),
     Rule(Thing.DUTY, "be on call", (*item(Item.ON_CALL, Item.OFF_CALL), *press("call")), may(Who.SUPERVISOR)),
     Rule(Thing.DUTY, "see one's chats and offers", item(Item.MY_CHATS), may(*HELPERS)),
-    Rule(Thing.COUNSELORS, "see them", item(Item.COUNSELORS), may(Who.SUPERVISOR)),
+    Rule(
+        Thing.COUNSELORS,
+        "see them, and how it stands with one",
+        (*item(Item.COUNSELORS), *press("counselors", "counselor")),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(
+        Thing.COUNSELORS,
+        "suspend one, lift it, withdraw a certificate",
+        press("suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"),
+        may(Who.SUPERVISOR),
+    ),
     Rule(
         Thing.COUNSELORS,
         "certify one",

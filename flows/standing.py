@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from flows import close, duty
 from flows.chats import Queued
-from flows.effects import Effect, Keep, Move, Record
+from flows.effects import Decision, Effect, Keep, Move, Record
 from flows.people import Person, Role, moved
 from flows.places import AtWork
 from flows.scene import Scene
+
+LOOK = "standing"
 
 
 def helps(me: Person) -> bool:
@@ -23,7 +25,7 @@ def helps(me: Person) -> bool:
 
 def may_hold(me: Person) -> bool:
     """A chat, at whatever hour: one they hold goes on when the certificate ends. The row "go on in it" of the table."""
-    counsels = me.staff is Role.COUNSELOR and me.facts.certified is not None
+    counsels = me.staff is Role.COUNSELOR and me.facts.certified is not None and me.facts.suspended is None
     return counsels or me.staff is Role.SUPERVISOR
 
 
@@ -53,3 +55,8 @@ def seen(scene: Scene, effects: Iterable[Effect]) -> Scene:
     about = scene.chat and kept.get(scene.chat.story.id, scene.chat)
     own = scene.own and kept.get(scene.own.story.id, scene.own)
     return replace(scene, chat=about, own=own, desk=replace(scene.desk, waiting=now))
+
+
+def ring(_scene: Scene) -> Decision:
+    """What there was to do is done by now, as before any other event of theirs."""
+    return Decision()

@@ -8,9 +8,9 @@ from flows import (
     admission,
     adults,
     alarm,
-    certify,
     close,
     consent,
+    counselors,
     duty,
     erase,
     ethics,
@@ -197,7 +197,7 @@ WORK: Mapping[tuple[Role, Item], Callable[[Scene], Decision]] = {
     (Role.SUPERVISOR, Item.ON_CALL): duty.ask_hours,
     (Role.SUPERVISOR, Item.OFF_CALL): duty.off_call,
     (Role.SUPERVISOR, Item.MY_CHATS): duty.my_chats,
-    (Role.SUPERVISOR, Item.COUNSELORS): certify.everybody,
+    (Role.SUPERVISOR, Item.COUNSELORS): counselors.show,
 }
 
 

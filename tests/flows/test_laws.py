@@ -199,6 +199,14 @@ VERBS = [
     "certify",
     "certify-consent",
     "certify-cancel",
+    "counselors",
+    "counselor",
+    "suspend",
+    "suspend-yes",
+    "lift",
+    "lift-yes",
+    "withdraw",
+    "withdraw-yes",
     "more-time",
     "forged",
 ]
@@ -243,6 +251,7 @@ EVENTS_ALL: list[Event] = [
             "follow-up",
             "certificate-ends",
             "chat-time",
+            "standing",
             "of an older version",
         )
     ),

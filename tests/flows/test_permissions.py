@@ -51,6 +51,7 @@ FACTS = {
     Who.STUDENT: AGREED,
     Who.COUNSELOR: CERTIFIED,
     Who.LEARNER: replace(CERTIFIED, certified=NOW),
+    Who.SUSPENDED: replace(CERTIFIED, suspended=NOW),
     Who.SUPERVISOR: CAST[GURU],
     Who.COORDINATOR: Facts(admitted=True, consent=1, staff=Role.COORDINATOR),
     Who.OMBUD: Facts(admitted=True, consent=1, staff=Role.OMBUD),
@@ -72,10 +73,12 @@ SOME: dict[Who, set[str]] = {
     Who.STUDENT: YOUNG | {"reach-peer"},
     Who.COUNSELOR: YOUNG | PEERS | LEARNS | {"reach-peer", "duty-on"},
     Who.LEARNER: YOUNG | PEERS | LEARNS | {"reach-peer"},
+    Who.SUSPENDED: YOUNG | LEARNS - {"hand-back", "uneasy", "call-bk", "danger-chat"} | {"reach-peer"},
     Who.SUPERVISOR: PEERS
     | READS
     | {"read", "not-danger", "verdict", "pass-on", "on-call", "off-call", "call", "counselors", "consult-answer"}
-    | {"certify", "certify-consent", "certify-cancel", "certify-hours"},
+    | {"certify", "certify-consent", "certify-cancel", "certify-hours", "counselor"}
+    | {"suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"},
     Who.COORDINATOR: set(),
     Who.OMBUD: READS | {"adult-read", "adult-answer", "report-answer"},
 }
@@ -150,7 +153,7 @@ def test_nobody_may_more_than_is_written_here() -> None:
     for who in Who:
         allows = {action.name for action, rule in TABLE.items() if who in rule.who and set(rule.who) != set(EVERYBODY)}
         assert allows == SOME[who] | ({"mydata"} & allows) | ({"report"} & allows), who
-    never = {Who.COORDINATOR, Who.OMBUD, Who.GUEST, Who.STUDENT}
+    never = {Who.COORDINATOR, Who.OMBUD, Who.GUEST, Who.STUDENT, Who.SUSPENDED}
     for rule in RULES:
         if rule.thing in (permissions.Thing.WAITING, permissions.Thing.HELD, permissions.Thing.COUNSELORS):
             assert not set(rule.who) & never, rule.what

@@ -189,7 +189,7 @@ def test_from_the_first_card_to_the_first_chat(world: World) -> None:
     assert [m.say.args["badge"] for m in ready] == [badge]
     assert to(BARU, world.chooses(BARU, Item.DUTY_ON)) == ["duty-not-certified"]
     listed = the("counselors", world.chooses(GURU, Item.COUNSELORS))
-    assert listed.say.args == {"ready": 1, "count": 3}
+    assert listed.say.args == {"ready": 1, "count": 3, "page": 1, "pages": 1}
     world.taps(GURU, "certify", BARU)
     assert to(GURU, world.says(GURU, "dua puluh")) == ["certify-number"]
     assert to(GURU, world.says(GURU, "12")) == ["certify-too-few"]

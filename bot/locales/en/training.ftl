@@ -72,13 +72,19 @@ counselors = { $count ->
        *[other] Peer counselors: { $count }.
     } { $ready ->
         [0] Nobody waits for a certificate.
-       *[other] Waiting for a certificate: { $ready }. Ask the counselor to show you the badge name in person, then press it.
+       *[other] Waiting for a certificate: { $ready }. Ask the counselor to show you the badge name in person, then press the name.
+    } { $pages ->
+        [1] { "" }
+       *[other] Page { $page } of { $pages }.
     }
 counselor = • { $badge }: { $state ->
         [valid] certified until { $date }
         [over] certificate ended { $date }
        *[learning] is learning
-    }, modules { $done } of { $modules }
+    }, modules { $done } of { $modules }{ $suspended ->
+        [no] { "" }
+       *[other] ; resting from duty since { $suspended }
+    }
 certify-not = That counselor does not wait for a certificate just now.
 certify-hours = A certificate for { $badge }. How many hours of face-to-face training did they take part in? Type the number; at least { $least }.
 certify-number = Type only the number of hours, such as { $least }, for { $badge }.
