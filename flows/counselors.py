@@ -39,7 +39,8 @@ def contents(scene: Scene, page: int) -> Say:
     notes = tuple(Note("counselor", standing(scene, one)) for one in shown.items)
     args: dict[str, str | int] = {"ready": ready, "count": len(found), "page": shown.number + 1, "pages": shown.count}
     rows: Buttons = tuple(row(scene, one) for one in shown.items)
-    return Say("counselors", args, notes, buttons=(*rows, *shown.turns("counselors")))
+    invites: Buttons = ((Button("invite"), Button("invitations", value="0")),)
+    return Say("counselors", args, notes, buttons=(*rows, *shown.turns("counselors"), *invites))
 
 
 def row(scene: Scene, one: Person) -> tuple[Button, ...]:

@@ -379,6 +379,12 @@ RULES = (
     ),
     Rule(
         Thing.COUNSELORS,
+        "invite one, see open invitations, take one back",
+        press("invite", "invitations", "uninvite", "uninvite-yes"),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(
+        Thing.COUNSELORS,
         "certify one",
         (*press("certify", "certify-consent", "certify-cancel"), *answer("certify-hours")),
         may(Who.SUPERVISOR),

@@ -22,6 +22,7 @@ from flows import (
     followup,
     info,
     intake,
+    invite,
     lessons,
     limit,
     mine,
@@ -102,6 +103,7 @@ ALONE: Mapping[str, Callable[[Scene], Decision]] = {
     "ethics-later": ethics.later,
     "training": training.back,
     "certify-cancel": certify.cancel,
+    "invite": invite.make,
 }
 
 WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
@@ -123,6 +125,7 @@ WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
     "quiz-start": quiz.start,
     "answer": quiz.answer,
     **dict.fromkeys(suspend.VERBS, suspend.pressed),
+    **dict.fromkeys(invite.VERBS, invite.pressed),
     "counselors": counselors.turn,
     "counselor": counselors.one,
     "certify": certify.ask_hours,

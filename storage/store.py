@@ -113,6 +113,9 @@ class Store:
         self._keep_chats(page)
         self._keep_lines(book)
         self._many(BURN, [{"it": self._memory.vault.ticket(code)} for code in book.burnt])
+        self._many(BURN, [{"it": bytes.fromhex(invitation)} for invitation in book.withdrawn])
+        for one in book.invited:
+            self.issue([one.code], one.role, one.until)
         self._many(RING, [_timer(person, timer) for person, timer in book.timers])
         rung = [a.source.removeprefix(TIMER) for a in page.fresh if isinstance(a.event, TimerRang)]
         self._many(HUSH, [{"it": timer} for timer in rung])

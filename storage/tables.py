@@ -12,6 +12,7 @@ meta = MetaData()
 # Of a partial index and of the questions that shall use it: a database compares the two by their wording, so they
 # are written once, and without parameters
 OPEN = text("stage != 'Closed'")
+HELPERS = text("role IS NOT NULL")
 UNSENT = text("state IN ('waiting', 'sending')")
 
 keys = Table(
@@ -54,6 +55,7 @@ tickets = Table(
     Column("until", Moment),
     Column("certified", Moment),  # an invitation of one whom the school has certified already, until then
 )
+Index("tickets_of_helpers", tickets.c.until, sqlite_where=HELPERS, postgresql_where=HELPERS)
 
 chats = Table(
     "chats",

@@ -78,6 +78,7 @@ SOME: dict[Who, set[str]] = {
     | READS
     | {"read", "not-danger", "verdict", "pass-on", "on-call", "off-call", "call", "counselors", "consult-answer"}
     | {"certify", "certify-consent", "certify-cancel", "certify-hours", "counselor"}
+    | {"invite", "invitations", "uninvite", "uninvite-yes"}
     | {"suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"},
     Who.COORDINATOR: set(),
     Who.OMBUD: READS | {"adult-read", "adult-answer", "report-answer"},

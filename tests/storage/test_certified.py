@@ -102,7 +102,8 @@ async def test_from_the_version_before_the_old_trigger_is_replaced(empty_url: st
         at = await town(database, talking=1)
     kind = empty_url.partition(":")[0]
     async with connection(empty_url) as db:
-        for undo in (*DROPS[kind], "ALTER TABLE people DROP COLUMN suspended"):
+        undone = ("DROP INDEX tickets_of_helpers", "ALTER TABLE people DROP COLUMN suspended")
+        for undo in (*DROPS[kind], *undone):
             await db.execute(text(undo))
         for made in OF_BEFORE[kind]:
             await db.execute(text(made))
@@ -172,6 +173,7 @@ DROPS = {
 }
 COLUMNS = (
     "ALTER TABLE people DROP COLUMN certified",
+    "DROP INDEX tickets_of_helpers",
     "ALTER TABLE people DROP COLUMN suspended",
     "ALTER TABLE tickets DROP COLUMN certified",
     "ALTER TABLE chats DROP COLUMN helper",

@@ -68,7 +68,7 @@ certificate-over = Your certificate has ended, so your duty ends here and no new
 certified = The school counselor has certified you. You can be on duty until { $date }. Thank you for learning with care.
 certify-ready = The counselor with the badge name { $badge } passed every module and waits for a certificate.
 counselors = { $count ->
-        [0] There is no peer counselor yet. The operator makes an invitation with: invite counselor.
+        [0] There is no peer counselor yet. Press Invite a counselor to make an invitation.
        *[other] Peer counselors: { $count }.
     } { $ready ->
         [0] Nobody waits for a certificate.

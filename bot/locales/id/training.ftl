@@ -68,7 +68,7 @@ certificate-over = Masa sertifikatmu sudah habis, jadi jagamu kami akhiri dan ta
 certified = Guru BK sudah memberimu sertifikat. Kamu bisa jaga sampai { $date }. Terima kasih sudah belajar sungguh-sungguh.
 certify-ready = Konselor dengan nama lencana { $badge } lulus semua modul latihan dan menunggu sertifikat.
 counselors = { $count ->
-        [0] Belum ada konselor sebaya. Operator membuat undangan dengan: invite counselor.
+        [0] Belum ada konselor sebaya. Tekan Undang konselor untuk membuat undangan.
        *[other] Konselor sebaya: { $count }.
     } { $ready ->
         [0] Tidak ada yang menunggu sertifikat.

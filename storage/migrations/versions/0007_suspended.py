@@ -1,4 +1,7 @@
-"""Suspended: since when a counselor may take no chat, and a database that refuses them as it refuses the uncertified."""
+"""Suspended: since when a counselor may take no chat, and a database that refuses them as it refuses the uncertified.
+
+And invitations that are open are found among the many codes of students.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -28,6 +31,8 @@ POSTGRES = (  # its triggers call it, and stay
 
 
 def upgrade() -> None:
+    helpers = sa.text("role IS NOT NULL")
+    op.create_index("tickets_of_helpers", "tickets", ["until"], sqlite_where=helpers, postgresql_where=helpers)
     op.add_column("people", sa.Column("suspended", sa.BigInteger(), nullable=True))
     for statement in POSTGRES if op.get_bind().dialect.name == "postgresql" else SQLITE:
         op.execute(statement)
