@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from flows import certificate
 from flows.chats import Chat, Closed, Queued, Talking
@@ -111,6 +111,8 @@ def for_adults(scene: Scene) -> bool:
             called = chat.worrying
         case None:
             return False
+        case _:
+            assert_never(scene.chat)
     return holds(scene) or (called and free(scene, chat))
 
 
