@@ -234,7 +234,7 @@ class Dispatch:
                 digits.add(arrival.source)
                 continue
             try:
-                page.book.decide(who, arrival.event, Luck(ChatId(token_urlsafe(12)), randbits(64)))
+                page.book.decide(who, arrival.event, Luck(ChatId(token_urlsafe(12)), randbits(64), randbits(80)))
             except Exception as error:  # noqa: BLE001  one person's trouble is not the others'
                 log.error("%s: %s", type(arrival.event).__name__, type(error).__name__)  # noqa: TRY400  no words
                 asides.append(put_aside(arrival, error, who))

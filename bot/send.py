@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from string import ascii_lowercase, digits
 from typing import Any
 
@@ -22,8 +23,9 @@ from bot.marks import Marks
 from bot.mine import Papers
 from bot.texts import Texts, Words
 from bot.transport import plain
-from flows.effects import Amend, Outgoing, Tell, Wipe
+from flows.effects import Amend, Outgoing, Say, Tell, Wipe
 from flows.menu import ROWS, Menu
+from flows.written import link
 from storage.arrivals import Letter, TelegramId
 
 log = logging.getLogger(__name__)
@@ -45,6 +47,7 @@ class Sender:
     def __init__(self, bot: Bot, texts: Texts, marks: Marks, papers: Papers) -> None:
         self._bot, self._texts, self._marks, self._papers = bot, texts, marks, papers
         self._keyboards: dict[tuple[str, Menu], ReplyKeyboardMarkup] = {}
+        self._name = ""  # what stands behind t.me/ in a link to us; asked for when the first is to leave
 
     async def __call__(self, parcel: Parcel) -> int | None:
         """Telegram's number for the message in that person's chat. Raises what Telegram raises, and LookupError."""
@@ -92,7 +95,7 @@ class Sender:
     async def _send(self, parcel: Parcel) -> int:
         letter = parcel.shown
         words = self._words(letter)
-        text = words.say(letter.say)
+        text = words.say(await self._linked(letter.say))
         if letter.say.file:
             return await self._hand(letter, text)
         if parcel.again:
@@ -100,7 +103,7 @@ class Sender:
         fields: dict[str, object] = {
             "chat_id": letter.address,
             "text": cut(text, letter.say.key),
-            "protect_content": letter.protect,
+            "protect_content": letter.protect and not letter.say.link,
             "link_preview_options": PLAIN_NO_PREVIEW,
         }
         if markup := self._keyboard(letter, words) or inline(letter, words):
@@ -109,6 +112,14 @@ class Sender:
             fields["reply_parameters"] = quote.to_dict()
         sent: Any = await self._bot.request.post(f"{self._bot.base_url}/sendMessage", plain(fields))
         return int(sent["message_id"])
+
+    async def _linked(self, say: Say) -> Say:
+        """Raises what Telegram raises."""
+        if not say.link:
+            return say
+        if not self._name:
+            self._name = str((await self._bot.get_me()).username)
+        return replace(say, args={**say.args, "link": link(self._name, str(say.args["link"]))})
 
     async def _hand(self, letter: Letter, text: str) -> int:
         """A file that its reader asked for. Twice is no harm."""

@@ -16,6 +16,7 @@ from flows.effects import (
     Amend,
     Decision,
     Erase,
+    Invite,
     Keep,
     Know,
     Move,
@@ -27,6 +28,7 @@ from flows.effects import (
     Tell,
     Wipe,
     WipeScreen,
+    Withdraw,
     Write,
 )
 from flows.events import (
@@ -43,7 +45,7 @@ from flows.events import (
 from flows.ids import ChatId, PersonId
 from flows.outcomes import Outcome, merged
 from flows.outcomes import told as counted
-from flows.people import Person, Ticket, moved, open_question
+from flows.people import Invitation, Person, Ticket, moved, open_question
 from flows.places import AskComment, AskReport, InChat, InQueue, noted_in
 from flows.scene import Desk, Found, Luck, Said, Scene
 from flows.school import School
@@ -70,6 +72,7 @@ class Reader(Protocol):
     def pointed(self, person: PersonId, message: int) -> Found | None: ...
     def there(self, names: Sequence[str]) -> frozenset[str]: ...
     def ticket(self, code: str) -> Ticket | None: ...
+    def invitations(self, now: datetime) -> tuple[Invitation, ...]: ...
 
 
 @dataclass(slots=True)
@@ -90,6 +93,8 @@ class Book:
     rewritten: dict[tuple[ChatId, Side, int], Rewrite] = field(default_factory=dict)
     timers: list[tuple[PersonId, SetTimer]] = field(default_factory=list)
     burnt: dict[str, Ticket] = field(default_factory=dict)
+    invited: list[Invite] = field(default_factory=list)
+    withdrawn: set[str] = field(default_factory=set)
     records: list[tuple[PersonId, Record]] = field(default_factory=list)
     screens: list[WipeScreen] = field(default_factory=list)
     erased: dict[PersonId, Erase] = field(default_factory=dict)
@@ -128,6 +133,7 @@ class Book:
             found,
             self._ticket(code) if code else None,
             self.chat(told) if (told := noted_in(me.place)[0]) else None,
+            self._invitations() if looks_at_invitations(event) else (),
         )
 
     def chat(self, chat: ChatId) -> Chat | None:
@@ -227,7 +233,12 @@ class Book:
         return tuple(written.values())
 
     def _ticket(self, code: str) -> Ticket | None:
-        return self.burnt.get(code) or self.reader.ticket(code)
+        ticket = self.burnt.get(code) or self.reader.ticket(code)
+        return replace(ticket, used=True) if ticket and ticket.id in self.withdrawn else ticket
+
+    def _invitations(self) -> tuple[Invitation, ...]:
+        kept = (one for one in self.reader.invitations(self.now) if one.id not in self.withdrawn)
+        return (*kept, *(Invitation("", one.until) for one in self.invited))
 
     def _count(self, chat: Chat) -> None:
         which = chat.story.id
@@ -265,6 +276,10 @@ class Book:
                     self.timers.append((effect.person or me.id, effect))
                 case Redeem(code):
                     self.burnt[code] = replace(self._ticket(code) or Ticket(), used=True)
+                case Invite():
+                    self.invited.append(effect)
+                case Withdraw(invitation):
+                    self.withdrawn.add(invitation)
                 case Record():
                     self.records.append((me.id, effect))
                 case _:
@@ -283,6 +298,10 @@ def reads_transcript(me: Person, event: Event) -> bool:
             return True
         case _:
             return False
+
+
+def looks_at_invitations(event: Event) -> bool:
+    return isinstance(event, ButtonPressed) and event.verb in ("invite", "invitations", "uninvite", "uninvite-yes")
 
 
 def sides(me: Person) -> Iterator[tuple[ChatId, Side]]:

@@ -32,7 +32,7 @@ def missing(person: Person, school: School) -> bool:
 
 def fit(person: Person, school: School, now: datetime) -> bool:
     """May be asked to help a student."""
-    return valid(person, now) and accepted(person, school)
+    return valid(person, now) and person.facts.suspended is None and accepted(person, school)
 
 
 def done(person: Person, module: str, now: datetime) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows import certificate, home, renewal
-from flows.effects import Amend, Button, Decision, Know, Lane, Move, Note, Record, Say, Tell
+from flows.effects import Amend, Button, Decision, Know, Lane, Move, Record, Say, Tell
 from flows.events import ButtonPressed, TextReceived
 from flows.ids import PersonId
 from flows.people import Person, Role
@@ -22,41 +22,21 @@ MARK = "certify"
 HOURS = "certify-hours"
 PATIENCE = timedelta(minutes=10)
 MOST_HOURS = 400  # more is a slip of the finger
-MOST_ROWS = 40  # Telegram takes no more than 100 buttons
-
-
-def everybody(scene: Scene) -> Decision:
-    """Those who wait for it first; then how it stands with the others."""
-    ready = [one for one in scene.desk.all(Role.COUNSELOR) if waits(scene, one)]
-    others = [one for one in scene.desk.all(Role.COUNSELOR) if one not in ready]
-    rows = tuple((Button("certify", value=one.id, name=badge(one)),) for one in ready[:MOST_ROWS])
-    notes = tuple(Note("counselor", standing(scene, one)) for one in others[:MOST_ROWS])
-    args = {"ready": len(ready), "count": len(ready) + len(others)}
-    return Decision((scene.tell(Say("counselors", args, notes, buttons=rows)),))
 
 
 def badge(one: Person) -> str:
     return one.work.study.badge or "?"
 
 
-def standing(scene: Scene, one: Person) -> dict[str, str | int]:
-    until = one.facts.certified
-    modules = scene.school.course(one.facts.language).modules
-    state = "valid" if certificate.valid(one, scene.now) else "over" if until else "learning"
-    done = sum(certificate.done(one, module.name, scene.now) for module in modules)
-    date = certificate.date(scene.school, until) if until else ""
-    return {"badge": badge(one), "state": state, "date": date, "done": done, "modules": len(modules)}
-
-
 def waits(scene: Scene, one: Person) -> bool:
-    return certificate.due(one, scene.now) and certificate.finished(one, scene.school, scene.now)
+    """Whoever is suspended waits for that to be lifted first."""
+    due = certificate.due(one, scene.now) and one.facts.suspended is None
+    return due and certificate.finished(one, scene.school, scene.now)
 
 
 def candidate(scene: Scene, who: str) -> Person | None:
     one = scene.desk.staff.get(PersonId(who))
-    if scene.me.staff is not Role.SUPERVISOR or one is None or one.staff is not Role.COUNSELOR:
-        return None
-    return one if waits(scene, one) else None
+    return one if one is not None and one.staff is Role.COUNSELOR and waits(scene, one) else None
 
 
 def ask_hours(scene: Scene, event: ButtonPressed) -> Decision:

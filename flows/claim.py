@@ -27,8 +27,6 @@ LAST_LINES = 20  # of a chat that is taken over: enough to go on without asking 
 
 
 def claim(scene: Scene) -> Decision:
-    if scene.chat and scene.chat.story.student in scene.me.work.apart:
-        return scene.say("claim-not-now")  # they are kept apart, whatever an old message still offers
     match scene.chat:
         case Queued() as waiting:
             reason = why_not(scene, waiting)
@@ -45,6 +43,19 @@ def claim(scene: Scene) -> Decision:
             return scene.say("claim-too-late")
         case _:
             assert_never(scene.chat)
+
+
+def refused(scene: Scene) -> Decision:
+    """Why they may not, and nothing else."""
+    if scene.chat and scene.chat.story.student in scene.me.work.apart:
+        return scene.say("claim-not-now")  # they are kept apart, whatever an old message still offers
+    match scene.chat:
+        case Queued() as waiting:
+            return scene.say(why_not(scene, waiting) or "claim-not-now")
+        case Closed():
+            return scene.say("claim-closed")
+        case _:
+            return scene.say("claim-too-late")
 
 
 def why_not(scene: Scene, waiting: Queued) -> str | None:
@@ -65,6 +76,8 @@ def why_not(scene: Scene, waiting: Queued) -> str | None:
 
 def unfit(scene: Scene, me: Person) -> str | None:
     """What a counselor must see to first."""
+    if me.facts.suspended:
+        return "duty-suspended"
     if not certificate.accepted(me, scene.school):
         return "claim-ethics-first"
     if not certificate.valid(me, scene.now):

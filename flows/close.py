@@ -197,7 +197,7 @@ def step_out(scene: Scene, away: datetime | None = None) -> Iterator[Effect]:
         over = Say("card-over", {"alias": chat.story.alias})
         yield Amend(me.id, over, marks.card(chat.story.id), about=chat.story.id)
         yield from again(absent(scene), chat, chat.waiting_again(me.id), "queue-again")
-    out = AtWork(apart=me.work.apart, pin=me.work.pin, away=away)
+    out = AtWork(apart=me.work.apart, pin=me.work.pin, away=away, study=me.work.study)
     if me.work != out:
         yield Move(me.id, out)
 

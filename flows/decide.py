@@ -1,5 +1,6 @@
 """The whole product in one function: help first, then the way out, then the flow."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
@@ -15,6 +16,7 @@ from flows import (
     consult,
     danger,
     drafts,
+    gate,
     info,
     intake,
     ombud,
@@ -25,11 +27,12 @@ from flows import (
     reports,
     rings,
     signs,
+    standing,
     talk,
     ways,
 )
 from flows.chats import Closed, Queued, Report, Talking
-from flows.effects import Decision, Move, Say
+from flows.effects import Decision, Move, Say, Wipe
 from flows.events import (
     AuditClosed,
     ButtonPressed,
@@ -67,6 +70,14 @@ from flows.scene import Scene
 UNASKED = TimerRang | PersonUnreachable | AuditClosed
 """Nobody has done anything."""
 
+ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
+    consult.QUESTION: consult.answered,
+    consult.ANSWER: consult.answered,
+    certify.HOURS: certify.answered,
+    ombud.ANSWER: lambda scene, _question, event: ombud.answered(scene, event),
+}
+"""Each flow that asks somebody who helps takes its answer here."""
+
 ASIDE = AskComment | AskReport
 """What is written there is for nobody whom they help."""
 
@@ -75,6 +86,9 @@ def decide(scene: Scene, event: Event) -> Decision:
     if isinstance(scene.where, Home) and not isinstance(scene.me.place, Home):
         back = replace(scene, me=moved(scene.me, Home()), own=None)  # their chat is gone: nobody is locked in
         return decide(back, event).after(Move(scene.me.id, Home()))
+    if standing.lost(scene.me):
+        without, done = standing.handed_back(scene)
+        return decide(without, event).after(*done)
     if how := asked.ended(scene, event):
         unasked, work = asked.without(scene)
         return decide(unasked, event).after(work).then(*asked.said(scene, how))
@@ -83,6 +97,8 @@ def decide(scene: Scene, event: Event) -> Decision:
     if scene.me.work.away is not None and not isinstance(event, UNASKED):
         here = replace(scene.me.work, away=None)
         return decide(replace(scene, me=moved(scene.me, here)), event).after(Move(scene.me.id, here))
+    if (no := gate.refused(scene, event)) is not None:
+        return no
     match event:
         case MenuChosen(item):
             return chosen(scene, item)  # Darurat, in every place
@@ -92,8 +108,8 @@ def decide(scene: Scene, event: Event) -> Decision:
             return signs.heard(scene, Line(message, text), sign, lambda now: heard(now, event))
         case MediaRefused(caption=words, message=message, alarm=sign) if words:
             below, said = TextReceived(words, message), scene.tell(Say(below_media(scene, words)))
-            done = signs.heard(scene, Line(message, words), sign, lambda now: heard(now, below))
-            return done.then(said) if sign else done.after(said)
+            answer = signs.heard(scene, Line(message, words), sign, lambda now: heard(now, below))
+            return answer.then(said) if sign else answer.after(said)
         case MediaRefused():
             return scene.say("media-refused")
         case TextEdited(text, message, alarm=sign):
@@ -118,6 +134,8 @@ def looks_at_desk(me: Person, event: Event) -> bool:
     """Words in a chat do not: so most events are decided without reading who is on duty, and on PostgreSQL
     do not collide with those who come and go. The laws hold us to it."""
     match event:
+        case _ if standing.lost(me):
+            return True
         case TextReceived(alarm=Alarm()) | TextEdited(alarm=Alarm()) | MediaRefused(alarm=Alarm()):
             return True
         case TextReceived() | TextEdited() | MediaRefused():
@@ -171,20 +189,15 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
 
 
 def answered(scene: Scene, question: Asked, event: TextReceived) -> Decision:
-    """Each flow that asks somebody who helps takes its answer here."""
-    match question.what:
-        case consult.QUESTION | consult.ANSWER:
-            return consult.answered(scene, question, event)
-        case certify.HOURS:
-            return certify.answered(scene, question, event)
-        case ombud.ANSWER:
-            return ombud.answered(scene, event)
-        case _:  # words, where a PIN was asked for; or a question of another version: no answer
-            unasked, work = asked.without(scene)
-            return heard(unasked, event).after(work)
+    if question.what not in ANSWERS:  # words, where a PIN was asked for; or a question of another version
+        unasked, work = asked.without(scene)
+        return heard(unasked, event).after(work)
+    return gate.unanswered(scene, question) or ANSWERS[question.what](scene, question, event)
 
 
 def pin_typed(scene: Scene, question: Asked, event: TextReceived) -> Decision:
+    if (no := gate.unanswered(scene, question)) is not None:
+        return no.after(Wipe(scene.me.id, message=event.message))
     done, then = pin.answered(scene, question, event)
     return done.then(*reading(then).effects) if then else done
 

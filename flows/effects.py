@@ -9,7 +9,7 @@ from typing import TypeVar
 from flows.chats import Chat, Side
 from flows.ids import ChatId, PersonId
 from flows.menu import Menu
-from flows.people import Facts
+from flows.people import Facts, Role
 from flows.places import AtWork, Line, Place
 
 C = TypeVar("C", bound=Chat)
@@ -56,6 +56,7 @@ class Say:
     file: bool = (
         False  # with everything about its reader, made when it leaves and kept nowhere; then no longer than 1024
     )
+    link: bool = False  # its `link` is a code and becomes a link to this bot when it leaves; it is to be passed on
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -173,6 +174,22 @@ class Redeem:
 
 
 @dataclass(frozen=True, slots=True)
+class Invite:
+    """Make an invitation. Only what recognises the code is kept."""
+
+    code: str
+    role: Role
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Take one back: it opens nothing any more."""
+
+    invitation: str  # its id
+
+
+@dataclass(frozen=True, slots=True)
 class SetTimer:
     """Rings for whoever set it, or `person`. Harmless when stale, so nobody needs to unset it."""
 
@@ -191,7 +208,23 @@ class Record:
     detail: str = ""
 
 
-Effect = Tell | Amend | Wipe | WipeScreen | Erase | Keep | Write | Rewrite | Move | Know | Redeem | SetTimer | Record
+Effect = (
+    Tell
+    | Amend
+    | Wipe
+    | WipeScreen
+    | Erase
+    | Keep
+    | Write
+    | Rewrite
+    | Move
+    | Know
+    | Redeem
+    | Invite
+    | Withdraw
+    | SetTimer
+    | Record
+)
 
 
 @dataclass(frozen=True, slots=True)

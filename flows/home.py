@@ -54,5 +54,6 @@ def hello(scene: Scene, me: Person) -> Tell:
     key = f"home-{me.staff or ('student' if me.facts.admitted else 'guest')}"
     sample = (Note("sample-school"),) if scene.school.sample else ()
     learns = me.staff is Role.COUNSELOR and not certificate.valid(me, scene.now)
-    notes = (*((Note("home-learns"),) if learns else ()), *sample)
+    state = "home-suspended" if me.facts.suspended else "home-learns" if learns else ""
+    notes = (*((Note(state),) if state else ()), *sample)
     return scene.tell(Say(key, {"school": scene.school.name}, notes, menu=menu_of(me)))

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import pin, shown
+from flows import permissions, pin, shown
 from flows.chats import Closed, Side
 from flows.effects import Button, Decision, Keep, Move, Record, Say, Tell, Write
 from flows.events import TextReceived
-from flows.people import Role
 from flows.places import Asked, Line
 from flows.scene import Scene
 from flows.talk import parts
@@ -19,11 +18,7 @@ PATIENCE = timedelta(minutes=30)
 def report_of(scene: Scene) -> Closed | None:
     """The wali luar alone, and never one of their own. Everything they see or do with a report passes here."""
     chat = scene.chat
-    if not isinstance(chat, Closed) or chat.report is None or scene.me.staff is not Role.OMBUD:
-        return None
-    if chat.story.opening is None:
-        return None  # never sent
-    return None if chat.story.student == scene.me.id else chat
+    return chat if isinstance(chat, Closed) and permissions.allowed(scene, permissions.READ_REPORT) else None
 
 
 def read(scene: Scene) -> Decision:

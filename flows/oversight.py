@@ -6,12 +6,11 @@ Each reading is in the audit. A verdict is kept without words: how often the scr
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import marks, offers, pin, shown
+from flows import marks, offers, permissions, pin, shown
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Note, Record, Say, Tell
 from flows.escalations import Escalation
 from flows.events import ButtonPressed
-from flows.people import Role
 from flows.scene import Said, Scene
 from flows.talk import parts
 
@@ -20,13 +19,9 @@ LAST = 5  # lines of the student: enough to see why, not to follow a chat
 
 
 def may_see(scene: Scene) -> Chat | None:
-    """A supervisor, and only where there was danger; never their own."""
-    chat = scene.chat
-    if chat is None or scene.me.staff is not Role.SUPERVISOR or chat.story.student == scene.me.id:
-        return None
-    if chat.story.student in scene.me.work.apart:
-        return None  # the student locked them out
-    return chat if chat.danger is not None else None
+    """A supervisor, and only where there was danger; never their own, nor where the student locked them out. Also once
+    the PIN was typed: that is no press."""
+    return scene.chat if permissions.allowed(scene, permissions.READ) else None
 
 
 def read(scene: Scene) -> Decision:

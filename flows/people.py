@@ -26,6 +26,7 @@ class Facts:
     wrong_codes: int = 0
     no_code_before: datetime | None = None  # guessing is slowed
     certified: datetime | None = None  # until then, as a counselor
+    suspended: datetime | None = None  # since then they take no chat, until a supervisor lifts it
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,15 @@ class Ticket:
     used: bool = False
     until: datetime | None = None
     certified: datetime | None = None  # of an invitation: the school has certified them already, until then
+    id: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Of a counselor, that nobody has used. `id` leads to no code; "" for one made a moment ago."""
+
+    id: str
+    until: datetime | None
 
 
 def open_question(person: Person, now: datetime) -> Asked | None:

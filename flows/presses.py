@@ -14,6 +14,7 @@ from flows import (
     close,
     consent,
     consult,
+    counselors,
     danger,
     duty,
     erase,
@@ -21,6 +22,7 @@ from flows import (
     followup,
     info,
     intake,
+    invite,
     lessons,
     limit,
     mine,
@@ -30,6 +32,7 @@ from flows import (
     pin,
     quiz,
     screen,
+    suspend,
     talk,
     training,
     ways,
@@ -100,6 +103,7 @@ ALONE: Mapping[str, Callable[[Scene], Decision]] = {
     "ethics-later": ethics.later,
     "training": training.back,
     "certify-cancel": certify.cancel,
+    "invite": invite.make,
 }
 
 WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
@@ -120,6 +124,10 @@ WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
     "quiz": quiz.asked,
     "quiz-start": quiz.start,
     "answer": quiz.answer,
+    **dict.fromkeys(suspend.VERBS, suspend.pressed),
+    **dict.fromkeys(invite.VERBS, invite.pressed),
+    "counselors": counselors.turn,
+    "counselor": counselors.one,
     "certify": certify.ask_hours,
     "certify-consent": certify.consented,
 }

@@ -20,6 +20,7 @@ from flows import (
     reports,
     shown,
     span,
+    standing,
 )
 from flows.effects import Decision
 from flows.ids import ChatId
@@ -39,6 +40,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     after.ENDS: after.ends,
     followup.DUE: followup.ring,
     renewal.ENDS: renewal.ring,
+    standing.LOOK: standing.ring,
     span.TIME: limit.ring,
 }
 

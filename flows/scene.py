@@ -7,7 +7,7 @@ from datetime import datetime
 from flows.chats import Chat, Queued, Side, Talking
 from flows.effects import Decision, Effect, Lane, Move, Say, Tell
 from flows.ids import ChatId, PersonId
-from flows.people import Person, Role, Ticket
+from flows.people import Invitation, Person, Role, Ticket
 from flows.places import (
     AskCode,
     AskComment,
@@ -21,6 +21,7 @@ from flows.places import (
     Reading,
 )
 from flows.school import School
+from flows.written import written
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,14 @@ class Luck:
 
     chat: ChatId  # an unused id, should a chat begin here
     dice: int  # 64 random bits
+    secret: int = 0  # 80 more, of which nothing but a code is made
+
+    @property
+    def code(self) -> str:
+        """Of an invitation. Raises LookupError where nothing secret was drawn: a code that can be guessed is none."""
+        if not self.secret:
+            raise LookupError
+        return written(self.secret)
 
     @property
     def apart(self) -> ChatId:
@@ -103,6 +112,7 @@ class Scene:
     found: Found | None = None
     ticket: Ticket | None = None
     told: Chat | None = None  # what adults were told of somebody who has no chat yet
+    invitations: tuple[Invitation, ...] = ()  # open ones, when they are asked for; those that end first come first
 
     @property
     def where(self) -> Where:

@@ -8,9 +8,9 @@ from flows import (
     admission,
     adults,
     alarm,
-    certify,
     close,
     consent,
+    counselors,
     duty,
     erase,
     ethics,
@@ -18,6 +18,7 @@ from flows import (
     info,
     intake,
     mine,
+    permissions,
     queue,
     screen,
     talk,
@@ -88,7 +89,7 @@ def at_home(scene: Scene, event: TextReceived) -> Decision:
         return home.greet(scene).after(scene.tell(Say("home-not-sent")))
     if consent.missing(scene):
         return consent.begin(scene).after(scene.tell(Say("consent-first")))
-    peers = scene.me.facts.admitted and not exams_until(scene.school, scene.now)
+    peers = permissions.allowed(scene, permissions.REACH_PEER) and not exams_until(scene.school, scene.now)
     road = Road.PEER if peers else Road.BK
     begun = intake.begin(scene, road, Line(event.message, event.text))
     return begun.after(scene.tell(Say("talk-over"))) if scene.found else begun
@@ -136,8 +137,8 @@ def seek(scene: Scene, road: Road) -> Decision:
         return scene.say("seek-chats-first")
     if consent.missing(scene):
         return consent.begin(scene, then=road)
-    if road is Road.PEER and not scene.me.facts.admitted:
-        return scene.say("seek-needs-code")
+    if road is Road.PEER and not permissions.allowed(scene, permissions.REACH_PEER):
+        return scene.say(permissions.TABLE[permissions.REACH_PEER].refused)
     if road is Road.PEER and (last := exams_until(scene.school, scene.now)):
         return Decision((scene.tell(Say("exams-peers", on_day(last), buttons=((Button("menu-bk"),),))),))
     return intake.begin(scene, road)
@@ -196,7 +197,7 @@ WORK: Mapping[tuple[Role, Item], Callable[[Scene], Decision]] = {
     (Role.SUPERVISOR, Item.ON_CALL): duty.ask_hours,
     (Role.SUPERVISOR, Item.OFF_CALL): duty.off_call,
     (Role.SUPERVISOR, Item.MY_CHATS): duty.my_chats,
-    (Role.SUPERVISOR, Item.COUNSELORS): certify.everybody,
+    (Role.SUPERVISOR, Item.COUNSELORS): counselors.show,
 }
 
 

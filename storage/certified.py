@@ -1,4 +1,5 @@
-"""Only a certified counselor becomes the helper of a peer's chat: the database holds to it, whoever writes.
+"""Only a certified counselor who is not suspended becomes the helper of a peer's chat: the database holds to it,
+whoever writes.
 
 A trigger, so that a hole in the flows, or another program at the same tables, is refused as well. It looks at what
 the decision looked at, in the same transaction. A chat that is held goes on when the certificate ends: only a new
@@ -11,12 +12,15 @@ from typing import Any
 from sqlalchemy import DDL, Table, event
 
 CLAIMED = "NEW.stage = 'Talking' AND NEW.road = 'peer'"
-UNCERTIFIED = "NOT EXISTS (SELECT 1 FROM people WHERE people.id = NEW.helper AND people.certified > NEW.changed)"
+UNFIT = (
+    "NOT EXISTS (SELECT 1 FROM people "
+    "WHERE people.id = NEW.helper AND people.certified > NEW.changed AND people.suspended IS NULL)"
+)
 BY_ANOTHER = "(OLD.stage <> NEW.stage OR OLD.road <> NEW.road OR OLD.helper IS {differs} NEW.helper)"
 TO_SQLITE, TO_POSTGRES = (BY_ANOTHER.format(differs=words) for words in ("NOT", "DISTINCT FROM"))
 REFUSED = "'the helper is not certified'"
-ABORTS = f"AND {UNCERTIFIED} BEGIN SELECT RAISE(ABORT, {REFUSED}); END"
-RAISES = f"IF {UNCERTIFIED} THEN RAISE check_violation USING MESSAGE = {REFUSED}; END IF; RETURN NEW;"
+ABORTS = f"AND {UNFIT} BEGIN SELECT RAISE(ABORT, {REFUSED}); END"
+RAISES = f"IF {UNFIT} THEN RAISE check_violation USING MESSAGE = {REFUSED}; END IF; RETURN NEW;"
 CALLS = "EXECUTE FUNCTION only_certified()"
 STARTS, TAKES = "CREATE TRIGGER certified_starts BEFORE INSERT", "CREATE TRIGGER certified_takes BEFORE UPDATE"
 

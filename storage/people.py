@@ -32,6 +32,7 @@ PERSON = select(
     P.wrong_codes,
     P.no_code_before,
     P.certified,
+    P.suspended,
     P.place,
     P.work,
 )
@@ -129,6 +130,7 @@ class People:
                 row.wrong_codes,
                 row.no_code_before,
                 row.certified,
+                row.suspended,
             ),
             PLACES.load(self._keys.open(owner, row.place, f"people.place:{row.id}")),
             WORK.load(self._keys.open(owner, row.work, f"people.work:{row.id}")),
@@ -144,4 +146,5 @@ def facts_row(facts: Facts) -> dict[str, Any]:
         "wrong_codes": facts.wrong_codes,
         "no_code_before": facts.no_code_before,
         "certified": facts.certified,
+        "suspended": facts.suspended,
     }

@@ -4,6 +4,7 @@ What was erased or damaged is as if it had never been: one such row must not hol
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, literal_column, select
@@ -12,7 +13,7 @@ from flows.book import Staff
 from flows.chats import Chat, Queued, Side
 from flows.events import ButtonPressed
 from flows.ids import ChatId, PersonId
-from flows.people import Person, Role, Ticket
+from flows.people import Invitation, Person, Role, Ticket
 from flows.places import Line, Road
 from flows.scene import Found, Said
 from storage.codec import CHATS
@@ -20,7 +21,7 @@ from storage.keys import Keys, of_chat
 from storage.people import People
 from storage.pointers import Pointers
 from storage.steps import steps
-from storage.tables import OPEN, chats, lines, tickets
+from storage.tables import HELPERS, OPEN, chats, lines, tickets
 from storage.vault import Unreadable, Vault
 
 RECENT_WAITS = 20
@@ -36,7 +37,12 @@ WAITS = (
     .limit(RECENT_WAITS)
 )
 LINES = select(lines).where(lines.c.chat == bindparam("it")).order_by(lines.c.number)
-TICKET = select(T.role, T.used, T.until, T.certified).where(T.lookup == bindparam("lookup_"))
+TICKET = select(T.lookup, T.role, T.used, T.until, T.certified).where(T.lookup == bindparam("lookup_"))
+INVITATIONS = (
+    select(T.lookup, T.until)
+    .where(HELPERS, T.role == Role.COUNSELOR, T.used.is_(False), T.until.is_(None) | (T.until > bindparam("now")))
+    .order_by(T.until, T.lookup)
+)
 
 
 class Shelf:
@@ -79,7 +85,13 @@ class Shelf:
 
     def ticket(self, code: str) -> Ticket | None:
         row = self._db.execute(TICKET, {"lookup_": self._vault.ticket(code)}).first()
-        return Ticket(Role(row.role) if row.role else None, row.used, row.until, row.certified) if row else None
+        if row is None:
+            return None
+        return Ticket(Role(row.role) if row.role else None, row.used, row.until, row.certified, row.lookup.hex())
+
+    def invitations(self, now: datetime) -> tuple[Invitation, ...]:
+        rows = self._db.execute(INVITATIONS, {"now": now})
+        return tuple(Invitation(row.lookup.hex(), row.until) for row in rows)
 
     def _open(self, rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[tuple[ChatId, Chat]]:
         self._keys.load([of_chat(row.id) for row in rows])

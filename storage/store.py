@@ -53,7 +53,7 @@ from storage.vault import Sealed
 
 Row = Mapping[str, Any]
 CHANGED = ("stage", "road", "alias", "helper", "state", "changed", "until")
-FACTS = ("staff", "language", "admitted", "consent", "wrong_codes", "no_code_before", "certified")
+FACTS = ("staff", "language", "admitted", "consent", "wrong_codes", "no_code_before", "certified", "suspended")
 
 MEET, KEY, START, LINE, RING, ISSUE = map(insert, (people, keys, chats, lines, timers, tickets))
 MOVE = {
@@ -113,6 +113,9 @@ class Store:
         self._keep_chats(page)
         self._keep_lines(book)
         self._many(BURN, [{"it": self._memory.vault.ticket(code)} for code in book.burnt])
+        self._many(BURN, [{"it": bytes.fromhex(invitation)} for invitation in book.withdrawn])
+        for one in book.invited:
+            self.issue([one.code], one.role, one.until)
         self._many(RING, [_timer(person, timer) for person, timer in book.timers])
         rung = [a.source.removeprefix(TIMER) for a in page.fresh if isinstance(a.event, TimerRang)]
         self._many(HUSH, [{"it": timer} for timer in rung])

@@ -6,12 +6,13 @@ from storage.appended import append_only
 from storage.certified import only_certified
 from storage.columns import Moment, Number, SealedColumn
 
-SCHEMA = "0005"  # the newest migration; tests hold it to the folder
+SCHEMA = "0007"  # the newest migration; tests hold it to the folder
 meta = MetaData()
 
 # Of a partial index and of the questions that shall use it: a database compares the two by their wording, so they
 # are written once, and without parameters
 OPEN = text("stage != 'Closed'")
+HELPERS = text("role IS NOT NULL")
 UNSENT = text("state IN ('waiting', 'sending')")
 
 keys = Table(
@@ -34,6 +35,7 @@ people = Table(
     Column("wrong_codes", SmallInteger, nullable=False),
     Column("no_code_before", Moment),
     Column("certified", Moment),  # until then they may help as a counselor; the trigger below looks at it
+    Column("suspended", Moment),  # since then a counselor takes no chat; the trigger looks at it, too
     Column("place", SealedColumn, nullable=False),
     Column("work", SealedColumn, nullable=False),
 )
@@ -53,6 +55,7 @@ tickets = Table(
     Column("until", Moment),
     Column("certified", Moment),  # an invitation of one whom the school has certified already, until then
 )
+Index("tickets_of_helpers", tickets.c.until, sqlite_where=HELPERS, postgresql_where=HELPERS)
 
 chats = Table(
     "chats",

@@ -13,7 +13,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 
-from bot.commands.codes import link, printed
+from bot.commands.codes import printed
+from flows.written import link
 
 logging.getLogger("matplotlib").setLevel(logging.ERROR)  # it tells where its fonts are
 

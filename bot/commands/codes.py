@@ -12,10 +12,10 @@ from bot.mistakes import Mistake
 from bot.rootkey import check
 from bot.settings import Settings
 from flows.codes import normal
+from flows.written import LETTERS, link
 from storage.database import Database
 from storage.vault import Vault
 
-LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: nothing that is taken for something else
 LENGTH = 10  # 50 bits: with a pause after five wrong ones, nobody guesses one
 HALF = LENGTH // 2
 
@@ -31,10 +31,6 @@ def new_code(length: int = LENGTH) -> str:
 def printed(code: str) -> str:
     """As people copy it from a card."""
     return f"{code[:HALF]}-{code[HALF:]}"
-
-
-def link(bot_name: str, code: str) -> str:
-    return f"https://t.me/{bot_name}?start={code}"
 
 
 def make(settings: Settings, number: int, out: Path, drawn: Callable[[Sequence[str]], bytes]) -> None:

@@ -19,7 +19,6 @@ from pydantic import SecretStr
 from bot import app, rootkey
 from bot.commands import sample
 from bot.commands.codes import new_code
-from bot.commands.invite import LENGTH
 from bot.commands.phones import Phone
 from bot.commands.sample import Someone
 from bot.loop import complete
@@ -31,6 +30,7 @@ from flows.certificate import HOLDS
 from flows.menu import Item
 from flows.people import Role
 from flows.school import School
+from flows.written import INVITATION
 from simulator.clock import SimClock
 from simulator.server import Simulator
 from storage.database import Database
@@ -67,7 +67,7 @@ def demo(port: int, folder: Path | None, *, browser: bool, say: Say) -> None:
 async def play(port: int, folder: Path, *, browser: bool, say: Say) -> None:
     stop, texts, clock = app.stop_on_signals(), load_texts(), SimClock()
     settings, codes = demo_settings(folder), [new_code() for _ in range(SPARE)]
-    keys = {one: new_code() if one.role is None else new_code(LENGTH) for one in sample.PEOPLE}
+    keys = {one: new_code() if one.role is None else new_code(INVITATION) for one in sample.PEOPLE}
     await issue(settings, codes, keys)
     try:
         async with Simulator(port, clock, story=sample.story(texts), spare_starts=codes) as telegram:

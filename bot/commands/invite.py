@@ -8,15 +8,15 @@ from io import StringIO
 import segno
 
 from bot.clock import Clock
-from bot.commands.codes import link, new_code
+from bot.commands.codes import new_code
 from bot.rootkey import check
 from bot.settings import Settings
 from flows.codes import normal
 from flows.people import Role
+from flows.written import INVITATION, link
 from storage.database import Database
 from storage.vault import Vault
 
-LENGTH = 16  # 80 bits: who has it becomes a helper
 HOURS = 72
 NAMES = {
     Role.COUNSELOR: ("konselor sebaya", "peer counselor"),
@@ -34,7 +34,7 @@ class Invitation:
 
 
 async def invite(settings: Settings, role: Role, hours: int, clock: Clock) -> Invitation:
-    invitation = Invitation(role, new_code(LENGTH), clock.now() + timedelta(hours=hours))
+    invitation = Invitation(role, new_code(INVITATION), clock.now() + timedelta(hours=hours))
     async with Database.open(settings.database_url, Vault(check(settings.root_key_file))) as database:
         await database.run(lambda store: store.issue([normal(invitation.code)], role, invitation.until))
     return invitation

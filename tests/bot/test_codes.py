@@ -12,7 +12,7 @@ import segno
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from bot.commands import cards
-from bot.commands.codes import LENGTH, LETTERS, distinct, link, new_code, printed
+from bot.commands.codes import LENGTH, distinct, new_code, printed
 from bot.commands.invite import picture
 from bot.settings import load_settings
 from bot.texts import load_texts
@@ -20,6 +20,7 @@ from flows.book import Book
 from flows.codes import normal
 from flows.people import Role, Ticket
 from flows.school import School
+from flows.written import LETTERS, link
 from simulator.server import Simulator
 from storage.database import Database
 from storage.vault import Vault

@@ -199,6 +199,18 @@ VERBS = [
     "certify",
     "certify-consent",
     "certify-cancel",
+    "counselors",
+    "counselor",
+    "suspend",
+    "suspend-yes",
+    "lift",
+    "lift-yes",
+    "withdraw",
+    "withdraw-yes",
+    "invite",
+    "invitations",
+    "uninvite",
+    "uninvite-yes",
     "more-time",
     "forged",
 ]
@@ -243,6 +255,7 @@ EVENTS_ALL: list[Event] = [
             "follow-up",
             "certificate-ends",
             "chat-time",
+            "standing",
             "of an older version",
         )
     ),
@@ -266,7 +279,7 @@ def scenes() -> list[Scene]:
         here = Desk(staff, queue, frozenset({"Kancil Biru"}), (60, 120, 30, 90, 600))
         mine = {C: held} if held else {}
         student = Person(SISWA, CAST[SISWA], InChat(C) if isinstance(chat, Talking) else Home())
-        found.append(Scene(NOW, world.school, me, Luck(ChatId("fresh"), 4711), chat, own, mine, here, student))
+        found.append(Scene(NOW, world.school, me, Luck(ChatId("fresh"), 4711, 4711), chat, own, mine, here, student))
     return found
 
 

@@ -11,7 +11,7 @@ from flows.ids import PersonId
 from flows.menu import Item, Menu
 from flows.people import Facts, Person, Role, Ticket
 from tests.flows.school_to_learn import learning
-from tests.flows.world import GURU, KAWAN, LAIN, SISWA, World, notes, the, to
+from tests.flows.world import GURU, KAWAN, LAIN, SISWA, World, flat, notes, the, to
 
 BARU = PersonId("baru")
 NEW = Facts(admitted=True, consent=1, staff=Role.COUNSELOR)
@@ -189,7 +189,9 @@ def test_from_the_first_card_to_the_first_chat(world: World) -> None:
     assert [m.say.args["badge"] for m in ready] == [badge]
     assert to(BARU, world.chooses(BARU, Item.DUTY_ON)) == ["duty-not-certified"]
     listed = the("counselors", world.chooses(GURU, Item.COUNSELORS))
-    assert listed.say.args == {"ready": 1, "count": 3}
+    assert listed.say.args == {"ready": 1, "count": 3, "page": 1, "pages": 1}
+    (card,) = world.taps(GURU, "counselor", BARU)
+    assert [button.verb for button in flat(card.say)] == ["certify", "suspend", "counselors"]
     world.taps(GURU, "certify", BARU)
     assert to(GURU, world.says(GURU, "dua puluh")) == ["certify-number"]
     assert to(GURU, world.says(GURU, "12")) == ["certify-too-few"]

@@ -5,7 +5,7 @@ conversation also proves that each place survives a restart.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from flows import marks
@@ -26,7 +26,7 @@ from flows.events import (
 from flows.ids import ChatId, PersonId
 from flows.menu import Item, Menu
 from flows.outcomes import Outcome, merged
-from flows.people import Facts, Person, Role, Ticket
+from flows.people import Facts, Invitation, Person, Role, Ticket
 from flows.places import AtWork, StudentPlace
 from flows.risk.alarm import Alarm
 from flows.scene import Found, Luck, Said
@@ -134,6 +134,11 @@ class World:
     def ticket(self, code: str) -> Ticket | None:
         return self.tickets.get(code)
 
+    def invitations(self, now: datetime) -> tuple[Invitation, ...]:
+        """The code itself is the id here."""
+        found = ((it.until, code) for code, it in self.tickets.items() if it.role is Role.COUNSELOR and not it.used)
+        return tuple(Invitation(code, until) for until, code in sorted(found, key=str) if not until or now < until)
+
     # what happens
 
     def hears(self, *happened: tuple[PersonId, Event]) -> Words:
@@ -145,7 +150,7 @@ class World:
             assert EVENTS.load(EVENTS.dump(event)) == event
             if isinstance(event, PersonUnreachable):
                 self.away.add(who)
-            book.decide(who, event, Luck(ChatId(f"chat{self._number}"), self._number * 7919))
+            book.decide(who, event, Luck(ChatId(f"chat{self._number}"), self._number * 7919, self._number))
         return self._keep(book)
 
     def _keep(self, book: Book) -> Words:
@@ -162,6 +167,8 @@ class World:
             older = self.outcomes.get(chat)
             self.outcomes[chat] = merged(older, outcome) if older else outcome
         self.tickets |= book.burnt
+        self.tickets |= {one.code: Ticket(one.role, until=one.until, id=one.code) for one in book.invited}
+        self.tickets |= {code: replace(self.tickets[code], used=True) for code in book.withdrawn}
         self.timers += [(t.at, who, t.name, t.about) for who, t in book.timers]
         self.records += [(who, record.what) for who, record in book.records]
         self.erased |= book.erased

@@ -7,13 +7,15 @@ import pytest
 from sqlalchemy import select, text, update
 from sqlalchemy.exc import DBAPIError
 
-from flows import certificate
+from flows import certificate, claim, permissions, standing
 from flows.chats import Talking
 from flows.events import ButtonPressed
 from flows.ids import PersonId
-from flows.people import Person
+from flows.people import Person, Role
+from flows.permissions import Who
 from flows.places import Road
 from flows.school import School
+from storage.certified import STATEMENTS
 from storage.database import Database
 from storage.scenes import Page
 from storage.tables import chats, people
@@ -41,6 +43,7 @@ async def test_a_claim_that_slipped_through_the_decision_is_refused(
         at = await town(database, waiting=1)
         await certified(database, until)
         monkeypatch.setattr(certificate, "valid", everybody)
+        monkeypatch.setattr(standing, "may_hold", lambda _me: True)
         grasp = came("grasp", 1, ButtonPressed("claim", at.chats[0]))
         with pytest.raises(DBAPIError, match="not certified"):
             await database.run(lambda store: decided(store, [grasp]))
@@ -60,6 +63,63 @@ async def test_no_way_to_hand_a_peers_chat_to_another_passes(url: str, who: str)
         await database.run(lambda store: store._db.execute(change))
         with pytest.raises(DBAPIError, match="not certified"):
             await writes(database, lambda page: hand(page, at, other))
+
+
+async def test_a_suspended_counselor_is_refused_as_one_who_is_not_certified(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Broken twin: flows that look at no suspension. Lifted, the same claim passes."""
+
+    def counselor(me: Person, _now: datetime) -> Who:
+        return Who.COUNSELOR if me.staff is Role.COUNSELOR else Who.STUDENT
+
+    def valid(me: Person, _school: School, now: datetime) -> bool:
+        return certificate.valid(me, now)
+
+    async with Database.open(url, VAULT) as database:
+        at = await town(database, waiting=1)
+        await suspended(database, NOW - timedelta(days=1))
+        monkeypatch.setattr(permissions, "who", counselor)
+        monkeypatch.setattr(certificate, "fit", valid)
+        monkeypatch.setattr(claim, "unfit", lambda _scene, _me: None)
+        monkeypatch.setattr(standing, "may_hold", lambda _me: True)
+        grasp = came("grasp", 1, ButtonPressed("claim", at.chats[0]))
+        with pytest.raises(DBAPIError, match="not certified"):
+            await database.run(lambda store: decided(store, [grasp]))
+        await suspended(database, None)
+        await database.run(lambda store: decided(store, [grasp]))
+        assert await database.run(lambda store: store._db.scalar(select(chats.c.stage))) == "Talking"
+
+
+async def suspended(database: Database, since: datetime | None) -> None:
+    change = update(people).where(people.c.staff == "counselor").values(suspended=since)
+    await database.run(lambda store: store._db.execute(change))
+
+
+async def test_from_the_version_before_the_old_trigger_is_replaced(empty_url: str) -> None:
+    """A database of before: what was sealed opens, nobody is suspended, and from now on it refuses who is."""
+    async with Database.open(empty_url, VAULT) as database:
+        at = await town(database, talking=1)
+    kind = empty_url.partition(":")[0]
+    async with connection(empty_url) as db:
+        undone = ("DROP INDEX tickets_of_helpers", "ALTER TABLE people DROP COLUMN suspended")
+        for undo in (*DROPS[kind], *undone):
+            await db.execute(text(undo))
+        for made in OF_BEFORE[kind]:
+            await db.execute(text(made))
+        await db.execute(text("UPDATE alembic_version SET version_num = '0005'"))
+    async with Database.open(empty_url, VAULT) as database:
+        since = await database.run(lambda s: set(s._db.scalars(select(people.c.suspended))))
+        assert since == {None}
+        await suspended(database, NOW)
+        await writes(database, lambda page: hand(page, at, at.counselors[0]))  # a chat that is held goes on
+        grasp = came("grasp", 9, ButtonPressed("claim", at.chats[0]))
+        await database.run(lambda store: decided(store, [grasp]))
+        change = update(chats).values(stage="Queued", helper=None)
+        await database.run(lambda store: store._db.execute(change))
+        take = update(chats).values(stage="Talking", helper=at.counselors[0])
+        with pytest.raises(DBAPIError, match="not certified"):
+            await database.run(lambda store: store._db.execute(take))
 
 
 async def test_a_chat_goes_on_when_the_certificate_of_its_helper_ends(url: str) -> None:
@@ -102,12 +162,19 @@ async def test_counselors_of_before_are_certified_for_thirty_days_and_hear_of_it
         assert [letter.say.key for letter in letters] == ["certificate-soon"] * 2
 
 
+BEFORE_0007 = {
+    kind: [statement.replace(" AND people.suspended IS NULL", "") for statement in statements]
+    for kind, statements in STATEMENTS.items()
+}
+OF_BEFORE = {"sqlite+aiosqlite": BEFORE_0007["sqlite"], "postgresql+asyncpg": BEFORE_0007["postgresql"]}
 DROPS = {
     "sqlite+aiosqlite": ("DROP TRIGGER certified_starts", "DROP TRIGGER certified_takes"),
     "postgresql+asyncpg": ("DROP FUNCTION only_certified CASCADE",),
 }
 COLUMNS = (
     "ALTER TABLE people DROP COLUMN certified",
+    "DROP INDEX tickets_of_helpers",
+    "ALTER TABLE people DROP COLUMN suspended",
     "ALTER TABLE tickets DROP COLUMN certified",
     "ALTER TABLE chats DROP COLUMN helper",
     "UPDATE alembic_version SET version_num = '0004'",

@@ -149,6 +149,7 @@ BY_INDEX: dict[str, tuple[ClauseElement, str]] = {
     "waits": (shelf.WAITS, "chats_by_change"),
     "lines": (shelf.LINES, "lines_by_message (chat=?)"),
     "ticket": (shelf.TICKET, "sqlite_autoindex_tickets_1"),
+    "invitations": (shelf.INVITATIONS, "tickets_of_helpers"),
     "letters": (LETTERS, "INTEGER PRIMARY KEY (rowid=?)"),
     "on screen": (ON_SCREEN, "outbox_by_message (person=? AND message=?)"),
     "there": (THERE, "outbox_by_mark (mark=?)"),

@@ -2,23 +2,26 @@
 
 import asyncio
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import false, select
 
 from flows.effects import Redeem
-from flows.events import CommandGiven
+from flows.events import ButtonPressed, CommandGiven
 from flows.people import Facts, Role, Ticket
 from flows.places import AtWork
 from flows.school import School
+from flows.written import INVITATION
 from storage.database import Database
 from storage.store import BURN, Store
-from storage.tables import people, tickets
+from storage.tables import meta, people, tickets
 from storage.vault import Vault
 from tests.storage.town import AGREED, NOW, SCHOOL, VAULT, came, happens, meet, writes
 
 CODE = "K7M2P9QRST"
+STAFF = Facts(consent=AGREED.consent, admitted=True, staff=Role.SUPERVISOR)
 SEEN_BUT_NOT_ADMITTED = Facts(consent=AGREED.consent)
 
 
@@ -50,6 +53,30 @@ async def test_a_code_lets_in_one_also_within_one_group(url: str) -> None:
         await happens(database, *(came(f"a{n}", n, CommandGiven("start", CODE)) for n in (1, 2)))
         await happens(database, came("b", 3, CommandGiven("start", CODE)))
         assert await database.run(admitted) == [False, False, True]
+
+
+async def test_an_invitation_from_the_bot_is_kept_as_a_hash_listed_and_taken_back(url: str) -> None:
+    """Its code stands nowhere: not in the tickets, nor in clear in what is to be said."""
+    async with Database.open(url, VAULT) as database:
+        [guru, _] = await meet(database, (1, STAFF, AtWork()), (2, SEEN_BUT_NOT_ADMITTED, AtWork()))
+        letters = await happens(database, came("a", 1, ButtonPressed("invite")))
+        (said,) = [letter.say for letter in letters if letter.say.link]
+        code = str(said.args["link"])
+        assert len(code) == INVITATION
+        await database.run(lambda s: s.issue(["OLDONE"], Role.COUNSELOR, NOW))
+        await database.run(lambda s: s.issue(["SCHOOLCODE"]))
+        await database.run(lambda s: s.issue(["ADULT"], Role.SUPERVISOR, NOW + timedelta(hours=1)))
+        (only,) = await database.run(lambda s: s.load([], NOW, SCHOOL).shelf.invitations(NOW))
+        found = await database.run(lambda s: ticket(s, code))
+        assert (found and found.id, only.until) == (only.id, NOW + timedelta(hours=72))
+        stored = await database.run(
+            lambda s: repr([s._db.execute(select(table)).all() for table in meta.sorted_tables])
+        )
+        assert code not in stored
+        assert guru in stored
+        await happens(database, came("b", 1, ButtonPressed("uninvite-yes", value=only.id)))
+        assert await database.run(lambda s: ticket(s, code)) == replace(found or Ticket(), used=True)
+        assert await database.run(lambda s: s.load([], NOW, SCHOOL).shelf.invitations(NOW)) == ()
 
 
 async def test_the_check_notices_a_code_that_is_not_burnt(url: str, monkeypatch: pytest.MonkeyPatch) -> None:

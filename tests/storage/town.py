@@ -36,7 +36,8 @@ def came(source: object, who: int | PersonId, event: Event) -> Arrival:
 
 def luck(arrival: Arrival) -> Luck:
     """The same for the same event, however often and in whichever company it is decided."""
-    return Luck(ChatId(f"chat-of-{arrival.source}"), Random(arrival.source).getrandbits(64))
+    dice = Random(arrival.source)
+    return Luck(ChatId(f"chat-of-{arrival.source}"), dice.getrandbits(64), dice.getrandbits(80))
 
 
 def decided(store: Store, arrivals: Sequence[Arrival], now: datetime = NOW, school: School = SCHOOL) -> list[Letter]:

@@ -68,17 +68,23 @@ certificate-over = Your certificate has ended, so your duty ends here and no new
 certified = The school counselor has certified you. You can be on duty until { $date }. Thank you for learning with care.
 certify-ready = The counselor with the badge name { $badge } passed every module and waits for a certificate.
 counselors = { $count ->
-        [0] There is no peer counselor yet. The operator makes an invitation with: invite counselor.
+        [0] There is no peer counselor yet. Press Invite a counselor to make an invitation.
        *[other] Peer counselors: { $count }.
     } { $ready ->
         [0] Nobody waits for a certificate.
-       *[other] Waiting for a certificate: { $ready }. Ask the counselor to show you the badge name in person, then press it.
+       *[other] Waiting for a certificate: { $ready }. Ask the counselor to show you the badge name in person, then press the name.
+    } { $pages ->
+        [1] { "" }
+       *[other] Page { $page } of { $pages }.
     }
 counselor = • { $badge }: { $state ->
         [valid] certified until { $date }
         [over] certificate ended { $date }
        *[learning] is learning
-    }, modules { $done } of { $modules }
+    }, modules { $done } of { $modules }{ $suspended ->
+        [no] { "" }
+       *[other] ; resting from duty since { $suspended }
+    }
 certify-not = That counselor does not wait for a certificate just now.
 certify-hours = A certificate for { $badge }. How many hours of face-to-face training did they take part in? Type the number; at least { $least }.
 certify-number = Type only the number of hours, such as { $least }, for { $badge }.

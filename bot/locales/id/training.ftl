@@ -68,17 +68,23 @@ certificate-over = Masa sertifikatmu sudah habis, jadi jagamu kami akhiri dan ta
 certified = Guru BK sudah memberimu sertifikat. Kamu bisa jaga sampai { $date }. Terima kasih sudah belajar sungguh-sungguh.
 certify-ready = Konselor dengan nama lencana { $badge } lulus semua modul latihan dan menunggu sertifikat.
 counselors = { $count ->
-        [0] Belum ada konselor sebaya. Operator membuat undangan dengan: invite counselor.
+        [0] Belum ada konselor sebaya. Tekan Undang konselor untuk membuat undangan.
        *[other] Konselor sebaya: { $count }.
     } { $ready ->
         [0] Tidak ada yang menunggu sertifikat.
-       *[other] Menunggu sertifikat: { $ready }. Minta konselor menunjukkan nama lencananya secara langsung, lalu tekan.
+       *[other] Menunggu sertifikat: { $ready }. Minta konselor menunjukkan nama lencananya secara langsung, lalu tekan namanya.
+    } { $pages ->
+        [1] { "" }
+       *[other] Halaman { $page } dari { $pages }.
     }
 counselor = • { $badge }: { $state ->
         [valid] bersertifikat sampai { $date }
         [over] sertifikat habis { $date }
        *[learning] sedang belajar
-    }, modul { $done } dari { $modules }
+    }, modul { $done } dari { $modules }{ $suspended ->
+        [no] { "" }
+       *[other] ; istirahat dari tugas sejak { $suspended }
+    }
 certify-not = Konselor itu sedang tidak menunggu sertifikat.
 certify-hours = Sertifikat untuk { $badge }. Berapa jam pelatihan tatap muka yang sudah diikuti? Ketik angkanya; paling sedikit { $least }.
 certify-number = Ketik jumlah jamnya saja dengan angka, misalnya { $least }, untuk { $badge }.

@@ -1,0 +1,93 @@
+"""Counselors (Konselor): how it stands with each of them, by the badge alone; one message that changes.
+
+list, some at a time <--> one of them --> certify (flows/certify.py), suspend, lift, withdraw (flows/suspend.py)
+"""
+
+from flows import certificate
+from flows.certify import badge, waits
+from flows.effects import Amend, Button, Buttons, Decision, Note, Say
+from flows.events import ButtonPressed
+from flows.ids import PersonId
+from flows.pages import ROWS, page_of
+from flows.people import Person, Role
+from flows.scene import Scene
+
+MARK = "counselors"
+
+
+def show(scene: Scene) -> Decision:
+    return Decision((scene.tell(contents(scene, 0), mark=MARK),))
+
+
+def turn(scene: Scene, event: ButtonPressed) -> Decision:
+    return back(scene, int(event.value) if event.value.isdecimal() else 0)
+
+
+def back(scene: Scene, page: int = 0) -> Decision:
+    return Decision((Amend(scene.me.id, contents(scene, page), MARK),))
+
+
+def everybody(scene: Scene) -> list[Person]:
+    """Those who wait for a certificate first; then by their badges."""
+    return sorted(scene.desk.all(Role.COUNSELOR), key=lambda one: (not waits(scene, one), badge(one), one.id))
+
+
+def contents(scene: Scene, page: int) -> Say:
+    found = everybody(scene)
+    ready = sum(waits(scene, one) for one in found)
+    shown = page_of(found, page)
+    notes = tuple(Note("counselor", standing(scene, one)) for one in shown.items)
+    args: dict[str, str | int] = {"ready": ready, "count": len(found), "page": shown.number + 1, "pages": shown.count}
+    rows: Buttons = tuple(row(scene, one) for one in shown.items)
+    invites: Buttons = ((Button("invite"), Button("invitations", value="0")),)
+    return Say("counselors", args, notes, buttons=(*rows, *shown.turns("counselors"), *invites))
+
+
+def row(scene: Scene, one: Person) -> tuple[Button, ...]:
+    if waits(scene, one):
+        more = Button("counselor", value=one.id, name=f"⋯ {badge(one)}")
+        return Button("certify", value=one.id, name=badge(one)), more
+    return (Button("counselor", value=one.id, name=badge(one)),)
+
+
+def standing(scene: Scene, one: Person) -> dict[str, str | int]:
+    until = one.facts.certified
+    modules = scene.school.course(one.facts.language).modules
+    state = "valid" if certificate.valid(one, scene.now) else "over" if until else "learning"
+    done = sum(certificate.done(one, module.name, scene.now) for module in modules)
+    date = certificate.date(scene.school, until) if until else ""
+    since = one.facts.suspended
+    return {
+        "badge": badge(one),
+        "state": state,
+        "date": date,
+        "done": done,
+        "modules": len(modules),
+        "suspended": certificate.date(scene.school, since) if since else "no",
+    }
+
+
+def counselor(scene: Scene, who: str) -> Person | None:
+    """Also by a button of a message that is old by now."""
+    one = scene.desk.staff.get(PersonId(who))
+    return one if one is not None and one.staff is Role.COUNSELOR else None
+
+
+def one(scene: Scene, event: ButtonPressed) -> Decision:
+    found = counselor(scene, event.value)
+    return back(scene) if found is None else Decision((Amend(scene.me.id, card(scene, found), MARK),))
+
+
+def card(scene: Scene, one: Person, *notes: Note) -> Say:
+    which, args = one.id, standing(scene, one)
+    duty = "on" if one.work.on else "off"
+    certified = certificate.valid(one, scene.now)
+    rows: list[tuple[Button, ...]] = []
+    if waits(scene, one):
+        rows.append((Button("certify", value=which, name=badge(one)),))
+    rows.append((Button("lift", value=which) if one.facts.suspended else Button("suspend", value=which),))
+    if certified:
+        rows.append((Button("withdraw", value=which),))
+    at = next((n for n, other in enumerate(everybody(scene)) if other.id == which), 0)
+    rows.append((Button("counselors", value=str(at // ROWS), name="list"),))
+    return Say("counselor-card", args | {"duty": duty, "chats": len(one.work.chats)}, notes, tuple(rows))

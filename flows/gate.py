@@ -1,0 +1,66 @@
+"""Gate: what somebody presses, chooses, commands or answers is looked up in the table first, here and nowhere else;
+and what they read who may not, or no longer."""
+
+from collections.abc import Callable, Mapping
+
+from flows import claim, danger, ethics, home, permissions, ways
+from flows.effects import Decision, Move, Say
+from flows.events import Event
+from flows.menu import Item
+from flows.people import unasked
+from flows.permissions import Action, Kind, allowed
+from flows.places import Asked
+from flows.scene import Scene
+
+
+def refused(scene: Scene, event: Event) -> Decision | None:
+    """None: they may."""
+    action = permissions.action_of(event)
+    if action is None or allowed(scene, action):
+        return None
+    if action in OTHERWISE:
+        return OTHERWISE[action](scene)
+    rule = permissions.TABLE.get(action)
+    if rule is not None and rule.refused:
+        return scene.say(rule.refused)
+    return Decision() if action.kind is Kind.PRESS else ways.here(scene)
+
+
+def unanswered(scene: Scene, question: Asked) -> Decision | None:
+    """What they typed answers a question that is theirs no more; it goes to nobody. None: they may."""
+    action = Action(Kind.ANSWER, question.what)
+    rule = permissions.TABLE.get(action)
+    if rule is None or allowed(scene, action):
+        return None
+    done = Move(scene.me.id, unasked(scene.me.work))
+    return scene.say(rule.refused or "button-old").after(done)
+
+
+def needed(scene: Scene) -> Decision:
+    """Help is never refused by silence, whatever became of the chat the question was about."""
+    return danger.press(scene) if scene.chat is None else Decision()
+
+
+def not_for_adults(scene: Scene) -> Decision:
+    return home.greet(scene).after(scene.tell(Say("seek-adults")))
+
+
+def not_fit(scene: Scene) -> Decision:
+    """A counselor is told what is missing; to anybody else it is no button of theirs."""
+    if scene.me.staff is None or scene.me.adult:
+        return ways.here(scene)
+    if scene.me.facts.suspended:
+        return scene.say("duty-suspended")
+    return ethics.first(scene, lambda learner: learner.say("duty-not-certified"))
+
+
+OTHERWISE: Mapping[Action, Callable[[Scene], Decision]] = {
+    Action(Kind.PRESS, "danger-now"): needed,
+    Action(Kind.PRESS, "claim"): claim.refused,
+    Action(Kind.ITEM, Item.TALK): not_for_adults,
+    Action(Kind.ITEM, Item.BK): not_for_adults,
+    Action(Kind.PRESS, "menu-talk"): not_for_adults,
+    Action(Kind.PRESS, "menu-bk"): not_for_adults,
+    Action(Kind.ITEM, Item.DUTY_ON): not_fit,
+    Action(Kind.ITEM, Item.MY_CHATS): not_fit,
+}

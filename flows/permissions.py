@@ -1,0 +1,416 @@
+"""Permissions: who may do what, to what, and when. What stands in no row is refused.
+
+Each press, menu item, command and answer is looked up here once, before any flow sees it (flows/gate.py): on old
+messages too, and with the role that somebody has at that moment. docs/permissions.md is written from these rows.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple, assert_never
+
+from flows import certificate
+from flows.chats import Chat, Closed, Queued, Talking
+from flows.events import ButtonPressed, CommandGiven, Event, MenuChosen
+from flows.menu import Item
+from flows.people import Person, Role
+from flows.places import Road
+from flows.scene import Scene
+
+
+class Who(StrEnum):
+    GUEST = "guest"  # without a school code
+    STUDENT = "student"
+    COUNSELOR = "counselor"
+    LEARNER = "counselor without a valid certificate"
+    SUSPENDED = "suspended counselor"
+    SUPERVISOR = "supervisor"
+    COORDINATOR = "coordinator"
+    OMBUD = "ombud"
+
+
+def who(me: Person, now: datetime) -> Who:
+    if me.staff is None:
+        return Who.STUDENT if me.facts.admitted else Who.GUEST
+    if me.staff is Role.COUNSELOR and me.facts.suspended:
+        return Who.SUSPENDED
+    if me.staff is Role.COUNSELOR:
+        return Who.COUNSELOR if certificate.valid(me, now) else Who.LEARNER
+    return Who(me.staff.value)
+
+
+class Kind(StrEnum):
+    PRESS = "button"
+    ITEM = "menu"
+    COMMAND = "command"
+    ANSWER = "answer"  # words typed to a question of ours
+    DEED = "deed"  # what several of them lead to
+
+
+class Action(NamedTuple):
+    kind: Kind
+    name: str
+
+
+class Thing(StrEnum):
+    """What it is done to."""
+
+    HELP = "help"
+    SELF = "oneself and what is kept of one"
+    OWN = "one's own chat as a student"
+    WAITING = "a chat that waits, or an alert"
+    HELD = "the chat one holds as a helper"
+    REPORT = "a report about an adult of the school"
+    LESSONS = "training and the code of ethics"
+    DUTY = "being there to help"
+    COUNSELORS = "the counselors"
+
+
+class When(StrEnum):
+    ALWAYS = "yes"
+    OWN = "own chat"
+    TALKS = "while they talk in it"
+    IN_CHAT = "student or helper of it"
+    HOLDS = "holds it"
+    HOLDS_PEER = "holds it, a peer's"
+    ONCE = "a certificate that ended, not one that was never given"
+    FOR_PEERS = "waits for a peer, not their own, not kept apart; or holds it"
+    FOR_ADULTS = "waits for an adult or an adult is called, not their own, not kept apart; or holds it"
+    WORRIES = "danger in it, not their own, not kept apart"
+    BESIDE = "a peer holds it, not their own, not kept apart"
+    PASSES = "holds it, or has its alert"
+    SENT = "sent, not their own"
+
+
+def about(scene: Scene) -> bool:
+    return scene.chat is not None and scene.chat.story.student == scene.me.id
+
+
+def free(scene: Scene, chat: Chat) -> bool:
+    """Not their own, and neither of the two asked to be kept apart."""
+    return chat.story.student != scene.me.id and chat.story.student not in scene.me.work.apart
+
+
+def holds(scene: Scene) -> bool:
+    return isinstance(scene.chat, Talking) and scene.chat.helper == scene.me.id
+
+
+def for_peers(scene: Scene) -> bool:
+    chat = scene.chat
+    return holds(scene) or (isinstance(chat, Queued) and chat.road is Road.PEER and free(scene, chat))
+
+
+def for_adults(scene: Scene) -> bool:
+    match scene.chat:
+        case Queued(road=road) as chat:
+            called = road is Road.BK or chat.worrying
+        case Talking() as chat:
+            called = chat.takeable
+        case Closed() as chat:
+            called = chat.worrying
+        case None:
+            return False
+        case _:
+            assert_never(scene.chat)
+    return holds(scene) or (called and free(scene, chat))
+
+
+def beside(scene: Scene) -> bool:
+    chat = scene.chat
+    peers = isinstance(chat, Talking) and chat.road is Road.PEER and chat.helper != scene.me.id
+    return chat is not None and peers and free(scene, chat)
+
+
+def passes(scene: Scene) -> bool:
+    chat = scene.chat
+    alerted = chat is not None and chat.worrying and scene.me.id in chat.offers
+    return alerted or (holds(scene) and chat is not None and chat.road is Road.BK)
+
+
+def sent(scene: Scene) -> bool:
+    chat = scene.chat
+    report = isinstance(chat, Closed) and chat.report is not None and chat.story.opening is not None
+    return report and not about(scene)
+
+
+CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
+    When.ALWAYS: lambda _: True,
+    When.OWN: about,
+    When.TALKS: lambda scene: isinstance(scene.where, Talking),
+    When.IN_CHAT: lambda scene: isinstance(scene.chat, Talking) and (holds(scene) or about(scene)),
+    When.HOLDS: holds,
+    When.HOLDS_PEER: lambda scene: holds(scene) and scene.chat is not None and scene.chat.road is Road.PEER,
+    When.ONCE: lambda scene: scene.me.facts.certified is not None,
+    When.FOR_PEERS: for_peers,
+    When.FOR_ADULTS: for_adults,
+    When.WORRIES: lambda scene: scene.chat is not None and scene.chat.danger is not None and free(scene, scene.chat),
+    When.BESIDE: beside,
+    When.PASSES: passes,
+    When.SENT: sent,
+}
+
+EVERYBODY = tuple(Who)
+COUNSELORS = (Who.COUNSELOR, Who.LEARNER)
+INVITED = (*COUNSELORS, Who.SUSPENDED)
+YOUNG = (Who.GUEST, Who.STUDENT, *INVITED)
+HELPERS = (*COUNSELORS, Who.SUPERVISOR)
+READERS = (Who.SUPERVISOR, Who.OMBUD)
+
+
+def may(*people: Who, when: When = When.ALWAYS) -> dict[Who, When]:
+    return dict.fromkeys(people, when)
+
+
+def press(*verbs: str) -> tuple[Action, ...]:
+    return tuple(Action(Kind.PRESS, verb) for verb in verbs)
+
+
+def item(*items: Item) -> tuple[Action, ...]:
+    return tuple(Action(Kind.ITEM, one) for one in items)
+
+
+def command(*names: str) -> tuple[Action, ...]:
+    return tuple(Action(Kind.COMMAND, name) for name in names)
+
+
+def answer(*questions: str) -> tuple[Action, ...]:
+    return tuple(Action(Kind.ANSWER, question) for question in questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    thing: Thing
+    what: str
+    actions: tuple[Action, ...]
+    who: Mapping[Who, When]
+    refused: str = ""  # what is said where it is not so, or no longer; "" for nothing
+
+
+REACH_PEER = Action(Kind.DEED, "reach-peer")
+HOLD = Action(Kind.DEED, "hold")
+READ, READ_REPORT = press("read", "adult-read")
+ANY_COMMAND = "…"  # every other one says where they are
+AGREED, CODE = ("consent-next", "consent-back", "consent-agree", "consent-later"), Item.CODE
+INTAKE = ("topic", "wish", "feeling", "skip", "back", "drop")
+AFTER = ("after-feeling", "after-rating", "after-heard", "after-comment", "follow-in", "follow-feeling")
+LESSONS = (
+    "ethics-turn",
+    "ethics-accept",
+    "ethics-later",
+    "training",
+    "learn",
+    "choose",
+    "quiz",
+    "quiz-start",
+    "answer",
+)
+
+RULES = (
+    Rule(Thing.HELP, "Darurat", item(Item.DANGER), may(*EVERYBODY)),
+    Rule(Thing.HELP, "Darurat for oneself, where one helps", press("danger-me"), may(*EVERYBODY)),
+    Rule(
+        Thing.HELP,
+        "say how urgent it is",
+        press("danger-now", "danger-mistake", "danger-try", "danger-safe"),
+        may(*EVERYBODY, when=When.OWN),
+    ),
+    Rule(Thing.HELP, "where help is", item(Item.INFO), may(*EVERYBODY)),
+    Rule(Thing.SELF, "what is kept, and the language", item(Item.PRIVACY, Item.LANGUAGE), may(*EVERYBODY)),
+    Rule(Thing.SELF, "choose a language", press("language"), may(*EVERYBODY)),
+    Rule(Thing.SELF, "come in, and see where one is", command("start", ANY_COMMAND), may(*EVERYBODY)),
+    Rule(Thing.SELF, "put down what one began", item(Item.CANCEL), may(*EVERYBODY)),
+    Rule(Thing.SELF, "read and agree", press(*AGREED), may(*EVERYBODY)),
+    Rule(Thing.SELF, "give a school code", item(CODE), may(*YOUNG)),
+    Rule(
+        Thing.SELF,
+        "have one's data as a file",
+        (*command("dataku", "mydata"), *press("mine")),
+        may(*EVERYBODY),
+    ),
+    Rule(
+        Thing.SELF,
+        "wipe one's screen, pause",
+        (*command("bersihkan", "clean", "jeda", "pause"), *press("clean", "pause")),
+        may(*EVERYBODY),
+    ),
+    Rule(
+        Thing.SELF,
+        "erase oneself",
+        (*command("hapus", "erase"), *press("erase")),
+        may(*YOUNG),
+        "erase-adults",
+    ),
+    Rule(Thing.SELF, "erase oneself, having been asked", press("erase-now", "erase-keep"), may(*YOUNG)),
+    Rule(
+        Thing.SELF,
+        "the PIN",
+        (*press("pin-cancel"), *answer("pin-enter", "pin-old", "pin-choose", "pin-again")),
+        may(*READERS),
+    ),
+    Rule(Thing.SELF, "change the PIN", press("pin-change"), may(*READERS), "button-old"),
+    Rule(
+        Thing.OWN,
+        "ask for somebody to talk with",
+        (*item(Item.TALK, Item.BK), *press("menu-talk", "menu-bk")),
+        may(*YOUNG),
+    ),
+    Rule(Thing.OWN, "reach a peer", (REACH_PEER,), may(Who.STUDENT, *INVITED), "seek-needs-code"),
+    Rule(Thing.OWN, "tell what it is about", press(*INTAKE), may(*YOUNG)),
+    Rule(Thing.OWN, "end it", item(Item.END), may(*EVERYBODY)),
+    Rule(
+        Thing.OWN,
+        "change or report the counselor, ask for another adult",
+        item(Item.CHANGE, Item.REPORT, Item.OTHER_ADULT),
+        may(*YOUNG, when=When.TALKS),
+    ),
+    Rule(
+        Thing.OWN,
+        "leave or lock out the adult",
+        press("another-change", "another-never", "another-stay", "another-undo"),
+        may(*YOUNG, when=When.OWN),
+        "close-already",
+    ),
+    Rule(
+        Thing.OWN,
+        "say who one is, or not",
+        press("caution-send", "caution-cover", "caution-drop"),
+        may(*YOUNG, when=When.TALKS),
+        "talk-closed",
+    ),
+    Rule(Thing.OWN, "say how it was, and how one is", press(*AFTER), may(*EVERYBODY, when=When.OWN)),
+    Rule(
+        Thing.OWN,
+        "wish for more time",
+        press("more-time"),
+        may(*YOUNG, Who.SUPERVISOR, when=When.IN_CHAT),
+        "close-already",
+    ),
+    Rule(
+        Thing.WAITING,
+        "take it",
+        press("claim"),
+        {
+            Who.COUNSELOR: When.FOR_PEERS,
+            Who.LEARNER: When.HOLDS,
+            Who.SUPERVISOR: When.FOR_ADULTS,
+        },
+    ),
+    Rule(
+        Thing.WAITING,
+        "read why an alert rang, and judge it",
+        press("read", "not-danger", "verdict"),
+        may(Who.SUPERVISOR, when=When.WORRIES),
+        "alert-settled",
+    ),
+    Rule(
+        Thing.WAITING,
+        "pass it on to a colleague",
+        press("pass-on"),
+        may(Who.SUPERVISOR, when=When.PASSES),
+        "alert-settled",
+    ),
+    Rule(
+        Thing.HELD,
+        "go on in it",
+        (HOLD,),
+        {Who.COUNSELOR: When.ALWAYS, Who.LEARNER: When.ONCE, Who.SUPERVISOR: When.ALWAYS},
+    ),
+    Rule(Thing.HELD, "end it", press("end"), may(*HELPERS, when=When.HOLDS), "close-already"),
+    Rule(Thing.HELD, "say for whom words are", press("to"), may(*HELPERS, when=When.HOLDS), "talk-closed"),
+    Rule(Thing.HELD, "take words back that were for nobody", press("unsend"), may(*HELPERS)),
+    Rule(
+        Thing.HELD,
+        "hand it back, leave, call an adult",
+        press("hand-back", "uneasy", "call-bk", "danger-chat"),
+        may(*COUNSELORS, when=When.HOLDS_PEER),
+        "close-already",
+    ),
+    Rule(
+        Thing.HELD,
+        "ask, or answer, beside it",
+        press("consult"),
+        may(*COUNSELORS, when=When.HOLDS_PEER) | may(Who.SUPERVISOR, when=When.BESIDE),
+        "close-already",
+    ),
+    Rule(Thing.HELD, "ask beside it", answer("consult"), may(*COUNSELORS, when=When.HOLDS_PEER), "consult-over"),
+    Rule(
+        Thing.HELD,
+        "answer beside it",
+        answer("consult-answer"),
+        may(Who.SUPERVISOR, when=When.BESIDE),
+        "consult-over",
+    ),
+    Rule(
+        Thing.REPORT,
+        "make one",
+        (*command("lapor", "report"), *press("adult", "adult-write")),
+        may(*YOUNG),
+        "adult-students",
+    ),
+    Rule(Thing.REPORT, "send it, or not", press("adult-send", "adult-drop"), may(*YOUNG), "adult-none"),
+    Rule(Thing.REPORT, "add to it", press("adult-more"), may(*YOUNG, when=When.OWN), "alert-settled"),
+    Rule(
+        Thing.REPORT,
+        "read and answer it",
+        (*press("adult-read", "adult-answer"), *answer("report-answer")),
+        may(Who.OMBUD, when=When.SENT),
+        "alert-settled",
+    ),
+    Rule(
+        Thing.LESSONS,
+        "learn, and accept the code of ethics",
+        (*item(Item.TRAINING), *press(*LESSONS)),
+        may(*INVITED),
+    ),
+    Rule(Thing.DUTY, "begin", item(Item.DUTY_ON), may(Who.COUNSELOR)),
+    Rule(Thing.DUTY, "end", item(Item.DUTY_OFF), may(*INVITED)),
+    Rule(Thing.DUTY, "be on call", (*item(Item.ON_CALL, Item.OFF_CALL), *press("call")), may(Who.SUPERVISOR)),
+    Rule(Thing.DUTY, "see one's chats and offers", item(Item.MY_CHATS), may(*HELPERS)),
+    Rule(
+        Thing.COUNSELORS,
+        "see them, and how it stands with one",
+        (*item(Item.COUNSELORS), *press("counselors", "counselor")),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(
+        Thing.COUNSELORS,
+        "suspend one, lift it, withdraw a certificate",
+        press("suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(
+        Thing.COUNSELORS,
+        "invite one, see open invitations, take one back",
+        press("invite", "invitations", "uninvite", "uninvite-yes"),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(
+        Thing.COUNSELORS,
+        "certify one",
+        (*press("certify", "certify-consent", "certify-cancel"), *answer("certify-hours")),
+        may(Who.SUPERVISOR),
+        "certify-not",
+    ),
+)
+TABLE: Mapping[Action, Rule] = {action: rule for rule in RULES for action in rule.actions}
+
+
+def action_of(event: Event) -> Action | None:
+    """None for words and for what nobody has done: they are no choice of a thing to do."""
+    match event:
+        case ButtonPressed(verb):
+            return Action(Kind.PRESS, verb)
+        case MenuChosen(chosen):
+            return Action(Kind.ITEM, chosen)
+        case CommandGiven(name):
+            known = Action(Kind.COMMAND, name)
+            return known if known in TABLE else Action(Kind.COMMAND, ANY_COMMAND)
+        case _:
+            return None
+
+
+def allowed(scene: Scene, action: Action) -> bool:
+    rule = TABLE.get(action)
+    condition = rule.who.get(who(scene.me, scene.now)) if rule else None
+    return condition is not None and CONDITIONS[condition](scene)
