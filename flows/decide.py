@@ -15,6 +15,7 @@ from flows import (
     consult,
     danger,
     drafts,
+    figures,
     info,
     intake,
     ombud,
@@ -40,6 +41,7 @@ from flows.events import (
     MediaRefused,
     MenuChosen,
     PersonUnreachable,
+    ResultsReady,
     TextEdited,
     TextReceived,
     TimerRang,
@@ -64,7 +66,7 @@ from flows.places import (
 from flows.risk.alarm import Alarm
 from flows.scene import Scene
 
-UNASKED = TimerRang | PersonUnreachable | AuditClosed
+UNASKED = TimerRang | PersonUnreachable | AuditClosed | ResultsReady
 """Nobody has done anything."""
 
 ASIDE = AskComment | AskReport
@@ -110,6 +112,8 @@ def decide(scene: Scene, event: Event) -> Decision:
             return scene.say("button-old")
         case AuditClosed(head):
             return info.audit_head(scene, head)
+        case ResultsReady(period):
+            return figures.arrived(scene, period)
         case _:
             assert_never(event)
 
@@ -124,7 +128,7 @@ def looks_at_desk(me: Person, event: Event) -> bool:
             in_chat = isinstance(me.place, InChat) or (me.work.chats and not isinstance(me.place, ASIDE))
             beside = me.work.chats and isinstance(event, TextReceived) and event.reply_to  # perhaps to a guru BK
             return me.work.asked is not None or bool(beside) or not in_chat
-        case AuditClosed():
+        case AuditClosed() | ResultsReady():
             return False
         case _:
             return True
@@ -250,5 +254,7 @@ def chosen(scene: Scene, item: Item) -> Decision:
             return ways.at_work(scene, item)
         case Item.TRAINING | Item.COUNSELORS:
             return ways.at_work(scene, item)
+        case Item.RESULTS:
+            return figures.ask(scene)
         case _:
             assert_never(item)

@@ -141,6 +141,15 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
+class Fetched:
+    """Results somebody asked for."""
+
+    period: str
+    language: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AtWork:
     """A counselor or supervisor: on duty or not, and the chats they hold.
 
@@ -158,6 +167,7 @@ class AtWork:
     pin: Pin | None = None
     away: datetime | None = None  # since then nothing has reached them, and they have done nothing
     study: Study = field(default_factory=Study)
+    fetched: Fetched | None = None  # the last, so that an impatient second tap does not send it twice
 
 
 Intake = AskTopic | AskWish | AskFeeling | AskWords

@@ -14,6 +14,7 @@ from flows import (
     duty,
     erase,
     ethics,
+    figures,
     home,
     info,
     intake,
@@ -65,6 +66,8 @@ def started(scene: Scene, event: CommandGiven) -> Decision:  # noqa: PLR0911  a 
         return adults.ask(scene)
     if event.command in RIGHTS:
         return RIGHTS[event.command](scene, event.message)
+    if event.command in figures.COMMANDS:
+        return figures.ask(scene)
     if event.command != "start" or scene.me.staff is not None:
         return here(scene)
     match scene.where:

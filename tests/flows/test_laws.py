@@ -25,6 +25,7 @@ from flows.events import (
     MediaRefused,
     MenuChosen,
     PersonUnreachable,
+    ResultsReady,
     TextEdited,
     TextReceived,
     TimerRang,
@@ -222,6 +223,10 @@ EVENTS_ALL: list[Event] = [
     ButtonPressed("pin-change"),
     AuditClosed("12-AAAA-BBBB-CCCC-DDDD"),
     AuditClosed(),
+    ResultsReady("2026-05"),
+    ResultsReady("gone"),
+    CommandGiven("laporan"),
+    *(ButtonPressed("results", value=name) for name in ("2026-05", "2026-06", "2025-S2", "2025-26", "x")),
     *(MenuChosen(item) for item in Item),
     *(ButtonPressed(verb, C, value) for verb in VERBS for value in ("", "family", "2", "en", "yes")),
     *(
