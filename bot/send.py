@@ -141,8 +141,7 @@ class Sender:
         say = letter.say
         if say.results is None:
             return words.say(say)
-        made = await self._making(say.results.period, letter.language)
-        return words(say.key, {**say.args, "text": made.text})
+        return (await self._making(say.results.period, letter.language)).text
 
     async def _edit(self, letter: Letter, message: int) -> bool:
         """False when there is no such message any more. An edit twice is an edit once, so it never says "again"."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol, assert_never
 
-from flows import marks, pin, span
+from flows import broadcast, marks, pin, span
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.codes import code_in
 from flows.decide import decide, looks_at_desk
@@ -45,7 +45,7 @@ from flows.outcomes import Outcome, merged
 from flows.outcomes import told as counted
 from flows.people import Person, Ticket, moved, open_question
 from flows.places import AskComment, AskReport, InChat, InQueue, noted_in
-from flows.scene import Desk, Found, Luck, Said, Scene
+from flows.scene import Audience, Desk, Found, Luck, Said, Scene
 from flows.school import School
 
 
@@ -70,6 +70,7 @@ class Reader(Protocol):
     def pointed(self, person: PersonId, message: int) -> Found | None: ...
     def there(self, names: Sequence[str]) -> frozenset[str]: ...
     def ticket(self, code: str) -> Ticket | None: ...
+    def audience(self, after: PersonId | None, most: int) -> Audience: ...
 
 
 @dataclass(slots=True)
@@ -128,6 +129,7 @@ class Book:
             found,
             self._ticket(code) if code else None,
             self.chat(told) if (told := noted_in(me.place)[0]) else None,
+            self._audience(me, event) if looks_at_audience(me, event) else None,
         )
 
     def chat(self, chat: ChatId) -> Chat | None:
@@ -151,6 +153,16 @@ class Book:
             self._staff.aliases.union(fresh),
             self._staff.waits,
         )
+
+    def _audience(self, me: Person, event: Event) -> Audience:
+        """As it is by now: one of this group may just have said that they want no more."""
+        news = me.work.news
+        found = self.reader.audience(news.after if news else None, broadcast.AHEAD)
+        people: list[Person] = []
+        if news and isinstance(event, TimerRang):
+            again = (self.people.get(who) or self.reader.person(who) for who in news.later[: broadcast.AHEAD])
+            people = [one for one in again if one] if news.second else list(found.people)
+        return replace(found, people=tuple(self.people.get(one.id, one) for one in people))
 
     def _resolve(self, me: Person, event: Event) -> Event:
         if isinstance(event, ButtonTapped):
@@ -281,6 +293,16 @@ def reads_transcript(me: Person, event: Event) -> bool:
             return isinstance(me.place, InQueue)
         case TimerRang(span.TIME):
             return True
+        case _:
+            return False
+
+
+def looks_at_audience(me: Person, event: Event) -> bool:
+    match event:
+        case TimerRang(broadcast.NEXT) | ButtonPressed("news-send"):
+            return True
+        case TextReceived():
+            return me.work.asked is not None and me.work.asked.what == broadcast.WORDS
         case _:
             return False
 

@@ -9,6 +9,7 @@ from flows import (
     after,
     another,
     asked,
+    broadcast,
     certify,
     close,
     consent,
@@ -18,6 +19,7 @@ from flows import (
     figures,
     info,
     intake,
+    news,
     ombud,
     oversight,
     pin,
@@ -181,6 +183,8 @@ def answered(scene: Scene, question: Asked, event: TextReceived) -> Decision:
             return consult.answered(scene, question, event)
         case certify.HOURS:
             return certify.answered(scene, question, event)
+        case broadcast.WORDS:
+            return broadcast.written(scene, event)
         case ombud.ANSWER:
             return ombud.answered(scene, event)
         case _:  # words, where a PIN was asked for; or a question of another version: no answer
@@ -254,6 +258,8 @@ def chosen(scene: Scene, item: Item) -> Decision:
             return ways.at_work(scene, item)
         case Item.TRAINING | Item.COUNSELORS:
             return ways.at_work(scene, item)
+        case Item.NEWS:
+            return ways.at_work(scene, item) if scene.me.adult else news.about(scene)
         case Item.RESULTS:
             return figures.ask(scene)
         case _:

@@ -18,10 +18,9 @@ from flows.results.periods import Kind, Period, current, last, read
 from flows.scene import Scene
 from flows.school import School
 
-COMMANDS = ("laporan", "results")
 READERS = (Role.SUPERVISOR, Role.COORDINATOR)
 IMPATIENT = timedelta(minutes=2)  # making takes seconds; who asks again so soon has only tapped twice
-SHOWN = {Part.TEXT: "results-text", Part.PICTURE: "results-picture", Part.SHEETS: "results-sheets"}
+SHOWN = {Part.TEXT: "results-making", Part.PICTURE: "results-picture", Part.SHEETS: "results-sheets"}
 
 
 def may(person: Person) -> bool:

@@ -26,6 +26,7 @@ class Facts:
     wrong_codes: int = 0
     no_code_before: datetime | None = None  # guessing is slowed
     certified: datetime | None = None  # until then, as a counselor
+    news: bool = False  # wants to be told of group sessions and the like
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from flows import (
     after,
     alarm,
     bells,
+    broadcast,
     caution,
     claim,
     climb,
@@ -40,6 +41,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     followup.DUE: followup.ring,
     renewal.ENDS: renewal.ring,
     span.TIME: limit.ring,
+    broadcast.NEXT: broadcast.ring,
 }
 
 

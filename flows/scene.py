@@ -85,6 +85,15 @@ class Luck:
         return ChatId(f"{self.chat}-apart")
 
 
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Of a broadcast: whom to look at next, how many want it, and how many letters of such are not away yet."""
+
+    people: tuple[Person, ...] = ()
+    wanted: int = 0
+    unsent: int = 0
+
+
 Where = Home | Reading | AskCode | Intake | AskComment | AskReport | Queued | Talking
 
 
@@ -103,6 +112,7 @@ class Scene:
     found: Found | None = None
     ticket: Ticket | None = None
     told: Chat | None = None  # what adults were told of somebody who has no chat yet
+    audience: Audience | None = None  # when somebody tells something to many
 
     @property
     def where(self) -> Where:

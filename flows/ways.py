@@ -8,13 +8,13 @@ from flows import (
     admission,
     adults,
     alarm,
+    broadcast,
     certify,
     close,
     consent,
     duty,
     erase,
     ethics,
-    figures,
     home,
     info,
     intake,
@@ -66,8 +66,6 @@ def started(scene: Scene, event: CommandGiven) -> Decision:  # noqa: PLR0911  a 
         return adults.ask(scene)
     if event.command in RIGHTS:
         return RIGHTS[event.command](scene, event.message)
-    if event.command in figures.COMMANDS:
-        return figures.ask(scene)
     if event.command != "start" or scene.me.staff is not None:
         return here(scene)
     match scene.where:
@@ -200,6 +198,7 @@ WORK: Mapping[tuple[Role, Item], Callable[[Scene], Decision]] = {
     (Role.SUPERVISOR, Item.OFF_CALL): duty.off_call,
     (Role.SUPERVISOR, Item.MY_CHATS): duty.my_chats,
     (Role.SUPERVISOR, Item.COUNSELORS): certify.everybody,
+    (Role.SUPERVISOR, Item.NEWS): broadcast.ask,
 }
 
 

@@ -201,6 +201,14 @@ VERBS = [
     "certify-consent",
     "certify-cancel",
     "more-time",
+    "news",
+    "news-on",
+    "news-off",
+    "news-send",
+    "news-again",
+    "news-drop",
+    "news-halt",
+    "news-open",
     "forged",
 ]
 EVENTS_ALL: list[Event] = [
@@ -225,7 +233,6 @@ EVENTS_ALL: list[Event] = [
     AuditClosed(),
     ResultsReady("2026-05"),
     ResultsReady("gone"),
-    CommandGiven("laporan"),
     *(ButtonPressed("results", value=name) for name in ("2026-05", "2026-06", "2025-S2", "2025-26", "x")),
     *(MenuChosen(item) for item in Item),
     *(ButtonPressed(verb, C, value) for verb in VERBS for value in ("", "family", "2", "en", "yes")),
@@ -248,6 +255,7 @@ EVENTS_ALL: list[Event] = [
             "follow-up",
             "certificate-ends",
             "chat-time",
+            "news-next",
             "of an older version",
         )
     ),

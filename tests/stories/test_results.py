@@ -83,6 +83,7 @@ async def test_from_the_tap_to_the_sheets_with_a_stop_in_the_middle(tmp_path: Pa
         assert sheets["document"]["name"] == f"sebaya-{month.name}.xlsx"
         with ZipFile(io.BytesIO(content(place, sheets, "document"))) as book:
             assert b"Cara membaca ini" in book.read("xl/workbook.xml")
+        guru.says("/laporan")
         await asks(guru, month.name)
         assert await guru.sees("Siswa yang datang") == text, "the same figures for everybody"
         assert not any("Laporan" in key for key in (*ayu.keys, *kawan.keys))

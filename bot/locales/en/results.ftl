@@ -11,7 +11,6 @@ results-not-yours = Results are for programme coordinators and school counselors
 results-not-yet = The figures of { results-period } cannot be shown yet: they are counted from { $date } on, once its last surveys are answered. Figures that change daily could show who came today.
 results-making = The results of { results-period } are being prepared. Text, picture and tables follow in a moment.
 results-twice = The results of { results-period } were asked for just now and are on their way. If you do not see them, wait a moment.
-results-text = { $text }
 results-picture = Picture: { results-period }
 results-sheets = All tables: { results-period }. The last sheet explains how to read them.
 results-month = The results of { results-period } are ready.

@@ -11,7 +11,6 @@ results-not-yours = Laporan hasil hanya untuk koordinator program dan guru BK. K
 results-not-yet = Angka { results-period } belum bisa ditampilkan: baru dihitung mulai { $date }, setelah survei terakhirnya terjawab. Angka yang berubah tiap hari bisa menunjukkan siapa yang datang hari ini.
 results-making = Laporan { results-period } sedang disiapkan. Teks, gambar, dan tabelnya segera menyusul.
 results-twice = Laporan { results-period } baru saja diminta dan sedang dikirim. Kalau belum terlihat, tunggu sebentar.
-results-text = { $text }
 results-picture = Gambar: { results-period }
 results-sheets = Tabel lengkap: { results-period }. Lembar terakhirnya menjelaskan cara membacanya.
 results-month = Laporan { results-period } sudah jadi.
