@@ -31,7 +31,7 @@ OFTEN = 100  # told between two changes of the progress
 def ask(scene: Scene) -> Decision:
     news = scene.me.work.news
     if news is not None and news.going:
-        return Decision((scene.tell(progress(news), mark=marks.news(news.id)),))
+        return Decision((scene.tell(progress(scene, news), mark=mark(news)),))
     until, about = scene.now + PATIENCE, scene.luck.chat
     asked = replace(scene.me.work, asked=Asked(WORDS, until, about), news=None)
     say = Say("news-ask", {"most": LONGEST}, buttons=((Button("news-drop", value=about),),))
@@ -58,8 +58,12 @@ def written(scene: Scene, event: TextReceived) -> Decision:
 def readers(scene: Scene) -> Note:
     """Rounded like every count of students; when it goes out."""
     count = str(shown(scene.audience.wanted if scene.audience else 0))
-    when = "now" if awake(scene.school, scene.now) else f"{next_waking(scene.school, scene.now):%H.%M}"
-    return Note("news-readers", {"count": count, "when": when})
+    return Note("news-readers", {"count": count, "when": when(scene)})
+
+
+def when(scene: Scene) -> str:
+    """Now, or at what time students may hear from us again."""
+    return "now" if awake(scene.school, scene.now) else f"{next_waking(scene.school, scene.now):%H.%M}"
 
 
 def choices(news: News) -> Buttons:
@@ -101,15 +105,15 @@ def send(scene: Scene, event: ButtonPressed) -> Decision:
     return Decision(
         (
             Move(scene.me.id, replace(scene.me.work, news=going)),
-            Amend(scene.me.id, progress(going), mark(news)),
+            Amend(scene.me.id, progress(scene, going), mark(news)),
             SetTimer(NEXT, next_waking(scene.school, scene.now)),
             Record("broadcast", detail=str(shown(audience.wanted))),
         )
     )
 
 
-def progress(news: News) -> Say:
-    args: dict[str, str | int] = {"told": str(shown(news.told)), "of": str(shown(news.of))}
+def progress(scene: Scene, news: News) -> Say:
+    args: dict[str, str | int] = {"told": str(shown(news.told)), "of": str(shown(news.of)), "when": when(scene)}
     return Say("news-going", args, buttons=((Button("news-halt", value=news.id),),))
 
 
@@ -140,7 +144,8 @@ def ring(scene: Scene) -> Decision:
     if me.staff is not Role.SUPERVISOR:
         return over(scene, news, "news-halted", "broadcast halted")
     if not awake(scene.school, scene.now):
-        return Decision((SetTimer(NEXT, next_waking(scene.school, scene.now)),))
+        paused = Amend(me.id, progress(scene, news), mark(news))
+        return Decision((paused, SetTimer(NEXT, next_waking(scene.school, scene.now))))
     room = max(0, AHEAD - audience.unsent)
     then, told = looked_at(news, audience.people[:room], room)
     if room and then == news:
@@ -149,7 +154,7 @@ def ring(scene: Scene) -> Decision:
         waits = replace(me.work, news=replace(news, second=True))
         return Decision((Move(me.id, waits), SetTimer(NEXT, scene.now + LATER)))
     seen = then.told // OFTEN != news.told // OFTEN
-    shows = (Amend(me.id, progress(then), mark(news)),) if seen else ()
+    shows = (Amend(me.id, progress(scene, then), mark(news)),) if seen else ()
     work = replace(me.work, news=then)
     letters = (letter(then, one) for one in told)
     return Decision((Move(me.id, work), *letters, *shows, SetTimer(NEXT, scene.now)))

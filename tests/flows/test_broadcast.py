@@ -7,7 +7,7 @@ import pytest
 
 from flows.broadcast import AHEAD, LONGEST
 from flows.effects import Lane
-from flows.events import ButtonTapped, MenuChosen
+from flows.events import ButtonTapped, MenuChosen, TimerRang
 from flows.ids import PersonId
 from flows.menu import Item
 from flows.people import Facts, Person, Role
@@ -98,7 +98,7 @@ def test_a_few_students_are_not_told_by_their_number() -> None:
     here = writes(school(3))
     assert here.screen(GURU)[-1].say.notes[-1].args["count"] == "<5"
     here.taps(GURU, "news-send")
-    assert here.screen(GURU)[-1].say.args == {"told": "<5", "of": "<5"}
+    assert here.screen(GURU)[-1].say.args == {"told": "<5", "of": "<5", "when": "now"}
 
 
 def test_a_second_tap_sends_nothing_twice_nor_an_older_text() -> None:
@@ -135,8 +135,6 @@ def rings(here: World) -> None:
     """Once."""
     [timer] = [timer for timer in here.timers if timer[2] == "news-next"]
     here.timers.remove(timer)
-    from flows.events import TimerRang  # noqa: PLC0415
-
     here.hears((timer[1], TimerRang(timer[2], timer[3])))
 
 
@@ -176,6 +174,18 @@ def test_at_night_it_waits_for_the_afternoon() -> None:
     assert readers(here) == []
     here.waits_for(timedelta(minutes=31))
     assert len(readers(here)) == 3
+
+
+def test_what_evening_interrupts_goes_on_the_next_afternoon_and_says_so() -> None:
+    here = writes(school(3 * AHEAD, AFTERNOON.replace(hour=12, minute=59, second=59)))
+    here.taps(GURU, "news-send")
+    rings(here)
+    here.now += timedelta(seconds=2)
+    here.waits_for(timedelta(hours=19))
+    assert len(readers(here)) == AHEAD
+    assert here.screen(GURU)[-1].say.args == {"told": "50", "of": "150", "when": "15.30"}
+    here.waits_for(timedelta(hours=1))
+    assert len(readers(here)) == 3 * AHEAD
 
 
 def test_what_leads_outside_is_covered_and_that_is_said() -> None:

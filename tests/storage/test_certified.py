@@ -107,6 +107,7 @@ DROPS = {
     "postgresql+asyncpg": ("DROP FUNCTION only_certified CASCADE",),
 }
 COLUMNS = (
+    "ALTER TABLE people DROP COLUMN news",
     "ALTER TABLE people DROP COLUMN certified",
     "ALTER TABLE tickets DROP COLUMN certified",
     "ALTER TABLE chats DROP COLUMN helper",

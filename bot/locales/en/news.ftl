@@ -19,7 +19,10 @@ button-news-again = ✏️ Write it anew
 button-news-drop = Cancel
 news-dropped = That news is not sent.
 news-nobody = No student wants news yet, so nothing was sent. Students switch it on themselves, under Privacy.
-news-going = News is going out: { $told } of { $of } students (rounded). Those who are in a chat are not disturbed; they are told in an hour.
+news-going = { $when ->
+        [now] News is going out: { $told } of { $of } students (rounded). Those who are in a chat are not disturbed; they are told an hour later.
+       *[other] The news waits for students' hours and goes out from { $when } on. So far { $told } of { $of } students (rounded).
+    }
 button-news-halt = ⏹ Stop the rest
 news-halted = Stopped. It went, or is on its way, to { $told } students (rounded); the others do not get it.
 news-done = Done: it went to { $told } students (rounded).

@@ -19,7 +19,10 @@ button-news-again = ✏️ Tulis ulang
 button-news-drop = Batal
 news-dropped = Kabar itu tidak dikirim.
 news-nobody = Belum ada siswa yang mau menerima kabar, jadi tidak ada yang dikirim. Siswa menyalakannya sendiri lewat Privasi.
-news-going = Kabar sedang dikirim: { $told } dari { $of } siswa (dibulatkan). Siswa yang sedang mengobrol tidak diganggu, dan diberi tahu satu jam lagi.
+news-going = { $when ->
+        [now] Kabar sedang dikirim: { $told } dari { $of } siswa (dibulatkan). Siswa yang sedang mengobrol tidak diganggu, dan diberi tahu satu jam kemudian.
+       *[other] Kabar menunggu jam kabar siswa, dan dikirim mulai pukul { $when }. Sejauh ini { $told } dari { $of } siswa (dibulatkan).
+    }
 button-news-halt = ⏹ Hentikan sisanya
 news-halted = Dihentikan. Sudah atau sedang dikirim kepada { $told } siswa (dibulatkan); yang lain tidak menerimanya.
 news-done = Selesai: kabar dikirim kepada { $told } siswa (dibulatkan).
