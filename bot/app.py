@@ -24,6 +24,7 @@ from bot.pace import Pace
 from bot.pins import Pins
 from bot.polling import AnotherPoller, Polling
 from bot.reload import Reload
+from bot.results.making import Making
 from bot.scheduler import Ringing
 from bot.send import Sender
 from bot.settings import Settings
@@ -56,6 +57,7 @@ class Ring:
     polling: Polling
     listening: Listening
     upkeep: Upkeep
+    making: Making
 
 
 async def run(  # noqa: PLR0913  whoever starts it may replace each
@@ -113,15 +115,16 @@ async def build(
             )
 
             pace = Pace(settings.send_rate, settings.send_rate_per_chat)
-            sender = Sender(bot, texts, Marks(database), Papers(database, texts, school.zone))
-            delivery = Delivery(sender, pace, clock)
+            making = Making(database, texts, school, clock)
+            sender = Sender(bot, texts, Marks(database), Papers(database, texts, school.zone), making)
+            delivery = Delivery(sender, pace, clock, making.hold)
             apology, pins = Apology(bot, texts, school, clock), Pins(vault.salt, clock)
             dispatch = Dispatch(database, clock, school, delivery, apology, pins)
             reword(texts, school)
 
             def take(written: School) -> None:
                 newer = replace(written, courses=school.courses)  # what counselors learn is read once, at start
-                dispatch.school = apology.school = newer
+                dispatch.school = apology.school = making.school = newer
                 reword(texts, newer)
                 renewed(newer)
 
@@ -139,9 +142,9 @@ async def build(
             # Before anything new happens, or what is new would overtake, or go out from here and from there
             delivery.take(await database.run(lambda store: store.left_over()))
             ringing = Ringing(database, clock, dispatch, reload.look)
-            upkeep = Upkeep(settings, database, vault, clock, dispatch)
+            upkeep = Upkeep(settings, database, vault, clock, dispatch, lambda: dispatch.school)
             cleaning = Cleaning(database, dispatch, delivery, clock, school.zone, Trust(clock, poll_wire.told))
-            yield Ring(dispatch, delivery, ringing, cleaning, polling, listening, upkeep)
+            yield Ring(dispatch, delivery, ringing, cleaning, polling, listening, upkeep, making)
 
 
 async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
@@ -154,9 +157,11 @@ async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
         await ring.listening.begin()
         ready.set()
         keeping = group.create_task(ring.upkeep.run())
+        making = group.create_task(ring.making.run(ring.delivery.take))
         await stop.wait()
         ringing.cancel()
         keeping.cancel()
+        making.cancel()
         cleaning.cancel()
         ring.polling.stop()
         with suppress(TimeoutError):

@@ -249,7 +249,8 @@ def report(
     wanted, settings = reports.period_of(period), load_settings()
     school = load(settings.school_file, zone(settings.time_zone))
     made = complete(reports.release(settings, school, wanted, SystemClock(), school.zone))
-    for file in reports.write(made, wanted, school.name, out, ("id", "en") if language == "both" else (language,)):
+    languages = ("id", "en") if language == "both" else (language,)
+    for file in complete(reports.write(made, wanted, school.name, out, languages)):
         say(str(file))
 
 

@@ -7,7 +7,7 @@ its call, so that after a crash we know what may have arrived already.
 import asyncio
 import logging
 from asyncio import TaskGroup
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from heapq import heappop, heappush, heapreplace
 from itertools import count
@@ -37,7 +37,11 @@ ENOUGH = 5  # tries to tell the flows of somebody unreachable, when it is their 
 
 
 class Delivery:
-    def __init__(self, send: Sender, pace: Pace, clock: Clock) -> None:
+    def __init__(
+        self, send: Sender, pace: Pace, clock: Clock, hold: Callable[[Letter], bool] = lambda _: False
+    ) -> None:
+        """`hold` keeps what is still to be made, and hands it in once more when it is."""
+        self._hold = hold
         self._send, self._pace, self._clock = send, pace, clock
         self._pairs: dict[PersonId, Pair] = {}
         self._ready: list[tuple[Rank, int, Box]] = []
@@ -64,6 +68,9 @@ class Delivery:
             person = letter.words.to
             if person in self._away and self._is_away(person, now) and letter.words.lane != Lane.DANGER:
                 self._undelivered.append(Receipt(letter.number, State.UNREACHABLE))
+                continue
+            if self._hold(letter):
+                leaving.discard(person)
                 continue
             pair = self._pairs.get(person) or self._pairs.setdefault(person, Pair(person))
             self._offer(pair.put(letter, noted=person in leaving))

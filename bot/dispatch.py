@@ -17,8 +17,9 @@ from bot.apology import sorry
 from bot.clock import Clock
 from bot.departures import Departures
 from bot.pins import Pins
+from flows.decide import UNASKED
 from flows.effects import Lane, Say, Tell
-from flows.events import AuditClosed, Event, PersonUnreachable, TimerRang
+from flows.events import Event
 from flows.ids import ChatId, PersonId
 from flows.people import Person
 from flows.scene import Luck
@@ -251,7 +252,7 @@ class Dispatch:
 
 def acted(event: Event) -> bool:
     """Did the person do something just now? Then they can be reached, and wait for an answer."""
-    return not isinstance(event, TimerRang | PersonUnreachable | AuditClosed)
+    return not isinstance(event, UNASKED)
 
 
 def put_aside(arrival: Arrival, error: Exception, who: PersonId | None = None) -> Aside:

@@ -211,6 +211,10 @@ class FollowUpWritten(Checked):
     hours: Annotated[tuple[time, time], BeforeValidator(from_to)] = School().waking
 
 
+class ResultsWritten(Checked):
+    monthly: bool = False
+
+
 class TextsWritten(Checked):
     id: dict[str, str] = {}
     en: dict[str, str] = {}
@@ -240,6 +244,7 @@ class SchoolWritten(Checked):
     training: TrainingWritten = TrainingWritten()
     chat: ChatWritten = ChatWritten()
     calendar: CalendarWritten = CalendarWritten()
+    results: ResultsWritten = ResultsWritten()
     texts: TextsWritten = TextsWritten()
     hotline: list[HotlineWritten] = []
 
@@ -260,6 +265,7 @@ class SchoolWritten(Checked):
             climbing=self.escalation.climbing(),
             chat=self.chat.time(),
             consent_version=self.consent_version,
+            monthly_results=self.results.monthly,
             wording=self.texts.wording(),
         )
 
@@ -274,6 +280,7 @@ NAMES = {
     "calendar.closed": tuple(DaysWritten.model_fields),
     "calendar.exams": tuple(DaysWritten.model_fields),
     "chat": tuple(ChatWritten.model_fields),
+    "results": tuple(ResultsWritten.model_fields),
     "texts": tuple(TextsWritten.model_fields),
     "hotline": tuple(HotlineWritten.model_fields),
     "hotline.name": tuple(InBoth.model_fields),

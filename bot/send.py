@@ -21,9 +21,10 @@ from telegram.error import BadRequest
 from bot.boxes import Parcel
 from bot.marks import Marks
 from bot.mine import Papers
+from bot.results.making import Making
 from bot.texts import Texts, Words
 from bot.transport import plain
-from flows.effects import Amend, Outgoing, Say, Tell, Wipe
+from flows.effects import Amend, Outgoing, Part, Results, Say, Tell, Wipe
 from flows.menu import ROWS, Menu
 from flows.written import link
 from storage.arrivals import Letter, TelegramId
@@ -39,13 +40,15 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # it would fetch the page, an
 PLAIN_NO_PREVIEW = NO_PREVIEW.to_dict()
 TOO_OLD = "can't be deleted"
 FILE = "sebaya.html"  # nobody who sees its name learns more
+SHOWN = "sebaya-{}.{}"
 UNCHANGED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
 class Sender:
-    def __init__(self, bot: Bot, texts: Texts, marks: Marks, papers: Papers) -> None:
-        self._bot, self._texts, self._marks, self._papers = bot, texts, marks, papers
+    def __init__(self, bot: Bot, texts: Texts, marks: Marks, papers: Papers, making: Making) -> None:
+        self._bot, self._texts, self._marks = bot, texts, marks
+        self._papers, self._making = papers, making
         self._keyboards: dict[tuple[str, Menu], ReplyKeyboardMarkup] = {}
         self._name = ""  # what stands behind t.me/ in a link to us; asked for when the first is to leave
 
@@ -59,6 +62,9 @@ class Sender:
             if await self._edit(parcel.shown, message):
                 return message
             self._marks.forget(words.to, words.mark)
+        shown = parcel.shown.say.results
+        if shown and shown.part is not Part.TEXT:
+            return await self._show(parcel.shown, shown)
         message = await self._send(parcel)
         if words.mark:
             self._marks.keep(words.to, words.mark, message)
@@ -95,7 +101,7 @@ class Sender:
     async def _send(self, parcel: Parcel) -> int:
         letter = parcel.shown
         words = self._words(letter)
-        text = words.say(await self._linked(letter.say))
+        text = await self._text(letter, words)
         if letter.say.file:
             return await self._hand(letter, text)
         if parcel.again:
@@ -128,10 +134,33 @@ class Sender:
         sent = await self._bot.send_document(letter.address, file, caption=text)
         return sent.message_id
 
+    async def _show(self, letter: Letter, wanted: Results) -> int | None:
+        """The picture or the sheets; none, where so few came that the text has said it all. Twice is no harm.
+
+        Not protected: figures without small numbers are made to be shown on, and a protected sheet opens on no phone.
+        """
+        made = await self._making(wanted.period, letter.language)
+        caption = self._words(letter).say(letter.say)
+        if wanted.part is Part.PICTURE and made.picture:
+            photo = InputFile(made.picture, SHOWN.format(wanted.period, "png"))
+            sent = await self._bot.send_photo(letter.address, photo, caption)
+        elif wanted.part is Part.SHEETS and made.sheets:
+            sheets = InputFile(made.sheets, SHOWN.format(wanted.period, "xlsx"))
+            sent = await self._bot.send_document(letter.address, sheets, caption)
+        else:
+            return None
+        return sent.message_id
+
+    async def _text(self, letter: Letter, words: Words) -> str:
+        say = letter.say
+        if say.results is None:
+            return words.say(await self._linked(say))
+        return (await self._making(say.results.period, letter.language)).text
+
     async def _edit(self, letter: Letter, message: int) -> bool:
         """False when there is no such message any more. An edit twice is an edit once, so it never says "again"."""
         words, say = self._words(letter), letter.say
-        text = cut(words.say(say), say.key)
+        text = cut(await self._text(letter, words), say.key)
         try:
             await self._bot.edit_message_text(
                 text,

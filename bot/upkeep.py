@@ -1,4 +1,5 @@
-"""Upkeep: once an hour a backup, once a day the head of the audit told to people. After a night without power, at once.
+"""Upkeep: once an hour a backup, once a day the head of the audit told to people, once a month the last one's results.
+After a night without power, at once.
 
 What fails is tried again, and stops nothing else: neither is worth a student's wait.
 """
@@ -14,7 +15,9 @@ from bot.clock import Clock
 from bot.lock import file_of
 from bot.mistakes import Mistake
 from bot.settings import Settings
-from flows.events import AuditClosed
+from flows.events import AuditClosed, ResultsReady
+from flows.figures import monthly
+from flows.school import School
 from storage.arrivals import Arrival
 from storage.audit import told
 from storage.database import Database
@@ -22,7 +25,7 @@ from storage.proof import Broken
 from storage.vault import Vault
 
 log = logging.getLogger(__name__)
-BACKUP, HEAD = "backup", "head"
+BACKUP, HEAD, RESULTS = "backup", "head", "results"
 PERIODS = {BACKUP: "%Y-%m-%dT%H", HEAD: "%Y-%m-%d"}
 EVERY, AGAIN = timedelta(minutes=1), timedelta(minutes=10)
 
@@ -35,11 +38,15 @@ class Upkeep:
         vault: Vault,
         clock: Clock,
         dispatch: Callable[[Arrival], Awaitable[None]],
+        school: Callable[[], School],
     ) -> None:
         self._settings, self._database, self._vault = settings, database, vault
-        self._clock, self._dispatch = clock, dispatch
+        self._clock, self._dispatch, self._school = clock, dispatch, school
         self._not_before: dict[str, datetime] = {}
-        self._chores: dict[str, Callable[[datetime], Awaitable[None]]] = {HEAD: self._tell_head}
+        self._chores: dict[str, Callable[[datetime], Awaitable[None]]] = {
+            HEAD: self._tell_head,
+            RESULTS: self._send_results,
+        }
         if settings.backup_recipients and file_of(settings.database_url):
             self._chores[BACKUP] = self._back_up
 
@@ -63,7 +70,9 @@ class Upkeep:
 
     async def _once(self, name: str, do: Callable[[datetime], Awaitable[None]], now: datetime) -> None:
         """Marked when it is done: killed in the middle, it is done again."""
-        period = f"{now:{PERIODS[name]}}"
+        period = monthly(self._school(), now) if name == RESULTS else f"{now:{PERIODS[name]}}"
+        if period is None:
+            return
         if await self._database.run(lambda store: store.chore_due(name, period)):
             await do(now)
             await self._database.run(lambda store: store.chore_done(name, period))
@@ -82,3 +91,8 @@ class Upkeep:
         event = AuditClosed("" if isinstance(found, Broken) else told(found.head))
         for person in await self._database.run(lambda store: store.coordinators()):
             await self._dispatch(Arrival(f"audit:{now:%Y-%m-%d}:{person}", person, event))
+
+    async def _send_results(self, now: datetime) -> None:
+        if period := monthly(self._school(), now):
+            for person in await self._database.run(lambda store: store.coordinators()):
+                await self._dispatch(Arrival(f"results:{period}:{person}", person, ResultsReady(period)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol, assert_never
 
-from flows import marks, pin, span
+from flows import broadcast, marks, pin, span
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.codes import code_in
 from flows.decide import decide, looks_at_desk
@@ -47,7 +47,7 @@ from flows.outcomes import Outcome, merged
 from flows.outcomes import told as counted
 from flows.people import Invitation, Person, Ticket, moved, open_question
 from flows.places import AskComment, AskReport, InChat, InQueue, noted_in
-from flows.scene import Desk, Found, Luck, Said, Scene
+from flows.scene import Audience, Desk, Found, Luck, Said, Scene
 from flows.school import School
 
 
@@ -73,6 +73,7 @@ class Reader(Protocol):
     def there(self, names: Sequence[str]) -> frozenset[str]: ...
     def ticket(self, code: str) -> Ticket | None: ...
     def invitations(self, now: datetime) -> tuple[Invitation, ...]: ...
+    def audience(self, after: PersonId | None, most: int) -> Audience: ...
 
 
 @dataclass(slots=True)
@@ -134,6 +135,7 @@ class Book:
             self._ticket(code) if code else None,
             self.chat(told) if (told := noted_in(me.place)[0]) else None,
             self._invitations() if looks_at_invitations(event) else (),
+            audience=self._audience(me, event) if looks_at_audience(me, event) else None,
         )
 
     def chat(self, chat: ChatId) -> Chat | None:
@@ -157,6 +159,16 @@ class Book:
             self._staff.aliases.union(fresh),
             self._staff.waits,
         )
+
+    def _audience(self, me: Person, event: Event) -> Audience:
+        """As it is by now: one of this group may just have said that they want no more."""
+        news = me.work.news
+        found = self.reader.audience(news.after if news else None, broadcast.AHEAD)
+        people: list[Person] = []
+        if news and isinstance(event, TimerRang):
+            again = (self.people.get(who) or self.reader.person(who) for who in news.later[: broadcast.AHEAD])
+            people = [one for one in again if one] if news.second else list(found.people)
+        return replace(found, people=tuple(self.people.get(one.id, one) for one in people))
 
     def _resolve(self, me: Person, event: Event) -> Event:
         if isinstance(event, ButtonTapped):
@@ -302,6 +314,16 @@ def reads_transcript(me: Person, event: Event) -> bool:
 
 def looks_at_invitations(event: Event) -> bool:
     return isinstance(event, ButtonPressed) and event.verb in ("invite", "invitations", "uninvite", "uninvite-yes")
+
+
+def looks_at_audience(me: Person, event: Event) -> bool:
+    match event:
+        case TimerRang(broadcast.NEXT) | ButtonPressed("news-send"):
+            return True
+        case TextReceived():
+            return me.work.asked is not None and me.work.asked.what == broadcast.WORDS
+        case _:
+            return False
 
 
 def sides(me: Person) -> Iterator[tuple[ChatId, Side]]:

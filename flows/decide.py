@@ -10,15 +10,18 @@ from flows import (
     after,
     another,
     asked,
+    broadcast,
     certify,
     close,
     consent,
     consult,
     danger,
     drafts,
+    figures,
     gate,
     info,
     intake,
+    news,
     ombud,
     oversight,
     pin,
@@ -43,6 +46,7 @@ from flows.events import (
     MediaRefused,
     MenuChosen,
     PersonUnreachable,
+    ResultsReady,
     TextEdited,
     TextReceived,
     TimerRang,
@@ -67,13 +71,14 @@ from flows.places import (
 from flows.risk.alarm import Alarm
 from flows.scene import Scene
 
-UNASKED = TimerRang | PersonUnreachable | AuditClosed
+UNASKED = TimerRang | PersonUnreachable | AuditClosed | ResultsReady
 """Nobody has done anything."""
 
 ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     consult.QUESTION: consult.answered,
     consult.ANSWER: consult.answered,
     certify.HOURS: certify.answered,
+    broadcast.WORDS: lambda scene, _question, event: broadcast.written(scene, event),
     ombud.ANSWER: lambda scene, _question, event: ombud.answered(scene, event),
 }
 """Each flow that asks somebody who helps takes its answer here."""
@@ -126,6 +131,8 @@ def decide(scene: Scene, event: Event) -> Decision:
             return scene.say("button-old")
         case AuditClosed(head):
             return info.audit_head(scene, head)
+        case ResultsReady(period):
+            return figures.arrived(scene, period)
         case _:
             assert_never(event)
 
@@ -142,7 +149,7 @@ def looks_at_desk(me: Person, event: Event) -> bool:
             in_chat = isinstance(me.place, InChat) or (me.work.chats and not isinstance(me.place, ASIDE))
             beside = me.work.chats and isinstance(event, TextReceived) and event.reply_to  # perhaps to a guru BK
             return me.work.asked is not None or bool(beside) or not in_chat
-        case AuditClosed():
+        case AuditClosed() | ResultsReady():
             return False
         case _:
             return True
@@ -263,5 +270,9 @@ def chosen(scene: Scene, item: Item) -> Decision:
             return ways.at_work(scene, item)
         case Item.TRAINING | Item.COUNSELORS:
             return ways.at_work(scene, item)
+        case Item.NEWS:
+            return ways.at_work(scene, item) if scene.me.adult else news.about(scene)
+        case Item.RESULTS:
+            return figures.ask(scene)
         case _:
             assert_never(item)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import TypeVar
 
 from flows.chats import Chat, Side
@@ -44,6 +44,20 @@ class Note:
     args: Mapping[str, str | int] = field(default_factory=dict)
 
 
+class Part(StrEnum):
+    """Of a period's results, each in a message of its own."""
+
+    TEXT = "text"
+    PICTURE = "picture"
+    SHEETS = "sheets"
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    period: str
+    part: Part
+
+
 @dataclass(frozen=True, slots=True)
 class Say:
     """A text by its key, what it is to be filled with, and what lies below it: buttons or a keyboard, never both."""
@@ -57,6 +71,7 @@ class Say:
         False  # with everything about its reader, made when it leaves and kept nowhere; then no longer than 1024
     )
     link: bool = False  # its `link` is a code and becomes a link to this bot when it leaves; it is to be passed on
+    results: Results | None = None  # shown with it; made before it leaves and kept nowhere (bot/results/making.py)
 
     @property
     def numbers(self) -> tuple[str, ...]:

@@ -96,6 +96,13 @@ class AuditClosed:
     head: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ResultsReady:
+    """A month's results are there for good, and a coordinator gets them unasked."""
+
+    period: str
+
+
 Event = (
     TextReceived
     | TextEdited
@@ -108,4 +115,5 @@ Event = (
     | TimerRang
     | PersonUnreachable
     | AuditClosed
+    | ResultsReady
 )

@@ -102,6 +102,11 @@ def report(which: ChatId) -> str:
     return f"report:{which}"
 
 
+def news(which: ChatId) -> str:
+    """Something told to many, on the screen of each; and its progress, on that of who tells it."""
+    return f"news:{which}"
+
+
 REPORT = "report"
 """Do you want to write one?"""
 

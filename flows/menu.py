@@ -27,6 +27,8 @@ class Item(StrEnum):
     OFF_CALL = "off-call"
     TRAINING = "training"
     COUNSELORS = "counselors"
+    RESULTS = "results"
+    NEWS = "news"
 
 
 class Menu(StrEnum):
@@ -58,8 +60,8 @@ ROWS: Mapping[Menu, Rows] = {
     Menu.BK_CHAT: (*HELP, (Item.END, Item.OTHER_ADULT), *COMMON),
     Menu.COUNSELOR_OFF: (*HELP, (Item.DUTY_ON, Item.MY_CHATS, Item.TRAINING), (Item.TALK, Item.BK), *COMMON),
     Menu.COUNSELOR_ON: (*HELP, (Item.DUTY_OFF, Item.MY_CHATS, Item.TRAINING), (Item.TALK, Item.BK), *COMMON),
-    Menu.SUPERVISOR_OFF: (*HELP, (Item.ON_CALL, Item.MY_CHATS, Item.COUNSELORS), *COMMON),
-    Menu.SUPERVISOR_ON: (*HELP, (Item.OFF_CALL, Item.MY_CHATS, Item.COUNSELORS), *COMMON),
-    Menu.COORDINATOR: (*HELP, *COMMON),
+    Menu.SUPERVISOR_OFF: (*HELP, (Item.ON_CALL, Item.MY_CHATS, Item.COUNSELORS), (Item.RESULTS, Item.NEWS), *COMMON),
+    Menu.SUPERVISOR_ON: (*HELP, (Item.OFF_CALL, Item.MY_CHATS, Item.COUNSELORS), (Item.RESULTS, Item.NEWS), *COMMON),
+    Menu.COORDINATOR: (*HELP, (Item.RESULTS,), *COMMON),
     Menu.OMBUD: (*HELP, *COMMON),
 }

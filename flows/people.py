@@ -27,6 +27,7 @@ class Facts:
     no_code_before: datetime | None = None  # guessing is slowed
     certified: datetime | None = None  # until then, as a counselor
     suspended: datetime | None = None  # since then they take no chat, until a supervisor lifts it
+    news: bool = False  # wants to be told of group sessions and the like
 
 
 @dataclass(frozen=True, slots=True)

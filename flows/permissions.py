@@ -65,6 +65,8 @@ class Thing(StrEnum):
     LESSONS = "training and the code of ethics"
     DUTY = "being there to help"
     COUNSELORS = "the counselors"
+    RESULTS = "the results"
+    NEWS = "news for many"
 
 
 class When(StrEnum):
@@ -391,6 +393,22 @@ RULES = (
         (*press("certify", "certify-consent", "certify-cancel"), *answer("certify-hours")),
         may(Who.SUPERVISOR),
         "certify-not",
+    ),
+    Rule(
+        Thing.RESULTS,
+        "get a period's figures",
+        (*item(Item.RESULTS), *press("results")),
+        may(Who.SUPERVISOR, Who.COORDINATOR),
+        "results-not-yours",
+    ),
+    Rule(Thing.NEWS, "be told of it no more", press("news-off"), may(*EVERYBODY)),
+    Rule(Thing.NEWS, "ask to be told, and open it", press("news", "news-on", "news-open"), may(*YOUNG)),
+    Rule(Thing.NEWS, "ask to be told, or tell", item(Item.NEWS), may(*YOUNG, Who.SUPERVISOR)),
+    Rule(
+        Thing.NEWS,
+        "tell it",
+        (*press("news-send", "news-again", "news-drop", "news-halt"), *answer("news-words")),
+        may(Who.SUPERVISOR),
     ),
 )
 TABLE: Mapping[Action, Rule] = {action: rule for rule in RULES for action in rule.actions}

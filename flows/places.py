@@ -141,6 +141,29 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
+class Fetched:
+    """Results somebody asked for."""
+
+    period: str
+    language: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a guru BK tells those who want to hear of such things, and how far it has come."""
+
+    id: ChatId  # of this text: its buttons mean no later one
+    text: str = field(repr=False)
+    going: bool = False
+    of: int = 0  # how many wanted it when it began
+    told: int = 0
+    after: PersonId | None = None  # whom we looked at last
+    later: tuple[PersonId, ...] = ()  # were busy
+    second: bool = False  # these are looked at once more
+
+
+@dataclass(frozen=True, slots=True)
 class AtWork:
     """A counselor or supervisor: on duty or not, and the chats they hold.
 
@@ -158,6 +181,8 @@ class AtWork:
     pin: Pin | None = None
     away: datetime | None = None  # since then nothing has reached them, and they have done nothing
     study: Study = field(default_factory=Study)
+    fetched: Fetched | None = None  # the last, so that an impatient second tap does not send it twice
+    news: News | None = None
 
 
 Intake = AskTopic | AskWish | AskFeeling | AskWords

@@ -6,6 +6,7 @@ from flows import (
     after,
     alarm,
     bells,
+    broadcast,
     caution,
     claim,
     climb,
@@ -42,6 +43,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     renewal.ENDS: renewal.ring,
     standing.LOOK: standing.ring,
     span.TIME: limit.ring,
+    broadcast.NEXT: broadcast.ring,
 }
 
 

@@ -94,6 +94,15 @@ class Luck:
         return ChatId(f"{self.chat}-apart")
 
 
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Of a broadcast: whom to look at next, how many want it, and how many letters of such are not away yet."""
+
+    people: tuple[Person, ...] = ()
+    wanted: int = 0
+    unsent: int = 0
+
+
 Where = Home | Reading | AskCode | Intake | AskComment | AskReport | Queued | Talking
 
 
@@ -113,6 +122,7 @@ class Scene:
     ticket: Ticket | None = None
     told: Chat | None = None  # what adults were told of somebody who has no chat yet
     invitations: tuple[Invitation, ...] = ()  # open ones, when they are asked for; those that end first come first
+    audience: Audience | None = None  # when somebody tells something to many
 
     @property
     def where(self) -> Where:

@@ -80,6 +80,7 @@ class School:
     climbing: Climbing = field(default_factory=Climbing)
     chat: ChatTime = field(default_factory=ChatTime)
     consent_version: int = 1
+    monthly_results: bool = False  # to coordinators, unasked
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # texts of its own, by language and key
     sample: bool = False  # the demo's: every text that shows it says so
     courses: Courses = field(default_factory=dict)

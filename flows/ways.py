@@ -8,6 +8,7 @@ from flows import (
     admission,
     adults,
     alarm,
+    broadcast,
     close,
     consent,
     counselors,
@@ -198,6 +199,7 @@ WORK: Mapping[tuple[Role, Item], Callable[[Scene], Decision]] = {
     (Role.SUPERVISOR, Item.OFF_CALL): duty.off_call,
     (Role.SUPERVISOR, Item.MY_CHATS): duty.my_chats,
     (Role.SUPERVISOR, Item.COUNSELORS): counselors.show,
+    (Role.SUPERVISOR, Item.NEWS): broadcast.ask,
 }
 
 

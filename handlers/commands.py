@@ -22,6 +22,8 @@ BUTTONS: Mapping[str, Item] = {
         Item.TALK: "ngobrol talk",
         Item.BK: "bk",
         Item.CODE: "kode code",
+        Item.RESULTS: "laporan results",
+        Item.NEWS: "kabar news",
     }.items()
     for name in names.split()
 }

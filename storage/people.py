@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from secrets import token_urlsafe
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, select
+from sqlalchemy import Connection, Row, bindparam, delete, func, or_, select
 
 from flows.ids import PersonId
 from flows.people import Facts, Person, Role
@@ -33,6 +33,7 @@ PERSON = select(
     P.no_code_before,
     P.certified,
     P.suspended,
+    P.news,
     P.place,
     P.work,
 )
@@ -40,6 +41,8 @@ FROM_OUTSIDE = PERSON.where(P.lookup.in_(bindparam("lookups", expanding=True)))
 BY_ID = PERSON.where(P.id.in_(bindparam("ids", expanding=True)))
 STAFF = PERSON.where(P.staff.is_not(None)).order_by(P.id)
 COORDINATORS = select(P.id).where(P.staff == Role.COORDINATOR).order_by(P.id)
+WANT = PERSON.where(P.news, P.id > bindparam("after")).order_by(P.id).limit(bindparam("most"))
+WANTED = select(func.count()).where(P.news, or_(P.staff.is_(None), P.staff == Role.COUNSELOR))
 BURY = delete(people).where(P.id == bindparam("it"))
 
 
@@ -66,6 +69,11 @@ class People:
     def staff(self) -> tuple[Person, ...]:
         """One whose row is damaged does not keep the others from helping."""
         return tuple(self._whole(self._db.execute(STAFF).all()))
+
+    def want_news(self, after: PersonId | None, most: int) -> tuple[tuple[Person, ...], int]:
+        """The next who do, by their random ids, and how many there are."""
+        some = self._db.execute(WANT, {"after": after or "", "most": most}).all()
+        return tuple(self._whole(some)), self._db.scalar(WANTED) or 0
 
     def coordinators(self) -> list[PersonId]:
         return list(self._db.scalars(COORDINATORS))
@@ -131,6 +139,7 @@ class People:
                 row.no_code_before,
                 row.certified,
                 row.suspended,
+                row.news,
             ),
             PLACES.load(self._keys.open(owner, row.place, f"people.place:{row.id}")),
             WORK.load(self._keys.open(owner, row.work, f"people.work:{row.id}")),
@@ -147,4 +156,5 @@ def facts_row(facts: Facts) -> dict[str, Any]:
         "no_code_before": facts.no_code_before,
         "certified": facts.certified,
         "suspended": facts.suspended,
+        "news": facts.news,
     }

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
-from flows.effects import Outgoing
+from flows.effects import Lane, Outgoing
 from flows.events import TimerRang
 from flows.ids import PersonId
 from storage.addresses import Addresses
@@ -30,6 +30,7 @@ LEFT_OVER = (
     .order_by(OUT.number)
     .limit(AT_ONCE)
 )
+UNSENT_OF = select(func.count()).where(UNSENT, OUT.lane == bindparam("lane_"))
 MARKED = (
     select(OUT.message)
     .where(OUT.person == bindparam("who"), OUT.mark == bindparam("name"))
@@ -131,6 +132,11 @@ def messages_marked(db: Connection, person: PersonId, mark: str) -> list[int]:
 
 def message_marked(db: Connection, person: PersonId, mark: str) -> int | None:
     return db.scalar(MARKED, {"who": person, "name": mark})
+
+
+def unsent(db: Connection, lane: Lane) -> int:
+    """As far as is written down: a receipt may come a little later."""
+    return db.scalar(UNSENT_OF, {"lane_": lane}) or 0
 
 
 def due(db: Connection, now: datetime) -> list[Arrival]:

@@ -11,11 +11,13 @@ from sqlalchemy import Connection, Row, bindparam, literal_column, select
 
 from flows.book import Staff
 from flows.chats import Chat, Queued, Side
+from flows.effects import Lane
 from flows.events import ButtonPressed
 from flows.ids import ChatId, PersonId
 from flows.people import Invitation, Person, Role, Ticket
 from flows.places import Line, Road
-from flows.scene import Found, Said
+from flows.scene import Audience, Found, Said
+from storage import post
 from storage.codec import CHATS
 from storage.keys import Keys, of_chat
 from storage.people import People
@@ -92,6 +94,10 @@ class Shelf:
     def invitations(self, now: datetime) -> tuple[Invitation, ...]:
         rows = self._db.execute(INVITATIONS, {"now": now})
         return tuple(Invitation(row.lookup.hex(), row.until) for row in rows)
+
+    def audience(self, after: PersonId | None, most: int) -> Audience:
+        people, wanted = self._people.want_news(after, most)
+        return Audience(people, wanted, post.unsent(self._db, Lane.BULK))
 
     def _open(self, rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[tuple[ChatId, Chat]]:
         self._keys.load([of_chat(row.id) for row in rows])

@@ -53,7 +53,17 @@ from storage.vault import Sealed
 
 Row = Mapping[str, Any]
 CHANGED = ("stage", "road", "alias", "helper", "state", "changed", "until")
-FACTS = ("staff", "language", "admitted", "consent", "wrong_codes", "no_code_before", "certified", "suspended")
+FACTS = (
+    "staff",
+    "language",
+    "admitted",
+    "consent",
+    "wrong_codes",
+    "no_code_before",
+    "certified",
+    "suspended",
+    "news",
+)
 
 MEET, KEY, START, LINE, RING, ISSUE = map(insert, (people, keys, chats, lines, timers, tickets))
 MOVE = {

@@ -1,12 +1,24 @@
 """Every table. What a person said and who they are outside is sealed; each plain column says nothing about either."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, LargeBinary, MetaData, SmallInteger, String, Table, text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    false,
+    text,
+)
 
 from storage.appended import append_only
 from storage.certified import only_certified
 from storage.columns import Moment, Number, SealedColumn
 
-SCHEMA = "0007"  # the newest migration; tests hold it to the folder
+SCHEMA = "0008"  # the newest migration; tests hold it to the folder
 meta = MetaData()
 
 # Of a partial index and of the questions that shall use it: a database compares the two by their wording, so they
@@ -34,6 +46,7 @@ people = Table(
     Column("consent", SmallInteger, nullable=False),
     Column("wrong_codes", SmallInteger, nullable=False),
     Column("no_code_before", Moment),
+    Column("news", Boolean, nullable=False, server_default=false()),  # wants to be told of group sessions and the like
     Column("certified", Moment),  # until then they may help as a counselor; the trigger below looks at it
     Column("suspended", Moment),  # since then a counselor takes no chat; the trigger looks at it, too
     Column("place", SealedColumn, nullable=False),

@@ -1,12 +1,14 @@
 """`report`: a period's results into a folder, as text, sheets and picture."""
 
-from collections.abc import Iterator, Sequence
+import asyncio
+from collections.abc import Mapping, Sequence
 from datetime import tzinfo
 from pathlib import Path
 
 from bot.clock import Clock
-from bot.commands import report_picture, report_sheets, report_words
 from bot.mistakes import Mistake
+from bot.results import picture, sheets
+from bot.results.words import text
 from bot.rootkey import check
 from bot.settings import Settings
 from bot.texts import load_texts
@@ -38,16 +40,20 @@ async def release(settings: Settings, school: School, period: Period, clock: Clo
             raise Mistake(str(error), "Ask for one that is over.") from None
 
 
-def write(made: Release, period: Period, school: str, out: Path, languages: Sequence[str]) -> Iterator[Path]:
-    texts = load_texts()
-    out.mkdir(parents=True, exist_ok=True)
+async def write(made: Release, period: Period, school: str, out: Path, languages: Sequence[str]) -> list[Path]:
+    """Raises NotDrawn."""
+    texts, contents = load_texts(), dict[Path, bytes]()
     for language in languages:
         words, stem = texts[language], f"sebaya-{period.name}-{language}"
-        plain, sheets, picture = (out / f"{stem}.{kind}" for kind in ("txt", "xlsx", "png"))
-        plain.write_text(f"{report_words.text(made, period, school, words)}\n", encoding="utf-8")
-        yield plain
-        report_sheets.write(made, period, school, words, sheets)
-        yield sheets
+        contents[out / f"{stem}.txt"] = f"{text(made, period, school, words)}\n".encode()
+        contents[out / f"{stem}.xlsx"] = sheets.made(made, period, school, words)
         if made.enough:
-            report_picture.draw(made, period, school, words, picture)
-            yield picture
+            contents[out / f"{stem}.png"] = await picture.drawn(made, period, school, words)
+    await asyncio.to_thread(keep, contents, out)
+    return list(contents)
+
+
+def keep(contents: Mapping[Path, bytes], out: Path) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    for file, content in contents.items():
+        file.write_bytes(content)

@@ -36,6 +36,16 @@ class Period:
                 return f"{self.year}-{(self.year + 1) % 100:02}"
 
     @property
+    def spoken(self) -> dict[str, str | int]:
+        """As texts name it: a month as 11-2026, a semester by its school year."""
+        name = self.name
+        if self.kind is Kind.MONTH:
+            name = f"{self.number:02}-{self.year}"
+        elif self.kind is Kind.SEMESTER:
+            name = Period(Kind.YEAR, self.year).name
+        return {"kind": str(self.kind), "name": name, "number": self.number}
+
+    @property
     def parts(self) -> tuple["Period", ...]:
         match self.kind:
             case Kind.MONTH:
@@ -59,6 +69,11 @@ class Period:
         if self.kind is not Kind.MONTH:
             return self.parts[-1].over
         return date(self.year + self.number // MONTHS, self.number % MONTHS + 1, 1)
+
+    @property
+    def begins(self) -> date:
+        """Its first day."""
+        return date(self.year, self.number, 1) if self.kind is Kind.MONTH else self.parts[0].begins
 
     @property
     def ready(self) -> date:

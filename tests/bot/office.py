@@ -14,6 +14,7 @@ from bot.dispatch import Dispatch
 from bot.marks import Marks
 from bot.mine import Papers
 from bot.pace import Pace
+from bot.results.making import Making
 from bot.send import Sender
 from bot.texts import Texts, load_texts
 from bot.transport import AiohttpRequest
@@ -128,7 +129,8 @@ async def office(
         bot = Bot(TOKEN, base_url=f"{telegram.url}/bot", request=wire, get_updates_request=AiohttpRequest())
 
         words = texts(folder / "words")
-        sender = Sender(bot, words, Marks(database), Papers(database, words, School().zone))
+        making = Making(database, words, School(), clock)
+        sender = Sender(bot, words, Marks(database), Papers(database, words, School().zone), making)
         delivery = Delivery(sender, Pace(rate, per_chat), clock)
         dispatch = Dispatch(database, clock, School(), delivery)
         running = [asyncio.ensure_future(dispatch.run()), asyncio.ensure_future(delivery.run(dispatch))]

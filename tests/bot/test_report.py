@@ -1,14 +1,17 @@
 """`report`: the same bytes each time, text as text, and a picture drawn elsewhere."""
 
+import asyncio
 import sys
 from pathlib import Path
 from random import Random
+from typing import Any
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import pytest
 
-from bot.commands.report import period_of, write
+from bot.commands import report
+from bot.commands.report import period_of
 from bot.mistakes import Mistake
 from bot.texts import load_texts
 from flows.results.check import SMALL
@@ -17,6 +20,11 @@ from flows.results.release import Release, release
 from flows.results.tables import tables
 from tests.results import world
 from tests.results.world import TOPICS
+
+
+def write(*what: Any) -> list[Path]:
+    return asyncio.run(report.write(*what))
+
 
 NOVEMBER = Period(Kind.MONTH, 2026, 11)
 HOSTILE = '=HYPERLINK("http://x")'

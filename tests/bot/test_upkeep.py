@@ -2,7 +2,7 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pyrage
@@ -11,9 +11,10 @@ import pytest
 from bot.backup import DATA, made
 from bot.settings import Settings, load_settings
 from bot.upkeep import Upkeep
-from flows.events import AuditClosed
+from flows.events import AuditClosed, ResultsReady
 from flows.people import Facts, Role
 from flows.places import AtWork
+from flows.school import School
 from storage.arrivals import Arrival
 from storage.database import Database
 from storage.vault import Vault
@@ -22,6 +23,8 @@ from tests.bot.operating import KEY, NOWHERE, workspace, write_env
 from tests.storage.town import meet
 
 FILE, VAULT = "sqlite+aiosqlite:///state/sebaya.db", Vault(bytes.fromhex(KEY))
+
+SCHOOL = School(monthly_results=True)
 
 
 @pytest.fixture
@@ -39,11 +42,11 @@ class Ear:
         self.heard.append(arrival)
 
 
-async def rounds(settings: Settings, at: datetime, ear: Ear, times: int = 1) -> None:
+async def rounds(settings: Settings, at: datetime, ear: Ear, times: int = 1, school: School = SCHOOL) -> None:
     """A start of the service at that time, and some minutes of it."""
     clock = HandClock(at)
     async with Database.open(FILE, VAULT) as database:
-        upkeep = Upkeep(settings, database, VAULT, clock, ear)
+        upkeep = Upkeep(settings, database, VAULT, clock, ear, lambda: school)
         for _ in range(times):
             await upkeep.round()
             clock._now += timedelta(minutes=1)
@@ -86,7 +89,7 @@ async def test_each_coordinator_is_told_the_head_once_a_day(settings: Settings) 
         [koord] = await meet(database, (7, Facts(staff=Role.COORDINATOR, admitted=True, consent=1), AtWork()))
     ear = Ear()
     await rounds(settings, MONDAY, ear, times=3)
-    [arrival] = ear.heard
+    [arrival] = [one for one in ear.heard if isinstance(one.event, AuditClosed)]
     assert arrival.who == koord
     assert isinstance(arrival.event, AuditClosed)
     assert arrival.event.head.startswith("0-")
@@ -94,4 +97,26 @@ async def test_each_coordinator_is_told_the_head_once_a_day(settings: Settings) 
         db.execute("DELETE FROM heads")
         db.execute("INSERT INTO audit (number, at, actor, what, detail, place) VALUES (1, 1, 'x', 'read', '', 1)")
     await rounds(settings, MONDAY + timedelta(days=1), ear)
-    assert ear.heard[-1].event == AuditClosed("")
+    assert [one.event for one in ear.heard if isinstance(one.event, AuditClosed)][-1] == AuditClosed("")
+
+
+async def test_last_months_results_go_out_once_on_the_first_school_morning_they_are_there(settings: Settings) -> None:
+    async with Database.open(FILE, VAULT) as database:
+        [koord] = await meet(database, (7, Facts(staff=Role.COORDINATOR, admitted=True, consent=1), AtWork()))
+    ear, day = Ear(), datetime(2026, 6, 1, 1, tzinfo=UTC)  # a Monday, 08.00 at school
+
+    def told() -> list[tuple[object, object]]:
+        return [(one.who, one.event) for one in ear.heard if isinstance(one.event, ResultsReady)]
+
+    await rounds(settings, day, ear, times=2)
+    april = (koord, ResultsReady("2026-04"))
+    assert told() == [april], "switched on in the middle: the newest there is"
+    for later in (timedelta(days=9), timedelta(days=10, hours=-3), timedelta(days=10, hours=8)):
+        await rounds(settings, day + later, ear)  # not settled; before school; after it
+    assert told() == [april]
+    closed = School(monthly_results=True, closed=frozenset({(day + timedelta(days=11)).date()}))
+    await rounds(settings, day + timedelta(days=11), ear, school=closed)
+    await rounds(settings, day + timedelta(days=12), ear, school=School())  # switched off
+    assert told() == [april]
+    await rounds(settings, day + timedelta(days=14), ear, times=3)  # the machine was off over the weekend
+    assert told() == [april, (koord, ResultsReady("2026-05"))]

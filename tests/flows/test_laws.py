@@ -25,6 +25,7 @@ from flows.events import (
     MediaRefused,
     MenuChosen,
     PersonUnreachable,
+    ResultsReady,
     TextEdited,
     TextReceived,
     TimerRang,
@@ -212,6 +213,14 @@ VERBS = [
     "uninvite",
     "uninvite-yes",
     "more-time",
+    "news",
+    "news-on",
+    "news-off",
+    "news-send",
+    "news-again",
+    "news-drop",
+    "news-halt",
+    "news-open",
     "forged",
 ]
 EVENTS_ALL: list[Event] = [
@@ -234,6 +243,9 @@ EVENTS_ALL: list[Event] = [
     ButtonPressed("pin-change"),
     AuditClosed("12-AAAA-BBBB-CCCC-DDDD"),
     AuditClosed(),
+    ResultsReady("2026-05"),
+    ResultsReady("gone"),
+    *(ButtonPressed("results", value=name) for name in ("2026-05", "2026-06", "2025-S2", "2025-26", "x")),
     *(MenuChosen(item) for item in Item),
     *(ButtonPressed(verb, C, value) for verb in VERBS for value in ("", "family", "2", "en", "yes")),
     *(
@@ -256,6 +268,7 @@ EVENTS_ALL: list[Event] = [
             "certificate-ends",
             "chat-time",
             "standing",
+            "news-next",
             "of an older version",
         )
     ),

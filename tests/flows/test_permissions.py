@@ -66,6 +66,7 @@ YOUNG = {
     *("talk", "bk", "menu-talk", "menu-bk", "code", "change", "report", "other-adult", "hapus", "erase", "erase-now"),
     *("erase-keep", "another-change", "another-never", "another-stay", "another-undo", "caution-send", "caution-cover"),
     *("caution-drop", "lapor", "adult", "adult-write", "adult-send", "adult-drop", "adult-more", "more-time"),
+    *("news", "news-on", "news-open"),
     *intake.VERBS,
 }
 SOME: dict[Who, set[str]] = {
@@ -79,8 +80,9 @@ SOME: dict[Who, set[str]] = {
     | {"read", "not-danger", "verdict", "pass-on", "on-call", "off-call", "call", "counselors", "consult-answer"}
     | {"certify", "certify-consent", "certify-cancel", "certify-hours", "counselor"}
     | {"invite", "invitations", "uninvite", "uninvite-yes"}
+    | {"results", "news", "news-words", "news-send", "news-again", "news-drop", "news-halt"}
     | {"suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"},
-    Who.COORDINATOR: set(),
+    Who.COORDINATOR: {"results"},
     Who.OMBUD: READS | {"adult-read", "adult-answer", "report-answer"},
 }
 """What each may that not everybody may: written anew, so that a row too many is seen here."""

@@ -29,7 +29,7 @@ from flows.outcomes import Outcome, merged
 from flows.people import Facts, Invitation, Person, Role, Ticket
 from flows.places import AtWork, StudentPlace
 from flows.risk.alarm import Alarm
-from flows.scene import Found, Luck, Said
+from flows.scene import Audience, Found, Luck, Said
 from flows.school import School
 from storage.codec import CHATS, EVENTS, PLACES, WORDS, WORK
 
@@ -74,6 +74,7 @@ class World:
     chats: dict[ChatId, Chat] = field(default_factory=dict)
     tickets: dict[str, Ticket] = field(default_factory=dict)
     waits: tuple[int, ...] = ()
+    unsent: int = 0  # of what was told to many
     lines: dict[ChatId, dict[tuple[Side, int], Said]] = field(default_factory=dict)
     told: Words = field(default_factory=list)
     timers: list[tuple[datetime, PersonId, str, ChatId | None]] = field(default_factory=list)
@@ -138,6 +139,10 @@ class World:
         """The code itself is the id here."""
         found = ((it.until, code) for code, it in self.tickets.items() if it.role is Role.COUNSELOR and not it.used)
         return tuple(Invitation(code, until) for until, code in sorted(found, key=str) if not until or now < until)
+
+    def audience(self, after: PersonId | None, most: int) -> Audience:
+        wants = sorted((p for p in self.people.values() if p.facts.news), key=lambda p: p.id)
+        return Audience(tuple(p for p in wants if p.id > (after or ""))[:most], len(wants), self.unsent)
 
     # what happens
 

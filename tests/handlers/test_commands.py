@@ -20,6 +20,8 @@ from tests.handlers.raw import heard
         ("ngobrol talk", Item.TALK),
         ("bk", Item.BK),
         ("kode code", Item.CODE),
+        ("laporan results", Item.RESULTS),
+        ("kabar news", Item.NEWS),
     ],
 )
 def test_each_stands_for_a_button(names: str, item: Item) -> None:

@@ -172,6 +172,7 @@ DROPS = {
     "postgresql+asyncpg": ("DROP FUNCTION only_certified CASCADE",),
 }
 COLUMNS = (
+    "ALTER TABLE people DROP COLUMN news",
     "ALTER TABLE people DROP COLUMN certified",
     "DROP INDEX tickets_of_helpers",
     "ALTER TABLE people DROP COLUMN suspended",

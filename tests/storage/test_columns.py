@@ -20,6 +20,7 @@ PLAIN = {
     "people.wrong_codes": "a count",
     "people.no_code_before": "a time",
     "people.suspended": "a time: the trigger that lets no suspended counselor take a chat must read it",
+    "people.news": "yes or no: those who want news are found by it",
     "people.certified": "a time: the trigger that lets only certified counselors take a chat must read it",
     "tickets.lookup": "keyed HMAC of the code",
     "tickets.role": "of an invitation; says nothing of who used it",

@@ -15,6 +15,10 @@ mine-admitted = School code: { $admitted ->
         [yes] entered (the code itself is not linked to you)
        *[no] not yet
     }
+mine-news = { $on ->
+        [yes] News from school counselors: on
+       *[no] News from school counselors: off
+    }
 mine-letters = Messages of the bot to you that are still kept: { $count }
 mine-unsent = What you are writing just now, read by nobody yet
 mine-chats = Your chats and reports

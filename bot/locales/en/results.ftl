@@ -1,3 +1,22 @@
+menu-results = 📊 Results
+results-which = The results of which period? Each period is counted once, ten days after it ends, and its figures never point at anybody.
+button-results = { $name ->
+        [month] This month
+        [month-last] Last month
+        [semester] Last semester
+        [year] Last school year
+       *[earlier] The one before
+    } ({ $value })
+results-not-yours = Results are for programme coordinators and school counselors only. To report an adult of the school, write /report.
+results-not-yet = The figures of { results-period } cannot be shown yet: they are counted from { $date } on, once its last surveys are answered. Figures that change daily could show who came today.
+results-making = The results of { results-period } are being prepared. Text, picture and tables follow in a moment.
+results-twice = The results of { results-period } were asked for just now and are on their way. If you do not see them, wait a moment.
+results-picture = Picture: { results-period }
+results-sheets = All tables: { results-period }. The last sheet explains how to read them.
+results-month = The results of { results-period } are ready.
+results-changed = The results of this period are no longer as they were first counted, so they are not shown. Please tell the operator: a backup must be restored.
+results-failed = The results could not be prepared. Please try again in a moment; if it still fails, tell the operator.
+results-no-picture = The picture could not be made this time. Please try again later.
 results-title = Results of Sebaya, { $school }: { $period }
 results-period = { $kind ->
         [month] month { $name }
@@ -91,5 +110,6 @@ results-how-lines =
     A student with several ratings counts with their mean; for waiting and danger, with the worst.
     The numbers of one school are no proof of cause and effect.
 results-picture-feelings = Mean feeling
+results-picture-below = Figures are rounded to the nearest five; <5 means zero to four, "withheld" protects a small figure. One school's figures prove no cause.
 results-before = before
 results-after = after

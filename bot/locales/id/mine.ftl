@@ -15,6 +15,10 @@ mine-admitted = Kode sekolah: { $admitted ->
         [yes] sudah dimasukkan (kodenya sendiri tidak tersambung denganmu)
        *[no] belum
     }
+mine-news = { $on ->
+        [yes] Kabar dari guru BK: menyala
+       *[no] Kabar dari guru BK: mati
+    }
 mine-letters = Pesan bot untukmu yang masih tersimpan: { $count }
 mine-unsent = Yang sedang kamu tulis, belum dibaca siapa pun
 mine-chats = Obrolan dan laporanmu

@@ -1,3 +1,22 @@
+menu-results = 📊 Laporan
+results-which = Laporan periode mana yang ingin dilihat? Angka tiap periode dihitung satu kali, sepuluh hari setelah periodenya berakhir, dan tidak pernah menunjuk siapa pun.
+button-results = { $name ->
+        [month] Bulan ini
+        [month-last] Bulan lalu
+        [semester] Semester lalu
+        [year] Tahun ajaran lalu
+       *[earlier] Yang sebelumnya
+    } ({ $value })
+results-not-yours = Laporan hasil hanya untuk koordinator program dan guru BK. Kalau mau melaporkan orang dewasa di sekolah, tulis /lapor.
+results-not-yet = Angka { results-period } belum bisa ditampilkan: baru dihitung mulai { $date }, setelah survei terakhirnya terjawab. Angka yang berubah tiap hari bisa menunjukkan siapa yang datang hari ini.
+results-making = Laporan { results-period } sedang disiapkan. Teks, gambar, dan tabelnya segera menyusul.
+results-twice = Laporan { results-period } baru saja diminta dan sedang dikirim. Kalau belum terlihat, tunggu sebentar.
+results-picture = Gambar: { results-period }
+results-sheets = Tabel lengkap: { results-period }. Lembar terakhirnya menjelaskan cara membacanya.
+results-month = Laporan { results-period } sudah jadi.
+results-changed = Laporan periode ini tidak lagi sama dengan saat pertama kali dihitung, jadi tidak ditampilkan. Mohon beri tahu operator: cadangan perlu dipulihkan.
+results-failed = Laporan ini gagal disiapkan. Mohon coba lagi sebentar lagi; kalau tetap gagal, beri tahu operator.
+results-no-picture = Gambarnya gagal dibuat kali ini. Mohon coba lagi nanti.
 results-title = Hasil Sebaya, { $school }: { $period }
 results-period = { $kind ->
         [month] bulan { $name }
@@ -91,5 +110,6 @@ results-how-lines =
     Siswa dengan beberapa nilai dihitung dengan rata-ratanya; untuk waktu tunggu dan bahaya, dengan yang terberat.
     Angka satu sekolah bukan bukti sebab-akibat.
 results-picture-feelings = Perasaan rata-rata
+results-picture-below = Angka dibulatkan ke kelipatan lima; <5 berarti nol sampai empat, "ditahan" melindungi angka kecil. Angka satu sekolah bukan bukti sebab-akibat.
 results-before = sebelum
 results-after = sesudah

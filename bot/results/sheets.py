@@ -2,11 +2,10 @@
 
 from datetime import datetime
 from io import BytesIO
-from pathlib import Path
 
 import xlsxwriter
 
-from bot.commands.report_words import Sheet, called, overview, sheets
+from bot.results.words import Sheet, called, overview, sheets
 from bot.texts import Words
 from flows.results.periods import Period
 from flows.results.release import Release
@@ -14,7 +13,7 @@ from flows.results.release import Release
 LONGEST = 31  # of a sheet's name, says Excel
 
 
-def write(release: Release, period: Period, school: str, words: Words, to: Path) -> None:
+def made(release: Release, period: Period, school: str, words: Words) -> bytes:
     out = BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         title = words("results-title", {"school": school, "period": called(period, words)})
@@ -31,7 +30,7 @@ def write(release: Release, period: Period, school: str, words: Words, to: Path)
         lines = words("results-how-lines").split("\n")
         for row, line in enumerate(lines if release.enough else [words("results-few"), *lines]):
             page.write_string(row, 0, line, wrap)
-    to.write_bytes(out.getvalue())
+    return out.getvalue()
 
 
 def fill(

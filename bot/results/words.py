@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.texts import Words
 from flows.results.check import Shown
-from flows.results.periods import Kind, Period
+from flows.results.periods import Period
 from flows.results.release import Release, band, share
 from flows.results.tables import TOTALS, UNSAID, Table, tables
 
@@ -30,12 +30,7 @@ class Sheet:
 
 
 def called(period: Period, words: Words) -> str:
-    name = period.name
-    if period.kind is Kind.MONTH:
-        name = f"{period.number:02}-{period.year}"
-    elif period.kind is Kind.SEMESTER:
-        name = Period(Kind.YEAR, period.year).name
-    return words("results-period", {"kind": str(period.kind), "name": name, "number": period.number})
+    return words("results-period", period.spoken)
 
 
 def overview(release: Release, words: Words) -> Sheet:
