@@ -26,10 +26,16 @@ def report_of(scene: Scene) -> Closed | None:
     return None if chat.story.student == scene.me.id else chat
 
 
+def gone(scene: Scene) -> Decision:
+    """Erased by whoever wrote it, or lived out; or it never was for them."""
+    ombud = scene.me.staff is Role.OMBUD and scene.chat is None
+    return scene.say("report-gone" if ombud else "alert-settled")
+
+
 def read(scene: Scene) -> Decision:
     chat = report_of(scene)
     if chat is None or chat.report is None:
-        return scene.say("alert-settled")
+        return gone(scene)
     if not pin.opened(scene.me, scene.now):
         return pin.ask(scene, chat.story.id)
     which, mark = chat.story.id, shown.mark(scene)
@@ -52,7 +58,7 @@ def read(scene: Scene) -> Decision:
 def ask_answer(scene: Scene) -> Decision:
     chat = report_of(scene)
     if chat is None:
-        return scene.say("alert-settled")
+        return gone(scene)
     asked = Asked(ANSWER, scene.now + PATIENCE, chat.story.id)
     said = scene.tell(Say("adult-answer-write", {"alias": chat.story.alias}))
     return Decision((Move(scene.me.id, replace(scene.me.work, asked=asked)), said))
@@ -62,7 +68,7 @@ def answered(scene: Scene, event: TextReceived) -> Decision:
     chat = report_of(scene)
     done = Move(scene.me.id, replace(scene.me.work, asked=None))
     if chat is None:
-        return Decision((done, scene.tell(Say("alert-settled"))))
+        return gone(scene).after(done)
     which, student = chat.story.id, chat.story.student
     more = ((Button("adult-more", which),),)
     said = [Tell(student, Say("adult-answer", {"text": part}, buttons=more), about=which) for part in parts(event.text)]

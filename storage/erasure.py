@@ -24,6 +24,7 @@ from flows.effects import Outgoing
 from flows.ids import PersonId
 from flows.people import Facts, Person
 from flows.places import Home, InChat, InQueue
+from flows.school import School
 from storage import post, screens, tombstones
 from storage.addresses import Addresses
 from storage.arrivals import Erased, Letter, State
@@ -114,7 +115,7 @@ class Erasing:
         self._people, self._addresses = people, addresses
         self._forgetting = Forgetting(db, keys, people)
 
-    def step(self, now: datetime) -> Erased | None:  # noqa: PLR0911  one for each stage
+    def step(self, now: datetime, school: School) -> Erased | None:  # noqa: PLR0911  one for each stage
         """The next one of the oldest; one that only waits for its last letters holds up nobody. None: nothing to do."""
         row = next((row for row in self._db.execute(UNDER_WAY).all() if not self._waits(row, now)), None)
         if row is None:
@@ -129,7 +130,7 @@ class Erasing:
             case Stage.SCREEN:
                 return self._screen(row)
             case Stage.LETTERS:
-                return self._letters(row)
+                return self._letters(row, now, school)
             case Stage.GOODBYE:
                 return self._forgotten(row)
 
@@ -184,7 +185,7 @@ class Erasing:
         self._turn(who, Stage.LETTERS, "0")
         return Erased(self._say(*wipes), more=True)
 
-    def _letters(self, row: Row[*tuple[Any, ...]]) -> Erased:
+    def _letters(self, row: Row[*tuple[Any, ...]], now: datetime, school: School) -> Erased:
         """Those to them, and those with words of a chat whose key is gone: some at a time, all there are."""
         who, me = row.person, self._people.one(row.person)
         rows = self._db.execute(LETTERS_AFTER, {"after": int(row.after)}).all()
@@ -202,7 +203,7 @@ class Erasing:
             self._turn(who, Stage.LETTERS, after)
             return Erased(more=True)
         self._turn(who, Stage.GOODBYE, after)
-        last = () if me is None or row.last is None else (erase.done(me),)
+        last = () if me is None or row.last is None else (erase.done(me, school, now),)
         return Erased(self._say(*last), more=True)
 
     def _asides(self, me: Person) -> None:

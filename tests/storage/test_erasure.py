@@ -79,7 +79,7 @@ async def asks(database: Database, who: PersonId) -> None:
 async def erases(database: Database, deliver: bool = True) -> list[Erased]:
     """To the end; what is said arrives."""
     done: list[Erased] = []
-    while step := await database.run(lambda store: store.erase(NOW)):
+    while step := await database.run(lambda store: store.erase(NOW, SCHOOL)):
         done.append(step)
         if deliver:
             await arrives(database, step.letters)
@@ -158,7 +158,7 @@ async def test_a_kill_between_any_two_steps_changes_nothing(url: str) -> None:
     steps = 0
     while True:
         async with Database.open(url, VAULT) as database:
-            step = await database.run(lambda store: store.erase(NOW))
+            step = await database.run(lambda store: store.erase(NOW, SCHOOL))
             if step is None:
                 break
             steps += 1
@@ -173,7 +173,7 @@ async def test_from_the_first_step_on_they_are_a_stranger(url: str) -> None:
     async with Database.open(url, VAULT) as database:
         ayu, _, _ = await lives(database)
         await asks(database, ayu)
-        await database.run(lambda store: store.erase(NOW))
+        await database.run(lambda store: store.erase(NOW, SCHOOL))
         page = await database.run(lambda s: s.load([came("new", AYU, CommandGiven("start"))], NOW, SCHOOL))
         [(_, who)] = page.events
         assert who != ayu
@@ -186,7 +186,7 @@ async def test_the_last_letters_are_waited_for_a_day_at_most(url: str) -> None:
         await asks(database, ayu)
         await erases(database, deliver=False)
         assert await database.run(lambda s: s.erasing())
-        assert await database.run(lambda s: s.erase(NOW + PATIENCE))
+        assert await database.run(lambda s: s.erase(NOW + PATIENCE, SCHOOL))
         assert not await database.run(lambda s: s.erasing())
 
 
