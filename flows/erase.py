@@ -87,6 +87,8 @@ def done(me: Person, school: School, now: datetime) -> Tell:
 
 def unanswered(chat: Chat, staff: Iterable[Person]) -> Iterator[Outgoing]:
     """Told once their words are gone: this alert can be answered by nobody any more, and that is a sign itself."""
+    if isinstance(chat, Talking):
+        yield Tell(chat.helper, Say("erase-left", {"alias": chat.story.alias}))  # who came to them since they asked
     if isinstance(chat, Closed) and chat.report is not None:
         yield from unread(chat, chat.report, staff)
     if not chat.worrying:

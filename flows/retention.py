@@ -41,4 +41,5 @@ def shown() -> tuple[Note, ...]:
         Note("keeps-aside", {"days": ASIDE // DAY}),
         Note("keeps-account"),
         Note("keeps-log"),
+        Note("keeps-counts"),
     )

@@ -228,7 +228,7 @@ class Store:
         self._many(CHANGE, [row | {"it": chat} for chat, row in rows.items() if chat not in new])
         school = page.book.school
         here = now.astimezone(school.zone)
-        begun, gone_on = counts.rows(self._memory.vault, page.book.outcomes, new, here, school.topics)
+        begun, gone_on = counts.rows(self._keys, page.book.outcomes, new, here, school.topics)
         self._many(counts.COUNT, begun)
         self._many(counts.RECOUNT, gone_on)
 

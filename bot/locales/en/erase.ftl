@@ -9,6 +9,7 @@ keeps-reports = • Reports about adults: { $days } days.
 keeps-aside = • Messages that could not be handled: { $days } days.
 keeps-account = • The link to your Telegram account (locked), your language and your agreement: until you use /hapus.
 keeps-log = • Working records without words or accounts, such as that a school counselor read something: as long as this service runs.
+keeps-counts = • For counting, a row for each chat without words (month, hour, topic, feelings as numbers, ratings, whether there was an alert): as long as this service runs. After /hapus it can no longer be linked to you.
 privacy-rights =
     { "" }
     Your rights: see everything kept about you, erase it, clean this screen, or pause our messages.

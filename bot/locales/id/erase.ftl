@@ -9,6 +9,7 @@ keeps-reports = • Laporan tentang orang dewasa: { $days } hari.
 keeps-aside = • Pesan yang gagal diproses: { $days } hari.
 keeps-account = • Tautan ke akun Telegram-mu (terkunci), bahasamu, dan persetujuanmu: sampai kamu memakai /hapus.
 keeps-log = • Catatan kerja tanpa isi dan tanpa akun, misalnya bahwa guru BK membaca: selama layanan ini berjalan.
+keeps-counts = • Satu baris hitungan tiap obrolan, tanpa kata-kata (bulan, jam, topik, angka perasaan, penilaian, ada tidaknya tanda bahaya): selama layanan ini berjalan. Setelah /hapus tidak bisa ditautkan lagi kepadamu.
 privacy-rights =
     { "" }
     Hakmu: melihat semua yang tersimpan tentangmu, menghapusnya, membersihkan layar ini, atau jeda dari kabar kami.
