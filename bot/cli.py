@@ -193,6 +193,7 @@ def backup() -> None:
     made = make_backup(load_settings(), SystemClock().now())
     say(f"{made.data}\n{made.keys}")
     say("Take both to another place. The keys go sooner than the rest. The root key is in neither: keep it apart.")
+    say("Old ones are removed by the service while it runs, and only once it is sure of the time.")
 
 
 @operator.command()

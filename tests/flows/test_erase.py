@@ -160,7 +160,13 @@ def test_danger_that_nobody_took_is_told_without_a_word_of_it(world: World) -> N
 
 def test_a_calm_chat_alarms_nobody(world: World) -> None:
     chat = world.talking()
-    assert list(erase.unanswered(world.chats[chat], world.people.values())) == []
+    assert list(erase.unanswered(world.talk(chat).closed(world.now), world.people.values())) == []
+
+
+def test_who_came_to_them_meanwhile_is_told_that_they_are_gone(world: World) -> None:
+    """Only who takes an alert while the erasure goes on still holds a chat of theirs."""
+    chat = world.talking_with_bk()
+    assert told(list(erase.unanswered(world.talk(chat), world.people.values()))) == [(GURU, "erase-left")]
 
 
 def test_a_counselor_is_told_that_their_work_stays(world: World) -> None:
