@@ -1,6 +1,6 @@
 """Screen: what can be taken off their own (/bersihkan), and a pause in which nothing of ours lights it up (/jeda)."""
 
-from flows import claim, home, offers
+from flows import claim, duty, home
 from flows.effects import Decision, Say, WipeScreen
 from flows.places import AskCode, AskComment, Home
 from flows.scene import Scene
@@ -15,9 +15,9 @@ def clean(scene: Scene, message: int = 0) -> Decision:
     if scene.me.adult:
         return scene.say("clean-adults")
     menu = home.menu_here(scene, scene.me)
-    cards = map(claim.card, scene.mine.values())
-    offered = (offers.to(scene, chat, scene.me.id) for chat in scene.desk.waiting if scene.me.id in chat.offers)
-    return Decision((WipeScreen(scene.me.id, message), scene.tell(Say("clean-done", menu=menu)), *cards, *offered))
+    cards = (effect for chat in scene.mine.values() for effect in claim.card_again(chat))
+    done = (WipeScreen(scene.me.id, message), scene.tell(Say("clean-done", menu=menu)))
+    return Decision((*done, *cards, *duty.open_offers(scene)))
 
 
 def pause(scene: Scene, _message: int = 0) -> Decision:

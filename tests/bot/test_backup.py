@@ -84,7 +84,7 @@ def test_it_is_put_back_where_nothing_is(here: Path, operator: Operator) -> None
     data, keys = pair(operator)
     for file in (here / "state").glob("sebaya.db*"):
         file.unlink()
-    ran = operator("restore", "--identity", "elsewhere/one", data, keys)
+    ran = operator("restore", "--no-newer", "--identity", "elsewhere/one", data, keys)
     assert (ran.code, ran.err) == (0, "")
     assert (here / "state" / "sebaya.db").stat().st_mode & 0o777 == 0o600
     assert operator("audit", "verify").code == 0
@@ -147,13 +147,13 @@ class TestMistakes:
 
     def test_of_putting_back(self, here: Path, operator: Operator) -> None:
         data, keys = pair(operator)
-        words = ("restore", "--identity", "elsewhere/one", data, keys)
+        words = ("restore", "--no-newer", "--identity", "elsewhere/one", data, keys)
         assert operator(*words).one_sentence_and_a_next_step().startswith("There is a database at state/sebaya.db")
         with lock_file(FILE):
             assert "running on this database already" in operator(*words).one_sentence_and_a_next_step()
         for file in (here / "state").glob("sebaya.db*"):
             file.unlink()
-        without = operator("restore", "--identity", "elsewhere/one", data)
+        without = operator("restore", "--no-newer", "--identity", "elsewhere/one", data)
         assert without.one_sentence_and_a_next_step().startswith("Without the file of keys")
         write_private(here / "state" / "root.key", "cd" * 32)
         assert operator(*words).one_sentence_and_a_next_step().startswith("The root key here does not open")
