@@ -166,7 +166,9 @@ def test_a_calm_chat_alarms_nobody(world: World) -> None:
 def test_who_came_to_them_meanwhile_is_told_that_they_are_gone(world: World) -> None:
     """Only who takes an alert while the erasure goes on still holds a chat of theirs."""
     chat = world.talking_with_bk()
-    assert told(list(erase.unanswered(world.talk(chat), world.people.values()))) == [(GURU, "erase-left")]
+    [word] = erase.unanswered(world.talk(chat), world.people.values())
+    assert isinstance(word, Tell)
+    assert (word.to, word.say.key) == (GURU, "erase-left")
 
 
 def test_a_counselor_is_told_that_their_work_stays(world: World) -> None:
