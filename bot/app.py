@@ -142,8 +142,9 @@ async def build(
             # Before anything new happens, or what is new would overtake, or go out from here and from there
             delivery.take(await database.run(lambda store: store.left_over()))
             ringing = Ringing(database, clock, dispatch, reload.look)
-            upkeep = Upkeep(settings, database, vault, clock, dispatch, lambda: dispatch.school)
-            cleaning = Cleaning(database, dispatch, delivery, clock, school.zone, Trust(clock, poll_wire.told))
+            trust = Trust(clock, poll_wire.told)
+            upkeep = Upkeep(settings, database, vault, clock, dispatch, trust, lambda: dispatch.school)
+            cleaning = Cleaning(database, dispatch, delivery, clock, school.zone, trust)
             yield Ring(dispatch, delivery, ringing, cleaning, polling, listening, upkeep, making)
 
 

@@ -23,6 +23,7 @@ DATA, KEYS, PART = ".data.age", ".keys.age", ".part"
 NAME = "sebaya-%Y%m%dT%H%M%SZ"
 WORK = "backup-work-"
 ABANDONED = timedelta(hours=6)  # by a process that was killed
+AHEAD = timedelta(hours=2)  # a clock that is trusted may be wrong by an hour
 BLOCK = 1 << 20
 
 
@@ -34,7 +35,6 @@ class BackupMistake(Mistake):
 class Made:
     data: Path
     keys: Path
-    removed: int
 
 
 def make(settings: Settings, now: datetime) -> Made:
@@ -57,7 +57,7 @@ def make(settings: Settings, now: datetime) -> Made:
         raise no_database(source) from None
     except OSError as error:
         raise no_room(folder, error) from None
-    return Made(data, keys, prune(settings, now))
+    return Made(data, keys)
 
 
 def lay_down(files: Iterable[tuple[Path, Path]], to: Sequence[Any]) -> None:
@@ -104,7 +104,8 @@ def wipe(folder: Path) -> None:
 
 
 def prune(settings: Settings, now: datetime) -> int:
-    """Only after a new one was made: the last pair is never taken away by age alone."""
+    """Only after a new one was made: the last pair is never taken away by age alone. And only by a clock that is
+    trusted (bot/cleaning.py): one that leaps years ahead would leave no backup at all."""
     old = [*outlived(settings, now)]
     for file in old:
         file.unlink(missing_ok=True)
@@ -112,13 +113,15 @@ def prune(settings: Settings, now: datetime) -> int:
 
 
 def outlived(settings: Settings, now: datetime) -> Iterator[Path]:
-    files = dict(sorted(made(settings.backup_folder, DATA), key=lambda one: one[1], reverse=True))
+    """What is dated after now, too: the clock was ahead when it was made, and would keep it for years."""
+    every = sorted(made(settings.backup_folder, DATA), key=lambda one: one[1], reverse=True)
+    files = {file: at for file, at in every if at <= now + AHEAD}
     newest, oldest = list(files)[: settings.backup_keep], now - timedelta(days=settings.backup_keep_days)
     last_of_day = {at.date(): file for file, at in reversed(files.items())}
     kept = {*newest, *(file for day, file in last_of_day.items() if day >= oldest.date())}
-    yield from files.keys() - kept
+    yield from (file for file, _ in every if file not in kept)
     for file, at in made(settings.backup_folder, KEYS):
-        if now - at > timedelta(days=settings.backup_keep_keys_days):
+        if not -AHEAD <= now - at <= timedelta(days=settings.backup_keep_keys_days):
             yield file
 
 

@@ -80,7 +80,7 @@ class Cleaning:
             self._unscrubbed = not await self._database.scrub()
 
     async def _erase(self) -> bool:
-        done = await self._dispatch.chore(lambda store: store.erase(self._clock.now()))
+        done = await self._dispatch.chore(lambda store: store.erase(self._clock.now(), self._dispatch.school))
         if done is None:
             return False
         self._delivery.withdraw(done.chats)

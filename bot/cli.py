@@ -193,12 +193,18 @@ def backup() -> None:
     made = make_backup(load_settings(), SystemClock().now())
     say(f"{made.data}\n{made.keys}")
     say("Take both to another place. The keys go sooner than the rest. The root key is in neither: keep it apart.")
+    say("Old ones are removed by the service while it runs, and only once it is sure of the time.")
 
 
 @operator.command()
 def restore(
     files: Annotated[list[Path], typer.Argument(help="The ….data.age of a backup and its ….keys.age.")],
     identity: Annotated[Path, typer.Option(help="The file that `age-keygen` wrote for one of the recipients.")],
+    newest: Annotated[
+        Path | None,
+        typer.Option(help="The database moved away, or the newest ….data.age: who was erased since, stays so."),
+    ] = None,
+    no_newer: Annotated[bool, typer.Option("--no-newer", help="Nothing is newer than this backup.")] = False,  # noqa: FBT002
     rehearse: Annotated[bool, typer.Option("--rehearse", help="Only look; changes nothing.")] = False,  # noqa: FBT002
 ) -> None:
     """Put a backup in place where there is no database yet, or say whether that would go well."""
@@ -206,8 +212,13 @@ def restore(
     from bot.commands import restore as restoring
     from bot.settings import load_settings
 
-    do = restoring.rehearse if rehearse else restoring.restore
-    tried = do(load_settings(), files, identity, SystemClock().now())
+    now = SystemClock().now()
+    if rehearse:
+        tried = restoring.rehearse(load_settings(), files, identity, now)
+    elif (newest is None) is no_newer:
+        tried = restoring.restore(load_settings(), files, identity, now, newest)
+    else:
+        raise restoring.no_newest()
     for line in restoring.report(tried):
         say(line)
     if rehearse and not tried.good:

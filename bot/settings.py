@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.mistakes import Mistake
 from bot.zone import zone
+from flows import retention
 
 ENV = Path(".env")
 TOKEN = re.compile(r"\d+:[\w-]+")
@@ -91,10 +92,16 @@ class Settings(BaseSettings):
     )
     backup_folder: Path = Field(default=Path("state/backups"), description="Where backups are laid down, each hour.")
     backup_keep: int = Field(default=48, ge=1, description="How many of the newest backups are kept.")
-    backup_keep_days: int = Field(default=35, ge=1, description="Days for which the last backup of each day is kept.")
-    backup_keep_keys_days: int = Field(
-        default=7,
+    backup_keep_days: int = Field(
+        default=retention.BACKUPS // retention.DAY,
         ge=1,
+        le=retention.BACKUPS // retention.DAY,
+        description="Days for which the last backup of each day is kept.",
+    )
+    backup_keep_keys_days: int = Field(
+        default=retention.BACKUP_KEYS // retention.DAY,
+        ge=1,
+        le=retention.BACKUP_KEYS // retention.DAY,
         description="Days for which the keys beside a backup are kept; then what was erased is unreadable there.",
     )
     log_level: Literal["INFO", "WARNING", "ERROR"] = Field(
@@ -115,8 +122,8 @@ TAKES = {
     "backup_recipients": "age recipients such as age1…, with commas between them",
     "backup_folder": "the path of a folder, such as state/backups",
     "backup_keep": "a whole number, 1 or more, such as 48",
-    "backup_keep_days": "a whole number of days, 1 or more, such as 35",
-    "backup_keep_keys_days": "a whole number of days, 1 or more, such as 7",
+    "backup_keep_days": "a whole number of days, 1 to 35",
+    "backup_keep_keys_days": "a whole number of days, 1 to 7, as students are told",
     "log_level": "INFO, WARNING or ERROR",
 }
 

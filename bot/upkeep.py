@@ -1,16 +1,19 @@
 """Upkeep: once an hour a backup, once a day the head of the audit told to people, once a month the last one's results.
 After a night without power, at once.
 
-What fails is tried again, and stops nothing else: neither is worth a student's wait.
+What fails is tried again, and stops nothing else: neither is worth a student's wait. Old backups go after a new one was
+made, as soon as the clock can be trusted.
 """
 
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot import backup
 from bot.audit import says, walked
+from bot.cleaning import Trust
 from bot.clock import Clock
 from bot.lock import file_of
 from bot.mistakes import Mistake
@@ -25,7 +28,7 @@ from storage.proof import Broken
 from storage.vault import Vault
 
 log = logging.getLogger(__name__)
-BACKUP, HEAD, RESULTS = "backup", "head", "results"
+BACKUP, HEAD, OLD, RESULTS = "backup", "head", "old backups", "results"
 PERIODS = {BACKUP: "%Y-%m-%dT%H", HEAD: "%Y-%m-%d"}
 EVERY, AGAIN = timedelta(minutes=1), timedelta(minutes=10)
 
@@ -38,10 +41,12 @@ class Upkeep:
         vault: Vault,
         clock: Clock,
         dispatch: Callable[[Arrival], Awaitable[None]],
+        trust: Trust,
         school: Callable[[], School],
     ) -> None:
         self._settings, self._database, self._vault = settings, database, vault
-        self._clock, self._dispatch, self._school = clock, dispatch, school
+        self._clock, self._dispatch, self._trust, self._school = clock, dispatch, trust, school
+        self._unpruned = False
         self._not_before: dict[str, datetime] = {}
         self._chores: dict[str, Callable[[datetime], Awaitable[None]]] = {
             HEAD: self._tell_head,
@@ -59,14 +64,19 @@ class Upkeep:
     async def round(self) -> None:
         now = self._clock.now()
         for name, do in self._chores.items():
-            if (later := self._not_before.get(name)) and now < later <= now + AGAIN:
-                continue
-            try:
-                await self._once(name, do, now)
-            except Exception as error:  # noqa: BLE001  nothing else may stop for it
-                self._not_before[name] = now + AGAIN
-                why = error.what if isinstance(error, Mistake) else type(error).__name__
-                log.error("%s failed: %s", name, why)  # noqa: TRY400  no words
+            await self._quietly(name, partial(self._once, name, do), now)
+        if self._unpruned and self._trust.holds():
+            await self._quietly(OLD, self._prune, now)
+
+    async def _quietly(self, name: str, do: Callable[[datetime], Awaitable[None]], now: datetime) -> None:
+        if (later := self._not_before.get(name)) and now < later <= now + AGAIN:
+            return
+        try:
+            await do(now)
+        except Exception as error:  # noqa: BLE001  nothing else may stop for it
+            self._not_before[name] = now + AGAIN
+            why = error.what if isinstance(error, Mistake) else type(error).__name__
+            log.error("%s failed: %s", name, why)  # noqa: TRY400  no words
 
     async def _once(self, name: str, do: Callable[[datetime], Awaitable[None]], now: datetime) -> None:
         """Marked when it is done: killed in the middle, it is done again."""
@@ -79,7 +89,12 @@ class Upkeep:
 
     async def _back_up(self, now: datetime) -> None:
         made = await asyncio.to_thread(backup.make, self._settings, now)
-        log.info("backup: %d bytes, %d old files removed", made.data.stat().st_size, made.removed)
+        self._unpruned = True
+        log.info("backup: %d bytes", made.data.stat().st_size)
+
+    async def _prune(self, now: datetime) -> None:
+        log.info("backup: %d old files removed", await asyncio.to_thread(backup.prune, self._settings, now))
+        self._unpruned = False
 
     async def _tell_head(self, now: datetime) -> None:
         """In the log and to each coordinator: places that whoever holds this computer does not hold."""

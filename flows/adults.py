@@ -49,6 +49,8 @@ def add(scene: Scene) -> Decision:
             if told.draft is not None:
                 return resumed(scene, chat, told.draft)
             return begin(scene, AskReport(chat.story.id, more=True)) if chat.story.opening else ask(scene)
+        case None:
+            return scene.say("adult-gone")
         case _:
             return scene.say("alert-settled")
 

@@ -150,9 +150,8 @@ def to_front(scene: Scene, chat: Queued) -> Iterator[Effect]:
 
 
 def raised(chat: Chat) -> Record:
-    """Level and kind, never words: how often, and how soon somebody came, is counted from it."""
-    danger = chat.danger
-    return Record("raised", chat.story.id, f"{danger.level} {danger.what}" if danger else "")
+    """The level alone: it is kept for ever, also of a chat that was erased."""
+    return Record("raised", chat.story.id, str(chat.danger.level) if chat.danger else "")
 
 
 def for_me(scene: Scene) -> Decision:

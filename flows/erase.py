@@ -3,41 +3,48 @@
 anywhere --/hapus--> asked --yes--> a running chat is closed kindly, and the erasure begins (storage/erasure.py)
                            --no---> nothing has changed
 
-Danger that nobody has taken: help is said first, the wish is honoured, and the guru BK learn that nobody can be
-written to any more. A counselor erases what they told as a student; what they do as one stays.
+Where help is stands under the question and under the last word, for everybody: not all danger is known here. Danger
+that nobody has taken is said first, the wish is honoured, and whoever was called learns that nobody can be written to
+any more: the guru BK or, of a report about an adult, the wali luar. A counselor erases what they told as a student;
+what they do as one stays.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 
 from flows import close, home, marks, queue
-from flows.chats import Chat, Queued, Talking
+from flows.chats import Chat, Closed, Queued, Report, Talking
 from flows.effects import Amend, Button, Decision, Effect, Erase, Lane, Move, Note, Outgoing, Record, Say, Tell
 from flows.events import ButtonPressed
 from flows.hotlines import hotlines
 from flows.menu import Menu
 from flows.people import Person, Role, moved
 from flows.places import Home
+from flows.retention import BACKUP_KEYS, DAY
 from flows.scene import Scene
+from flows.school import School
 
 ASKED = "erase"
 COMMANDS = ("hapus", "erase")
+COPIES: Mapping[str, int] = {"days": BACKUP_KEYS // DAY}
 
 
 def ask(scene: Scene, message: int = 0) -> Decision:
     if scene.me.adult:
         return scene.say("erase-adults")
-    buttons = ((Button("erase-now", value=str(message)),), (Button("erase-keep"),))
-    side = (Note("erase-counselor"),) if scene.me.staff else ()
-    say = Say("erase-ask", notes=(Note("erase-stays"), *side), buttons=buttons)
-    if not in_danger(scene):
-        return Decision((scene.tell(say, mark=ASKED),))
+    buttons = ((Button("menu-bk"),), (Button("erase-now", value=str(message)),), (Button("erase-keep"),))
     numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
-    first = scene.tell(Say("erase-danger", notes=numbers), Lane.DANGER)
-    return Decision((first, scene.tell(replace(say, buttons=((Button("menu-bk"),), *buttons)), mark=ASKED)))
+    notes = (Note("erase-stays", COPIES), Note("erase-help"), *numbers)
+    asked = scene.tell(
+        Say("erase-ask-staff" if scene.me.staff else "erase-ask", notes=notes, buttons=buttons), mark=ASKED
+    )
+    if not in_danger(scene):
+        return Decision((asked,))
+    return Decision((scene.tell(Say("erase-danger", notes=numbers), Lane.DANGER), asked))
 
 
 def in_danger(scene: Scene) -> bool:
+    """As far as it is known here: a chat that is over, or a report, is found by nobody."""
     return any(chat is not None and chat.worrying for chat in (scene.own, scene.told))
 
 
@@ -70,15 +77,20 @@ def not_now(me: Person) -> Tell:
     return Tell(me.id, Say("erase-not-now"))
 
 
-def done(me: Person) -> Tell:
-    """The last word to somebody we no longer know; Darurat stays within reach."""
+def done(me: Person, school: School, now: datetime) -> Tell:
+    """The last word to somebody we no longer know, and all that is left on their screen; Darurat stays within reach."""
+    notes = (Note("erase-help"), *hotlines(school, now, me.facts.language))
     if me.staff is not None:
-        return Tell(me.id, Say("erase-done-staff", menu=home.menu_of(me)))
-    return Tell(me.id, Say("erase-done", menu=Menu.GUEST))
+        return Tell(me.id, Say("erase-done-staff", COPIES, notes, menu=home.menu_of(me)))
+    return Tell(me.id, Say("erase-done", COPIES, notes, menu=Menu.GUEST))
 
 
 def unanswered(chat: Chat, staff: Iterable[Person]) -> Iterator[Outgoing]:
     """Told once their words are gone: this alert can be answered by nobody any more, and that is a sign itself."""
+    if isinstance(chat, Talking):
+        yield Tell(chat.helper, Say("erase-left", {"alias": chat.story.alias}))  # who came to them since they asked
+    if isinstance(chat, Closed) and chat.report is not None:
+        yield from unread(chat, chat.report, staff)
     if not chat.worrying:
         return
     which, alias = chat.story.id, {"alias": chat.story.alias}
@@ -87,3 +99,15 @@ def unanswered(chat: Chat, staff: Iterable[Person]) -> Iterator[Outgoing]:
             if guru.id in chat.offers:
                 yield Amend(guru.id, Say("alert-erased-settled", alias), marks.offer(which), Lane.DANGER)
             yield Tell(guru.id, Say("alert-erased", alias), Lane.DANGER)
+
+
+def unread(told: Closed, report: Report, staff: Iterable[Person]) -> Iterator[Outgoing]:
+    """Of a report that was sent, the wali luar alone hear: who had nothing to read yet looks for it in vain."""
+    if told.story.opening is None or report.read_at is not None:
+        return
+    alias = {"alias": told.story.alias}
+    for ombud in staff:
+        if ombud.staff is Role.OMBUD and ombud.id != told.story.student:
+            yield Amend(ombud.id, Say("report-erased-settled", alias), marks.report_alert(told.story.id), Lane.DANGER)
+            if report.danger:
+                yield Tell(ombud.id, Say("report-erased", alias), Lane.DANGER)

@@ -3,7 +3,7 @@ and what they read who may not, or no longer."""
 
 from collections.abc import Callable, Mapping
 
-from flows import claim, danger, ethics, home, permissions, ways
+from flows import claim, danger, ethics, home, ombud, permissions, ways
 from flows.effects import Decision, Move, Say
 from flows.events import Event
 from flows.menu import Item
@@ -33,7 +33,8 @@ def unanswered(scene: Scene, question: Asked) -> Decision | None:
     if rule is None or allowed(scene, action):
         return None
     done = Move(scene.me.id, unasked(scene.me.work))
-    return scene.say(rule.refused or "button-old").after(done)
+    said = OTHERWISE[action](scene) if action in OTHERWISE else scene.say(rule.refused or "button-old")
+    return said.after(done)
 
 
 def needed(scene: Scene) -> Decision:
@@ -57,6 +58,9 @@ def not_fit(scene: Scene) -> Decision:
 OTHERWISE: Mapping[Action, Callable[[Scene], Decision]] = {
     Action(Kind.PRESS, "danger-now"): needed,
     Action(Kind.PRESS, "claim"): claim.refused,
+    Action(Kind.PRESS, "adult-read"): ombud.gone,
+    Action(Kind.PRESS, "adult-answer"): ombud.gone,
+    Action(Kind.ANSWER, ombud.ANSWER): ombud.gone,
     Action(Kind.ITEM, Item.TALK): not_for_adults,
     Action(Kind.ITEM, Item.BK): not_for_adults,
     Action(Kind.PRESS, "menu-talk"): not_for_adults,

@@ -7,6 +7,7 @@ from flows import permissions, pin, shown
 from flows.chats import Closed, Side
 from flows.effects import Button, Decision, Keep, Move, Record, Say, Tell, Write
 from flows.events import TextReceived
+from flows.people import Role
 from flows.places import Asked, Line
 from flows.scene import Scene
 from flows.talk import parts
@@ -21,10 +22,16 @@ def report_of(scene: Scene) -> Closed | None:
     return chat if isinstance(chat, Closed) and permissions.allowed(scene, permissions.READ_REPORT) else None
 
 
+def gone(scene: Scene) -> Decision:
+    """Erased by whoever wrote it, or lived out; or it never was for them."""
+    ombud = scene.me.staff is Role.OMBUD and scene.chat is None
+    return scene.say("report-gone" if ombud else "alert-settled")
+
+
 def read(scene: Scene) -> Decision:
     chat = report_of(scene)
     if chat is None or chat.report is None:
-        return scene.say("alert-settled")
+        return gone(scene)
     if not pin.opened(scene.me, scene.now):
         return pin.ask(scene, chat.story.id)
     which, mark = chat.story.id, shown.mark(scene)
@@ -47,7 +54,7 @@ def read(scene: Scene) -> Decision:
 def ask_answer(scene: Scene) -> Decision:
     chat = report_of(scene)
     if chat is None:
-        return scene.say("alert-settled")
+        return gone(scene)
     asked = Asked(ANSWER, scene.now + PATIENCE, chat.story.id)
     said = scene.tell(Say("adult-answer-write", {"alias": chat.story.alias}))
     return Decision((Move(scene.me.id, replace(scene.me.work, asked=asked)), said))
@@ -57,7 +64,7 @@ def answered(scene: Scene, event: TextReceived) -> Decision:
     chat = report_of(scene)
     done = Move(scene.me.id, replace(scene.me.work, asked=None))
     if chat is None:
-        return Decision((done, scene.tell(Say("alert-settled"))))
+        return gone(scene).after(done)
     which, student = chat.story.id, chat.story.student
     more = ((Button("adult-more", which),),)
     said = [Tell(student, Say("adult-answer", {"text": part}, buttons=more), about=which) for part in parts(event.text)]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import marks
+from flows import marks, retention
 from flows.aliases import alias
 from flows.chats import Closed, Report, Side, Story
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Record, Say, SetTimer, Tell, Write
@@ -114,4 +114,5 @@ def set_aside(scene: Scene, student: PersonId, place: AskReport) -> Iterator[Eff
     which = scene.luck.apart if place.more else place.report
     kept = Closed(Story(which, student, "", "adult"), Road.BK, None, "", scene.now, report=Report(draft=place))
     yield Keep(kept)
-    yield Tell(student, Say("adult-kept", buttons=((Button("adult-more", which, "on"),),)))
+    days = {"days": retention.DRAFT // retention.DAY}
+    yield Tell(student, Say("adult-kept", days, buttons=((Button("adult-more", which, "on"),),)))

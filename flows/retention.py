@@ -16,8 +16,8 @@ LETTERS = 14 * DAY  # what was sent, with its buttons: an alert may be answered 
 ASIDE = 30 * DAY  # what could not be handled
 BELLS = 30 * DAY  # timers that failed to ring; those that rang are gone at once
 TOMBSTONES = 400 * DAY  # longer than any backup
-BACKUPS = 35 * DAY
-"""For whoever writes them: a copy older than this must not be kept."""
+BACKUPS = 35 * DAY  # no setting keeps them for longer
+BACKUP_KEYS = 7 * DAY  # in which alone what was erased can still be read
 
 
 def ends(chat: Chat) -> datetime | None:
@@ -25,7 +25,7 @@ def ends(chat: Chat) -> datetime | None:
     if not isinstance(chat, Closed):
         return None
     if chat.report is not None:
-        return chat.ended + REPORT
+        return chat.ended + (DRAFT if chat.story.opening is None else REPORT)
     never_one = chat.helper is None and chat.danger is not None and not chat.story.topic
     return chat.ended + (EARLY if never_one else CHAT)
 
@@ -41,4 +41,5 @@ def shown() -> tuple[Note, ...]:
         Note("keeps-aside", {"days": ASIDE // DAY}),
         Note("keeps-account"),
         Note("keeps-log"),
+        Note("keeps-counts"),
     )

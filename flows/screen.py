@@ -1,6 +1,6 @@
 """Screen: what can be taken off their own (/bersihkan), and a pause in which nothing of ours lights it up (/jeda)."""
 
-from flows import home
+from flows import claim, duty, home
 from flows.effects import Decision, Say, WipeScreen
 from flows.places import AskCode, AskComment, Home
 from flows.scene import Scene
@@ -10,9 +10,14 @@ PAUSE = ("jeda", "pause")
 
 
 def clean(scene: Scene, message: int = 0) -> Decision:
-    """The keyboard goes with its message, so it comes anew."""
+    """The keyboard goes with its message, so it comes anew; and what a counselor may take, or has taken. What the
+    adults have to see to would go with it, and chats that are over are listed nowhere."""
+    if scene.me.adult:
+        return scene.say("clean-adults")
     menu = home.menu_here(scene, scene.me)
-    return Decision((WipeScreen(scene.me.id, message), scene.tell(Say("clean-done", menu=menu))))
+    cards = (effect for chat in scene.mine.values() for effect in claim.card_again(chat))
+    done = (WipeScreen(scene.me.id, message), scene.tell(Say("clean-done", menu=menu)))
+    return Decision((*done, *cards, *duty.open_offers(scene)))
 
 
 def pause(scene: Scene, _message: int = 0) -> Decision:

@@ -1,6 +1,6 @@
 """One wordless row for each chat, written in the commit that keeps the chat."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -8,8 +8,9 @@ from sqlalchemy import BigInteger, SmallInteger, bindparam, case, func, insert, 
 
 from flows.ids import ChatId
 from flows.outcomes import Outcome, school_year
+from storage.keys import Keys, of_chat, of_person
+from storage.pseudonyms import Pseudonyms
 from storage.tables import outcomes
-from storage.vault import Vault
 
 Row = Mapping[str, Any]
 O = outcomes.c  # noqa: E741  as the others are called
@@ -36,24 +37,26 @@ RECOUNT = (
 
 
 def rows(
-    vault: Vault, told: Mapping[ChatId, Outcome], new: Collection[ChatId], now: datetime, topics: Collection[str]
+    keys: Keys, told: Mapping[ChatId, Outcome], new: Collection[ChatId], now: datetime, topics: Collection[str]
 ) -> tuple[list[Row], list[Row]]:
     """Of new chats, and of old ones. `now` is the school's own time; a topic is on its list, or was never chosen."""
-    year = school_year(now.date())
+    names = Pseudonyms(keys, school_year(now.date()))
+    people = (who for it in told.values() for who in (it.student, it.helper) if who)
+    names.load((*map(of_chat, told), *map(of_person, people)))
     begun = {"month": f"{now:%Y-%m}", "hour": now.hour}
     begins: list[Row] = []
     goes_on: list[Row] = []
     for chat, outcome in sorted(told.items()):
-        lookup, plain = vault.counted("chat", chat), columns(outcome, lambda of: vault.counted(year, of))
+        lookup, plain = names.chat(chat), columns(outcome, names)
         plain["topic"] = outcome.topic if outcome.topic in topics else ""
         if chat in new:
-            student = vault.counted(year, outcome.student)
+            student = names.student(outcome.student)
             begins.append({"lookup": lookup, "student": student, "apart": outcome.apart, **begun, **plain})
         else:
             goes_on.append({"it": lookup, **{f"to_{name}": value for name, value in plain.items()}})
     return begins, goes_on
 
 
-def columns(outcome: Outcome, pseudonym: Callable[[str], bytes]) -> dict[str, Any]:
+def columns(outcome: Outcome, names: Pseudonyms) -> dict[str, Any]:
     plain = {name: getattr(outcome, name) for name in (*NEWEST, *NEWEST_FOLLOW, *FIRST, "level")}
-    return plain | {"helper": pseudonym(outcome.helper) if outcome.helper else None}
+    return plain | {"helper": names.helper(outcome.helper) if outcome.helper else None}

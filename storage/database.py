@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from storage import audit
+from storage import audit, pseudonyms
 from storage.door import Door, door_for, line_up
 from storage.keys import prove
 from storage.memory import Memory
@@ -81,6 +81,7 @@ class Database:
         migrate(db)
         prove(db, self._memory.vault)
         audit.begin(db, self._memory.vault)
+        pseudonyms.begin(db, self._memory.vault)
         self._memory.numbers.start(db)
 
 

@@ -1,11 +1,12 @@
 """Erasing a student: /hapus, and again what a restored backup has brought back.
 
-asked --> chats --all looked at--> screen --> letters --all--> goodbye --said, or a day later--> forgotten
+asked --> chats --none is theirs--> screen --> letters --all--> goodbye --said, or a day later--> forgotten
 back, from a restored backup, --^  and nothing is said
 
 From the first step on, whoever writes from that account is a stranger. The keys of their chats go as soon as they are
-found, and their rows with them; the own key goes last, because it opens the address that the last letters need. Each
-step is one transaction and says in its row how far it came, so that a kill between two of them repeats nothing.
+found, and their rows with them. A guru BK may take an old alert meanwhile, and with it begin a new chat: so where one
+was found, all are looked through again. The own key goes last, because it opens the address that the last letters need.
+Each step is one transaction and says in its row how far it came, so that a kill between two of them repeats nothing.
 """
 
 import re
@@ -24,7 +25,8 @@ from flows.effects import Outgoing
 from flows.ids import PersonId
 from flows.people import Facts, Person
 from flows.places import Home, InChat, InQueue
-from storage import post, screens, tombstones
+from flows.school import School
+from storage import post, pseudonyms, screens, tombstones
 from storage.addresses import Addresses
 from storage.arrivals import Erased, Letter, State
 from storage.codec import PLACES
@@ -76,6 +78,7 @@ class Stage(StrEnum):
     ASKED = "asked"
     BACK = "back"
     CHATS = "chats"
+    MORE = "more"  # likewise, once some were found: they are looked through again
     SCREEN = "screen"
     LETTERS = "letters"
     GOODBYE = "goodbye"
@@ -114,7 +117,7 @@ class Erasing:
         self._people, self._addresses = people, addresses
         self._forgetting = Forgetting(db, keys, people)
 
-    def step(self, now: datetime) -> Erased | None:  # noqa: PLR0911  one for each stage
+    def step(self, now: datetime, school: School) -> Erased | None:  # noqa: PLR0911  one for each stage
         """The next one of the oldest; one that only waits for its last letters holds up nobody. None: nothing to do."""
         row = next((row for row in self._db.execute(UNDER_WAY).all() if not self._waits(row, now)), None)
         if row is None:
@@ -124,12 +127,12 @@ class Erasing:
                 return self._asked(row, now)
             case Stage.BACK:
                 return self._stranger(row, now)
-            case Stage.CHATS:
+            case Stage.CHATS | Stage.MORE:
                 return self._some_chats(row, now)
             case Stage.SCREEN:
                 return self._screen(row)
             case Stage.LETTERS:
-                return self._letters(row)
+                return self._letters(row, now, school)
             case Stage.GOODBYE:
                 return self._forgotten(row)
 
@@ -159,8 +162,11 @@ class Erasing:
         rows = self._db.execute(CHATS_AFTER, {"after": row.after}).all()
         theirs = [chat for chat in self._forgetting.opened(rows) if chat.story.student == row.person]
         letters = self._gone(theirs, now, silent=row.last is None) if theirs else []
-        done = len(rows) < AT_ONCE
-        self._turn(row.person, Stage.SCREEN if done else Stage.CHATS, rows[-1].id if rows else "")
+        found = bool(theirs) or row.stage == Stage.MORE
+        if len(rows) == AT_ONCE:
+            self._turn(row.person, Stage.MORE if found else Stage.CHATS, rows[-1].id)
+        else:
+            self._turn(row.person, Stage.CHATS if found else Stage.SCREEN)
         return Erased(letters, frozenset(chat.story.id for chat in theirs), more=True)
 
     def _gone(self, theirs: Sequence[Chat], now: datetime, *, silent: bool) -> list[Letter]:
@@ -184,7 +190,7 @@ class Erasing:
         self._turn(who, Stage.LETTERS, "0")
         return Erased(self._say(*wipes), more=True)
 
-    def _letters(self, row: Row[*tuple[Any, ...]]) -> Erased:
+    def _letters(self, row: Row[*tuple[Any, ...]], now: datetime, school: School) -> Erased:
         """Those to them, and those with words of a chat whose key is gone: some at a time, all there are."""
         who, me = row.person, self._people.one(row.person)
         rows = self._db.execute(LETTERS_AFTER, {"after": int(row.after)}).all()
@@ -202,7 +208,7 @@ class Erasing:
             self._turn(who, Stage.LETTERS, after)
             return Erased(more=True)
         self._turn(who, Stage.GOODBYE, after)
-        last = () if me is None or row.last is None else (erase.done(me),)
+        last = () if me is None or row.last is None else (erase.done(me, school, now),)
         return Erased(self._say(*last), more=True)
 
     def _asides(self, me: Person) -> None:
@@ -229,7 +235,9 @@ class Erasing:
 
     def _forgotten(self, row: Row[*tuple[Any, ...]]) -> Erased:
         who, me = row.person, self._people.one(row.person)
-        if me is None or me.staff is None:
+        if me is not None and me.staff is not None:
+            pseudonyms.part(self._db, self._keys, who)
+        else:
             self._keys.destroy([of_person(who)])
             self._db.execute(LETTERS_TO, {"who": who, "after": int(row.after)})
             for statement in (TIMERS, FORGET):

@@ -137,10 +137,10 @@ class Store:
             book.words += screens.screen(self._db, self._memory.numbers, wanted.to, wanted.message)
         return post.send(self._db, self._keys, self._addresses, self._memory.numbers, book.words, departs)
 
-    def erase(self, now: datetime) -> Erased | None:
+    def erase(self, now: datetime, school: School) -> Erased | None:
         """One step of one erasure; None if there is nothing to do."""
         erasing = erasure.Erasing(self._db, self._memory, self._keys, self._people, self._addresses)
-        return erasing.step(now)
+        return erasing.step(now, school)
 
     def mine(self, who: PersonId, after: ChatId) -> Part:
         """Some of their chats, from there on."""
@@ -241,7 +241,7 @@ class Store:
         self._many(CHANGE, [row | {"it": chat} for chat, row in rows.items() if chat not in new])
         school = page.book.school
         here = now.astimezone(school.zone)
-        begun, gone_on = counts.rows(self._memory.vault, page.book.outcomes, new, here, school.topics)
+        begun, gone_on = counts.rows(self._keys, page.book.outcomes, new, here, school.topics)
         self._many(counts.COUNT, begun)
         self._many(counts.RECOUNT, gone_on)
 

@@ -196,16 +196,18 @@ heads = Table(
 chores = Table(
     "chores",
     meta,
-    Column("name", String, primary_key=True),  # backup, head
-    Column("period", String, nullable=False),  # the hour or day for which it was done last
+    Column("name", String, primary_key=True),  # backup, head, pseudonyms
+    Column("period", String, nullable=False),  # the hour, day or version for which it was done last
 )
 
 # Stays when words, keys and people are erased, and leads back to none of them: no time, no id, no order of rows
 outcomes = Table(
     "outcomes",
     meta,
-    Column("student", LargeBinary, primary_key=True),  # keyed HMAC of their random id, another one each school year
-    Column("lookup", LargeBinary, primary_key=True),  # keyed HMAC of the chat's random id
+    Column(
+        "student", LargeBinary, primary_key=True
+    ),  # from their key (storage/pseudonyms.py), another one each school year
+    Column("lookup", LargeBinary, primary_key=True),  # from the chat's key
     Column("month", String, nullable=False),  # in which it began
     Column("hour", SmallInteger, nullable=False),
     Column("helper", LargeBinary),  # likewise, of the peer who had it last

@@ -43,10 +43,10 @@ class WrongRootKey(Exception):
 class Box:
     """One key, ready to seal and open."""
 
-    __slots__ = ("_aes",)
+    __slots__ = ("_aes", "_name")
 
     def __init__(self, key: bytes) -> None:
-        self._aes = AESGCM(key)
+        self._aes, self._name = AESGCM(key), digest(key, b"pseudonym/v1", "sha256")
 
     def seal(self, raw: bytes, cell: str) -> Sealed:
         """The cell is bound in: ciphertext moved to another row or column does not open there."""
@@ -59,6 +59,10 @@ class Box:
             return self._aes.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], cell.encode())
         except (InvalidTag, ValueError) as error:  # ValueError: too short to hold even a nonce
             raise Unreadable from error
+
+    def pseudonym(self, what: str) -> bytes:
+        """By which what belongs to its owner is counted. Once this key is destroyed, nobody can tell whose it was."""
+        return digest(self._name, what.encode(), "sha256")[:HALF]
 
 
 class Vault:
@@ -101,8 +105,8 @@ class Vault:
         """Of one row of the audit to the one before it."""
         return digest(self._link, raw, "sha256")
 
-    def counted(self, what: str, random_id: str) -> bytes:
-        """So that what belongs together can be counted; once the id is erased, nothing leads back to it."""
+    def counted_before(self, what: str, random_id: str) -> bytes:
+        """The pseudonyms of a version before: the audit keeps the ids, so they led back for ever."""
         return digest(self._count, f"{what}|{random_id}".encode(), "sha256")[:HALF]
 
     def signed(self, what: str, text: str) -> bytes:

@@ -1,20 +1,26 @@
-"""Restore: a backup is opened, looked through and told of; for real it is then put where there is no database yet."""
+"""Restore: a backup is opened, looked through and told of; for real it is then put where there is no database yet.
+
+A backup knows nothing of who was erased since. So the newest copy there is, be it the database that was moved away or
+the newest ….data.age, is asked for that first; without one, that must be said (docs/decisions/0024).
+"""
 
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from secrets import randbits
+from shutil import copyfile
 
 from bot import age
 from bot.audit import says, stands
-from bot.backup import KEYS, workplace
+from bot.backup import DATA, KEYS, private, workplace
 from bot.lock import file_of, lock_file
 from bot.mistakes import Mistake
 from bot.rootkey import check
 from bot.settings import Settings
+from storage import carried
 from storage.copies import Contents, NoCopy, join, look_into, sound
 from storage.proof import Broken
 from storage.tables import SCHEMA
@@ -31,6 +37,7 @@ class RestoreMistake(Mistake):
 class Tried:
     contents: Contents
     with_keys: bool
+    erased: int | None = None  # keys in it, of what was erased since; None: nobody has looked
 
     @property
     def good(self) -> bool:
@@ -44,8 +51,9 @@ def rehearse(settings: Settings, files: Sequence[Path], identity: Path, now: dat
         return opened(settings, files, identity, work)
 
 
-def restore(settings: Settings, files: Sequence[Path], identity: Path, now: datetime) -> Tried:
-    """Raises RestoreMistake where a database is already, AnotherInstance where the service runs on it."""
+def restore(settings: Settings, files: Sequence[Path], identity: Path, now: datetime, newest: Path | None) -> Tried:
+    """Raises RestoreMistake where a database is already, AnotherInstance where the service runs on it. `newest` is
+    None only where whoever restores has said that there is none."""
     target = file_of(settings.database_url)
     if target is None:
         raise no_file()
@@ -56,6 +64,8 @@ def restore(settings: Settings, files: Sequence[Path], identity: Path, now: date
             tried = opened(settings, files, identity, work)
             if not tried.with_keys:
                 raise no_keys()
+            if newest is not None:
+                tried = replace(tried, erased=carry_over(settings, newest, identity, work))
             with (work / "data").open("rb") as whole:
                 os.fsync(whole.fileno())
             (work / "data").replace(target)
@@ -89,6 +99,35 @@ def opened(settings: Settings, files: Sequence[Path], identity: Path, work: Path
     return Tried(contents, bool(keys))
 
 
+def carry_over(settings: Settings, file: Path, identity: Path, work: Path) -> int:
+    """Who was erased since: into the copy, while it lies where nobody uses it."""
+    vault = Vault(check(settings.root_key_file))
+    try:
+        found = carried.newest(laid_beside(file, identity, work), vault)
+        if not found.key_fits:
+            raise another_key()
+        if found.last < carried.last(work / "data"):
+            raise not_newer(file)
+    except NoCopy:
+        raise no_list(file) from None
+    return carried.carry(work / "data", vault, found.stones)
+
+
+def laid_beside(file: Path, identity: Path, work: Path) -> Path:
+    """As it was, with what lies in its write-ahead log; opened there it changes nothing of the original."""
+    copy = work / "newest"
+    if file.name.endswith(DATA):
+        age.open_(file, copy, age.identities(identity))
+        return copy
+    try:
+        copyfile(file, private(copy))
+        if (log := file.with_name(f"{file.name}-wal")).exists():
+            copyfile(log, private(work / "newest-wal"))
+    except OSError as error:
+        raise unread(file, error) from None
+    return copy
+
+
 def refuse(contents: Contents) -> None:
     if contents.version is None:
         raise no_copy()
@@ -113,11 +152,37 @@ def report(tried: Tried) -> Iterator[str]:
         yield "It is of an older version; `python -m bot run` brings it up to date. The audit is checked after that."
     elif it.audit is not None:
         yield f"Audit: {says(it.audit) if isinstance(it.audit, Broken) else stands(it.audit)}"
+    if tried.erased:
+        yield f"{tried.erased} keys in it are of what was erased since; `python -m bot run` erases that anew."
     yield "All is well." if tried.good else "Look at what does not fit before you rely on it."
 
 
 def wrong_files() -> RestoreMistake:
     return RestoreMistake("These are not the two files of a backup.", f"Give one ….data.age and its …{KEYS}.")
+
+
+def no_newest() -> RestoreMistake:
+    return RestoreMistake(
+        "A backup does not know who was erased since: they would come back, and could be read again.",
+        f"Give --newest and the database that was moved away, or the newest ….{DATA.lstrip('.')} there is. "
+        "Only if nothing is newer than this backup: --no-newer.",
+    )
+
+
+def not_newer(file: Path) -> RestoreMistake:
+    return RestoreMistake(f"{file} is older than this backup.", "Give the newest one there is, or --no-newer.")
+
+
+def no_list(file: Path) -> RestoreMistake:
+    return RestoreMistake(
+        f"Who was erased cannot be read in {file}: it is no database of ours, or damaged.",
+        f"Give the newest ….{DATA.lstrip('.')} instead.",
+    )
+
+
+def unread(file: Path, error: OSError) -> RestoreMistake:
+    why = os.strerror(error.errno or 0)
+    return RestoreMistake(f"{file} could not be copied ({why}).", "Give another one, or make room on this disk.")
 
 
 def no_copy() -> RestoreMistake:
@@ -136,7 +201,8 @@ def no_file() -> RestoreMistake:
 
 def there_already(file: Path) -> RestoreMistake:
     return RestoreMistake(
-        f"There is a database at {file} already.", "Move it away, with its -wal file, then try again."
+        f"There is a database at {file} already.",
+        "Move it away, with its -wal file, then try again with --newest and its new place.",
     )
 
 

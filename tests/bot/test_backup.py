@@ -13,7 +13,7 @@ import pyrage
 import pytest
 
 from bot import age, backup
-from bot.backup import DATA, KEYS, WORK, make, outlived
+from bot.backup import DATA, KEYS, WORK, make, outlived, prune
 from bot.commands.restore import rehearse
 from bot.lock import lock_file
 from bot.settings import Settings, load_settings
@@ -61,7 +61,7 @@ def operator(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 def pair(operator: Operator) -> tuple[str, str]:
     ran = operator("backup")
     assert (ran.code, ran.err) == (0, "")
-    data, keys, _ = ran.out.splitlines()
+    data, keys, *_ = ran.out.splitlines()
     return data, keys
 
 
@@ -84,7 +84,7 @@ def test_it_is_put_back_where_nothing_is(here: Path, operator: Operator) -> None
     data, keys = pair(operator)
     for file in (here / "state").glob("sebaya.db*"):
         file.unlink()
-    ran = operator("restore", "--identity", "elsewhere/one", data, keys)
+    ran = operator("restore", "--no-newer", "--identity", "elsewhere/one", data, keys)
     assert (ran.code, ran.err) == (0, "")
     assert (here / "state" / "sebaya.db").stat().st_mode & 0o777 == 0o600
     assert operator("audit", "verify").code == 0
@@ -147,13 +147,13 @@ class TestMistakes:
 
     def test_of_putting_back(self, here: Path, operator: Operator) -> None:
         data, keys = pair(operator)
-        words = ("restore", "--identity", "elsewhere/one", data, keys)
+        words = ("restore", "--no-newer", "--identity", "elsewhere/one", data, keys)
         assert operator(*words).one_sentence_and_a_next_step().startswith("There is a database at state/sebaya.db")
         with lock_file(FILE):
             assert "running on this database already" in operator(*words).one_sentence_and_a_next_step()
         for file in (here / "state").glob("sebaya.db*"):
             file.unlink()
-        without = operator("restore", "--identity", "elsewhere/one", data)
+        without = operator("restore", "--no-newer", "--identity", "elsewhere/one", data)
         assert without.one_sentence_and_a_next_step().startswith("Without the file of keys")
         write_private(here / "state" / "root.key", "cd" * 32)
         assert operator(*words).one_sentence_and_a_next_step().startswith("The root key here does not open")
@@ -215,7 +215,8 @@ def test_old_ones_go_and_their_keys_go_sooner(here: Path) -> None:
         for kind in (DATA, KEYS):
             (folder / f"{at:{backup.NAME}}{kind}").touch()
     (folder / "mine.txt").touch()
-    removed = make(settings, MONDAY + timedelta(minutes=1)).removed
+    make(settings, MONDAY + timedelta(minutes=1))
+    removed = prune(settings, MONDAY + timedelta(minutes=1))
     data, keys = ([at for _, at in backup.made(folder, kind)] for kind in (DATA, KEYS))
     assert 48 + 33 <= len(data) <= 48 + 35
     assert min(data) >= MONDAY - timedelta(days=36)
@@ -233,7 +234,16 @@ def test_the_last_pair_is_kept_however_old(here: Path) -> None:
     later = MONDAY + timedelta(days=90)
     assert made.keys in list(outlived(load_settings(), later)), "but only a newer one takes it away"
     make(load_settings(), later)
+    prune(load_settings(), later)
     assert not made.keys.exists()
+
+
+def test_what_was_made_while_the_clock_was_ahead_goes_at_once_and_pushes_nothing_out(here: Path) -> None:
+    """Else whoever asks for /hapus could be read in it for ten years."""
+    settings, years = load_settings().model_copy(update={"backup_keep": 1}), timedelta(days=3660)
+    ahead, right = make(settings, MONDAY + years), make(settings, MONDAY)
+    assert prune(settings, MONDAY + timedelta(minutes=1)) == 2
+    assert [file.exists() for file in (ahead.data, ahead.keys, right.data, right.keys)] == [False, False, True, True]
 
 
 async def busily(database: Database, at: Town, settings: Settings, take: Callable[[int], Path]) -> list[Path]:

@@ -3,12 +3,15 @@
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pyrage
 import pytest
 
 from bot.backup import DATA, made
+from bot.cleaning import Trust
 from bot.settings import Settings, load_settings
 from bot.upkeep import Upkeep
 from flows.events import AuditClosed, ResultsReady
@@ -42,11 +45,20 @@ class Ear:
         self.heard.append(arrival)
 
 
-async def rounds(settings: Settings, at: datetime, ear: Ear, times: int = 1, school: School = SCHOOL) -> None:
-    """A start of the service at that time, and some minutes of it."""
+async def rounds(
+    settings: Settings,
+    at: datetime,
+    ear: Ear,
+    times: int = 1,
+    wrong: timedelta = timedelta(),
+    school: School = SCHOOL,
+) -> None:
+    """A start of the service at that time, and some minutes of it; by how much is the clock wrong?"""
     clock = HandClock(at)
+    steady = partial(next, count(step=60))
+    trust = Trust(clock, lambda: (clock.now() - wrong, trust._last[1]), steady)
     async with Database.open(FILE, VAULT) as database:
-        upkeep = Upkeep(settings, database, VAULT, clock, ear, lambda: school)
+        upkeep = Upkeep(settings, database, VAULT, clock, ear, trust, lambda: school)
         for _ in range(times):
             await upkeep.round()
             clock._now += timedelta(minutes=1)
@@ -64,6 +76,18 @@ async def test_one_an_hour_also_across_starts_and_after_a_night(settings: Settin
     morning = at + timedelta(hours=9, minutes=5)
     await rounds(settings, morning, Ear(), times=2)
     assert backups(settings)[2:] == [morning]
+
+
+async def test_old_ones_go_once_the_clock_is_trusted_and_never_by_one_that_leaps(settings: Settings) -> None:
+    old, leap, months = MONDAY.replace(minute=0), timedelta(days=3660), timedelta(days=60)
+    settings = settings.model_copy(update={"backup_keep": 1})
+    await rounds(settings, old, Ear())
+    await rounds(settings, old + leap, Ear(), times=30, wrong=leap)
+    assert old in backups(settings), "the clock's battery is empty"
+    await rounds(settings, old + months, Ear(), times=5)
+    assert old in backups(settings), "nobody knows yet whether this clock is right"
+    await rounds(settings, old + months + timedelta(hours=1), Ear(), times=30)
+    assert backups(settings) == [old + months + timedelta(hours=1)], "of one day the last"
 
 
 async def test_without_recipients_none_and_no_complaint(settings: Settings, caplog: pytest.LogCaptureFixture) -> None:

@@ -181,7 +181,7 @@ def test_other_words_of_the_wali_luar_go_nowhere(world: World) -> None:
     read(world)
     world.taps(WALI, "adult-answer")
     del world.chats[which]
-    assert to(WALI, world.says(WALI, "halo")) == ["alert-settled"]
+    assert to(WALI, world.says(WALI, "halo")) == ["report-gone"]
     assert to(WALI, world.says(WALI, "halo"))[0] == "home-not-sent"
 
 

@@ -1,5 +1,6 @@
 """The wordless row: written with what it tells of, and leading back to nobody."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -12,10 +13,13 @@ from flows.ids import ChatId, PersonId
 from flows.outcomes import Outcome, Survey
 from flows.people import Facts, Role
 from flows.places import AtWork, Road
+from storage import counts
 from storage.database import Database
+from storage.pseudonyms import Pseudonyms
 from storage.scenes import Page
-from storage.tables import chats, keys, lines, meta, outcomes, people
-from tests.storage.town import NOW, VAULT, meet, town, writes
+from storage.store import Store
+from storage.tables import chats, chores, keys, lines, meta, outcomes, people
+from tests.storage.town import NOW, SCHOOL, VAULT, Town, meet, town, writes
 
 C = ChatId("chat")
 SISWA, KAWAN = PersonId("siswa"), PersonId("kawan")
@@ -85,18 +89,56 @@ async def test_one_student_is_one_within_a_school_year_and_another_in_the_next(u
     june, july = NOW - timedelta(days=1), NOW
     seen = []
     async with Database.open(url, VAULT) as database:
+        [siswa] = await meet(database, (7_000_000_007, Facts(), AtWork()))
         for n, now in enumerate((june, july, july + timedelta(days=200))):
             which = ChatId(f"chat{n}")
 
             def change(page: Page, which: ChatId = which, now: Any = now) -> None:
                 page.book.now = now
-                page.book.outcomes[which] = Outcome(SISWA, Road.PEER, "family")
+                page.book.outcomes[which] = Outcome(siswa, Road.PEER, "family")
                 page.book.kept[which] = Closed(replace(STORY, id=which), Road.PEER, None, "", now)
 
             await writes(database, change)
         by_month = {row.month: row.student for row in await rows(database)}
         seen = [by_month[month] for month in ("2026-06", "2026-07", "2027-01")]
         assert seen[0] != seen[1] == seen[2]
+
+
+async def test_rows_of_a_version_before_get_pseudonyms_that_go_with_their_keys(url: str) -> None:
+    """Once, and whoever was one stays one. Whose key was gone then is nobody's."""
+    async with Database.open(url, VAULT) as database:
+        at = await town(database, talking=3)
+        [ayu, budi, _], [kawan, *_] = at.students, at.counselors
+
+        def as_before(store: Store) -> None:
+            old = VAULT.counted_before
+            for chat, who in zip(("gone", "gone2", *at.chats), ("erased", "erased", ayu, ayu, budi), strict=True):
+                page = store.load([], NOW, SCHOOL)
+                page.book.outcomes[ChatId(chat)] = Outcome(PersonId(who), Road.PEER, "family", helper=kawan)
+                begun, _ = counts.rows(store._keys, page.book.outcomes, {ChatId(chat)}, NOW, ("family",))
+                names = {"student": old("2026-27", who), "helper": old("2026-27", kawan), "lookup": old("chat", chat)}
+                store._db.execute(counts.COUNT, [{**row, **names} for row in begun])
+            store._db.execute(delete(chores))
+
+        await database.run(as_before)
+        before = await rows(database)
+    for _ in range(2):
+        async with Database.open(url, VAULT) as database:
+            after = await rows(database)
+            chats_now, [first, second], helper = await database.run(lambda s: named(s, at))
+        assert not {cell for row in before for cell in row if isinstance(cell, bytes)} & {c for r in after for c in r}
+        often = Counter(row.student for row in after)
+        assert sorted(often.values()) == [1, 2, 2]
+        assert (often[first], often[second]) == (2, 1)
+        assert {row.helper for row in after} == {helper}
+        assert chats_now < {row.lookup for row in after}
+
+
+def named(store: Store, at: Town) -> tuple[set[bytes], list[bytes], bytes]:
+    """As their keys say."""
+    names = Pseudonyms(store._keys, "2026-27")
+    students = [names.student(who) for who in at.students[:2]]
+    return {names.chat(chat) for chat in at.chats}, students, names.helper(at.counselors[0])
 
 
 def test_nothing_counts_the_order_or_the_moment() -> None:

@@ -9,17 +9,21 @@ from sqlalchemy import func, select, update
 from flows import marks
 from flows.chats import Closed, Side, Story, Talking
 from flows.effects import Erase, Move, Record, Say, SetTimer, Tell, Wipe, Write
-from flows.events import CommandGiven
+from flows.events import ButtonPressed, CommandGiven
 from flows.ids import ChatId, PersonId
+from flows.outcomes import Outcome
 from flows.people import Facts, Role
 from flows.places import AtWork, Home, InChat, Line, Road
+from flows.scene import Luck
+from storage import erasure
 from storage.arrivals import Aside, Erased, Letter, Receipt, State
 from storage.database import Database
 from storage.erasure import PATIENCE
-from storage.keys import Keys, of_chat, of_person
+from storage.keys import Boxes, Keys, of_chat, of_person
+from storage.pseudonyms import Pseudonyms
 from storage.scenes import Page
 from storage.store import Store
-from storage.tables import audit, chats, erasures, keys, meta, people, quarantine
+from storage.tables import audit, chats, erasures, keys, meta, outcomes, people, quarantine
 from storage.vault import Sealed
 from tests.storage.test_disk import kept
 from tests.storage.town import AGREED, NOW, SCHOOL, VAULT, came, meet
@@ -27,7 +31,7 @@ from tests.storage.town import AGREED, NOW, SCHOOL, VAULT, came, meet
 CANARY = b"kenari-kuning-4711"
 WORDS = CANARY.decode()
 AYU, KAWAN, RATIH = 7_000_000_007, 8_000_000_008, 9_000_000_009
-C, D = ChatId("chat-c"), ChatId("chat-d")
+C, D, COUNTED = ChatId("chat-c"), ChatId("chat-d"), ChatId("chat-e")
 
 
 def story(chat: ChatId, student: PersonId) -> Story:
@@ -79,7 +83,7 @@ async def asks(database: Database, who: PersonId) -> None:
 async def erases(database: Database, deliver: bool = True) -> list[Erased]:
     """To the end; what is said arrives."""
     done: list[Erased] = []
-    while step := await database.run(lambda store: store.erase(NOW)):
+    while step := await database.run(lambda store: store.erase(NOW, SCHOOL)):
         done.append(step)
         if deliver:
             await arrives(database, step.letters)
@@ -158,12 +162,12 @@ async def test_a_kill_between_any_two_steps_changes_nothing(url: str) -> None:
     steps = 0
     while True:
         async with Database.open(url, VAULT) as database:
-            step = await database.run(lambda store: store.erase(NOW))
+            step = await database.run(lambda store: store.erase(NOW, SCHOOL))
             if step is None:
                 break
             steps += 1
             await arrives(database, await database.run(lambda store: store.left_over()))
-    assert steps == 5
+    assert steps == 6
     async with Database.open(url, VAULT) as database:
         await database.scrub()
         assert await hits(database, url, secrets) == set()
@@ -173,7 +177,7 @@ async def test_from_the_first_step_on_they_are_a_stranger(url: str) -> None:
     async with Database.open(url, VAULT) as database:
         ayu, _, _ = await lives(database)
         await asks(database, ayu)
-        await database.run(lambda store: store.erase(NOW))
+        await database.run(lambda store: store.erase(NOW, SCHOOL))
         page = await database.run(lambda s: s.load([came("new", AYU, CommandGiven("start"))], NOW, SCHOOL))
         [(_, who)] = page.events
         assert who != ayu
@@ -186,7 +190,7 @@ async def test_the_last_letters_are_waited_for_a_day_at_most(url: str) -> None:
         await asks(database, ayu)
         await erases(database, deliver=False)
         assert await database.run(lambda s: s.erasing())
-        assert await database.run(lambda s: s.erase(NOW + PATIENCE))
+        assert await database.run(lambda s: s.erase(NOW + PATIENCE, SCHOOL))
         assert not await database.run(lambda s: s.erasing())
 
 
@@ -274,6 +278,100 @@ def put_back(store: Store, backup: dict[str, list[dict[str, object]]]) -> None:
                 table.insert(),
                 [{k: Sealed(v) if k in sealed else v for k, v in row.items()} for row in found],  # type: ignore[call-overload]
             )
+
+
+async def test_no_chat_that_begins_meanwhile_outlives_it(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A guru BK takes an old alert between two steps, and the new chat's random id is a small one. A school has as many
+    chats as are looked at in one step within weeks; here two are."""
+    monkeypatch.setattr(erasure, "AT_ONCE", 2)
+    monkeypatch.setattr(erasure, "CHATS_AFTER", erasure.CHATS_AFTER.limit(2))
+    adult = Facts(staff=Role.SUPERVISOR, admitted=True, consent=1)
+    async with Database.open(url, VAULT) as database:
+        [ayu, guru] = await meet(database, (AYU, AGREED, AtWork()), (RATIH, adult, AtWork(on=True)))
+        alert, new = ChatId("zz-alert"), ChatId("aa-new")
+
+        def begins(store: Store) -> None:
+            page = store.load([], NOW, SCHOOL)
+            for n in range(4):
+                others = Story(ChatId(f"dd{n}"), PersonId("other"), "Rusa", "x")
+                page.book.kept[others.id] = Closed(others, Road.PEER, None, "", NOW)
+            page.book.kept[alert] = Closed(story(alert, ayu), Road.BK, None, "", NOW, alarm_at=NOW, offers=(guru,))
+            store.write(page)
+
+        def takes(store: Store) -> list[Letter]:
+            page = store.load([came("tap", RATIH, ButtonPressed("claim", alert))], NOW, SCHOOL)
+            [(arrival, who)] = page.events
+            page.book.decide(who, arrival.event, Luck(new, 7))
+            return store.write(page)
+
+        await database.run(begins)
+        await asks(database, ayu)
+        for _ in range(2):  # asked -> chats, and the first two looked at: dd0, dd1
+            await database.run(lambda store: store.erase(NOW, SCHOOL))
+        await arrives(database, await database.run(takes))
+        assert await database.run(lambda s: isinstance(s.load([], NOW, SCHOOL).shelf.chat(new), Talking))
+        done = await erases(database)
+        left = await database.run(lambda s: set(s._db.scalars(select(chats.c.id))))
+        assert left == {f"dd{n}" for n in range(4)}
+        told = [
+            one.say.key
+            for step in done
+            for one in step.letters
+            if one.words.to == guru and not isinstance(one.words, Wipe)
+        ]
+        assert "erase-left" in told
+        helper = await database.run(lambda s: s._people.one(guru))
+        assert helper
+        assert helper.work.chats == ()
+
+
+async def counts_for(database: Database, student: PersonId, helper: PersonId) -> set[bytes]:
+    """A counted chat of theirs; under which pseudonyms."""
+
+    def work(store: Store) -> set[bytes]:
+        page = store.load([], NOW, SCHOOL)
+        page.book.kept[COUNTED] = Closed(story(COUNTED, student), Road.PEER, helper, "Penyu", NOW)
+        page.book.outcomes[COUNTED] = Outcome(student, Road.PEER, "bullying", helper=helper, feeling=1, over=True)
+        page.book.records += [(helper, Record("claimed", COUNTED)), (student, Record("erase"))]
+        store.write(page)
+        [row] = store._db.execute(select(outcomes)).all()
+        assert (row.lookup, row.student) == tuple(names(store, COUNTED, student))
+        return {row.lookup, row.student}
+
+    return await database.run(work)
+
+
+def names(store: Store, chat: ChatId, student: PersonId) -> Iterable[bytes]:
+    """As whoever has the root key and the database computes them now; what has no key gets another one each time."""
+    found = Pseudonyms(Keys(store._db, VAULT, Boxes()), "2026-27")
+    return found.chat(chat), found.student(student)
+
+
+async def test_no_row_that_is_counted_leads_back_although_the_audit_keeps_the_ids(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        ayu, kawan, _ = await lives(database)
+        before = await counts_for(database, ayu, kawan)
+        await asks(database, ayu)
+        await erases(database)
+        kept = await database.run(lambda s: s._db.execute(select(audit.c.actor, audit.c.about)).all())
+        assert {(kawan, COUNTED), (ayu, None)} <= {tuple(row) for row in kept}
+        [row] = await database.run(lambda s: s._db.execute(select(outcomes)).all())
+        assert {row.lookup, row.student} == before, "it still counts"
+        assert not before & set(await database.run(lambda s: names(s, COUNTED, ayu)))
+        root = {VAULT.counted_before(what, one) for one in (COUNTED, ayu) for what in ("chat", "2026-27")}
+        assert not before & root
+
+
+async def test_a_counselor_keeps_their_key_and_the_row_is_nobody_s_all_the_same(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        _, kawan, _ = await lives(database)
+        before = await counts_for(database, kawan, kawan)
+        await asks(database, kawan)
+        await erases(database)
+        [row] = await database.run(lambda s: s._db.execute(select(outcomes)).all())
+        assert not {row.lookup, row.student} & set(await database.run(lambda s: names(s, COUNTED, kawan)))
+        assert row.lookup in before
+        assert row.student not in before
 
 
 def test_every_mark_of_a_chat_is_known_to_an_erasure() -> None:

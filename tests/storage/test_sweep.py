@@ -1,5 +1,6 @@
 """Every night, what has lived out its time is destroyed; nothing before, and nothing twice."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -32,10 +33,13 @@ KINDS: dict[str, Chat] = {
     "talked": Closed(story("talked"), Road.PEER, WHO, "Penyu", NOW),
     "danger": Closed(story("danger"), Road.PEER, WHO, "Penyu", NOW, danger=DANGER),
     "early": Closed(story("early", ""), Road.BK, None, "", NOW, danger=DANGER),
-    "report": Closed(story("report", "adult"), Road.BK, None, "", NOW, report=Report()),
+    "report": Closed(
+        replace(story("report", "adult"), opening=Line(1, "halo")), Road.BK, None, "", NOW, report=Report()
+    ),
+    "unsent": Closed(story("unsent", "adult"), Road.BK, None, "", NOW, report=Report()),
     "open": Queued(story("open"), Road.PEER, NOW),
 }
-LIVES = {"talked": 90, "danger": 90, "early": 30, "report": 365}
+LIVES = {"talked": 90, "danger": 90, "early": 30, "report": 365, "unsent": 7}
 
 
 async def filled(database: Database) -> None:
@@ -124,10 +128,10 @@ async def test_chats_closed_before_there_were_lifetimes_get_theirs(url: str) -> 
         await filled(database)
         await database.run(lambda s: s._db.execute(update(chats).values(until=None)))
         await night(database, NOW + 31 * DAY)
-        assert (await left(database))["chats.id"] == KINDS.keys() - {"early"}
+        assert (await left(database))["chats.id"] == KINDS.keys() - {"early", "unsent"}
         rows = await database.run(lambda s: s._db.execute(select(chats.c.id, chats.c.until)).all())
         until = {row.id: row.until for row in rows}
-        assert until == {name: retention.ends(chat) for name, chat in KINDS.items() if name != "early"}
+        assert until == {name: retention.ends(chat) for name, chat in KINDS.items() if name not in ("early", "unsent")}
 
 
 def test_a_night_begins_at_two() -> None:
