@@ -12,11 +12,12 @@ from chaos.season import Season, Start
 CHECK = "kill -9"
 A_SEASON = 12  # kills; then everything is judged, and new people come
 DEEPEST = 6  # passages of a point before it strikes: in the middle of something, and not always at the first
+LATER = (6, 8, 10, 6, 8, 10)  # passages: in the middle of what they do
 TWINS: dict[str, Sequence[Start]] = {
-    "confirms_first": [("written, not committed", n) for n in (2, 3, 4, 2, 3, 4)],
-    "marks_sent_first": [("departure noted, not sent", n) for n in (2, 3, 4, 2, 3, 4)],
-    "forgets_what_it_has_seen": [("decided, not confirmed", n) for n in (2, 3, 4, 2, 3, 4)],
-    "says_nothing_of_repeats": [("sent, not noted", n) for n in (2, 3, 4, 2, 3, 4)],
+    "confirms_first": [("written, not committed", n) for n in LATER],
+    "marks_sent_first": [("departure noted, not sent", n) for n in LATER],
+    "forgets_what_it_has_seen": [("decided, not confirmed", n) for n in LATER],
+    "says_nothing_of_repeats": [("sent, not noted", n) for n in LATER],
 }
 
 
@@ -32,9 +33,11 @@ async def check(kills: int, each: int, seed: int) -> Iterator[Figure]:
     return figures(whole, reached)
 
 
-async def season(starts: Sequence[Start], luck: Random, twin: str = "", *, cold: int = 1) -> tuple[Verdict, int]:
+async def season(
+    starts: Sequence[Start], luck: Random, twin: str = "", *, cold: int = 1, pairs: int = 3
+) -> tuple[Verdict, int]:
     async with ground(twin) as here:
-        it = Season(here, luck)
+        it = Season(here, luck, pairs)
         await it.passes(starts, cold=cold)
         return await judged(it), len(it.reached)
 
@@ -48,6 +51,7 @@ def figures(found: Verdict, reached: int) -> Iterator[Figure]:
     yield at_least(CHECK, "kills", found.kills, 1)
     yield at_least(CHECK, "of these at a named point", reached, 0)
     yield at_least(CHECK, "messages", found.messages, 1)
+    yield nothing(CHECK, "people who wait for ever", found.stuck)
     yield nothing(CHECK, "messages lost", found.lost)
     yield nothing(CHECK, "messages on a third screen", found.strayed)
     yield nothing(CHECK, "messages out of order", found.disordered)

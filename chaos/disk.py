@@ -118,7 +118,7 @@ class Mounted(apsw.VFS):
         self._disk = disk
         super().__init__(NAME, "")
 
-    def xOpen(self, name: "str | apsw.URIFilename | None", flags: Sequence[int]) -> Handle:  # noqa: N802
+    def xOpen(self, name: "str | apsw.URIFilename | None", flags: Sequence[int]) -> Handle:  # type: ignore[override]  # noqa: N802  whatever has its methods
         path = name.filename() if isinstance(name, apsw.URIFilename) else str(name)
         flags[1] = flags[0]  # type: ignore[index]
         return Handle(self._disk, self._disk.files.setdefault(path, File()))

@@ -1,4 +1,4 @@
-"""The disk is full: what cannot be kept is not confirmed, the fixed sentence still goes out, and it goes on by itself."""
+"""The disk is full: what cannot be kept is not confirmed, the fixed sentence goes out, and it goes on by itself."""
 
 import asyncio
 import errno
@@ -6,8 +6,8 @@ import os
 import subprocess
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,14 +54,16 @@ async def check() -> Iterator[Figure]:
 
 
 async def filled(twin: str = "") -> Found:
-    async with (
-        small_disk() as disk,
-        ground(twin, school=school(), DATABASE_URL=f"sqlite+aiosqlite:///{disk / 'db'}") as here,
-    ):
+    with small_disk() as disk:
+        return await on_it(disk, twin)
+
+
+async def on_it(disk: Path, twin: str) -> Found:
+    async with ground(twin, school=school(), DATABASE_URL=f"sqlite+aiosqlite:///{disk / 'db'}") as here:
         guru = await on_call(here)
         student = await together(here, guru, 403)
         ballast = fill(disk)
-        words = []
+        words: list[str] = []
         while not student.texts(SORRY) and len(words) < MOST:
             words.append(said(len(words)))
             student.says(f"{words[-1]}{LONG}")
@@ -72,10 +74,8 @@ async def filled(twin: str = "") -> Found:
         alive = not here.ended
         ballast.unlink()
         began = time.monotonic()
-        try:
+        with suppress(Stuck):  # then it is counted as lost
             await guru.sees(words[-1], patience=2 * RESUMES)
-        except Stuck:
-            pass
         seconds = time.monotonic() - began
         await asyncio.sleep(1.0)
         got = [text.split(" a a")[0] for text in heard(guru)]
@@ -113,14 +113,13 @@ def school() -> str:
     return sample.replace("# verified_at = 2026-07-31", f"verified_at = {today}", 1)
 
 
-@asynccontextmanager
-async def small_disk() -> AsyncIterator[Path]:
+@contextmanager
+def small_disk() -> Iterator[Path]:
     if not hasattr(os, "geteuid") or os.geteuid() != 0:
         raise NoSmallDisk
     with tempfile.TemporaryDirectory(prefix="chaos-disk-") as name:
-        mounted = subprocess.run(  # noqa: S603  our own folder
-            ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", name], check=False, capture_output=True  # noqa: S607
-        )
+        tmpfs = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", name]
+        mounted = subprocess.run(tmpfs, check=False, capture_output=True)  # noqa: S603  our own folder
         if mounted.returncode != 0:
             raise NoSmallDisk
         try:

@@ -52,7 +52,7 @@ class Ground:
     deaths: list[Death] = field(default_factory=list)
     _died: float = 0.0
     _pid: int = 0
-    _code: "asyncio.Task[int] | None" = None
+    _code: "asyncio.Future[int]" = field(default_factory=lambda: over(0))
     _stale: object = None  # the poll of a bot that is dead by now
     _since: int = 0
 
@@ -70,11 +70,12 @@ class Ground:
 
     @property
     def ended(self) -> bool:
-        return self._code is None or self._code.done()
+        return self._code.done()
 
     async def starts(self, point: tuple[str, int] | None = None, *, cold: bool = False) -> None:
         """`cold`: a new Python and `python -m bot run`, with nothing of ours in it."""
-        assert self.ended, "one at a time"
+        if not self.ended:
+            raise Stuck("two at a time")
         if self._died:
             self.deaths.append(Death(self._died, self.sim.clock.seconds()))
             self._died = 0.0
@@ -83,12 +84,11 @@ class Ground:
             await self._starts_cold()
             return
         wanted = {"env": self.env, "log": str(self.log), "folder": str(self.folder), "twin": self.twin, "point": point}
-        to, told = self.nursery.stdin, self.nursery.stdout
-        assert to is not None
-        assert told is not None
-        to.write(json.dumps(wanted | {"clock": str(self.folder / "ahead")}).encode() + b"\n")
-        self._pid = int(await told.readline())
-        self._code = asyncio.ensure_future(reported(told))
+        if self.nursery.stdin is None or self.nursery.stdout is None:
+            raise Stuck("a nursery that nobody can talk to")
+        self.nursery.stdin.write(json.dumps(wanted | {"clock": str(self.folder / "ahead")}).encode() + b"\n")
+        self._pid = int(await self.nursery.stdout.readline())
+        self._code = asyncio.ensure_future(reported(self.nursery.stdout))
 
     async def _starts_cold(self) -> None:
         with self.log.open("ab") as log:
@@ -124,12 +124,10 @@ class Ground:
 
     async def dies(self, within: float) -> bool:
         """By itself, where it was told to?"""
-        assert self._code is not None
         await asyncio.wait({self._code}, timeout=within)
         return self._code.done()
 
     async def buries(self) -> None:
-        assert self._code is not None
         self._code_seen(await self._code)
 
     def _code_seen(self, code: int) -> None:
@@ -140,7 +138,6 @@ class Ground:
 
     async def leaves(self) -> tuple[int, float]:
         """SIGTERM: what it ended with, and after how many seconds. One that does not is killed."""
-        assert self._code is not None
         began = time.monotonic()
         os.kill(self._pid, signal.SIGTERM)
         await asyncio.wait({self._code}, timeout=TO_LEAVE)
@@ -161,8 +158,10 @@ class Ground:
         """The bot that was started last waits for news, or has had some."""
         calls, inbox = self.sim.world.calls, self.sim.world.account().inbox
         await self.until(
-            lambda: (inbox._poll is not None and inbox._poll is not self._stale)
-            or any(call.method == "getUpdates" for call in calls.since(self._since)),
+            lambda: (
+                (inbox._poll is not None and inbox._poll is not self._stale)
+                or any(call.method == "getUpdates" for call in calls.since(self._since))
+            ),
             "the bot never asked for updates",
         )
 
@@ -180,6 +179,12 @@ class Ground:
 
         async with Database.open(self.url, Vault(ROOT_KEY)) as database:
             await database.run(issue)
+
+
+def over(code: int) -> "asyncio.Future[int]":
+    ended: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+    ended.set_result(code)
+    return ended
 
 
 async def reported(told: asyncio.StreamReader) -> int:
@@ -221,8 +226,6 @@ async def nursery() -> AsyncIterator[Process]:
     try:
         yield process
     finally:
-        assert process.stdin is not None
-        process.stdin.close()
+        if process.stdin is not None:
+            process.stdin.close()
         await process.wait()
-
-

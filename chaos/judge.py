@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ class Verdict:
     kills: int
     chats: int  # begun by a student
     messages: int
+    stuck: int  # people who wait for ever for an answer or a button
     lost: int  # said, and on nobody's screen; edits, too
     strayed: int  # on the screen of somebody else
     disordered: int
@@ -66,6 +68,7 @@ async def judged(season: Season) -> Verdict:
         kills=len(ground.deaths),
         chats=season.chats,
         messages=len(season.said),
+        stuck=season.stuck,
         lost=missing(season.said, heard) + sum(not on_a_screen(text, screens) for text in season.edited),
         strayed=strayed(season.said, heard),
         disordered=disordered(season.said, heard),
@@ -149,7 +152,7 @@ def by_letter(sends: Sequence[Sent]) -> Mapping[tuple[int, str], Sequence[Sent]]
 
 def repeats(sends: Sequence[Sent], deaths: Sequence[Death]) -> Iterator[Repeat]:
     """Each but the first; between it and the one before, an answer was lost or somebody died."""
-    for before, now in zip(sends, sends[1:], strict=False):
+    for before, now in pairwise(sends):
         died = any(before.at <= death.back + ON_ITS_WAY and death.at <= now.at for death in deaths)
         yield Repeat(now.text.startswith(AGAIN), not before.answered or died)
 

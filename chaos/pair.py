@@ -35,4 +35,6 @@ def said(n: int) -> str:
 
 def heard(guru: Phone) -> list[str]:
     """Each once, in the order of their first coming."""
-    return list(dict.fromkeys(text.rpartition("\n")[2].removeprefix("(mungkin terulang) ") for text in guru.texts("kata ")))
+    return list(
+        dict.fromkeys(text.rpartition("\n")[2].removeprefix("(mungkin terulang) ") for text in guru.texts("kata "))
+    )

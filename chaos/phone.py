@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from chaos.ground import PATIENCE, Ground
+from chaos.ground import PATIENCE, Ground, Stuck
 from simulator.chat import Entry
 
 Where = tuple[int, str]  # a button: the message it is under, and its data
@@ -46,14 +46,14 @@ class Phone:
             await self.ground.until(lambda: self.button(label) != found, f"nothing came of {label!r}")  # noqa: B023
 
     async def answers(self, labels: Sequence[str], until: Callable[[], object]) -> None:
-        """Whatever is asked, as long as it is: each button once, also one that a repeat has brought once more."""
+        """Whatever is asked, as long as it is: each question once, also one that a repeat has brought once more."""
         tapped: set[Where] = set()
 
         def over() -> bool:
             for label in labels:
                 found = self.button(label)
-                if found and found not in tapped and self.newest(found):
-                    tapped.add(found)
+                if found and (asked := (found[0], found[1].partition(".")[0])) not in tapped and self.newest(found):
+                    tapped.add(asked)
                     self.tap(label)
             return bool(until())
 
@@ -65,7 +65,8 @@ class Phone:
 
     def tap(self, label: str) -> None:
         found = self.button(label)
-        assert found is not None
+        if found is None:
+            raise Stuck(f"{self.id} sees no button {label!r}")
         self.ground.sim.deeds.taps(self.id, found[0], data=found[1])
 
     async def presses(self, label: str) -> None:

@@ -75,8 +75,9 @@ def cut(cuts: int, luck: Random, pragmas: Sequence[str] = PRAGMAS) -> Lost:
     with mounted(disk) as vfs:
         db = opened()
         for table in TABLES:
-            for one in (CreateTable(table), *map(CreateIndex, table.indexes)):
-                db.execute(str(one.compile(dialect=DIALECT)))
+            db.execute(str(CreateTable(table).compile(dialect=DIALECT)))
+            for index in table.indexes:
+                db.execute(str(CreateIndex(index).compile(dialect=DIALECT)))
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         for n in range(cuts):
             disk.stops_after(luck.randint(1, MOST))
@@ -114,12 +115,15 @@ def tickets(cut: int, luck: Random) -> "Iterator[tuple[str, Sequence[tuple[str, 
         number, source = cut * 100_000 + n, f"telegram:{cut}:{n}"
         words = luck.randbytes(luck.choice(WORDS))
         letter = {"lane": 1, "person": "p", "mark": f"line:{n}", "about": "c", "words": words, "state": "waiting"}
-        yield source, [
-            (INSERT[seen], {"source": source, "at": number}),
-            (INSERT[lines], {"number": number, "chat": "c", "side": "s", "message": n, "text": words}),
-            (INSERT[outbox], {"number": number, "message": None, **letter}),
-            (DEPARTS, {"it": number - 1 if n else number, "to": "sent", "there": n}),
-        ]
+        yield (
+            source,
+            [
+                (INSERT[seen], {"source": source, "at": number}),
+                (INSERT[lines], {"number": number, "chat": "c", "side": "s", "message": n, "text": words}),
+                (INSERT[outbox], {"number": number, "message": None, **letter}),
+                (DEPARTS, {"it": number - 1 if n else number, "to": "sent", "there": n}),
+            ],
+        )
 
 
 def whole(db: "apsw.Connection") -> bool:

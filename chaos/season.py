@@ -1,7 +1,7 @@
 """A season: people come, talk, and answer the survey, again and again, while the bot is killed and Telegram fails.
 
-    student     code, consent, intake, queue, words both ways, end, survey; and once more
-    counselor   code of ethics, duty, reaches for every offer at the same time as the others, answers
+student     code, consent, intake, queue, words both ways, end, survey; and once more
+counselor   code of ethics, duty, reaches for every offer at the same time as the others, answers
 """
 
 import asyncio
@@ -20,7 +20,7 @@ FOUND, YOURS, ENDED, THANKS = "sekarang bersamamu", "Kamu menemani", "mengakhiri
 SUPERVISOR, STUDENTS, COUNSELORS = 101, 200, 300
 SURVEY = ("🙂", "4", "Ya", "Lewati")
 LINES = 5  # of each in one chat
-TO_THE_POINT = 4.0  # seconds; one that is not reached by then is killed there
+TO_THE_POINT = 6.0  # seconds; one that is not reached by then is killed there
 WHILE_IT_WORKS = 0.7  # of random kills; the others fall into a start as well
 QUIET = 8.0  # seconds without anything said: whoever still waits will wait for ever
 SYLLABLES = ("ba", "di", "ku", "lo", "me", "na", "ri", "so", "tu", "wa")
@@ -43,6 +43,7 @@ class Season:
     chats: int = 0
     reached: list[str] = field(default_factory=list)
     over: bool = False
+    stuck: int = 0  # students who wait for ever
     phones: dict[int, Phone] = field(default_factory=dict)
     _words: "count[int]" = field(default_factory=count)
 
@@ -86,6 +87,7 @@ class Season:
             if self._silent(since):
                 break
             since = self.ground.sim.world.calls.next
+        self.stuck = sum(not life.done() or life.exception() is not None for life in students)
         while not self._silent(since):
             since = self.ground.sim.world.calls.next
             await asyncio.sleep(1.0)

@@ -12,7 +12,6 @@ from bot import app, carry
 from bot.batch import number, updates
 from bot.cleaning import Trust
 from bot.polling import KINDS, Polling
-from bot.scheduler import Ringing
 from storage import post, repeats, store
 from storage.arrivals import Receipt, State
 
@@ -28,7 +27,7 @@ def confirms_first() -> None:
             await self._wire.ask(f"{self._bot.base_url}/getUpdates", asked, patience=5)
         return body
 
-    Polling._fetch = confirmed  # type: ignore[method-assign]
+    setattr(Polling, "_fetch", confirmed)
 
 
 def marks_sent_first() -> None:
@@ -41,14 +40,14 @@ def marks_sent_first() -> None:
     def receipt(row: int, state: State, message: int | None = None) -> Receipt:
         return Receipt(row, State.SENT if state is State.SENDING else state, message)
 
-    post.row_of = struck
-    carry.Receipt = receipt  # type: ignore[attr-defined]
+    setattr(post, "row_of", struck)
+    setattr(carry, "Receipt", receipt)
 
 
 def forgets_what_it_has_seen() -> None:
     """An update that comes twice is done twice."""
-    repeats.Repeats.unseen = lambda _self, arrivals, _now: list(arrivals)  # type: ignore[method-assign]
-    repeats.Repeats.mark = lambda *_: None  # type: ignore[method-assign]
+    setattr(repeats.Repeats, "unseen", lambda _self, arrivals, _now: list(arrivals))
+    setattr(repeats.Repeats, "mark", lambda *_: None)
 
 
 def says_nothing_of_repeats() -> None:
@@ -58,7 +57,7 @@ def says_nothing_of_repeats() -> None:
     def unmarked(*args: Any) -> Any:
         return (replace(letter, perhaps_again=False) for letter in letters(*args))
 
-    post.letters = unmarked
+    setattr(post, "letters", unmarked)
 
 
 def forgets_timers() -> None:
@@ -69,24 +68,17 @@ def forgets_timers() -> None:
         if statement is not store.RING:
             many(self, statement, rows)
 
-    store.Store._many = kept  # type: ignore[method-assign]
-
-
-def never_rings() -> None:
-    async def silence(_: Ringing) -> int:
-        return 0
-
-    Ringing.ring = silence  # type: ignore[method-assign]
+    setattr(store.Store, "_many", kept)
 
 
 def deaf_to_sigterm() -> None:
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    app.stop_on_signals = asyncio.Event
+    setattr(app, "stop_on_signals", asyncio.Event)
 
 
 def shares_its_database() -> None:
     """Any number of them may run on one database."""
-    app.lock_file = lambda _: nullcontext()  # type: ignore[attr-defined]
+    setattr(app, "lock_file", lambda _: nullcontext())
 
 
 def knows_only_the_highest_id() -> None:
@@ -98,12 +90,12 @@ def knows_only_the_highest_id() -> None:
         confirm(self, batch)
         self._offset = max(before, self._offset)
 
-    Polling._confirm = highest  # type: ignore[method-assign]
+    setattr(Polling, "_confirm", highest)
 
 
 def trusts_its_clock() -> None:
     """Whatever it says, what is old by it is destroyed."""
-    Trust.holds = lambda _: True  # type: ignore[method-assign]
+    setattr(Trust, "holds", lambda _: True)
 
 
 TWINS: dict[str, Callable[[], None]] = {
@@ -114,7 +106,6 @@ TWINS: dict[str, Callable[[], None]] = {
         forgets_what_it_has_seen,
         says_nothing_of_repeats,
         forgets_timers,
-        never_rings,
         deaf_to_sigterm,
         shares_its_database,
         knows_only_the_highest_id,
