@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from chaos.figures import Figure, at_least, caught, nothing
-from chaos.ground import ground
-from chaos.judge import Verdict, judged
+from chaos.ground import PATIENCE, ground
+from chaos.judge import Verdict, by_letter, judged, repeats, sent
+from chaos.pair import on_call, said, together
 from chaos.points import POINTS
 from chaos.season import Season, Start
 
@@ -13,10 +14,10 @@ CHECK = "kill -9"
 A_SEASON = 12  # kills; then everything is judged, and new people come
 DEEPEST = 6  # passages of a point before it strikes: in the middle of something, and not always at the first
 LATER = (6, 8, 10, 6, 8, 10)  # passages: in the middle of what they do
+FORGETFUL = "forgets_what_it_has_seen"
 TWINS: dict[str, Sequence[Start]] = {
     "confirms_first": [("written, not committed", n) for n in LATER],
     "marks_sent_first": [("departure noted, not sent", n) for n in LATER],
-    "forgets_what_it_has_seen": [("decided, not confirmed", n) for n in LATER],
     "says_nothing_of_repeats": [("sent, not noted", n) for n in LATER],
 }
 
@@ -30,7 +31,12 @@ async def check(kills: int, each: int, seed: int) -> Iterator[Figure]:
     for n in range(0, len(starts), A_SEASON):
         verdict, at_its_point = await season(starts[n : n + A_SEASON], luck)
         whole, reached = whole + verdict, reached + at_its_point
-    return figures(whole, reached)
+    twins = [await twin(name, seed) for name in TWINS]
+    ours, theirs = await told_twice(), await told_twice(FORGETFUL)
+    again = nothing(CHECK, "of ten words that Telegram told twice, said twice", ours)
+    return iter(
+        (*figures(whole, reached), again, *twins, caught(CHECK, FORGETFUL, [f"unmarked={theirs}"] * (theirs > 0)))
+    )
 
 
 async def season(
@@ -45,6 +51,25 @@ async def season(
 async def twin(name: str, seed: int) -> Figure:
     verdict, _ = await season(TWINS[name], Random(seed), name, cold=0)
     return caught(CHECK, name, verdict.breaks)
+
+
+async def told_twice(twin: str = "") -> int:
+    """Words that came, were kept, and come again after a death: how many are said twice without a mark."""
+    async with ground(twin) as here:
+        guru = await on_call(here)
+        student = await together(here, guru, 405)
+        await here.leaves()
+        for n in range(10):
+            student.says(said(n))
+        await here.starts(("decided, not confirmed", 1))
+        await here.dies(within=PATIENCE)
+        await here.kills()
+        await here.starts()
+        student.says(said(10))
+        await guru.sees(said(10))  # what was said twice came before
+        await here.leaves()
+        letters = by_letter(list(sent(here.sim.world.calls.since(0)))).values()
+        return sum(not one.marked for letter in letters for one in repeats(letter, here.deaths))
 
 
 def figures(found: Verdict, reached: int) -> Iterator[Figure]:

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from sqlalchemy import Connection
-
 from bot.delivery import Delivery
 from bot.dispatch import Dispatch
 from bot.polling import Polling
@@ -42,12 +40,11 @@ POINTS = {
     "found what was left over, nothing sent": Point(Store, "left_over", after=True),
     "timers read, not rung": Point(Store, "due", after=True),
 }
-MIGRATING = {"in the middle of a migration": Point(Connection, "execute")}
 
 
 def lay(name: str, passage: int) -> None:
     """At its so many-th passage the process is gone, as by the power."""
-    point = (POINTS | MIGRATING)[name]
+    point = POINTS[name]
     setattr(point.owner, point.name, around(getattr(point.owner, point.name), countdown(passage), after=point.after))
 
 
