@@ -1,7 +1,7 @@
 # Everything a person needs to type; `make help` lists it. Only make and Python 3.11 to 3.14 must be there.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test run init doctor check audit bench risk lock environment environment-dev
+.PHONY: help demo test run init doctor check audit bench chaos risk lock environment environment-dev
 
 PYTHON := .venv/bin/python
 UNREACHABLE = fail
@@ -37,6 +37,9 @@ audit: environment-dev ## known holes in the libraries, and secrets that should 
 
 bench: environment-dev ## speed beside a plain echo bot, as a table and in build/bench.json
 	@$(PYTHON) -m benchmarks
+
+chaos: environment-dev ## kills, power cuts, full disks, leaping clocks: as a table and in build/chaos.json
+	@$(PYTHON) -m chaos
 
 risk: environment-dev ## train the recognition of danger anew and measure it
 	@$(PYTHON) -m recognition.train

@@ -89,22 +89,28 @@ class ToSqlite:
             self._connection = await self._connect()
 
         def transaction() -> T:
-            with self.engine.begin() as db:
-                done = work(db)
+            try:
+                with self.engine.begin() as db:
+                    done = work(db)
+            finally:
+                if (raw := self._opened()).in_transaction:  # a COMMIT that failed; the next BEGIN would, too
+                    raw.rollback()
             then(done)
             return done
 
-        # How all of its own methods run; none of them takes a function of ours
-        result: T = await self._connection._execute(transaction)  # type: ignore[no-untyped-call]  # noqa: SLF001
-        return result
+        return await in_its_thread(self._connection, transaction)
 
     async def scrub(self) -> bool:
-        """secure_delete overwrites in the pages, but older pages stand in the log until it is cut."""
+        """secure_delete overwrites in the pages, but older pages stand in the log until it is cut. In one hop: whoever
+        came between two of them could not commit, for a statement was under way."""
         if self._connection is None:
             return True
-        async with self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)") as found:
-            row = await found.fetchone()
-        return row is not None and row[0] == 0
+
+        def cut() -> bool:
+            [(busy, *_)] = self._opened().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            return not busy
+
+        return await in_its_thread(self._connection, cut)
 
     async def close(self) -> None:
         if self._connection is not None:
@@ -129,6 +135,12 @@ class ToSqlite:
         if self._connection is None:
             raise sqlite3.ProgrammingError
         return self._connection._conn  # noqa: SLF001  used in its own thread alone
+
+
+async def in_its_thread(connection: aiosqlite.Connection, work: Callable[[], T]) -> T:
+    """How all of its own methods run; none of them takes a function of ours."""
+    done: T = await connection._execute(work)  # type: ignore[no-untyped-call]  # noqa: SLF001
+    return done
 
 
 async def _set(connection: aiosqlite.Connection, pragma: str) -> None:

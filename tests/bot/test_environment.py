@@ -77,6 +77,6 @@ def test_both_lists_agree() -> None:
 
 def test_every_target_is_explained() -> None:
     listed = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    for target in ("demo", "test", "run", "init", "doctor", "check", "bench", "risk", "lock"):
+    for target in ("demo", "test", "run", "init", "doctor", "check", "bench", "chaos", "risk", "lock"):
         assert re.search(rf"^  make {target} +\w", listed, re.MULTILINE)
     assert os.access(ROOT / ".ci" / "run", os.X_OK)

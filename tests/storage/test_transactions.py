@@ -11,7 +11,7 @@ from flows.events import MediaRefused
 from flows.people import Facts
 from flows.places import AtWork
 from storage.arrivals import TelegramId
-from storage.database import Database
+from storage.database import Database, DatabaseUnavailable
 from storage.keys import Keys, of_person
 from storage.memory import Memory
 from storage.store import Store
@@ -140,3 +140,26 @@ async def test_a_replay_begins_with_nothing_of_the_first_try(url: str, monkeypat
 
 class Quicker(Exception):
     pass
+
+
+async def test_cutting_the_log_lets_everybody_else_commit(sqlite_url: str) -> None:
+    """It runs at every start, when what waited at Telegram comes in, and after each erasure."""
+    async with Database.open(sqlite_url, VAULT) as database:
+        for number in range(100):
+            await asyncio.gather(database.scrub(), database.run(stranger(number)), database.run(stranger(number + 500)))
+
+
+async def test_after_a_commit_that_failed_the_next_one_begins_anew(sqlite_url: str) -> None:
+    held = []
+
+    def goes_on(store: Store) -> None:
+        stranger(1)(store)
+        two = "INSERT INTO chores VALUES ('a', '1'), ('b', '2') RETURNING name"
+        held.append(store._db.exec_driver_sql(two).cursor)  # not read to its end: it goes on
+
+    async with Database.open(sqlite_url, VAULT) as database:
+        with pytest.raises(DatabaseUnavailable):
+            await database.run(goes_on)
+        held[0].close()
+        await database.run(stranger(2))
+        assert len((await database.run(everything))["people"]) == 1, "nothing of the one that failed"

@@ -1,0 +1,62 @@
+"""`make chaos`: every check and every twin, as a table and in build/chaos.json. Ends with 1 when a promise breaks."""
+
+import argparse
+import asyncio
+import json
+import sys
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from chaos import crash, danger, disk_full, leaps, leaving, power_cut, weeks
+from chaos.figures import Figure
+
+BUILD = Path(__file__).parents[1] / "build"
+Check = Callable[[int], Awaitable[Iterable[Figure]]]
+CHECKS: Mapping[str, Check] = {
+    "crash": lambda seed: crash.check(kills=100, each=20, seed=seed),
+    "danger": lambda seed: danger.check(kills=200, seed=seed),
+    "leaving": lambda seed: leaving.check(times=20, seed=seed),
+    "weeks": lambda _: weeks.check(),
+    "leaps": lambda _: leaps.check(),
+    "power": lambda seed: power_cut.check(cuts=500, seed=seed),
+    "disk": lambda _: disk_full.check(),
+}
+
+
+async def measure(names: Iterable[str], seed: int, console: Console) -> list[Figure]:
+    figures: list[Figure] = []
+    for name in names:
+        console.print(f"{name} …")
+        figures += await CHECKS[name](seed)
+    return figures
+
+
+def table(figures: Iterable[Figure]) -> Table:
+    drawn = Table("check", "figure", "measured", "wanted", "", title="What goes wrong in the night")
+    for one in figures:
+        shown = one.measured if isinstance(one.measured, str) else f"{one.measured:g}"
+        drawn.add_row(one.check, one.name, shown, one.wanted, "✓" if one.holds else "✗ BROKEN")
+    return drawn
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m chaos", description=__doc__)
+    parser.add_argument("checks", nargs="*", help=f"some of: {', '.join(CHECKS)}; all of them when none is named")
+    parser.add_argument("--seed", type=int, default=1, help="another one dies at other moments")
+    given = parser.parse_args()
+    if wrong := set(given.checks) - set(CHECKS):
+        parser.error(f"there is no check {', '.join(sorted(wrong))}")
+    console = Console()
+    figures = asyncio.run(measure(given.checks or CHECKS, given.seed, console))
+    BUILD.mkdir(exist_ok=True)
+    (BUILD / "chaos.json").write_text(json.dumps([asdict(one) for one in figures], indent=2) + "\n")
+    console.print(table(figures))
+    sys.exit(not all(one.holds for one in figures))
+
+
+if __name__ == "__main__":
+    main()

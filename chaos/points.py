@@ -1,0 +1,82 @@
+"""Where a bot may be told to die: between two steps that must never come apart.
+
+The service has no hooks for it. These functions of its own are wrapped in a process of ours before it starts.
+"""
+
+import inspect
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from bot.delivery import Delivery
+from bot.dispatch import Dispatch
+from bot.polling import Polling
+from bot.send import Sender
+from storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Before or after a function runs."""
+
+    owner: type
+    name: str
+    after: bool = False
+
+
+POINTS = {
+    "fetched, not decided": Point(Polling, "_understand"),
+    "written, not committed": Point(Store, "write", after=True),
+    "receipts written, not committed": Point(Store, "receive", after=True),
+    "committed, nobody told": Point(Store, "committed"),
+    "decided, not confirmed": Point(Polling, "_confirm"),
+    "letters taken, not sent": Point(Delivery, "take", after=True),
+    "departure noted, not sent": Point(Sender, "__call__"),
+    "sent, not noted": Point(Sender, "__call__", after=True),
+    "arrival noted in memory only": Point(Dispatch, "note", after=True),
+    "found what was left over, nothing sent": Point(Store, "left_over", after=True),
+    "timers read, not rung": Point(Store, "due", after=True),
+}
+
+
+def lay(name: str, passage: int) -> None:
+    """At its so many-th passage the process is gone, as by the power."""
+    point = POINTS[name]
+    setattr(point.owner, point.name, around(getattr(point.owner, point.name), countdown(passage), after=point.after))
+
+
+def countdown(passage: int) -> Callable[[], None]:
+    left = passage
+
+    def passed() -> None:
+        nonlocal left
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return passed
+
+
+def around(real: Callable[..., Any], passed: Callable[[], None], *, after: bool) -> Callable[..., Any]:
+    @wraps(real)
+    def plain(*args: Any, **more: Any) -> Any:
+        if not after:
+            passed()
+        done = real(*args, **more)
+        if after:
+            passed()
+        return done
+
+    @wraps(real)
+    async def waited(*args: Any, **more: Any) -> Any:
+        if not after:
+            passed()
+        done = await real(*args, **more)
+        if after:
+            passed()
+        return done
+
+    return waited if inspect.iscoroutinefunction(real) else plain
