@@ -15,7 +15,7 @@ from flows.chats import Queued, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, Tell
 from flows.hotlines import hotlines
 from flows.people import Role, moved
-from flows.places import AtWork, Home, Road
+from flows.places import Home, Road
 from flows.risk.alarm import Level
 from flows.scene import Scene
 
@@ -197,8 +197,8 @@ def step_out(scene: Scene, away: datetime | None = None) -> Iterator[Effect]:
         over = Say("card-over", {"alias": chat.story.alias})
         yield Amend(me.id, over, marks.card(chat.story.id), about=chat.story.id)
         yield from again(absent(scene), chat, chat.waiting_again(me.id), "queue-again")
-    out = AtWork(apart=me.work.apart, pin=me.work.pin, away=away)
-    if me.work != out:
+    out = replace(me.work, on=False, until=None, chats=(), sure=None, unsent=(), asked=None, away=away)
+    if me.work != out:  # what they are and have learnt stays
         yield Move(me.id, out)
 
 

@@ -175,6 +175,15 @@ def test_training_in_the_middle_of_a_chat_keeps_the_chat() -> None:
     assert world.keyboard(KAWAN) is accepted_menu is Menu.COUNSELOR_ON
 
 
+def test_who_was_out_of_reach_keeps_what_they_learnt(world: World) -> None:
+    accepts(world)
+    passes_all(world)
+    before = world.work(BARU).study
+    world.blocks(BARU)
+    world.starts(BARU)
+    assert world.work(BARU).study == before
+
+
 def passes_all(world: World, who: PersonId = BARU) -> None:
     for name in ("hear", "care"):
         to_quiz(world, name, who)
