@@ -82,6 +82,9 @@ counselor = • { $badge }: { $state ->
 certify-not = That counselor does not wait for a certificate just now.
 certify-hours = A certificate for { $badge }. How many hours of face-to-face training did they take part in? Type the number; at least { $least }.
 certify-number = Type only the number of hours, such as { $least }, for { $badge }.
+certify-not-sent =
+    { "" }
+    What you just wrote did not go to the student. If it was meant for them, press Cancel and send it again.
 certify-too-few = Not yet: { $badge } needs at least { $least } hours face to face. When they have them, press Counselors again.
 certify-ask-consent = { $badge }: { $hours } hours face to face. Does the school have the written consent of a parent or guardian?
 certify-done = ✅ { $badge } is certified until { $date }.

@@ -82,6 +82,9 @@ counselor = • { $badge }: { $state ->
 certify-not = Konselor itu sedang tidak menunggu sertifikat.
 certify-hours = Sertifikat untuk { $badge }. Berapa jam pelatihan tatap muka yang sudah diikuti? Ketik angkanya; paling sedikit { $least }.
 certify-number = Ketik jumlah jamnya saja dengan angka, misalnya { $least }, untuk { $badge }.
+certify-not-sent =
+    { "" }
+    Pesanmu tadi tidak terkirim ke siswa. Kalau memang untuk siswa, tekan Batal, lalu kirim lagi.
 certify-too-few = Belum bisa: { $badge } perlu paling sedikit { $least } jam tatap muka. Kalau jamnya sudah cukup, tekan Konselor lagi.
 certify-ask-consent = { $badge }: { $hours } jam tatap muka. Apakah izin tertulis orang tua atau wali sudah ada pada sekolah?
 certify-done = ✅ { $badge } bersertifikat sampai { $date }.
