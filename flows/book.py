@@ -124,6 +124,7 @@ class Book:
             mine,
             self.desk() if looks else Desk(),
             self.me(chat.story.student) if looks and chat else None,
+            {it.story.student: self.me(it.story.student) for it in mine.values()} if leaves_all(event) else {},
             self._said(chat) if chat and reads_transcript(me, event) else (),
             found,
             self._ticket(code) if code else None,
@@ -280,6 +281,15 @@ def reads_transcript(me: Person, event: Event) -> bool:
         case TextEdited():
             return isinstance(me.place, InQueue)
         case TimerRang(span.TIME):
+            return True
+        case _:
+            return False
+
+
+def leaves_all(event: Event) -> bool:
+    """Whoever helps lets go of every chat they hold."""
+    match event:
+        case PersonUnreachable() | ButtonPressed("danger-me"):
             return True
         case _:
             return False
