@@ -31,12 +31,12 @@ def asked(scene: Scene) -> Tell:
 
 def turn(scene: Scene, event: ButtonPressed) -> Decision:
     """Opened from the training it comes below; the card they turn may by now be far up."""
-    if event.value == OPEN and scene.me.staff is Role.COUNSELOR:
-        return Decision((asked(scene),))
     cards = scene.school.course(scene.me.facts.language).ethics.cards
-    if scene.me.staff is not Role.COUNSELOR or not event.value.isdecimal() or int(event.value) >= len(cards):
+    opens = event.value == OPEN
+    at = "0" if opens else event.value
+    if scene.me.staff is not Role.COUNSELOR or not at.isdecimal() or int(at) >= len(cards):
         return Decision()
-    return Decision((Amend(scene.me.id, card(scene, int(event.value)), MARK),))
+    return Decision((asked(scene) if opens else Amend(scene.me.id, card(scene, int(at)), MARK),))
 
 
 def card(scene: Scene, at: int) -> Say:

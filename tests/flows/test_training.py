@@ -136,6 +136,8 @@ def test_the_code_opens_below_and_is_turned_in_place(world: World) -> None:
     world.taps(BARU, "ethics-turn", "0")
     assert len(world.screen(BARU)) == shown
     assert world.forges(SISWA, "ethics-turn", value="open") == []
+    world.school = World().school
+    assert world.forges(BARU, "ethics-turn", value="open") == [], "a school that has none"
 
 
 def test_cards_and_exercises_are_one_message_and_the_place_is_kept(world: World) -> None:

@@ -68,7 +68,7 @@ quiz-failed =
 certificate-soon = Your certificate as a peer counselor is valid until { $date }, { $days } more days. To renew it, press Training, take the quiz of every module, and see the school counselor.
 certificate-over = Your certificate has ended, so your duty ends here and no new offers show. You may finish the chat you hold. Press Training to renew it.
 certified = The school counselor has certified you. You can be on duty until { $date }. Thank you for learning with care.
-certify-ready = The counselor with the badge name { $badge } passed every module and waits for a certificate.
+certify-ready = The counselor with the badge name { $badge } passed every module and waits for a certificate. Ask them to show their badge name in person, then press the button below to begin: it asks for the hours and the guardian's consent.
 counselors = { $count ->
         [0] There is no peer counselor yet. The operator makes an invitation with: invite counselor.
        *[other] Peer counselors: { $count }.

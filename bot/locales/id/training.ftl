@@ -68,7 +68,7 @@ quiz-failed =
 certificate-soon = Sertifikatmu sebagai konselor sebaya berlaku sampai { $date }, { $days } hari lagi. Untuk memperpanjang, tekan Latihan dan kerjakan kuis setiap modul, lalu temui guru BK.
 certificate-over = Masa sertifikatmu sudah habis, jadi jagamu kami akhiri dan tawaran baru tidak muncul. Obrolan yang sedang kamu pegang boleh kamu selesaikan. Tekan Latihan untuk memperpanjang.
 certified = Guru BK sudah memberimu sertifikat. Kamu bisa jaga sampai { $date }. Terima kasih sudah belajar sungguh-sungguh.
-certify-ready = Konselor dengan nama lencana { $badge } lulus semua modul latihan dan menunggu sertifikat.
+certify-ready = Konselor dengan nama lencana { $badge } lulus semua modul latihan dan menunggu sertifikat. Minta ia menunjukkan nama lencananya secara langsung, lalu tekan tombol di bawah untuk mulai mencatat jam dan izin walinya.
 counselors = { $count ->
         [0] Belum ada konselor sebaya. Operator membuat undangan dengan: invite counselor.
        *[other] Konselor sebaya: { $count }.
