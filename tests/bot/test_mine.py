@@ -107,6 +107,10 @@ def test_of_a_chat(name: str) -> None:
     assert page(replace(BEFORE, **{name: ANSWERS[name]})) != page(BEFORE)
 
 
+def test_of_a_report_that_was_put_aside_its_words() -> None:
+    assert "pak guru" in page(replace(BEFORE, report=ANSWERS["report"]))
+
+
 @pytest.mark.parametrize("name", OF_STORY)
 def test_of_the_intake(name: str) -> None:
     assert page(replace(BEFORE, story=replace(STORY, **{name: OF_STORY[name]}))) != page(BEFORE)

@@ -126,6 +126,19 @@ def test_who_is_on_duty_hears_of_a_newer_code_as_soon_as_somebody_waits(world: W
     assert to(LAIN, world.chooses(LAIN, Item.DUTY_ON)) == ["duty-on", "offer-peer"]
 
 
+def test_what_was_offered_to_them_is_offered_no_more(world: World) -> None:
+    """By the very bell that found it out."""
+    accepts(world, KAWAN)
+    world.chooses(GURU, Item.ON_CALL)
+    world.taps(GURU, "call", "4")
+    world.chooses(KAWAN, Item.DUTY_ON)
+    first = world.waiting(ADIK)
+    assert world.queue(first).offers == (KAWAN,)
+    world.school = learning(version=2)
+    assert "offer-paused" in to(KAWAN, world.waits_for(timedelta(seconds=31)))
+    assert world.queue(first).offers == ()
+
+
 def test_the_code_opens_below_and_is_turned_in_place(world: World) -> None:
     accepts(world)
     world.chooses(BARU, Item.TRAINING)
