@@ -74,14 +74,15 @@ OF_STUDY: dict[str, Any] = {
     "certificate": None,
     "paused": (Quiz("care", (1,), ((0, 1),), (0,)),),
 }
-PAPERS = Papers(None, load_texts(), NOW.tzinfo)  # type: ignore[arg-type]  # nothing is read here
+TEXTS = load_texts()
+PAPERS = Papers(None, TEXTS, NOW.tzinfo)  # type: ignore[arg-type]  # nothing is read here
 
 
 def page(*chats: Closed, me: Person | None = None) -> str:
     """In both languages."""
     shown = [my_chat(chat, NOW, (), 0) for chat in chats]
     pages = []
-    for words in load_texts().values():
+    for words in TEXTS.values():
         person = me or Person(SISWA)
         pages += [*about_me(words, person, 0), *PAPERS._work(words, person), *PAPERS._chats(words, shown)]
     return "".join(pages)
