@@ -9,6 +9,7 @@ from flows import retention
 from flows.ids import ChatId, PersonId
 from flows.mine import MyChat, unsent
 from flows.people import Person
+from flows.study import Study
 from storage.database import Database
 
 HEAD = (
@@ -19,6 +20,9 @@ HEAD = (
     "blockquote{{margin:.3em 0;padding-left:.8em;border-left:3px solid #999;white-space:pre-wrap}}</style>"
     "<title>{title}</title></head><body>"
 )
+
+
+SKIPPED = "skip"
 
 
 class Papers:
@@ -38,7 +42,7 @@ class Papers:
             return b""
         words = self._texts[language]
         found.sort(key=lambda chat: chat.began)
-        body = (*about_me(words, me, letters), *self._chats(words, found), *lifetimes(words))
+        body = (*about_me(words, me, letters), *self._work(words, me), *self._chats(words, found), *lifetimes(words))
         head = HEAD.format(language=language, title=escape(words("mine-title")))
         return f"{head}{''.join(body)}</body></html>".encode()
 
@@ -52,7 +56,53 @@ class Papers:
             yield line(words("mine-until", {"date": self._day(chat.ends)}) if chat.ends else words("mine-open"))
             yield line(words("mine-read", {"times": chat.read}))
             yield from answers(words, chat)
+            if chat.asking:
+                yield line(words("mine-asking", {"date": self._day(chat.asking)}))
             yield from map(quote, chat.lines)
+
+    def _work(self, words: Words, me: Person) -> Iterator[str]:
+        """What somebody who helps is, has learnt and has chosen. Of whom they help, there is nothing in it."""
+        work, study = me.work, me.work.study
+        if me.staff is None:
+            return
+        yield title(words("mine-work"))
+        yield line(words("mine-role", {"role": str(me.staff)}))
+        yield line(words("mine-duty", {"on": "yes" if work.on else "no"}))
+        if work.until:
+            yield line(words("mine-duty-until", {"time": self._time(work.until)}))
+        if work.away:
+            yield line(words("mine-away", {"time": self._time(work.away)}))
+        if work.pin:
+            yield line(words("mine-pin"))
+        if work.apart:
+            yield line(words("mine-apart", {"count": len(work.apart)}))
+        yield from self._study(words, study)
+        if me.facts.certified:
+            yield line(words("mine-certified", {"date": self._day(me.facts.certified)}))
+
+    def _study(self, words: Words, study: Study) -> Iterator[str]:
+        if study.ethics:
+            yield line(words("mine-ethics", {"version": study.ethics}))
+        if study.badge:
+            yield line(words("mine-badge", {"badge": study.badge}))
+        for one in study.modules:
+            state = "passed" if one.passed else "failed" if one.failed else "begun"
+            when = one.passed or one.failed
+            args: dict[str, str | int] = {
+                "module": one.module,
+                "state": state,
+                "date": self._day(when) if when else "",
+                "step": one.step + 1,
+            }
+            yield line(words("mine-module", args))
+        for quiz in (study.quiz, *study.paused):
+            if quiz is not None:
+                yield line(words("mine-quiz", {"module": quiz.module, "answers": len(quiz.answers)}))
+        if (given := study.certificate) is not None:
+            yield line(words("mine-hours", {"hours": given.hours, "date": self._day(given.since)}))
+
+    def _time(self, moment: datetime) -> str:
+        return f"{moment.astimezone(self._zone):%d-%m-%Y %H.%M}"
 
     def _day(self, moment: datetime) -> str:
         return f"{moment.astimezone(self._zone):%d-%m-%Y}"
@@ -76,8 +126,14 @@ def about_me(words: Words, me: Person, letters: int) -> Iterator[str]:
 def answers(words: Words, chat: MyChat) -> Iterator[str]:
     if chat.feelings:
         yield line(words("mine-feelings", {"feelings": ", ".join(map(str, chat.feelings))}))
+    if chat.wish:
+        yield line(words("mine-wish", {"wish": chat.wish}))
     if chat.rating:
         yield line(words("mine-rating", {"rating": chat.rating}))
+    if chat.heard and chat.heard != SKIPPED:
+        yield line(words("mine-heard", {"heard": chat.heard}))
+    if chat.days:
+        yield line(words("mine-days", {"feelings": ", ".join(map(str, chat.days))}))
     if chat.comment:
         yield line(words("mine-comment")) + quote(chat.comment)
 

@@ -74,10 +74,10 @@ def begin(scene: Scene, place: AskReport) -> Decision:
 
 def prompt(place: AskReport) -> Say:
     done = "done" if place.more and not place.lines else "drop"
-    buttons = ((Button("adult-send"),), (Button("adult-drop", place.report, done),))
+    drop = (Button("adult-drop", place.report, done),)
     if place.lines:
-        return Say("adult-noted", {"count": len(place.lines)}, buttons=buttons)
-    return Say("adult-begin-more" if place.more else "adult-begin", buttons=buttons)
+        return Say("adult-noted", {"count": len(place.lines)}, buttons=((Button("adult-send"),), drop))
+    return Say("adult-begin-more" if place.more else "adult-begin", buttons=(drop,))  # nothing to send yet
 
 
 def asks(scene: Scene, place: AskReport) -> Tell:

@@ -33,4 +33,4 @@ def without(scene: Scene) -> tuple[Scene, Move]:
 def said(scene: Scene, how: str) -> tuple[Effect, ...]:
     """Of a PIN nothing need be said: nobody waits for it."""
     asked = scene.me.work.asked
-    return (scene.tell(Say("asked-over", {"how": how})),) if asked is not None and asked.about_students else ()
+    return (scene.tell(Say("asked-over", {"how": how})),) if asked is not None and not asked.for_pin else ()

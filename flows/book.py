@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol, assert_never
 
-from flows import broadcast, marks, pin, span
+from flows import broadcast, marks, pin, span, standing
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.codes import code_in
 from flows.decide import decide, looks_at_desk
@@ -130,6 +130,7 @@ class Book:
             mine,
             self.desk() if looks else Desk(),
             self.me(chat.story.student) if looks and chat else None,
+            {it.story.student: self.me(it.story.student) for it in mine.values()} if leaves_all(me, event) else {},
             self._said(chat) if chat and reads_transcript(me, event) else (),
             found,
             self._ticket(code) if code else None,
@@ -324,6 +325,15 @@ def looks_at_audience(me: Person, event: Event) -> bool:
             return me.work.asked is not None and me.work.asked.what == broadcast.WORDS
         case _:
             return False
+
+
+def leaves_all(me: Person, event: Event) -> bool:
+    """Whoever helps lets go of every chat they hold."""
+    match event:
+        case PersonUnreachable() | ButtonPressed("danger-me"):
+            return True
+        case _:
+            return standing.lost(me)
 
 
 def sides(me: Person) -> Iterator[tuple[ChatId, Side]]:

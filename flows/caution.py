@@ -4,17 +4,19 @@ InChat --a name, a class, a street--> InChat with the line unsent --send, cover 
 
 Whoever takes a counselor's number or gives theirs is told that it was covered; from a counselor it reaches the
 supervisors, too. Words of danger are never held up by a question: then what identifies is covered, and that is said.
+So it is with a line nobody decides about for a while (flows/limit.py), and with one that waits on for another helper.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from flows import marks
+from flows import marks, span
 from flows.chats import Queued, Side, Talking
-from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell
+from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell, Write
 from flows.events import ButtonPressed
 from flows.guard.found import Found, covered
+from flows.ids import PersonId
 from flows.masks import EMAIL, LINK, LONGEST, NUMBER, SHORT, USERNAME
 from flows.people import Role
 from flows.places import InChat, Line, Road
@@ -73,12 +75,13 @@ def must_ask(scene: Scene, chat: Talking, line: Line) -> bool:
 
 
 def ask(scene: Scene, chat: Talking, line: Line) -> Decision:
+    """Whoever writes this is not silent, though nothing has reached the other yet."""
     unsent = (*waiting(scene), line)
     which = str(line.message)
     buttons = tuple((Button(verb, chat.story.id, which),) for verb in (SEND, COVER, DROP))
     say = Say("caution-ask", buttons=buttons)
     asked = Tell(scene.me.id, say, mark=marks.caution(line.message), quote_message=line.message)
-    return Decision((Move(scene.me.id, InChat(chat.story.id, unsent)), asked))
+    return Decision((Move(scene.me.id, InChat(chat.story.id, unsent)), asked, *span.kept(scene, chat)))
 
 
 def waiting(scene: Scene) -> tuple[Line, ...]:
@@ -91,8 +94,32 @@ def answered(scene: Scene, event: ButtonPressed) -> tuple[Line, Decision] | None
     if line is None or not isinstance(scene.me.place, InChat):
         return None
     rest = tuple(other for other in waiting(scene) if other != line)
-    bears = Amend(scene.me.id, Say("caution-answered", {"answer": event.verb}), marks.caution(line.message))
+    bears = answer(scene.me.id, line, event.verb)
     return line, Decision((Move(scene.me.id, replace(scene.me.place, unsent=rest)), bears))
+
+
+def answer(student: PersonId, line: Line, what: str) -> Amend:
+    """The question bears what became of the line, and no buttons more."""
+    return Amend(student, Say("caution-answered", {"answer": what}), marks.caution(line.message))
+
+
+def held(scene: Scene, chat: Talking) -> tuple[Line, ...]:
+    """What the student of this chat has written and still to decide about."""
+    place = scene.person(chat.story.student).place
+    return place.unsent if isinstance(place, InChat) and place.chat == chat.story.id else ()
+
+
+def kept_for_next(scene: Scene, chat: Talking) -> Iterator[Effect]:
+    """The chat goes back to wait, by nobody's wish but the helper's: whoever comes reads the line, a peer covered."""
+    for line in held(scene, chat):
+        yield Write(chat.story.id, Side.STUDENT, line)
+        yield answer(chat.story.student, line, "kept")
+
+
+def not_sent(scene: Scene, chat: Talking) -> Iterator[Effect]:
+    """It is over before they said whether to send it."""
+    for line in held(scene, chat):
+        yield answer(chat.story.student, line, "over")
 
 
 def changed(scene: Scene, line: Line) -> Decision | None:

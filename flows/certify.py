@@ -13,13 +13,13 @@ from flows import certificate, home, renewal
 from flows.effects import Amend, Button, Decision, Know, Lane, Move, Record, Say, Tell
 from flows.events import ButtonPressed, TextReceived
 from flows.ids import PersonId
-from flows.people import Person, Role
+from flows.people import Person, Role, unasked
 from flows.places import Asked
 from flows.scene import Scene
 from flows.study import Certificate
 
 MARK = "certify"
-HOURS = "certify-hours"
+HOURS, NUMBER = "certify-hours", "certify-number"
 PATIENCE = timedelta(minutes=10)
 MOST_HOURS = 400  # more is a slip of the finger
 
@@ -47,24 +47,26 @@ def ask_hours(scene: Scene, event: ButtonPressed) -> Decision:
 def question(scene: Scene, one: Person, key: str) -> Decision:
     asked = Asked(HOURS, scene.now + PATIENCE, answers=(one.id,))
     args: dict[str, str | int] = {"badge": badge(one), "least": scene.school.limits.hours_trained}
-    said = scene.tell(Say(key, args, buttons=((Button("certify-cancel"),),)), mark=MARK)
+    not_sent = (Note("certify-not-sent"),) if key == NUMBER and scene.me.work.chats else ()
+    said = scene.tell(Say(key, args, not_sent, ((Button("certify-cancel"),),)), mark=MARK)
     return Decision((Move(scene.me.id, replace(scene.me.work, asked=asked)), said))
 
 
 def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
+    """A correction may follow, and no student is to read it: from here on words go to nobody unasked."""
     one = candidate(scene, asked.answers[0])
-    unasked = Move(scene.me.id, replace(scene.me.work, asked=None))
+    over = Move(scene.me.id, unasked(scene.me.work))
     if one is None:
-        return scene.say("certify-not").after(unasked)
+        return scene.say("certify-not").after(over)
     written = event.text.strip()
     if not written.isdecimal() or not 0 < int(written) <= MOST_HOURS:
-        return question(scene, one, "certify-number")
+        return question(scene, one, NUMBER)
     if int(written) < scene.school.limits.hours_trained:
-        return scene.say("certify-too-few", badge=badge(one), least=scene.school.limits.hours_trained).after(unasked)
+        return scene.say("certify-too-few", badge=badge(one), least=scene.school.limits.hours_trained).after(over)
     yes = Button("certify-consent", value=f"{one.id} {int(written)}")
     args: dict[str, str | int] = {"badge": badge(one), "hours": int(written)}
     asks = Say("certify-ask-consent", args, buttons=((yes,), (Button("certify-cancel"),)))
-    return Decision((unasked, scene.tell(asks, mark=MARK)))
+    return Decision((over, scene.tell(asks, mark=MARK)))
 
 
 def consented(scene: Scene, event: ButtonPressed) -> Decision:
@@ -97,4 +99,4 @@ def cancel(scene: Scene) -> Decision:
     asked = scene.me.work.asked
     if asked is None or asked.what != HOURS:
         return Decision((gone,))
-    return Decision((Move(scene.me.id, replace(scene.me.work, asked=None)), gone))
+    return Decision((Move(scene.me.id, unasked(scene.me.work)), gone))

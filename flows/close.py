@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from flows import after, climb, duty, held, home, marks, offers, queue, reports
+from flows import after, caution, climb, duty, held, home, marks, offers, queue, reports
 from flows.aliases import alias
 from flows.chats import Queued, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, Tell
 from flows.hotlines import hotlines
 from flows.people import Role, moved
-from flows.places import AtWork, Home, Road
+from flows.places import Home, Road
 from flows.risk.alarm import Level
 from flows.scene import Scene
 
@@ -58,6 +58,7 @@ def end_by_card(scene: Scene) -> Decision:
 
 def goodbye(scene: Scene, chat: Talking, say: Say) -> Iterator[Effect]:
     """The menu again, and the question how they are, which nobody must answer."""
+    yield from caution.not_sent(scene, chat)
     student = scene.person(chat.story.student)
     yield Tell(student.id, replace(say, menu=home.menu_of(moved(student, Home()))))
     red = chat.danger is not None and chat.danger.open and chat.danger.level is Level.RED
@@ -95,7 +96,8 @@ def change(scene: Scene, chat: Talking) -> Decision:
     settled = replace(chat, alarm_at=None, called_at=None, danger=None)  # who was called is called to the new one
     left = Tell(chat.helper, Say("close-student-left", {"alias": chat.story.alias}))
     key = f"change-entered-{waiting.road}"
-    return Decision((*closed(scene, settled), left, *queue.join(scene, waiting, key)))
+    over = (*closed(scene, settled), *caution.not_sent(scene, chat), left)
+    return Decision((*over, *queue.join(scene, waiting, key)))
 
 
 def report(scene: Scene, chat: Talking) -> Decision:
@@ -109,6 +111,7 @@ def report(scene: Scene, chat: Talking) -> Decision:
     return Decision(
         (
             *closed(scene, chat, apart=True),
+            *caution.not_sent(scene, chat),
             Move(scene.me.id, Home()),
             *(Tell(guru, Say("report-alert", names), Lane.DANGER) for guru in gurus),
             Tell(chat.helper, Say("close-student-left", {"alias": chat.story.alias})),
@@ -168,6 +171,7 @@ def again(scene: Scene, chat: Talking, waiting: Queued, key: str) -> Iterator[Ef
     elif waiting.road is Road.BK and key != "queue-here":
         key = "queue-again-adult"
     yield from offers.withdraw(chat, Say("alert-newer", {"alias": chat.story.alias}))
+    yield from caution.kept_for_next(scene, chat)
     yield from queue.join(scene, waiting, key)
 
 
@@ -197,8 +201,8 @@ def step_out(scene: Scene, away: datetime | None = None) -> Iterator[Effect]:
         over = Say("card-over", {"alias": chat.story.alias})
         yield Amend(me.id, over, marks.card(chat.story.id), about=chat.story.id)
         yield from again(absent(scene), chat, chat.waiting_again(me.id), "queue-again")
-    out = AtWork(apart=me.work.apart, pin=me.work.pin, away=away, study=me.work.study)
-    if me.work != out:
+    out = replace(me.work, on=False, until=None, chats=(), sure=None, unsent=(), asked=None, away=away)
+    if me.work != out:  # what they are and have learnt stays
         yield Move(me.id, out)
 
 

@@ -12,7 +12,7 @@ from flows.chats import Talking
 from flows.climb import others
 from flows.effects import Button, Decision, Keep, Lane, Move, Record, Say, SetTimer, Tell
 from flows.events import TextReceived
-from flows.people import Role
+from flows.people import Role, unasked
 from flows.places import Asked, Road
 from flows.scene import Scene
 from flows.talk import parts
@@ -46,11 +46,11 @@ def ask(scene: Scene) -> Decision:
 
 def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
     """What was typed: a question of the counselor's, or a supervisor's answer. To the student it never goes."""
-    chat, work = chat_of(scene), Move(scene.me.id, replace(scene.me.work, asked=None))
+    chat = chat_of(scene)
     if chat is None:
-        return Decision((work, scene.tell(Say("consult-over"))))
+        return scene.say("consult-over").after(Move(scene.me.id, unasked(scene.me.work)))
     sent = question(scene, chat, event.text) if asked.what == QUESTION else answer(scene, chat, event.text)
-    return sent.after(work)
+    return sent.after(Move(scene.me.id, replace(scene.me.work, asked=None)))
 
 
 def replied(scene: Scene, event: TextReceived) -> Decision:

@@ -14,7 +14,7 @@ from flows.events import ButtonPressed
 from flows.people import moved
 from flows.scene import Scene
 
-MARK = "ethics"
+MARK, OPEN = "ethics", training.ETHICS
 
 
 def first(scene: Scene, then: Callable[[Scene], Decision]) -> Decision:
@@ -30,10 +30,13 @@ def asked(scene: Scene) -> Tell:
 
 
 def turn(scene: Scene, event: ButtonPressed) -> Decision:
+    """Opened from the training it comes below; the card they turn may by now be far up."""
     cards = scene.school.course(scene.me.facts.language).ethics.cards
-    if not event.value.isdecimal() or int(event.value) >= len(cards):
+    opens = event.value == OPEN
+    at = "0" if opens else event.value
+    if not at.isdecimal() or int(at) >= len(cards):
         return Decision()
-    return Decision((Amend(scene.me.id, card(scene, int(event.value)), MARK),))
+    return Decision((asked(scene) if opens else Amend(scene.me.id, card(scene, int(at)), MARK),))
 
 
 def card(scene: Scene, at: int) -> Say:
@@ -41,18 +44,22 @@ def card(scene: Scene, at: int) -> Say:
     page, last = ethics.cards[at], at == len(ethics.cards) - 1
     back = (Button("ethics-turn", value=str(at - 1), name="back"),) if at else ()
     on = () if last else (Button("ethics-turn", value=str(at + 1), name="on"),)
-    answers: Buttons = ((Button("ethics-accept"), Button("ethics-later")),) if last and missing(scene) else ()
+    yes = Button("ethics-accept", value=str(ethics.version))
+    answers: Buttons = ((yes, Button("ethics-later")),) if last and missing(scene) else ()
     args: dict[str, str | int] = {"title": page.title, "text": page.text, "version": ethics.version}
     place = {"number": at + 1, "count": len(ethics.cards)}
     rows = tuple(row for row in ((*back, *on), *answers) if row)
     return Say("ethics-card", args | place, buttons=rows)
 
 
-def accept(scene: Scene) -> Decision:
-    """Twice is once. With it they get a badge, by which the guru BK knows them without a name."""
+def accept(scene: Scene, event: ButtonPressed) -> Decision:
+    """Twice is once, and an old button accepts nothing they have not seen. With it they get a badge, by which the
+    guru BK knows them without a name."""
     if not missing(scene):
         return Decision()
     version = scene.school.course(scene.me.facts.language).ethics.version
+    if event.value != str(version):
+        return Decision((Amend(scene.me.id, Say("ethics-older"), MARK), asked(scene)))
     taken = frozenset(one.work.study.badge for one in scene.desk.staff.values())
     badge = scene.me.work.study.badge or alias(scene.luck.dice, taken)
     work = replace(scene.me.work, study=replace(scene.me.work.study, ethics=version, badge=badge))

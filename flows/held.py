@@ -15,7 +15,7 @@ MOST_APART = 200
 def taken(work: AtWork, chat: ChatId) -> AtWork:
     """Words without a reply go to the only chat; with two, or with a question open, there is a doubt, and we ask."""
     chats = (*work.chats, chat)
-    doubt = len(chats) > 1 or (work.asked is not None and work.asked.about_students)
+    doubt = len(chats) > 1 or (work.asked is not None and not work.asked.for_pin)
     return replace(work, chats=chats, sure=None if doubt else chat, asked=None)
 
 

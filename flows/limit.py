@@ -3,13 +3,14 @@ asked first; and nobody is closed on who wrote last and got no answer.
 
 Talking --limit, or silence after the helper's word--> Closed
 Talking --limit or silence after the student's word, or an adult was wished for--> Queued
-Danger that is open starts the clock again.
+Danger that is open starts the clock again. A line that waits for the student's yes is a word, too: in the end it is
+passed on covered. Who wrote just before the limit waits as long for an answer as at the beginning, and no longer.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flows import close, held
+from flows import caution, close, held, talk
 from flows.chats import Side, Span, Talking
 from flows.effects import Button, Buttons, Decision, Effect, Keep, Move, Record, Say, Tell
 from flows.people import moved
@@ -32,24 +33,36 @@ def ring(scene: Scene) -> Decision:
 
 def due(scene: Scene, chat: Talking, span: Span) -> Decision:
     times, quiet = scene.school.chat, scene.now - span.spoke
+    late = span.until <= scene.now < span.until + scene.school.limits.first_reply
+    if caution.held(scene, chat) and (late or quiet >= times.quiet_ask):
+        return passed_on(scene, chat, span)
     if chat.worrying:
         return open_again(scene, chat, span)
     if not span.warned and scene.now >= span.until - times.warning:
         return warned(scene, chat, span)
     if scene.now >= span.until:
-        alone = unanswered(scene) and quiet >= scene.school.limits.first_reply
-        return ended(scene, chat, OVER, left_alone=alone)
+        answer_may_come = late and quiet < scene.school.limits.first_reply and unanswered(scene, chat)
+        return waits(scene, chat, span) if answer_may_come else over(scene, chat, OVER)
     if quiet >= times.quiet_close and span.nudged:
-        return ended(scene, chat, IDLE, left_alone=unanswered(scene))
-    if quiet >= times.quiet_ask and not span.nudged:
-        return nudged(scene, chat, span)
+        return over(scene, chat, IDLE)
+    ask = quiet >= times.quiet_ask and not span.nudged
+    return nudged(scene, chat, span) if ask else waits(scene, chat, span)
+
+
+def waits(scene: Scene, chat: Talking, span: Span) -> Decision:
     rung, bell = wound(scene, chat, span)
     return Decision((Keep(rung), *bell))
 
 
-def unanswered(scene: Scene) -> bool:
-    """The student wrote last."""
-    return not scene.said or scene.said[-1].side is Side.STUDENT
+def passed_on(scene: Scene, chat: Talking, span: Span) -> Decision:
+    """What the student wrote last is on its way now, and the helper has time to answer it."""
+    rung, bell = wound(scene, chat, replace(span, spoke=scene.now, nudged=False))
+    return Decision((*talk.undecided(scene, chat), Keep(rung), *bell))
+
+
+def unanswered(scene: Scene, chat: Talking) -> bool:
+    """The student wrote last, be it a line that they have still to decide about."""
+    return not scene.said or scene.said[-1].side is Side.STUDENT or bool(caution.held(scene, chat))
 
 
 def open_again(scene: Scene, chat: Talking, span: Span) -> Decision:
@@ -83,22 +96,22 @@ def nudged(scene: Scene, chat: Talking, span: Span) -> Decision:
     that the counselor was asked."""
     asked = replace(span, nudged=True, spoke=max(span.spoke, scene.now - scene.school.chat.quiet_ask))
     rung, bell = wound(scene, chat, asked)
-    if unanswered(scene):
+    if unanswered(scene, chat):
         return Decision((Keep(rung), *both(chat, Say("time-waits"), "time-waits-helper"), *bell))
     still = Tell(chat.story.student, Say("time-still-there", {"alias": chat.helper_alias}))
     return Decision((Keep(rung), still, *bell))
 
 
-def ended(scene: Scene, chat: Talking, texts: tuple[str, str], *, left_alone: bool) -> Decision:
+def over(scene: Scene, chat: Talking, texts: tuple[str, str]) -> Decision:
     """Whoever wished for an adult waits for one; whoever wrote and had no answer waits for another peer."""
     students, helpers = texts
     if chat.wants_adult:
         return Decision((*handed_on(scene, chat, helpers, "queue-again-adult"),))
-    if left_alone:
+    if unanswered(scene, chat):
         return Decision((*handed_on(scene, chat, "time-handed-on", "queue-again-silence"),))
     theirs = Tell(chat.helper, Say(helpers, {"alias": chat.story.alias}))
-    over = (*close.closed(scene, chat), Move(chat.story.student, Home()), theirs)
-    return Decision((*over, *close.goodbye(scene, chat, Say(students)), Record("time over", chat.story.id)))
+    done = (*close.closed(scene, chat), Move(chat.story.student, Home()), theirs)
+    return Decision((*done, *close.goodbye(scene, chat, Say(students)), Record("time over", chat.story.id)))
 
 
 def handed_on(scene: Scene, chat: Talking, key: str, then: str) -> Iterator[Effect]:

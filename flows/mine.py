@@ -31,8 +31,12 @@ class MyChat:
     topic: str
     report: bool = False
     feelings: tuple[int, ...] = ()  # before, and after
+    wish: str = ""
     rating: int = 0
+    heard: str = ""  # "skip" if they did not say
     comment: str = ""
+    asking: datetime | None = None  # when they will be asked how they are
+    days: tuple[int, ...] = ()  # how they said they were, some days later
     lines: tuple[str, ...] = ()
     read: int = 0
 
@@ -45,6 +49,8 @@ def ask(scene: Scene, _message: int = 0) -> Decision:
 def my_chat(chat: Chat, began: datetime, said: tuple[Said, ...], read: int) -> MyChat:
     story, over = chat.story, chat if isinstance(chat, Closed) else None
     opening = (story.opening.text,) if story.opening else ()
+    follow = over.follow if over else None
+    aside = over.report.draft.lines if over and over.report and over.report.draft else ()
     return MyChat(
         story.id,
         began,
@@ -53,16 +59,23 @@ def my_chat(chat: Chat, began: datetime, said: tuple[Said, ...], read: int) -> M
         story.topic,
         report=over is not None and over.report is not None,
         feelings=tuple(feeling for feeling in (story.feeling, over and over.feeling_after) if feeling),
+        wish=story.wish,
         rating=(over and over.rating) or 0,
+        heard=over.heard if over else "",
         comment=(over and over.comment) or "",
-        lines=(*opening, *(one.line.text for one in said if one.side is Side.STUDENT)),
+        asking=follow.due if follow and not follow.asked and not follow.ended else None,
+        days=tuple(feeling for feeling in (follow.first, follow.feeling) if feeling) if follow else (),
+        lines=(
+            *opening,
+            *(one.line.text for one in said if one.side is Side.STUDENT),
+            *(line.text for line in aside),
+        ),
         read=read,
     )
 
 
 def unsent(me: Person) -> tuple[Line, ...]:
-    """What they are writing just now, and nobody has read."""
+    """What they are writing just now, and nobody has read; as one who helps, too."""
     place, draft = me.place, draft_of(me.place)
-    if draft is not None:
-        return draft.lines
-    return place.lines if isinstance(place, AskReport) else place.unsent if isinstance(place, InChat) else ()
+    lines = place.lines if isinstance(place, AskReport) else place.unsent if isinstance(place, InChat) else ()
+    return (*(draft.lines if draft is not None else lines), *me.work.unsent)

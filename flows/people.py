@@ -81,8 +81,8 @@ def open_question(person: Person, now: datetime) -> Asked | None:
 def unasked(work: AtWork) -> AtWork:
     """No question is open any more. What they write next may still be meant for it, and so goes to nobody unasked;
     a PIN is known by its digits."""
-    about_students = work.asked is not None and work.asked.about_students
-    return replace(work, asked=None, sure=None if about_students else work.sure)
+    in_words = work.asked is not None and not work.asked.for_pin
+    return replace(work, asked=None, sure=None if in_words else work.sure)
 
 
 def moved(person: Person, place: Place) -> Person:

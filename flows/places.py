@@ -124,9 +124,14 @@ class Asked:
     answers: tuple[str, ...] = ()  # given so far, where there are several steps
 
     @property
+    def for_pin(self) -> bool:
+        """Its answer is known by its digits; any other may be mistaken for words to a student."""
+        return self.what.startswith("pin")
+
+    @property
     def about_students(self) -> bool:
         """Words of danger in it are what it is about: a question or an answer of somebody who helps."""
-        return self.about is not None and not self.what.startswith("pin")
+        return self.about is not None and not self.for_pin
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 gate --Mulai--> question --a choice--> why --Lanjut--> question .. --> passed
                                                                   --> failed: again after a day, with other questions
 
-Every answer counts as soon as it is given, so that a restart or a second tap changes nothing.
+Every answer counts as soon as it is given, so that a restart or a second tap changes nothing. Whoever begins another
+one meanwhile finds this one as they left it.
 """
 
 from collections.abc import Sequence
@@ -26,8 +27,8 @@ AGAIN_AFTER = timedelta(days=1)
 def gate(scene: Scene, module: Module) -> Decision:
     """Where it stands: one that goes on goes on."""
     study = scene.me.work.study
-    if going_on(study, module) is not None:
-        return go_on(scene, module)
+    if (quiz := going_on(study, module)) is not None:
+        return go_on(scene, module, quiz)
     progress = study.of(module.name)
     back = Button("training")
     if (again := wait(scene, progress)) is not None:
@@ -56,7 +57,8 @@ def start(scene: Scene, event: ButtonPressed) -> Decision:
     orders = tuple(shuffled(range(len(module.questions[q].choices)), scene.luck.dice, q) for q in drawn)
     kept = tuple(q for q in progress.asked if q not in drawn)
     learning = study.with_progress(replace(progress, asked=(*kept, *drawn)))
-    return stands(scene, module, replace(learning, quiz=Quiz(module.name, drawn, orders)))
+    quiz = Quiz(module.name, drawn, orders)
+    return stands(scene, module, learning.with_quiz(quiz), quiz)
 
 
 def answer(scene: Scene, event: ButtonPressed) -> Decision:
@@ -67,9 +69,9 @@ def answer(scene: Scene, event: ButtonPressed) -> Decision:
         return training.back(scene)
     at, which = numbers
     if at != len(quiz.answers) or which >= len(quiz.orders[at]):
-        return go_on(scene, module)
+        return go_on(scene, module, quiz)
     answered = replace(quiz, answers=(*quiz.answers, quiz.orders[at][which]))
-    study = replace(scene.me.work.study, quiz=answered)
+    study = scene.me.work.study.with_quiz(answered)
     why = feedback(module, answered, at)
     if len(answered.answers) < len(answered.questions):
         return kept(scene, study, why)
@@ -84,7 +86,7 @@ def over(scene: Scene, module: Module, quiz: Quiz, study: Study, why: Say) -> De
     result = replace(progress, passed=scene.now, failed=None) if passed else replace(progress, failed=scene.now)
     note = Note("quiz-passed" if passed else "quiz-failed", {"right": right, "count": len(quiz.questions)})
     say = replace(why, notes=(*why.notes, note), buttons=((Button("training"),),))
-    now = replace(study, quiz=None).with_progress(result)
+    now = study.without_quiz(module.name).with_progress(result)
     done = kept(scene, now, say).then(Record("quiz passed" if passed else "quiz failed", detail=module.name))
     then = replace(scene, me=moved(scene.me, replace(scene.me.work, study=now)))
     was, is_now = (certificate.finished(one.me, scene.school, scene.now) for one in (scene, then))
@@ -99,15 +101,12 @@ def finished(scene: Scene) -> Sequence[Effect]:
     return (scene.tell(Say("training-finished", {"badge": badge})), *told)
 
 
-def go_on(scene: Scene, module: Module) -> Decision:
-    return stands(scene, module, scene.me.work.study)
+def go_on(scene: Scene, module: Module, quiz: Quiz) -> Decision:
+    return stands(scene, module, scene.me.work.study.with_quiz(quiz), quiz)
 
 
-def stands(scene: Scene, module: Module, study: Study) -> Decision:
+def stands(scene: Scene, module: Module, study: Study, quiz: Quiz) -> Decision:
     """The question they are at."""
-    quiz = study.quiz
-    if quiz is None:
-        return training.back(scene)
     at = len(quiz.answers)
     question, order = module.questions[quiz.questions[at]], quiz.orders[at]
     choices = "\n".join(f"{LETTERS[n]}. {question.choices[which].text}" for n, which in enumerate(order))
@@ -142,8 +141,8 @@ def shown(scene: Scene, say: Say) -> Decision:
 
 def going_on(study: Study, module: Module | None) -> Quiz | None:
     """None also when the bank has changed since, and has no such question any more."""
-    quiz = study.quiz
-    if quiz is None or module is None or quiz.module != module.name or len(quiz.answers) >= len(quiz.questions):
+    quiz = study.quiz_of(module.name) if module is not None else None
+    if quiz is None or module is None or len(quiz.answers) >= len(quiz.questions):
         return None
     fits = all(
         which < len(module.questions) and len(order) == len(module.questions[which].choices)

@@ -1,10 +1,13 @@
-"""Renewal: a counselor hears 30 and 7 days before that their certificate ends, and when it has ended."""
+"""Renewal: a counselor hears 30 and 7 days before that their certificate ends, when it has ended, and when there is a
+newer code of ethics.
+"""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import certificate, duty, home, hours
-from flows.effects import Decision, Move, Note, Record, Say, SetTimer
+from flows import certificate, duty, ethics, home, hours, queue
+from flows.chats import Queued
+from flows.effects import Decision, Effect, Lane, Move, Note, Record, Say, SetTimer, Tell
 from flows.ids import PersonId
 from flows.people import Role, moved
 from flows.scene import Scene
@@ -38,3 +41,26 @@ def over(scene: Scene) -> Decision:
     me = moved(scene.me, replace(scene.me.work, on=False, until=None))
     said = scene.tell(Say("certificate-over", menu=home.menu_here(scene, me)))
     return Decision((Move(me.id, me.work), said, *duty.offers_taken_back(scene), Record("certificate ended")))
+
+
+def look(scene: Scene) -> Decision:
+    """Somebody waits. Whoever is on duty under an older code is offered nobody; so they are off duty, and read why,
+    and the code, instead of waiting for offers that do not come."""
+    put_off: list[Effect] = []
+    for peer in scene.desk.on(Role.COUNSELOR, scene.now):
+        if certificate.missing(peer, scene.school):
+            off = moved(peer, replace(peer.work, on=False, until=None))
+            theirs = replace(scene, me=off)
+            menu = None if off.seeks else home.menu_of(off)
+            put_off += (Move(off.id, off.work), Tell(off.id, Say("ethics-newer", menu=menu), Lane.NOTICE))
+            put_off += (ethics.asked(theirs), *duty.offers_taken_back(theirs))
+            scene = without_offers(scene.with_staff(off), off.id)
+    return queue.look(scene).after(*put_off)
+
+
+def without_offers(scene: Scene, person: PersonId) -> Scene:
+    def free(chat: Queued) -> Queued:
+        return replace(chat, offers=tuple(one for one in chat.offers if one != person))
+
+    chat = free(scene.chat) if isinstance(scene.chat, Queued) else scene.chat
+    return replace(scene, chat=chat, desk=replace(scene.desk, waiting=tuple(map(free, scene.desk.waiting))))

@@ -28,7 +28,7 @@ from flows.ids import ChatId
 from flows.scene import Scene
 
 RINGS: Mapping[str, Callable[[Scene], Decision]] = {
-    queue.LOOK: queue.look,
+    queue.LOOK: renewal.look,
     passing.WAITS: passing.waits,
     consult.WAITS: consult.waits,
     claim.SILENCE: close.silence,

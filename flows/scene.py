@@ -117,6 +117,7 @@ class Scene:
     mine: Mapping[ChatId, Talking] = field(default_factory=dict)  # the chats I hold as staff
     desk: Desk = field(default_factory=Desk)
     student: Person | None = None  # of this chat, when the desk is looked at
+    students: Mapping[PersonId, Person] = field(default_factory=dict)  # of all I hold, when I leave them
     said: tuple[Said, ...] = ()  # the transcript, when somebody claims, or changes what they wrote while waiting
     found: Found | None = None
     ticket: Ticket | None = None
@@ -145,7 +146,7 @@ class Scene:
             return self.me
         if self.student is not None and self.student.id == person:
             return self.student
-        return self.desk.staff[person]
+        return self.students.get(person) or self.desk.staff[person]
 
     def with_staff(self, person: Person) -> "Scene":
         """As it will be once this helper is so."""

@@ -41,8 +41,9 @@ class Study:
     ethics: int = 0  # the version accepted
     badge: str = ""  # shown to the guru BK face to face, so that nobody's name is kept
     modules: tuple[Progress, ...] = ()
-    quiz: Quiz | None = None
+    quiz: Quiz | None = None  # the one at hand
     certificate: Certificate | None = None
+    paused: tuple[Quiz, ...] = ()  # begun, and put down for another one: nobody escapes a quiz by beginning one more
 
     def of(self, module: str) -> Progress:
         return next((one for one in self.modules if one.module == module), Progress(module))
@@ -50,3 +51,19 @@ class Study:
     def with_progress(self, progress: Progress) -> "Study":
         others = tuple(one for one in self.modules if one.module != progress.module)
         return replace(self, modules=(*others, progress))
+
+    def quiz_of(self, module: str) -> Quiz | None:
+        begun = (self.quiz, *self.paused)
+        return next((one for one in begun if one is not None and one.module == module), None)
+
+    def with_quiz(self, quiz: Quiz) -> "Study":
+        """At hand; another one waits, as it is."""
+        return replace(self, quiz=quiz, paused=self._others(quiz.module))
+
+    def without_quiz(self, module: str) -> "Study":
+        """It is over."""
+        return replace(self, quiz=None, paused=self._others(module))
+
+    def _others(self, module: str) -> tuple[Quiz, ...]:
+        begun = (*self.paused, *((self.quiz,) if self.quiz is not None else ()))
+        return tuple(one for one in begun if one.module != module)

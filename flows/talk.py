@@ -11,7 +11,7 @@ from flows.caution import passable
 from flows.chats import Side, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Move, Rewrite, Say, Tell, Write
 from flows.events import ButtonPressed, TextEdited, TextReceived
-from flows.places import Line, Road
+from flows.places import InChat, Line, Road
 from flows.scene import Found, Scene
 
 MOST = 3900  # UTF-16 units, of Telegram's 4096 a message: room for an alias before the words
@@ -101,6 +101,16 @@ def relay(scene: Scene, chat: Talking, side: Side, line: Line, *, named: bool = 
     told = told_line(chat, side, replace(line, text=safe), quote)
     kept = span.kept(scene, chat) if side is Side.STUDENT else ()
     return Decision((*told, Write(chat.story.id, side, line), *hidden(scene, line, safe), *kept))
+
+
+def undecided(scene: Scene, chat: Talking) -> Iterator[Effect]:
+    """They did not say whether it may tell who they are; covered, it is not lost."""
+    story = chat.story
+    yield Move(story.student, InChat(story.id))
+    for line in caution.held(scene, chat):
+        yield from line_to(chat, Side.STUDENT, line)
+        yield Write(story.id, Side.STUDENT, line)
+        yield caution.answer(story.student, line, "late")
 
 
 def hidden(scene: Scene, line: Line, safe: str) -> Iterator[Effect]:

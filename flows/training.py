@@ -12,6 +12,7 @@ from flows.effects import Amend, Button, Decision, Note, Say
 from flows.scene import Scene
 
 MARK = "training"
+ETHICS = "open"  # the code of ethics, from here
 
 
 def show(scene: Scene) -> Decision:
@@ -32,7 +33,7 @@ def contents(scene: Scene) -> Say:
         name = f"{'✅' if done else number} {module.title}"
         rows.append((Button("learn", value=f"{module.name}.{0 if done else step}", name=name),))
     minutes = sum(module.minutes for module in modules)
-    return Say("training", {"minutes": minutes}, (standing(scene),), (*rows, (Button("ethics-turn", value="0"),)))
+    return Say("training", {"minutes": minutes}, (standing(scene),), (*rows, (Button("ethics-turn", value=ETHICS),)))
 
 
 def standing(scene: Scene) -> Note:

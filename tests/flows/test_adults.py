@@ -187,7 +187,7 @@ def test_other_words_of_the_wali_luar_go_nowhere(world: World) -> None:
 
 def test_before_it_is_sent_it_can_be_changed_or_dropped(world: World) -> None:
     writing(world)
-    assert said(SISWA, world.taps(SISWA, "adult-send")) == ["adult-begin"], "nothing to send yet"
+    assert said(SISWA, world.forges(SISWA, "adult-send")) == ["adult-begin"], "nothing to send yet"
     world.says(SISWA, "pak guru")
     world.edits(SISWA, world.last, "pak pelatih")
     assert world.place(SISWA) == AskReport(the_report(world), (Line(world.last, "pak pelatih"),))

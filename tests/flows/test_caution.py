@@ -1,14 +1,16 @@
 """Caution: who is about to say who they are is asked once; what leads outside does not pass, and shows."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from flows.chats import Closed
+from flows.chats import Closed, Queued
 from flows.menu import Item
 from flows.places import Home, InChat
 from tests.flows.signs import SUICIDE
-from tests.flows.world import BUNDA, GURU, KAWAN, SISWA, World, flat, texts, the, to
+from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, Words, World, flat, texts, the, to
 
 NAMED = "nama aku Rara Ayuningtyas kelas 8B"
 
@@ -16,6 +18,11 @@ NAMED = "nama aku Rara Ayuningtyas kelas 8B"
 @pytest.fixture
 def world() -> World:
     return World().opens()
+
+
+def became(words: Words) -> list[str]:
+    """Of the lines the student had not decided about."""
+    return [str(word.say.args["answer"]) for word in words if word.say.key == "caution-answered"]
 
 
 def test_a_student_about_to_say_who_they_are_is_asked_first(world: World) -> None:
@@ -92,12 +99,69 @@ def test_to_an_adult_nobody_is_asked(world: World) -> None:
 
 
 def test_when_the_chat_is_over_the_question_leads_nowhere(world: World) -> None:
+    chat = world.talking()
+    world.says(SISWA, NAMED)
+    assert became(world.chooses(SISWA, Item.END)) == ["over"]
+    assert world.place(SISWA) == Home()
+    words = world.forges(SISWA, "caution-send", chat, str(world.last))
+    assert (to(SISWA, words), to(KAWAN, words)) == (["talk-closed"], [])
+
+
+@pytest.mark.parametrize("item", [Item.REPORT, Item.CHANGE])
+def test_nor_when_the_student_leaves_it_for_another(world: World, item: Item) -> None:
     world.talking()
     world.says(SISWA, NAMED)
-    world.chooses(SISWA, Item.END)
-    assert world.place(SISWA) == Home()
-    words = world.taps(SISWA, "caution-send")
-    assert (to(SISWA, words), to(KAWAN, words)) == (["talk-closed"], [])
+    assert became(world.chooses(SISWA, item)) == ["over"]
+
+
+def test_when_the_helper_ends_it_the_student_reads_that_it_was_not_sent(world: World) -> None:
+    world.talking()
+    world.says(KAWAN, "halo")
+    world.says(SISWA, NAMED)
+    assert became(world.taps(KAWAN, "end")) == ["over"]
+
+
+def hands_back(world: World) -> Words:
+    return world.taps(KAWAN, "hand-back")
+
+
+def falls_silent(world: World) -> Words:
+    return world.waits_for(timedelta(minutes=6))
+
+
+def cannot_be_reached(world: World) -> Words:
+    return world.blocks(KAWAN)
+
+
+def needs_help(world: World) -> Words:
+    world.chooses(KAWAN, Item.DANGER)
+    return world.taps(KAWAN, "danger-me")
+
+
+@pytest.mark.parametrize("lets_go", [hands_back, falls_silent, cannot_be_reached, needs_help])
+def test_a_line_nobody_decided_about_waits_on_for_the_next_helper(
+    world: World, lets_go: Callable[[World], Words]
+) -> None:
+    """Also of one whose chat was not the one the counselor spoke in last."""
+    world.school = replace(world.school, limits=replace(world.school.limits, chats_at_once=2))
+    chat = world.talking()
+    world.says(SISWA, f"{NAMED}, aku takut pulang")
+    if lets_go is not hands_back:
+        world.talking(ADIK)
+    words = lets_go(world)
+    assert became(words) == ["kept"]
+    assert isinstance(world.chats[chat], Queued)
+    read = texts(LAIN, world.taps(LAIN, "claim", about=chat))[-1]
+    assert "aku takut pulang" in read
+    assert "Rara" not in read
+
+
+def test_and_an_adult_who_is_next_reads_all_of_it(world: World) -> None:
+    chat = world.talking()
+    world.says(SISWA, NAMED)
+    world.taps(KAWAN, "hand-back")
+    world.chooses(SISWA, Item.BK)
+    assert NAMED in texts(GURU, world.taps(GURU, "claim", about=chat))
 
 
 def test_what_was_told_before_anybody_came_is_covered_for_a_peer_and_that_is_said(world: World) -> None:

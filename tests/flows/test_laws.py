@@ -36,6 +36,7 @@ from flows.people import Person, Role, Ticket, moved
 from flows.places import (
     AskCode,
     AskComment,
+    Asked,
     AskFeeling,
     AskReport,
     AskTopic,
@@ -47,6 +48,7 @@ from flows.places import (
     InChat,
     InQueue,
     Line,
+    Pin,
     Reading,
     Road,
     StudentPlace,
@@ -480,6 +482,36 @@ def test_training_stands_in_nobodys_way(study: Study) -> None:
                         kept_and_readable(effect)
                     case Keep():
                         raise AssertionError(effect)
+
+
+LEFT_BEHIND = {"on", "until", "chats", "sure", "unsent", "asked", "away"}
+"""What whoever cannot be reached no longer does; all else they are, have learnt and have chosen."""
+
+
+def test_nobody_who_is_out_of_reach_for_a_while_loses_what_they_are() -> None:
+    whole = AtWork(
+        on=True,
+        until=NOW + timedelta(hours=1),
+        chats=(C,),
+        sure=C,
+        unsent=(Line(9, "hai"),),
+        apart=(TAMU,),
+        asked=Asked("consult", NOW + timedelta(minutes=5), C),
+        pin=Pin("secret"),
+        away=NOW,
+        study=STUDIED,
+    )
+    names = {field.name for field in dataclasses.fields(AtWork)}
+    assert not {name for name in names if getattr(whole, name) == getattr(AtWork(), name)}, "each is something"
+    for scene in SCENES:
+        if scene.me.staff is None:
+            continue
+        me = moved(scene.me, dataclasses.replace(whole, chats=tuple(scene.mine), sure=None))
+        effects = decide(dataclasses.replace(scene, me=me), PersonUnreachable()).effects
+        (left,) = [
+            e.place for e in effects if isinstance(e, Move) and isinstance(e.place, AtWork) and e.person == me.id
+        ]
+        assert not {name for name in names - LEFT_BEHIND if getattr(left, name) != getattr(whole, name)}, scene
 
 
 def test_nor_one_who_did_not_accept_the_code_of_ethics() -> None:

@@ -8,10 +8,10 @@ import pytest
 from flows.chats import Closed, Queued, Talking
 from flows.ids import ChatId
 from flows.menu import Item
-from flows.places import Home, InQueue, Road
+from flows.places import Home, InChat, InQueue, Road
 from flows.risk.alarm import Level
 from tests.flows.signs import SIGNS
-from tests.flows.world import GURU, KAWAN, LAIN, SISWA, World, notes, the, to, told
+from tests.flows.world import GURU, KAWAN, LAIN, SISWA, World, notes, texts, the, to, told
 
 AMBER = next(sign for sign in SIGNS if sign.level is Level.AMBER)
 MINUTE = timedelta(minutes=1)
@@ -117,6 +117,68 @@ def test_at_the_limit_too(world: World) -> None:
     assert isinstance(world.chats[chat], Talking)
     world.waits_for(10 * MINUTE)
     assert isinstance(world.chats[chat], Queued)
+
+
+NAMED = "namaku Budi Santoso kelas 8B, aku takut pulang"
+
+
+def test_who_writes_just_before_the_limit_is_answered_first(world: World) -> None:
+    chat = world.talking()
+    chatting(world, 45)
+    world.waits_for(2 * MINUTE)
+    world.says(SISWA, "sebenarnya ada yang belum aku ceritakan")
+    world.waits_for(4 * MINUTE)
+    assert isinstance(world.chats[chat], Talking), "51 minutes"
+    world.says(KAWAN, "terima kasih sudah bilang")
+    assert to(SISWA, world.waits_for(MINUTE)) == ["time-over", "after-feeling"]
+
+
+@pytest.mark.parametrize("words", ["sebenarnya ada yang belum aku ceritakan", NAMED])
+def test_or_waits_for_another_and_writing_on_does_not_put_that_off(world: World, words: str) -> None:
+    chat = world.talking()
+    chatting(world, 45)
+    for _ in range(10):
+        world.waits_for(MINUTE)
+        if isinstance(world.chats[chat], Talking):
+            world.says(SISWA, words)
+    assert isinstance(world.chats[chat], Queued), "five minutes after the limit"
+    assert world.place(SISWA) == InQueue(chat)
+
+
+def test_a_line_that_waits_for_the_students_yes_is_no_silence_and_is_not_lost(world: World) -> None:
+    chat = world.talking()
+    world.says(KAWAN, "halo")
+    world.waits_for(5 * MINUTE)
+    world.says(SISWA, NAMED)
+    assert told(world.waits_for(9 * MINUTE)) == [], "it was a word"
+    words = world.waits_for(MINUTE)
+    (read,) = texts(KAWAN, words)
+    assert "aku takut pulang" in read
+    assert "Budi" not in read
+    assert the("caution-answered", words).say.args == {"answer": "late"}
+    assert world.place(SISWA) == InChat(chat)
+    world.says(KAWAN, "kamu aman sekarang?")
+    assert told(world.waits_for(9 * MINUTE)) == [], "and the clock begins anew"
+
+
+def test_nor_is_it_at_the_limit(world: World) -> None:
+    chat = world.talking()
+    chatting(world, 45)
+    world.waits_for(4 * MINUTE)
+    world.says(SISWA, NAMED)
+    assert len(texts(KAWAN, world.waits_for(MINUTE))) == 1
+    assert isinstance(world.chats[chat], Talking), "the counselor may answer it"
+    world.waits_for(5 * MINUTE)
+    assert isinstance(world.chats[chat], Queued)
+
+
+def test_nor_when_danger_keeps_the_chat_open(world: World) -> None:
+    world.talking()
+    world.says(KAWAN, "halo")
+    world.says(SISWA, NAMED)
+    world.says(SISWA, "capek hidup", sign=AMBER)
+    (read,) = texts(KAWAN, world.waits_for(11 * MINUTE))
+    assert "aku takut pulang" in read
 
 
 def test_who_wished_for_an_adult_waits_for_one_when_the_time_is_over(world: World) -> None:

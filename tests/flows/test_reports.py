@@ -50,6 +50,14 @@ class TestAfterWordsOfDanger:
         world.waits_for(timedelta(minutes=11))
         assert to(SISWA, world.says(SISWA, "mau mati", sign=SUICIDE))[0] == "adult-heard"
 
+    def test_there_is_nothing_to_send_until_they_write_more(self, world: World) -> None:
+        writing(world)
+        assert list(world.buttons(SISWA, "adult-send")) == []
+        world.says(SISWA, "aku mau mati", sign=SUICIDE)
+        assert list(world.buttons(SISWA, "adult-send")) == []
+        world.says(SISWA, "pak tono yang bikin aku begini")
+        assert len(list(world.buttons(SISWA, "adult-send"))) == 1
+
     def test_it_is_left_by_a_tap_that_says_what_was_sent(self, world: World) -> None:
         writing(world)
         world.says(SISWA, "aku mau mati", sign=SUICIDE)

@@ -11,7 +11,7 @@ from flows.ids import PersonId
 from flows.menu import Item, Menu
 from flows.people import Facts, Person, Role, Ticket
 from tests.flows.school_to_learn import learning
-from tests.flows.world import GURU, KAWAN, LAIN, SISWA, World, flat, notes, the, to
+from tests.flows.world import ADIK, GURU, KAWAN, LAIN, SISWA, World, flat, notes, the, to
 
 BARU = PersonId("baru")
 NEW = Facts(admitted=True, consent=1, staff=Role.COUNSELOR)
@@ -92,6 +92,67 @@ def test_a_new_version_is_asked_for_before_the_next_duty_and_claim(world: World)
     assert to(KAWAN, world.chooses(KAWAN, Item.DUTY_ON)) == ["ethics-card"]
 
 
+def test_an_old_button_accepts_no_newer_code(world: World) -> None:
+    world.chooses(BARU, Item.TRAINING)
+    world.taps(BARU, "ethics-turn", "1")
+    world.school = learning(version=2)
+    assert to(BARU, world.taps(BARU, "ethics-accept")) == ["ethics-older", "ethics-card"]
+    assert world.work(BARU).study.ethics == 0
+    assert world.forges(BARU, "ethics-accept"), "nor does one of before buttons named a version"
+    assert world.work(BARU).study.ethics == 0
+    world.taps(BARU, "ethics-turn", "1")
+    world.taps(BARU, "ethics-accept", "2")
+    assert world.work(BARU).study.ethics == 2
+
+
+def test_who_is_on_duty_hears_of_a_newer_code_as_soon_as_somebody_waits(world: World) -> None:
+    accepts(world, KAWAN)
+    accepts(world, LAIN)
+    world.opens()
+    held = world.talking()
+    first = world.waiting(ADIK)
+    assert world.queue(first).offers == (LAIN,)
+    world.school = learning(version=2)
+    words = world.waits_for(timedelta(seconds=31))
+    assert to(KAWAN, words) == ["ethics-newer", "ethics-card"]
+    assert to(LAIN, words) == ["ethics-newer", "ethics-card", "offer-paused"]
+    assert world.queue(first).offers == ()
+    assert "queue-nobody" in to(ADIK, words), "and the student reads the truth"
+    assert not world.work(LAIN).on
+    assert world.work(KAWAN).chats == (held,), "what they hold goes on"
+    assert to(LAIN, world.waits_for(timedelta(minutes=1))) == [], "once"
+    world.taps(LAIN, "ethics-turn", "1")
+    world.taps(LAIN, "ethics-accept")
+    assert to(LAIN, world.chooses(LAIN, Item.DUTY_ON)) == ["duty-on", "offer-peer"]
+
+
+def test_what_was_offered_to_them_is_offered_no_more(world: World) -> None:
+    """By the very bell that found it out."""
+    accepts(world, KAWAN)
+    world.chooses(GURU, Item.ON_CALL)
+    world.taps(GURU, "call", "4")
+    world.chooses(KAWAN, Item.DUTY_ON)
+    first = world.waiting(ADIK)
+    assert world.queue(first).offers == (KAWAN,)
+    world.school = learning(version=2)
+    assert "offer-paused" in to(KAWAN, world.waits_for(timedelta(seconds=31)))
+    assert world.queue(first).offers == ()
+
+
+def test_the_code_opens_below_and_is_turned_in_place(world: World) -> None:
+    accepts(world)
+    world.chooses(BARU, Item.TRAINING)
+    world.taps(BARU, "ethics-turn", "open")
+    assert world.reads(BARU)[-1] == "ethics-card"
+    shown = len(world.screen(BARU))
+    world.taps(BARU, "ethics-turn", "1")
+    world.taps(BARU, "ethics-turn", "0")
+    assert len(world.screen(BARU)) == shown
+    assert world.forges(SISWA, "ethics-turn", value="open") == []
+    world.school = World().school
+    assert world.forges(BARU, "ethics-turn", value="open") == [], "a school that has none"
+
+
 def test_cards_and_exercises_are_one_message_and_the_place_is_kept(world: World) -> None:
     accepts(world)
     before = len(world.screen(BARU))
@@ -129,6 +190,31 @@ def test_one_that_is_failed_comes_again_after_a_day_with_other_questions(world: 
     again = world.work(BARU).study.quiz
     assert again
     assert set(range(12)) - set(first.asked) <= set(again.questions), "those never asked come first"
+
+
+def test_one_that_goes_badly_is_not_escaped_by_another(world: World) -> None:
+    accepts(world)
+    to_quiz(world)
+    world.taps(BARU, "quiz-start", "hear")
+    for at in range(quiz.QUESTIONS - 1):
+        wrong(world, at)
+        world.taps(BARU, "quiz", "hear")
+    left = world.work(BARU).study.quiz
+    to_quiz(world, "care")
+    answers(world, wrong=0, name="care")
+    assert world.work(BARU).study.of("care").passed
+    assert to(BARU, world.forges(BARU, "quiz-start", value="hear")) == ["quiz-question"]
+    assert world.work(BARU).study.quiz == left, "as they left it"
+    wrong(world, quiz.QUESTIONS - 1)
+    assert world.work(BARU).study.of("hear").failed
+    assert world.work(BARU).study.paused == ()
+
+
+def wrong(world: World, at: int, name: str = "hear") -> None:
+    going_on = world.work(BARU).study.quiz
+    assert going_on
+    right = going_on.orders[at].index(going_on.questions[at] % 4)
+    world.taps(BARU, "answer", f"{name}.{at}.{(right + 1) % 4}")
 
 
 def test_a_second_tap_and_an_old_button_count_once(world: World) -> None:
@@ -173,6 +259,15 @@ def test_training_in_the_middle_of_a_chat_keeps_the_chat() -> None:
     assert to(SISWA, world.says(KAWAN, "ya, aku di sini")) == ["talk-line"]
     assert world.work(KAWAN).chats == (chat,)
     assert world.keyboard(KAWAN) is accepted_menu is Menu.COUNSELOR_ON
+
+
+def test_who_was_out_of_reach_keeps_what_they_learnt(world: World) -> None:
+    accepts(world)
+    passes_all(world)
+    before = world.work(BARU).study
+    world.blocks(BARU)
+    world.starts(BARU)
+    assert world.work(BARU).study == before
 
 
 def passes_all(world: World, who: PersonId = BARU) -> None:

@@ -17,7 +17,7 @@ async def test_it_reaches_the_wali_luar_who_answers_and_no_adult_of_the_school(t
         await ayu.taps("Laporkan orang dewasa")
         await ayu.sees("hanya wali luar")
         await ayu.taps("Tulis laporan")
-        await ayu.sees("Sebelum itu belum ada yang membacanya")
+        await ayu.sees("sebelum kamu menekannya belum ada yang membacanya")
         ayu.says(WORDS)
         await ayu.sees("kami kirim ke wali luar")
         before = list(guru.texts)

@@ -3,8 +3,8 @@ adult-what = If an adult at school (a teacher, a coach, staff, anybody) hurts yo
     Only the outside contact reads it, a person outside the school whose task is to protect students. Teachers, school counselors and the headmaster do not read it. You need not give your name.
 
     This is not an emergency service. If you are in danger now, press Emergency.
-adult-begin = Write what happened, in one message or several, in your own words. When you are done, press Send. Until then nobody reads it.
-adult-begin-more = If there is more, write it here and press Send. Only the outside contact reads it. If there is not, press Done.
+adult-begin = Write what happened, in one message or several, in your own words. Then a Send button appears; until you press it nobody reads it.
+adult-begin-more = If there is more, write it here; then a Send button appears. Only the outside contact reads it. If there is not, press Done.
 adult-noted = Kept, { $count ->
         [1] one message
        *[other] { $count } messages

@@ -2,6 +2,9 @@ caution-ask = This message seems to tell who you are (name, class, school or add
 caution-answered = { $answer ->
         [caution-send] Sent as it is.
         [caution-cover] Sent, with that part covered.
+        [late] You had not chosen yet, so this was sent with that part covered.
+        [kept] You had not chosen yet. This is kept for whoever comes to you next; if it is a counselor, that part is covered.
+        [over] The chat is over, so this was not sent.
        *[caution-drop] Not sent.
     }
 caution-contact = ⚠️ In the chat with { $alias }, the counselor { $counselor } mentioned a contact or proposed to go somewhere else. That part was not passed on. Please talk about it with the counselor.

@@ -1,6 +1,6 @@
-mine-file = This is everything kept about you at Sebaya { $school }. Open the file to read it. Whoever holds this phone can open it, too; delete this message when you are done, or write /clean.
+mine-file = This is what is kept about you at Sebaya { $school }; it also says what it does not show. Open the file to read it. Whoever holds this phone can open it, too; delete this message when you are done, or write /clean.
 mine-title = What is kept about you
-mine-intro = This file was made when you asked for it and is not kept on the server. It holds your own words only. Not in it: the words and names of others, and why school counselors were ever told.
+mine-intro = This file was made when you asked for it and is not kept on the server. It holds your own words only. Kept but not in it: the words and names of others, whom you help, and when and why school counselors were ever told.
 mine-account = About your account
 mine-address = The link to your Telegram account, locked. Your name, photo and phone number are not kept.
 mine-language = Language: { $language ->
@@ -32,5 +32,38 @@ mine-read = Opened by a school counselor or the outside contact, other than in t
 mine-feelings = Feelings you chose (1–5): { $feelings }
 mine-rating = Your rating (1–5): { $rating }
 mine-comment = What you added:
+mine-asking = We will ask you how you are on: { $date }
+mine-wish = What you hoped for: { wish-name }
+mine-heard = Did you feel heard: { $heard ->
+        [yes] yes
+        [partly] partly
+       *[no] no
+    }
+mine-days = How you were some days later (1–5): { $feelings }
+mine-work = Your work at Sebaya
+mine-role = Role: { $role ->
+        [counselor] peer counselor
+        [supervisor] school counselor
+        [coordinator] programme coordinator
+       *[ombud] outside contact
+    }
+mine-duty = On duty or on call: { $on ->
+        [yes] yes
+       *[no] no
+    }
+mine-duty-until = On call until: { $time }
+mine-away = Since { $time } our messages have not reached you
+mine-pin = Your PIN is kept in a form that cannot be read back
+mine-apart = Students you will not be brought together with again: { $count }
+mine-ethics = Code of ethics you accepted: version { $version }
+mine-badge = Your badge name: { $badge }
+mine-module = Module { $module }: { $state ->
+        [passed] quiz passed on { $date }
+        [failed] quiz not passed on { $date }
+       *[begun] read up to card { $step }
+    }
+mine-quiz = Quiz { $module } going on, { $answers } answered
+mine-hours = Recorded by the school counselor on { $date }: { $hours } hours of face-to-face training and your guardian's consent
+mine-certified = Your certificate is valid until { $date }
 mine-keeps = How long it is kept
 button-mine = 📄 See my data

@@ -9,6 +9,8 @@ ethics-accepted = You accepted the code of ethics, version { $version }. Thank y
 ethics-put-off = All right. Until you accept the code of ethics you cannot be on duty or be with students. Press Training or Start duty to read it again.
 ethics-then-duty = Now you can press Start duty.
 ethics-again = Read and accept the code of ethics, too: press Training. There are no offers before that.
+ethics-newer = There is a new version of the code of ethics. Until you have read and accepted it there are no offers, so your duty ends for now. You may finish the chat you hold. The code is below; once you have accepted it, press Start duty again.
+ethics-older = That button was of an older version, and the code of ethics has changed. The new one is below.
 claim-ethics-first = Before you are with students, read and accept the code of ethics: press Training.
 claim-not-certified = To be with students you need a valid certificate. Press Training.
 duty-not-certified = To be on duty you need a valid certificate. Press Training to see what is missing.
@@ -66,7 +68,7 @@ quiz-failed =
 certificate-soon = Your certificate as a peer counselor is valid until { $date }, { $days } more days. To renew it, press Training, take the quiz of every module, and see the school counselor.
 certificate-over = Your certificate has ended, so your duty ends here and no new offers show. You may finish the chat you hold. Press Training to renew it.
 certified = The school counselor has certified you. You can be on duty until { $date }. Thank you for learning with care.
-certify-ready = The counselor with the badge name { $badge } passed every module and waits for a certificate.
+certify-ready = The counselor with the badge name { $badge } passed every module and waits for a certificate. Ask them to show their badge name in person, then press the button below to begin: it asks for the hours and the guardian's consent.
 counselors = { $count ->
         [0] There is no peer counselor yet. Press Invite a counselor to make an invitation.
        *[other] Peer counselors: { $count }.
@@ -88,6 +90,9 @@ counselor = • { $badge }: { $state ->
 certify-not = That counselor does not wait for a certificate just now.
 certify-hours = A certificate for { $badge }. How many hours of face-to-face training did they take part in? Type the number; at least { $least }.
 certify-number = Type only the number of hours, such as { $least }, for { $badge }.
+certify-not-sent =
+    { "" }
+    What you just wrote did not go to the student. If it was meant for them, press Cancel and send it again.
 certify-too-few = Not yet: { $badge } needs at least { $least } hours face to face. When they have them, press Counselors again.
 certify-ask-consent = { $badge }: { $hours } hours face to face. Does the school have the written consent of a parent or guardian?
 certify-done = ✅ { $badge } is certified until { $date }.

@@ -3,8 +3,8 @@ adult-what = Kalau orang dewasa di sekolah (guru, pelatih, petugas, siapa pun) m
     Yang membaca hanya wali luar, orang di luar sekolah yang bertugas melindungi siswa. Guru, guru BK, dan kepala sekolah tidak membacanya. Kamu tidak perlu menyebut namamu.
 
     Ini bukan layanan darurat. Kalau kamu dalam bahaya sekarang, tekan Darurat.
-adult-begin = Tulis apa yang terjadi, dalam satu atau beberapa pesan, dengan kata-katamu sendiri. Kalau sudah, tekan Kirim. Sebelum itu belum ada yang membacanya.
-adult-begin-more = Kalau masih ada yang ingin kamu tambahkan, tulis di sini lalu tekan Kirim. Hanya wali luar yang membacanya. Kalau tidak ada, tekan Selesai.
+adult-begin = Tulis apa yang terjadi, dalam satu atau beberapa pesan, dengan kata-katamu sendiri. Sesudah itu muncul tombol Kirim; sebelum kamu menekannya belum ada yang membacanya.
+adult-begin-more = Kalau masih ada yang ingin kamu tambahkan, tulis di sini; tombol Kirim muncul sesudahnya. Hanya wali luar yang membacanya. Kalau tidak ada, tekan Selesai.
 adult-noted = Tersimpan, { $count ->
         [1] satu pesan
        *[other] { $count } pesan

@@ -2,6 +2,9 @@ caution-ask = Pesan ini sepertinya memberi tahu siapa kamu (nama, kelas, sekolah
 caution-answered = { $answer ->
         [caution-send] Dikirim apa adanya.
         [caution-cover] Dikirim, bagian itu disamarkan.
+        [late] Kamu belum memilih, jadi pesan ini sudah dikirim dengan bagian itu disamarkan.
+        [kept] Kamu belum memilih. Pesan ini disimpan untuk yang menemanimu berikutnya; kalau ia konselor, bagian itu disamarkan.
+        [over] Obrolannya sudah selesai, jadi pesan ini tidak dikirim.
        *[caution-drop] Tidak dikirim.
     }
 caution-contact = ⚠️ Dalam obrolan dengan { $alias }, konselor { $counselor } menyebut kontak atau mengajak ke tempat lain. Bagian itu tidak diteruskan. Mohon dibicarakan dengan konselornya.

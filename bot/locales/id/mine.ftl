@@ -1,6 +1,6 @@
-mine-file = Ini semua yang tersimpan tentangmu di Sebaya { $school }. Buka berkasnya untuk membaca. Siapa pun yang memegang HP ini bisa membukanya juga; hapus pesan ini kalau sudah, atau tulis /bersihkan.
+mine-file = Ini yang tersimpan tentangmu di Sebaya { $school }; di dalamnya tertulis juga apa yang tidak ditunjukkan. Buka berkasnya untuk membaca. Siapa pun yang memegang HP ini bisa membukanya juga; hapus pesan ini kalau sudah, atau tulis /bersihkan.
 mine-title = Yang tersimpan tentangmu
-mine-intro = Berkas ini dibuat saat kamu memintanya dan tidak disimpan di server. Isinya hanya kata-katamu sendiri. Yang tidak ada di sini: kata-kata dan nama orang lain, dan alasan kenapa guru BK pernah diberi tahu.
+mine-intro = Berkas ini dibuat saat kamu memintanya dan tidak disimpan di server. Isinya hanya kata-katamu sendiri. Yang tersimpan tetapi tidak ada di sini: kata-kata dan nama orang lain, siapa yang kamu temani, dan kapan dan kenapa guru BK pernah diberi tahu.
 mine-account = Tentang akunmu
 mine-address = Tautan ke akun Telegram-mu, terkunci. Nama, foto, dan nomor HP-mu tidak kami simpan.
 mine-language = Bahasa: { $language ->
@@ -32,5 +32,38 @@ mine-read = Dibuka guru BK atau wali luar di luar obrolannya sendiri: { $times }
 mine-feelings = Perasaan yang kamu pilih (1–5): { $feelings }
 mine-rating = Penilaianmu (1–5): { $rating }
 mine-comment = Yang kamu tambahkan:
+mine-asking = Kami akan menanyakan kabarmu: { $date }
+mine-wish = Yang kamu harapkan: { wish-name }
+mine-heard = Apa kamu merasa didengar: { $heard ->
+        [yes] ya
+        [partly] sebagian
+       *[no] tidak
+    }
+mine-days = Kabarmu beberapa hari kemudian (1–5): { $feelings }
+mine-work = Tugasmu di Sebaya
+mine-role = Peran: { $role ->
+        [counselor] konselor sebaya
+        [supervisor] guru BK
+        [coordinator] koordinator program
+       *[ombud] wali luar
+    }
+mine-duty = Sedang jaga atau siaga: { $on ->
+        [yes] ya
+       *[no] tidak
+    }
+mine-duty-until = Siaga sampai: { $time }
+mine-away = Sejak { $time } pesan kami tidak sampai kepadamu
+mine-pin = PIN-mu tersimpan dalam bentuk yang tidak bisa dibaca kembali
+mine-apart = Siswa yang tidak akan dipertemukan lagi denganmu: { $count }
+mine-ethics = Kode etik yang kamu setujui: versi { $version }
+mine-badge = Nama lencanamu: { $badge }
+mine-module = Modul { $module }: { $state ->
+        [passed] kuis lulus { $date }
+        [failed] kuis belum lulus { $date }
+       *[begun] dibaca sampai kartu { $step }
+    }
+mine-quiz = Kuis { $module } sedang berjalan, terjawab { $answers }
+mine-hours = Dicatat guru BK pada { $date }: { $hours } jam pelatihan tatap muka dan izin walimu
+mine-certified = Sertifikatmu berlaku sampai { $date }
 mine-keeps = Berapa lama disimpan
 button-mine = 📄 Lihat dataku

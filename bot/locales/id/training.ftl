@@ -9,6 +9,8 @@ ethics-accepted = Kamu menyetujui kode etik versi { $version }. Terima kasih. Is
 ethics-put-off = Baik. Selama kode etik belum disetujui, kamu belum bisa jaga atau menemani siswa. Tekan Latihan atau Mulai jaga untuk membacanya lagi.
 ethics-then-duty = Sekarang kamu bisa menekan Mulai jaga.
 ethics-again = Baca dan setujui juga kode etik: tekan Latihan. Sebelum itu tidak ada tawaran.
+ethics-newer = Kode etik sekarang punya versi baru. Sebelum kamu membaca dan menyetujuinya, tawaran tidak muncul, jadi jagamu kami akhiri dulu. Obrolan yang sedang kamu pegang boleh kamu selesaikan. Isinya di bawah ini; sesudah setuju, tekan Mulai jaga lagi.
+ethics-older = Tombol ini dari versi lama, dan kode etik sudah berubah. Versi barunya di bawah.
 claim-ethics-first = Sebelum menemani siswa, baca dan setujui dulu kode etik: tekan Latihan.
 claim-not-certified = Untuk menemani siswa kamu perlu sertifikat yang masih berlaku. Tekan Latihan.
 duty-not-certified = Untuk jaga kamu perlu sertifikat yang masih berlaku. Tekan Latihan untuk melihat apa yang masih kurang.
@@ -66,7 +68,7 @@ quiz-failed =
 certificate-soon = Sertifikatmu sebagai konselor sebaya berlaku sampai { $date }, { $days } hari lagi. Untuk memperpanjang, tekan Latihan dan kerjakan kuis setiap modul, lalu temui guru BK.
 certificate-over = Masa sertifikatmu sudah habis, jadi jagamu kami akhiri dan tawaran baru tidak muncul. Obrolan yang sedang kamu pegang boleh kamu selesaikan. Tekan Latihan untuk memperpanjang.
 certified = Guru BK sudah memberimu sertifikat. Kamu bisa jaga sampai { $date }. Terima kasih sudah belajar sungguh-sungguh.
-certify-ready = Konselor dengan nama lencana { $badge } lulus semua modul latihan dan menunggu sertifikat.
+certify-ready = Konselor dengan nama lencana { $badge } lulus semua modul latihan dan menunggu sertifikat. Minta ia menunjukkan nama lencananya secara langsung, lalu tekan tombol di bawah untuk mulai mencatat jam dan izin walinya.
 counselors = { $count ->
         [0] Belum ada konselor sebaya. Tekan Undang konselor untuk membuat undangan.
        *[other] Konselor sebaya: { $count }.
@@ -88,6 +90,9 @@ counselor = • { $badge }: { $state ->
 certify-not = Konselor itu sedang tidak menunggu sertifikat.
 certify-hours = Sertifikat untuk { $badge }. Berapa jam pelatihan tatap muka yang sudah diikuti? Ketik angkanya; paling sedikit { $least }.
 certify-number = Ketik jumlah jamnya saja dengan angka, misalnya { $least }, untuk { $badge }.
+certify-not-sent =
+    { "" }
+    Pesanmu tadi tidak terkirim ke siswa. Kalau memang untuk siswa, tekan Batal, lalu kirim lagi.
 certify-too-few = Belum bisa: { $badge } perlu paling sedikit { $least } jam tatap muka. Kalau jamnya sudah cukup, tekan Konselor lagi.
 certify-ask-consent = { $badge }: { $hours } jam tatap muka. Apakah izin tertulis orang tua atau wali sudah ada pada sekolah?
 certify-done = ✅ { $badge } bersertifikat sampai { $date }.

@@ -1,0 +1,141 @@
+"""/dataku shows every field that is kept, or there is a reason why not."""
+
+from dataclasses import fields, replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.mine import Papers, about_me
+from bot.texts import load_texts
+from flows.chats import Closed, FollowUp, Report, Story
+from flows.escalations import Escalation
+from flows.ids import ChatId
+from flows.mine import my_chat
+from flows.people import Facts, Person, Role
+from flows.places import Asked, AskReport, AtWork, Line, Pin, Road
+from flows.risk.alarm import Category, Level
+from flows.study import Certificate, Progress, Quiz, Study
+from tests.flows.world import GURU, KAWAN, NOW, SISWA
+
+DAY = timedelta(days=1)
+C = ChatId("c")
+STORY = Story(C, SISWA, "Kancil Biru", "family", "listen", 2, Line(5, "hai"))
+FOLLOW = FollowUp(NOW + DAY)
+ANSWERED = FollowUp(NOW, asked=NOW, feeling=3, first=2, again=True)
+BEFORE = Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW)
+HOW_IT_RANG = "when and why an adult was called: for nobody who looks over a shoulder"
+UNSHOWN = {
+    "road": "the file does not say who helped",
+    "helper": "whose it is",
+    "helper_alias": "as above",
+    "alarm_at": HOW_IT_RANG,
+    "danger": HOW_IT_RANG,
+    "offers": HOW_IT_RANG,
+    "surveyed": "a question of ours, no answer of theirs",
+}
+ANSWERS: dict[str, Any] = {
+    "story": replace(STORY, wish="advice"),
+    "ended": NOW + DAY,
+    "feeling_after": 4,
+    "rating": 2,
+    "heard": "no",
+    "comment": "makasih",
+    "follow": FOLLOW,
+    "report": Report(draft=AskReport(C, (Line(7, "pak guru"),))),
+}
+OF_STORY: dict[str, Any] = {
+    "alias": "Rusa",
+    "topic": "study",
+    "wish": "advice",
+    "feeling": 3,
+    "opening": Line(5, "halo"),
+}
+LEARNT = Study(1, "Rusa Hijau", (Progress("hear", 2),), Quiz("hear", (1,), ((0, 1),)), Certificate(NOW, 24, GURU), ())
+WORK: dict[str, Any] = {
+    "on": True,
+    "until": NOW,
+    "unsent": (Line(9, "untuk siapa"),),
+    "apart": (SISWA,),
+    "pin": Pin("rahasia"),
+    "away": NOW,
+    "study": LEARNT,
+}
+UNSHOWN_WORK = {
+    "chats": "students they help: theirs to see, and in the bot already",
+    "sure": "as above",
+    "asked": "a question of ours, open for minutes",
+}
+OF_STUDY: dict[str, Any] = {
+    "ethics": 2,
+    "badge": "Kancil",
+    "modules": (Progress("hear", 2, passed=NOW),),
+    "quiz": None,
+    "certificate": None,
+    "paused": (Quiz("care", (1,), ((0, 1),), (0,)),),
+}
+TEXTS = load_texts()
+PAPERS = Papers(None, TEXTS, NOW.tzinfo)  # type: ignore[arg-type]  # nothing is read here
+
+
+def page(*chats: Closed, me: Person | None = None) -> str:
+    """In both languages."""
+    shown = [my_chat(chat, NOW, (), 0) for chat in chats]
+    pages = []
+    for words in TEXTS.values():
+        person = me or Person(SISWA)
+        pages += [*about_me(words, person, 0), *PAPERS._work(words, person), *PAPERS._chats(words, shown)]
+    return "".join(pages)
+
+
+def counselor(work: AtWork) -> str:
+    return page(me=Person(KAWAN, Facts(staff=Role.COUNSELOR), work=work))
+
+
+def names(kind: type) -> set[str]:
+    return {field.name for field in fields(kind)}
+
+
+def test_every_field_is_shown_or_has_a_reason() -> None:
+    assert names(Closed) == ANSWERS.keys() | UNSHOWN.keys()
+    assert names(Story) == OF_STORY.keys() | {"id", "student"}, "ids mean nothing to anybody"
+    assert names(AtWork) == WORK.keys() | UNSHOWN_WORK.keys()
+    assert names(Study) == OF_STUDY.keys()
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_of_a_chat(name: str) -> None:
+    assert page(replace(BEFORE, **{name: ANSWERS[name]})) != page(BEFORE)
+
+
+def test_of_a_report_that_was_put_aside_its_words() -> None:
+    assert "pak guru" in page(replace(BEFORE, report=ANSWERS["report"]))
+
+
+@pytest.mark.parametrize("name", OF_STORY)
+def test_of_the_intake(name: str) -> None:
+    assert page(replace(BEFORE, story=replace(STORY, **{name: OF_STORY[name]}))) != page(BEFORE)
+
+
+def test_of_a_check_in() -> None:
+    shown = {page(replace(BEFORE, follow=one)) for one in (None, FOLLOW, ANSWERED, replace(ANSWERED, first=1))}
+    assert len(shown) == 4
+
+
+@pytest.mark.parametrize("name", WORK)
+def test_of_the_work_of_a_counselor(name: str) -> None:
+    assert counselor(replace(AtWork(), **{name: WORK[name]})) != counselor(AtWork())
+
+
+@pytest.mark.parametrize("name", OF_STUDY)
+def test_of_what_they_learnt(name: str) -> None:
+    assert counselor(AtWork(study=replace(LEARNT, **{name: OF_STUDY[name]}))) != counselor(AtWork(study=LEARNT))
+
+
+def test_what_has_a_reason_is_in_it_nowhere() -> None:
+    rang = Escalation(Level.RED, Category.SUICIDE, NOW, ("lex:sui-01",), "mau mati")
+    told = replace(BEFORE, road=Road.BK, helper=GURU, helper_alias="Elang", alarm_at=NOW, danger=rang, offers=(GURU,))
+    assert page(told) == page(BEFORE)
+    work = AtWork(chats=(C,), sure=C, asked=Asked("consult", NOW, C))
+    assert counselor(work) == counselor(AtWork())
+    assert "rahasia" not in counselor(AtWork(pin=Pin("rahasia")))
