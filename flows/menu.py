@@ -27,6 +27,8 @@ class Item(StrEnum):
     OFF_CALL = "off-call"
     TRAINING = "training"
     COUNSELORS = "counselors"
+    CLASSES = "classes"
+    ROSTER = "roster"
 
 
 class Menu(StrEnum):
@@ -56,10 +58,22 @@ ROWS: Mapping[Menu, Rows] = {
     Menu.WAITING: (*HELP, (Item.CANCEL, Item.BK), *COMMON),
     Menu.CHAT: (*HELP, (Item.END, Item.CHANGE, Item.REPORT), (Item.BK, Item.INFO, Item.PRIVACY)),
     Menu.BK_CHAT: (*HELP, (Item.END, Item.OTHER_ADULT), *COMMON),
-    Menu.COUNSELOR_OFF: (*HELP, (Item.DUTY_ON, Item.MY_CHATS, Item.TRAINING), (Item.TALK, Item.BK), *COMMON),
-    Menu.COUNSELOR_ON: (*HELP, (Item.DUTY_OFF, Item.MY_CHATS, Item.TRAINING), (Item.TALK, Item.BK), *COMMON),
-    Menu.SUPERVISOR_OFF: (*HELP, (Item.ON_CALL, Item.MY_CHATS, Item.COUNSELORS), *COMMON),
-    Menu.SUPERVISOR_ON: (*HELP, (Item.OFF_CALL, Item.MY_CHATS, Item.COUNSELORS), *COMMON),
+    Menu.COUNSELOR_OFF: (
+        *HELP,
+        (Item.DUTY_ON, Item.MY_CHATS),
+        (Item.TRAINING, Item.CLASSES),
+        (Item.TALK, Item.BK),
+        *COMMON,
+    ),
+    Menu.COUNSELOR_ON: (
+        *HELP,
+        (Item.DUTY_OFF, Item.MY_CHATS),
+        (Item.TRAINING, Item.CLASSES),
+        (Item.TALK, Item.BK),
+        *COMMON,
+    ),
+    Menu.SUPERVISOR_OFF: (*HELP, (Item.ON_CALL, Item.MY_CHATS), (Item.COUNSELORS, Item.ROSTER), *COMMON),
+    Menu.SUPERVISOR_ON: (*HELP, (Item.OFF_CALL, Item.MY_CHATS), (Item.COUNSELORS, Item.ROSTER), *COMMON),
     Menu.COORDINATOR: (*HELP, *COMMON),
     Menu.OMBUD: (*HELP, *COMMON),
 }

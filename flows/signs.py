@@ -18,7 +18,7 @@ from flows.escalations import NOT_FOR_A_PEER
 from flows.hotlines import hotlines
 from flows.ids import ChatId
 from flows.people import Role, moved, open_question
-from flows.places import AskFeeling, AskTopic, AskWish, AskWords, Line, Reading, Road, noted_in
+from flows.places import AskClass, AskFeeling, AskTopic, AskWish, AskWords, Line, Reading, Road, noted_in
 from flows.risk.alarm import Alarm, Level
 from flows.scene import Scene
 
@@ -188,7 +188,7 @@ def with_danger(scene: Scene, line: Line, sign: Alarm) -> Scene:
     """Should these words lead on into a queue, it is one for them."""
     place = scene.me.place
     match place:
-        case AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskWords(draft):
+        case AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskClass(draft) | AskWords(draft):
             road = Road.BK if sign.category in NOT_FOR_A_PEER else draft.road
             before = scene.told.danger if scene.told else None
             why = escalations.heard(before, sign, line.text, scene.now)
@@ -214,7 +214,9 @@ def remembered(scene: Scene, effect: Effect, told: ChatId) -> Effect:
     match effect:
         case Move(person, Reading() as place) if person == scene.me.id:
             return Move(person, replace(place, told=told, helped=scene.now))
-        case Move(person, AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskWords(draft) as place):
+        case Move(
+            person, AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskClass(draft) | AskWords(draft) as place
+        ):
             return Move(person, replace(place, draft=replace(draft, told=told, helped=scene.now, danger=None)))
         case _:
             return effect

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from flows.courses import Card, Choice, Course, Ethics, Exercise, Module, Question
 from flows.school import School
+from tests.flows.world import TIRELESS
 
 YES_NO = (Choice("begitu", says="Belum."), Choice("begini", right=True, says="Betul."))
 
@@ -22,4 +23,4 @@ def module(name: str) -> Module:
 def learning(version: int = 1, modules: tuple[str, ...] = ("hear", "care")) -> School:
     ethics = Ethics(version, (Card("rahasia", "jaga"), Card("batas", "tahu")))
     course = Course(tuple(map(module, modules)), ethics)
-    return replace(School(), courses={"id": course, "en": course})
+    return replace(School(duty=TIRELESS), courses={"id": course, "en": course})

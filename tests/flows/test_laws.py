@@ -33,6 +33,7 @@ from flows.ids import ChatId, PersonId
 from flows.menu import ROWS, Item, Menu
 from flows.people import Facts, Person, Role, Ticket, moved
 from flows.places import (
+    AskClass,
     AskCode,
     AskComment,
     AskFeeling,
@@ -88,6 +89,8 @@ PLACES_ALL: list[StudentPlace] = [
     AskTopic(DRAFT),
     AskWish(DRAFT),
     AskFeeling(DRAFT),
+    AskClass(DRAFT),
+    AskClass(dataclasses.replace(DRAFT, unread=True)),
     AskWords(dataclasses.replace(DRAFT, road=Road.BK)),
     AskComment(C),
     AskReport(C),
@@ -199,6 +202,9 @@ VERBS = [
     "certify",
     "certify-consent",
     "certify-cancel",
+    "class-add",
+    "class-drop",
+    "class-stop",
     "more-time",
     "forged",
 ]
@@ -206,6 +212,8 @@ EVENTS_ALL: list[Event] = [
     TextReceived("halo", 9),
     TextReceived("halo", 9, reply_to=5),
     TextReceived("274916", 9, pin="secret"),
+    TextReceived("8A", 9),
+    TextReceived("Aku tidak nyaman.", 9),
     TextEdited("halo!", 9),
     *(TextReceived("tolong", 9, alarm=sign) for sign in SIGNS),
     *(TextEdited("tolong", 5, alarm=sign) for sign in SIGNS),
@@ -230,6 +238,7 @@ EVENTS_ALL: list[Event] = [
             "queue-look",
             "first-silence",
             "call-ends",
+            "duty-ends",
             "danger-climbs",
             "danger-check-in",
             "relief",

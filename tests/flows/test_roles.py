@@ -11,12 +11,12 @@ from flows.menu import Item, Menu
 from flows.people import Facts, Person, Role
 from flows.places import AskCode, AtWork, Home, InChat, InQueue
 from flows.school import Limits, School
-from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, TAMU, World, guests, texts, to, told
+from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, TAMU, TIRELESS, World, guests, texts, to, told
 
 
 @pytest.fixture
 def world() -> World:
-    return World(school=School(limits=Limits(chats_at_once=2))).opens()
+    return World(school=School(duty=TIRELESS, limits=Limits(chats_at_once=2))).opens()
 
 
 def test_a_counselor_gets_help_like_anybody(world: World) -> None:

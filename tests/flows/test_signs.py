@@ -23,6 +23,7 @@ from tests.flows.world import (
     LAIN,
     SISWA,
     TAMU,
+    TIRELESS,
     WALI,
     Words,
     World,
@@ -372,7 +373,7 @@ def test_a_counselor_who_is_home_is_a_student(world: World) -> None:
 
 
 def test_words_of_a_counselor_for_whom_nobody_knows_yet_are_not_lost() -> None:
-    world = World(school=replace(School(), limits=replace(Limits(), chats_at_once=2))).opens()
+    world = World(school=replace(School(duty=TIRELESS), limits=replace(Limits(), chats_at_once=2))).opens()
     world.talking()
     world.waiting(ADIK)
     world.taps(KAWAN, "claim", about=world.queued(ADIK))

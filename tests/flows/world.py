@@ -5,8 +5,8 @@ conversation also proves that each place survives a restart.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time, timedelta
 
 from flows import marks
 from flows.book import Book, Staff
@@ -24,13 +24,14 @@ from flows.events import (
     TimerRang,
 )
 from flows.ids import ChatId, PersonId
+from flows.load import Load
 from flows.menu import Item, Menu
 from flows.outcomes import Outcome, merged
 from flows.people import Facts, Person, Role, Ticket
 from flows.places import AtWork, StudentPlace
 from flows.risk.alarm import Alarm
 from flows.scene import Found, Luck, Said
-from flows.school import School
+from flows.school import Duty, School
 from storage.codec import CHATS, EVENTS, PLACES, WORDS, WORK
 
 NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)  # a Wednesday, 09.00 WIB
@@ -50,6 +51,10 @@ CAST = {
     KOORD: Facts(admitted=True, consent=1, staff=Role.COORDINATOR),
     WALI: Facts(admitted=True, consent=1, staff=Role.OMBUD),
 }
+TIRELESS = Duty(
+    hours=(time(0), time.max), lessons={}, a_day=99, a_week=99, rest=timedelta(), rest_heavy=timedelta(), asked_first=3
+)
+"""For conversations about something else: they take place in the morning, and the two counselors are needed often."""
 Words = list[Tell | Amend]
 
 
@@ -67,7 +72,7 @@ class World:
     """flows.book.Reader, and the clock and the luck besides."""
 
     now: datetime = NOW
-    school: School = field(default_factory=School)
+    school: School = field(default_factory=lambda: School(duty=TIRELESS))
     people: dict[PersonId, Person] = field(
         default_factory=lambda: {who: Person(who, facts) for who, facts in CAST.items()}
     )
@@ -316,6 +321,11 @@ class World:
         found = self.chats[chat]
         assert isinstance(found, Closed)
         return found
+
+
+def bare(work: AtWork) -> AtWork:
+    """Without the times that are kept of it."""
+    return replace(work, load=Load(), until=None)
 
 
 def guests(world: World, *who: PersonId) -> None:

@@ -19,10 +19,11 @@ from simulator.screen import chat_view
 from simulator.server import Simulator
 from storage.database import Database
 from storage.vault import Vault
+from tests.flows.world import TIRELESS
 
 TOKEN = "4711:town"
 DEADLINE = 20.0
-SCHOOL = School(name="Contoh", sample=True)
+SCHOOL = School(name="Contoh", sample=True, duty=TIRELESS)  # stories are told at any hour
 
 
 @dataclass

@@ -30,3 +30,5 @@ mine-rating = Your rating (1–5): { $rating }
 mine-comment = What you added:
 mine-keeps = How long it is kept
 button-mine = 📄 See my data
+mine-classes = Classes you listed as a counselor: { $classes }
+mine-chats-taken = As a counselor: the times of the last { $count } chats you took, so that you get enough rest

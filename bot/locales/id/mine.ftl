@@ -30,3 +30,5 @@ mine-rating = Penilaianmu (1–5): { $rating }
 mine-comment = Yang kamu tambahkan:
 mine-keeps = Berapa lama disimpan
 button-mine = 📄 Lihat dataku
+mine-classes = Kelas yang kamu catat sebagai konselor: { $classes }
+mine-chats-taken = Sebagai konselor: waktu { $count } obrolan terakhir yang kamu ambil, supaya kamu cukup istirahat
