@@ -67,7 +67,7 @@ def by_helper(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
     done, chat = flow(scene), scene.chat
     if sign.level is Level.OFFER:
         return done
-    if not isinstance(chat, Talking) or chat.story.id not in scene.mine:
+    if not isinstance(chat, Talking) or chat.story.id not in scene.mine or given_back(done, chat):
         return to_nobody_yet(scene, sign, done)
     chat, worry = done.leaves(chat), replace(sign, level=Level.AMBER)
     if chat.road is Road.BK or (chat.danger and chat.danger.covers(worry, scene.now)):
@@ -75,6 +75,12 @@ def by_helper(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
     why = replace(escalations.heard(chat.danger, worry, line.text, scene.now), by_helper=True)
     worried, bell = climb.started(scene, replace(chat, danger=why))
     return done.then(*alarm.alert(scene, worried, "alert-signs-helper", Lane.NOTICE), *bell, danger.raised(worried))
+
+
+def given_back(done: Decision, chat: Talking) -> bool:
+    """With these very words: then they are about whoever wrote them, and the chat is not theirs to change any more."""
+    kept = (effect.chat for effect in done.effects if isinstance(effect, Keep))
+    return any(one.story.id == chat.story.id and not isinstance(one, Talking) for one in kept)
 
 
 def to_nobody_yet(scene: Scene, sign: Alarm, done: Decision) -> Decision:

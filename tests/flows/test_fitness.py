@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from flows import fitness, held
-from flows.chats import Story, Talking
+from flows.chats import Queued, Story, Talking
 from flows.escalations import Escalation
 from flows.fitness import Rest, Resting
 from flows.ids import ChatId
@@ -14,8 +14,9 @@ from flows.load import Load
 from flows.menu import Item
 from flows.people import Person
 from flows.places import AtWork, Road
-from flows.risk.alarm import Category, Level
+from flows.risk.alarm import Alarm, Category, Level
 from flows.school import Duty, School
+from tests.flows.signs import SIGNS
 from tests.flows.world import BUNDA, CERTIFIED, GURU, KAWAN, LAIN, NOW, SISWA, TIRELESS, World, bare, notes, the, to
 
 SCHOOL = School()  # lessons and limits as usual; 09.00 is in a lesson
@@ -207,6 +208,16 @@ def test_uneasy_may_be_written_and_goes_to_no_student(text: str) -> None:
     assert SISWA in world.work(KAWAN).apart
     assert world.queue(which).passed == (KAWAN,)
     assert (KAWAN, "uneasy") in world.records
+
+
+@pytest.mark.parametrize("sign", SIGNS, ids=str)
+def test_uneasy_leaves_also_where_the_screening_hears_something_in_it(sign: Alarm) -> None:
+    world = World().opens()
+    which = world.talking()
+    words = world.says(KAWAN, "aku tidak nyaman", sign=sign)
+    assert "uneasy-thanks" in to(KAWAN, words)
+    assert isinstance(world.chats[which], Queued)
+    assert not world.work(KAWAN).chats
 
 
 def test_with_two_chats_it_is_asked_which_and_said_to_neither() -> None:

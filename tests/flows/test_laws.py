@@ -54,6 +54,7 @@ from flows.places import (
 )
 from flows.risk.alarm import Alarm, Category, Level
 from flows.scene import Desk, Luck, Scene
+from flows.school import Duty
 from flows.study import Progress, Quiz, Study
 from storage.codec import EVENTS, PLACES, WORDS
 from tests.flows.school_to_learn import learning
@@ -608,7 +609,10 @@ def test_whatever_people_do_everybody_is_where_their_chat_says(seed: int) -> Non
     """Random conversations of everybody with everything; also with blocked phones and forged buttons."""
     dice = random.Random(seed)
     school = dataclasses.replace(World().school, limits=dataclasses.replace(World().school.limits, chats_at_once=2))
-    world = World(school=school).opens()
+    if seed % 2:
+        school = dataclasses.replace(school, duty=Duty())  # with every rest there is
+    world = World(now=NOW + timedelta(hours=6), school=school).opens()
+    world.people[LAIN] = moved(world.people[LAIN], dataclasses.replace(world.work(LAIN), classes=("8-A",)))
     guests(world, TAMU)
     world.tickets["ABCDE23456"] = Ticket()
     for _ in range(150):
@@ -637,9 +641,11 @@ def something(world: World, who: PersonId, dice: random.Random) -> Event:
             MenuChosen(Item.DUTY_ON),
             MenuChosen(Item.ON_CALL),
             TextReceived("halo", dice.randrange(1, 9999), dice.choice((None, 10_000 + shown))),
-            TextReceived("halo", dice.randrange(1, 9999)),
+            TextReceived(dice.choice(("halo", "8A", "aku tidak nyaman")), dice.randrange(1, 9999)),
             TextEdited("halo!", dice.randrange(1, 9999)),
-            TextReceived("tolong", dice.randrange(1, 9999), alarm=dice.choice(SIGNS)),
+            TextReceived(
+                dice.choice(("tolong", "aku tidak nyaman")), dice.randrange(1, 9999), alarm=dice.choice(SIGNS)
+            ),
             TextEdited("tolong", dice.randrange(1, 9999), alarm=dice.choice(SIGNS)),
             ButtonPressed(dice.choice(VERBS), chat, dice.choice(("", "2"))),
             CommandGiven("start", dice.choice(("", "ABCDE23456", "SALAH"))),
