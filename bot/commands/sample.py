@@ -10,6 +10,8 @@ from flows.school import Duty, Hotline, Limits, School
 
 NO_NUMBER = "(nomor contoh)"
 ANY = {"value": ""}
+TIRELESS = Duty(hours=(time(0), time.max), lessons={}, a_day=99, a_week=99, rest=timedelta(), rest_heavy=timedelta())
+"""Counselors who never rest: for where somebody plays, or measures, at any hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def school(now: datetime) -> School:
             ),
         ),
         limits=Limits(chats_at_once=2),
-        duty=Duty(hours=(time(0), time.max), lessons={}, a_day=99, a_week=99, rest=timedelta(), rest_heavy=timedelta()),
+        duty=TIRELESS,
         sample=True,
     )
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from bot.commands.sample import TIRELESS
 from flows.courses import Card, Choice, Course, Ethics, Exercise, Module, Question
 from flows.school import School
-from tests.flows.world import TIRELESS
 
 YES_NO = (Choice("begitu", says="Belum."), Choice("begini", right=True, says="Betul."))
 

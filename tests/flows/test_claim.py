@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from bot.commands.sample import TIRELESS
 from flows.chats import Side
 from flows.effects import Amend
 from flows.events import ButtonTapped
@@ -25,7 +26,6 @@ from tests.flows.world import (
     LAIN,
     SISWA,
     TAMU,
-    TIRELESS,
     World,
     bare,
     guests,

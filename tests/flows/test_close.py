@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.commands.sample import TIRELESS
 from flows.chats import Closed
 from flows.effects import Lane
 from flows.events import TimerRang
@@ -12,7 +13,7 @@ from flows.menu import Item, Menu
 from flows.places import AtWork, Home, InQueue, Road
 from flows.school import Limits, School
 from tests.flows.signs import SUICIDE
-from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, TIRELESS, World, bare, flat, texts, the, to, told
+from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, World, bare, flat, texts, the, to, told
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.commands.sample import TIRELESS
 from flows.chats import Queued
 from flows.effects import Amend, Lane
 from flows.events import ButtonTapped
@@ -22,7 +23,6 @@ from tests.flows.world import (
     LAIN,
     SISWA,
     TAMU,
-    TIRELESS,
     Words,
     World,
     bare,

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.commands.sample import TIRELESS
 from flows import fitness, held
 from flows.chats import Queued, Story, Talking
 from flows.escalations import Escalation
@@ -17,7 +18,7 @@ from flows.places import AtWork, Road
 from flows.risk.alarm import Alarm, Category, Level
 from flows.school import Duty, School
 from tests.flows.signs import SIGNS
-from tests.flows.world import BUNDA, CERTIFIED, GURU, KAWAN, LAIN, NOW, SISWA, TIRELESS, World, bare, notes, the, to
+from tests.flows.world import BUNDA, CERTIFIED, GURU, KAWAN, LAIN, NOW, SISWA, World, bare, notes, the, to
 
 SCHOOL = School()  # lessons and limits as usual; 09.00 is in a lesson
 HOUR = timedelta(hours=1)

@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from bot.commands.sample import TIRELESS
 from flows.chats import Queued
 from flows.effects import Note
 from flows.escalations import Escalation
@@ -17,7 +18,7 @@ from flows.places import AskTopic, Road
 from flows.risk.alarm import Category, Level
 from flows.school import School
 from tests.flows.signs import SIGNS
-from tests.flows.world import GURU, KAWAN, LAIN, NOW, SISWA, TIRELESS, World, notes, the, to
+from tests.flows.world import GURU, KAWAN, LAIN, NOW, SISWA, World, notes, the, to
 
 ZONES = [timezone(timedelta(hours=h), name) for h, name in ((7, "WIB"), (8, "WITA"), (9, "WIT"))]
 WIB = ZONES[0]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.commands.sample import TIRELESS
 from flows.effects import Tell
 from flows.events import ButtonTapped, Event, TextReceived
 from flows.ids import ChatId, PersonId
@@ -11,7 +12,7 @@ from flows.menu import Item, Menu
 from flows.people import Facts, Person, Role
 from flows.places import AskCode, AtWork, Home, InChat, InQueue
 from flows.school import Limits, School
-from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, TAMU, TIRELESS, World, guests, texts, to, told
+from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, TAMU, World, guests, texts, to, told
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.commands.sample import TIRELESS
 from flows.chats import Closed, Queued, Talking
 from flows.effects import Lane, Tell
 from flows.events import MediaRefused, TextEdited
@@ -23,7 +24,6 @@ from tests.flows.world import (
     LAIN,
     SISWA,
     TAMU,
-    TIRELESS,
     WALI,
     Words,
     World,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.commands.sample import TIRELESS
 from flows import marks
 from flows.chats import Side
 from flows.effects import Amend, Lane, Tell
@@ -22,7 +23,6 @@ from tests.flows.world import (
     KAWAN,
     LAIN,
     SISWA,
-    TIRELESS,
     World,
     bare,
     flat,

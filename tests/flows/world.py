@@ -6,8 +6,9 @@ conversation also proves that each place survives a restart.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
+from bot.commands.sample import TIRELESS
 from flows import marks
 from flows.book import Book, Staff
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -31,7 +32,7 @@ from flows.people import Facts, Person, Role, Ticket
 from flows.places import AtWork, StudentPlace
 from flows.risk.alarm import Alarm
 from flows.scene import Found, Luck, Said
-from flows.school import Duty, School
+from flows.school import School
 from storage.codec import CHATS, EVENTS, PLACES, WORDS, WORK
 
 NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)  # a Wednesday, 09.00 WIB
@@ -51,10 +52,6 @@ CAST = {
     KOORD: Facts(admitted=True, consent=1, staff=Role.COORDINATOR),
     WALI: Facts(admitted=True, consent=1, staff=Role.OMBUD),
 }
-TIRELESS = Duty(
-    hours=(time(0), time.max), lessons={}, a_day=99, a_week=99, rest=timedelta(), rest_heavy=timedelta(), asked_first=3
-)
-"""For conversations about something else: they take place in the morning, and the two counselors are needed often."""
 Words = list[Tell | Amend]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import run
+from bot.commands.sample import TIRELESS
 from bot.rootkey import check
 from bot.settings import Settings
 from flows.people import Role
@@ -19,7 +20,6 @@ from simulator.screen import chat_view
 from simulator.server import Simulator
 from storage.database import Database
 from storage.vault import Vault
-from tests.flows.world import TIRELESS
 
 TOKEN = "4711:town"
 DEADLINE = 20.0
