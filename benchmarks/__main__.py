@@ -14,6 +14,7 @@ from rich.table import Table
 from benchmarks.field import Field, field
 from benchmarks.town import COUNSELORS, ROOT_KEY, STUDENTS, SUPERVISOR, settled
 from bot.clock import SystemClock
+from bot.commands.sample import TIRELESS
 from flows.school import Limits, School
 
 BUILD = Path(__file__).parents[1] / "build"
@@ -32,7 +33,7 @@ WANTED = {
 
 
 def school(at_once: int) -> School:
-    return School(limits=replace(Limits(), chats_at_once=at_once))
+    return School(duty=TIRELESS, limits=replace(Limits(), chats_at_once=at_once))
 
 
 def environment(folder: Path, url: str, at_once: int = 1) -> dict[str, str]:

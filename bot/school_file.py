@@ -8,25 +8,14 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from bot.calendar import CalendarWritten, DaysWritten
-from bot.school_mistakes import meant, odd
+from bot.duty_file import DutyWritten
+from bot.school_mistakes import odd
 from bot.school_parts import STRICT, Words
+from bot.school_times import DAYS, Day, Hours, each_once, from_to
 from bot.zone import zone
 from flows.school import TOPICS, ChatTime, Climbing, Hotline, Limits, School
 
-DAYS = (
-    ("senin", "monday"),
-    ("selasa", "tuesday"),
-    ("rabu", "wednesday"),
-    ("kamis", "thursday"),
-    ("jumat", "friday", "jum'at"),
-    ("sabtu", "saturday"),
-    ("minggu", "sunday", "ahad"),
-)
-NUMBERS = {name: number for number, names in enumerate(DAYS) for name in names}
-CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 LANGUAGE = re.compile("[a-z]{2,3}")
-TWO_TIMES = 'Write two times, such as ["07.00", "15.00"], or [] when nobody is there.'
-IN_24_HOURS = 'Hours go from "00.00" to "23.59".'
 
 
 def known_zone(name: object) -> tzinfo:
@@ -44,57 +33,12 @@ def known_language(name: object) -> object:
     raise wrong
 
 
-def known_day(name: object) -> int:
-    number = NUMBERS.get(str(name).lower())
-    if number is None:
-        wrong = odd(f'"{name}" is no day.', meant(name, NUMBERS))
-        raise wrong
-    return number
-
-
-def each_once(hours: object) -> object:
-    """senin and monday are the same day."""
-    seen: dict[int, str] = {}
-    for name in hours if isinstance(hours, dict) else ():
-        day = NUMBERS.get(str(name).lower())
-        if day is not None and seen.setdefault(day, name) != name:
-            wrong = odd(f'"{name}" and "{seen[day]}" are the same day.', "Keep one of the two lines.", name)
-            raise wrong
-    return hours
-
-
-def from_to(given: object) -> tuple[time, time] | None:
-    match given:
-        case []:
-            return None
-        case [start, end]:
-            opens, closes = moment(start), moment(end)
-            if closes <= opens:
-                wrong = odd(f"the hours end ({closes:%H.%M}) before they begin ({opens:%H.%M}).", TWO_TIMES)
-                raise wrong
-            return opens, closes
-        case _:
-            wrong = odd("the hours of a day are two times.", TWO_TIMES)
-            raise wrong
-
-
-def moment(given: object) -> time:
-    if isinstance(given, time):
-        return given
-    if found := CLOCK.fullmatch(given.strip()) if isinstance(given, str) else None:
-        return time(int(found[1]), int(found[2]))
-    wrong = odd(f'"{given}" is no time of the day.', IN_24_HOURS)
-    raise wrong
-
-
 class Checked(BaseModel):
     model_config = STRICT
 
 
 Language = Annotated[str, BeforeValidator(known_language)]
 Topic = Literal["study", "family", "friends", "bullying", "feelings", "dating", "career", "other"]
-Day = Annotated[int, BeforeValidator(known_day)]
-Hours = Annotated[tuple[time, time] | None, BeforeValidator(from_to)]
 
 
 class InBoth(Checked):
@@ -243,6 +187,7 @@ class SchoolWritten(Checked):
     follow_up: FollowUpWritten = FollowUpWritten()
     training: TrainingWritten = TrainingWritten()
     chat: ChatWritten = ChatWritten()
+    duty: DutyWritten = DutyWritten()
     calendar: CalendarWritten = CalendarWritten()
     results: ResultsWritten = ResultsWritten()
     texts: TextsWritten = TextsWritten()
@@ -264,6 +209,7 @@ class SchoolWritten(Checked):
             limits=replace(self.limits.limits(), hours_trained=self.training.hours_face_to_face),
             climbing=self.escalation.climbing(),
             chat=self.chat.time(),
+            duty=self.duty.duty(),
             consent_version=self.consent_version,
             monthly_results=self.results.monthly,
             wording=self.texts.wording(),
@@ -281,6 +227,8 @@ NAMES = {
     "calendar.exams": tuple(DaysWritten.model_fields),
     "chat": tuple(ChatWritten.model_fields),
     "results": tuple(ResultsWritten.model_fields),
+    "duty": tuple(DutyWritten.model_fields),
+    "duty.lessons": tuple(day for days in DAYS for day in days),
     "texts": tuple(TextsWritten.model_fields),
     "hotline": tuple(HotlineWritten.model_fields),
     "hotline.name": tuple(InBoth.model_fields),

@@ -30,11 +30,6 @@ def missing(person: Person, school: School) -> bool:
     return person.staff is Role.COUNSELOR and not accepted(person, school)
 
 
-def fit(person: Person, school: School, now: datetime) -> bool:
-    """May be asked to help a student."""
-    return valid(person, now) and person.facts.suspended is None and accepted(person, school)
-
-
 def done(person: Person, module: str, now: datetime) -> bool:
     """Its quiz is passed, and not so long ago that it is to be refreshed."""
     passed, until = person.work.study.of(module).passed, person.facts.certified

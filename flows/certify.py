@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows import certificate, home, renewal
-from flows.effects import Amend, Button, Decision, Know, Lane, Move, Record, Say, Tell
+from flows.effects import Amend, Button, Decision, Know, Lane, Move, Note, Record, Say, Tell
 from flows.events import ButtonPressed, TextReceived
 from flows.ids import PersonId
 from flows.people import Person, Role, unasked

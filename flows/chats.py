@@ -32,6 +32,10 @@ class Story:
     wish: str = ""
     feeling: int | None = None
     opening: Line | None = None
+    classmates: tuple[PersonId, ...] = ()  # counselors who may be in the student's class; forgotten when it is over
+
+    def over(self) -> "Story":
+        return replace(self, classmates=()) if self.classmates else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ class Queued:
     def closed(self, at: datetime) -> "Closed":
         """Nobody had come. Where danger was said an adult may still reach out."""
         alarm, offers = self.alarm_at or self.called_at, self.offers if self.worrying else ()
-        return Closed(self.story, self.road, None, "", at, alarm, offers=offers, danger=self.danger)
+        return Closed(self.story.over(), self.road, None, "", at, alarm, offers=offers, danger=self.danger)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +169,7 @@ class Talking:
     def closed(self, at: datetime) -> "Closed":
         alarm, offers = self.alarm_at or self.called_at, self.offers if self.worrying else ()
         return Closed(
-            self.story, self.road, self.helper, self.helper_alias, at, alarm, offers=offers, danger=self.danger
+            self.story.over(), self.road, self.helper, self.helper_alias, at, alarm, offers=offers, danger=self.danger
         )
 
     def waiting_again(self, *passed: PersonId) -> Queued:

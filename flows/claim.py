@@ -9,13 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from flows import certificate, held, home, marks, offers, queue, reports, span
+from flows import fitness, held, home, hours, marks, offers, queue, reports, span
 from flows.aliases import alias
 from flows.caution import passable
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell, Write
 from flows.escalations import Escalation
-from flows.hours import exams_until
 from flows.ids import PersonId
 from flows.people import Person, Role
 from flows.places import AskReport, Draft, InChat, Road, draft_of
@@ -30,7 +29,7 @@ def claim(scene: Scene) -> Decision:
     match scene.chat:
         case Queued() as waiting:
             reason = why_not(scene, waiting)
-            return take(scene, waiting) if reason is None else scene.say(reason)
+            return take(scene, waiting) if reason is None else Decision((scene.tell(reason),))
         case Talking() as chat if chat.helper == scene.me.id:
             return Decision(tuple(card_again(chat)))
         case Talking() as chat if may_take_over(scene, chat):
@@ -51,46 +50,42 @@ def refused(scene: Scene) -> Decision:
         return scene.say("claim-not-now")  # they are kept apart, whatever an old message still offers
     match scene.chat:
         case Queued() as waiting:
-            return scene.say(why_not(scene, waiting) or "claim-not-now")
+            return Decision((scene.tell(why_not(scene, waiting) or Say("claim-not-now")),))
         case Closed():
             return scene.say("claim-closed")
         case _:
             return scene.say("claim-too-late")
 
 
-def why_not(scene: Scene, waiting: Queued) -> str | None:
-    """The text that says why, or None if they may."""
+def why_not(scene: Scene, waiting: Queued) -> Say | None:
+    """What says why, or None if they may."""
     me = scene.me
     if waiting.story.student == me.id:
-        return "claim-own"
+        return Say("claim-own")
     if me.staff is Role.SUPERVISOR and waiting.worrying:
         return None
-    if waiting.road is Road.BK:
-        if me.staff is not Role.SUPERVISOR:
-            return "claim-too-late"
-        return "claim-not-now" if offers.refuses(me, waiting) else None
-    if me.staff is not Role.COUNSELOR or offers.refuses(me, waiting):
-        return "claim-not-now"
-    return unfit(scene, me) or (None if offers.has_room(me, scene.school, waiting.road) else "claim-full")
+    if waiting.road is Road.BK and me.staff is not Role.SUPERVISOR:
+        return Say("claim-too-late")
+    if offers.refuses(me, waiting) or me.staff is not (Role.SUPERVISOR if waiting.road is Road.BK else Role.COUNSELOR):
+        return Say("claim-not-now")
+    return unfit(scene) if waiting.road is Road.PEER else None
 
 
-def unfit(scene: Scene, me: Person) -> str | None:
-    """What a counselor must see to first."""
-    if me.facts.suspended:
-        return "duty-suspended"
-    if not certificate.accepted(me, scene.school):
-        return "claim-ethics-first"
-    if not certificate.valid(me, scene.now):
-        return "claim-not-certified"
-    if exams_until(scene.school, scene.now):
-        return "claim-exams"
-    if me.seeks:
-        return "claim-you-first"
-    if not me.work.on:
-        return "claim-off-duty"
-    if not scene.desk.attended(scene.now):
-        return "claim-no-adult"
-    return None
+def unfit(scene: Scene) -> Say | None:
+    """Refused kindly, with when it ends."""
+    school, now = scene.school, scene.now
+    why = fitness.why_not(scene.me, school, now, attended=scene.desk.attended(now))
+    match why:
+        case None:
+            return None
+        case fitness.Resting(rest, until):
+            return Say(f"rests-{rest}", hours.until(school, now, until))
+        case fitness.Why.SUSPENDED:
+            return Say("duty-suspended")
+        case fitness.Why():
+            return Say(f"claim-{why}")
+        case _:
+            assert_never(why)
 
 
 def may_take_over(scene: Scene, chat: Talking) -> bool:
@@ -129,7 +124,7 @@ def take(scene: Scene, waiting: Queued) -> Decision:
         (
             Keep(chat),
             Move(story.student, InChat(story.id)),
-            Move(me.id, held.taken(me.work, story.id)),
+            Move(me.id, held.claimed(me.work, chat, scene.now)),
             Amend(story.student, Say("queue-over"), marks.waiting(story.id)),
             Tell(story.student, found),
             replace(theirs, say=replace(theirs.say, notes=limit)),
@@ -185,7 +180,7 @@ def take_over(scene: Scene, chat: Talking) -> Decision:
     return Decision(
         (
             Keep(mine),
-            *held.let_go(before, story.id, held.left(before.work, story.id), over),
+            *held.let_go(before, story.id, held.rested(before.work, chat, scene.now), over),
             Move(me.id, held.taken(me.work, story.id)),
             Tell(story.student, Say("take-over-student", menu=home.chat_menu(Road.BK))),
             Tell(before.id, Say(left, {"alias": story.alias})),

@@ -9,15 +9,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from flows import after, caution, climb, duty, held, home, marks, offers, queue, reports
+from flows import after, caution, climb, duty, held, home, load, marks, offers, queue, reports, talk
 from flows.aliases import alias
 from flows.chats import Queued, Talking
+from flows.claim import card_again
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, Tell
+from flows.events import TextReceived
 from flows.hotlines import hotlines
 from flows.people import Role, moved
 from flows.places import Home, Road
 from flows.risk.alarm import Level
 from flows.scene import Scene
+
+HAND_BACK, UNEASY = "hand-back", "uneasy"
+SAYS_UNEASY = frozenset(("aku tidak nyaman", "aku nggak nyaman", "aku gak nyaman", "aku ga nyaman", "i feel uneasy"))
+OFTEN = 2  # in a week
 
 
 def end(scene: Scene, chat: Talking) -> Decision:
@@ -72,12 +78,26 @@ def closed(scene: Scene, chat: Talking, *, apart: bool = False, surveyed: bool =
     return (Keep(kept), *offers.over(chat), *asked, *released(scene, chat, apart=apart))
 
 
-def released(scene: Scene, chat: Talking, *, on: bool = True, apart: bool = False) -> Iterator[Effect]:
-    """The helper no longer holds this chat; their card says so."""
+def often(scene: Scene) -> Iterator[Effect]:
+    """Who may know one student after the other is spoken with, quietly: a claim must not become a peephole."""
+    times = len(load.handing_back(scene.me.work.load, scene.now).back)
+    if times < OFTEN:
+        return
+    say = Say("hand-back-often", {"badge": scene.me.work.study.badge or "?", "times": times})
+    for guru in scene.desk.all(Role.SUPERVISOR):
+        yield Tell(guru.id, say, Lane.NOTICE)
+
+
+def released(
+    scene: Scene, chat: Talking, *, on: bool = True, apart: bool = False, known: bool = False
+) -> Iterator[Effect]:
+    """The helper no longer holds this chat, and rests; their card says so."""
     helper, story = scene.person(chat.helper), chat.story
-    work = held.left(helper.work, story.id)
+    work = held.rested(helper.work, chat, scene.now)
     if not on:
         work = replace(work, on=False)
+    if known:
+        work = replace(work, load=load.handing_back(work.load, scene.now))
     if apart:
         work = held.kept_apart(work, story.student)
     return held.let_go(helper, story.id, work, Say("card-over", {"alias": story.alias}))
@@ -128,10 +148,25 @@ def hand_back(scene: Scene, key: str) -> Decision:
         case Talking(road=Road.PEER) as chat if scene.me.id == chat.helper:
             waiting = chat.waiting_again(chat.helper)
             thanks = scene.tell(Say(f"{key}-thanks", {"alias": chat.story.alias}))
-            done = (*released(scene, chat, apart=True), Record(key, chat.story.id), thanks)
-            return Decision((*done, *again(scene, chat, waiting, "queue-again")))
+            known = key == HAND_BACK
+            done = (*released(scene, chat, apart=True, known=known), Record(key, chat.story.id), thanks)
+            told = often(scene) if known else ()
+            return Decision((*done, *again(scene, chat, waiting, "queue-again"), *told))
         case _:
             return scene.say("close-already")
+
+
+def helper_wrote(scene: Scene, event: TextReceived) -> Decision:
+    """ "Aku tidak nyaman", written, is the button: it goes to no student."""
+    if not (says_uneasy(event.text) and any(chat.road is Road.PEER for chat in scene.mine.values())):
+        return talk.staff_says(scene, event)
+    if scene.chat is not None and scene.chat.story.id in scene.mine:
+        return hand_back(scene, UNEASY)
+    return Decision(tuple(effect for chat in scene.mine.values() for effect in card_again(chat)))  # which of them?
+
+
+def says_uneasy(text: str) -> bool:
+    return " ".join(text.casefold().strip(" .!…").split()) in SAYS_UNEASY
 
 
 def relieve(scene: Scene) -> Decision:
@@ -140,7 +175,7 @@ def relieve(scene: Scene) -> Decision:
     match scene.chat:
         case Talking(road=Road.PEER) as chat if chat.urgent:
             helper = scene.person(chat.helper)
-            away = moved(helper, held.left(helper.work, chat.story.id))
+            away = moved(helper, held.rested(helper.work, chat, scene.now))
             thanks = Tell(helper.id, Say("relief-thanks", {"alias": chat.story.alias}, menu=home.menu_of(away)))
             done = (*released(scene, chat), Record("relieved", chat.story.id), thanks)
             return Decision((*done, *on_to_an_adult(scene.with_staff(away), chat)))
@@ -155,7 +190,7 @@ def silence(scene: Scene) -> Decision:
         case Talking(silent_since=since) as chat if since and scene.now >= since + scene.school.limits.first_reply:
             helper = scene.person(chat.helper)
             on = helper.work.on and chat.road is Road.BK
-            away = moved(helper, replace(held.left(helper.work, chat.story.id), on=on))
+            away = moved(helper, replace(held.rested(helper.work, chat, scene.now), on=on))
             say = Say(f"silence-{chat.road}", {"alias": chat.story.alias}, menu=home.menu_of(away))
             done = (*released(scene, chat, on=on), Record("silent", chat.story.id), Tell(helper.id, say))
             waits = again(scene.with_staff(away), chat, chat.waiting_again(), "queue-again-silence")
@@ -201,7 +236,11 @@ def step_out(scene: Scene, away: datetime | None = None) -> Iterator[Effect]:
         over = Say("card-over", {"alias": chat.story.alias})
         yield Amend(me.id, over, marks.card(chat.story.id), about=chat.story.id)
         yield from again(absent(scene), chat, chat.waiting_again(me.id), "queue-again")
-    out = replace(me.work, on=False, until=None, chats=(), sure=None, unsent=(), asked=None, away=away)
+    rests = me.work.load
+    for chat in scene.mine.values():
+        rests = held.rested(replace(me.work, load=rests), chat, scene.now).load
+    left = replace(me.work, on=False, until=None, chats=(), sure=None, unsent=(), asked=None, away=away)
+    out = replace(left, load=rests)
     if me.work != out:  # what they are and have learnt stays
         yield Move(me.id, out)
 

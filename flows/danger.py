@@ -141,7 +141,7 @@ def to_front(scene: Scene, chat: Queued) -> Iterator[Effect]:
         yield from offers.withdraw(chat, Say("offer-gone"))
         urgent = replace(urgent, offers=())
     urgent, climbs = climb.started(scene, urgent)
-    told = [offers.to(scene, urgent, guru.id) for guru in offers.may_take(scene.desk, scene.school, urgent, scene.now)]
+    told = [offers.to(scene, urgent, guru.id) for guru in offers.adults_for(scene.desk, urgent, scene.now)]
     kept, card = queue.renewed(scene, replace(urgent, offers=tuple(tell.to for tell in told)))
     yield Keep(kept)
     for tell in told:

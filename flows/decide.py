@@ -24,6 +24,7 @@ from flows import (
     news,
     ombud,
     oversight,
+    own_classes,
     pin,
     presses,
     queue,
@@ -54,6 +55,7 @@ from flows.events import (
 from flows.menu import Item
 from flows.people import Person, moved, open_question
 from flows.places import (
+    AskClass,
     AskCode,
     AskComment,
     Asked,
@@ -80,6 +82,7 @@ ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     certify.HOURS: certify.answered,
     broadcast.WORDS: lambda scene, _question, event: broadcast.written(scene, event),
     ombud.ANSWER: lambda scene, _question, event: ombud.answered(scene, event),
+    own_classes.QUESTION: lambda scene, _question, event: own_classes.answered(scene, event),
 }
 """Each flow that asks somebody who helps takes its answer here."""
 
@@ -145,6 +148,8 @@ def looks_at_desk(me: Person, event: Event) -> bool:
             return True
         case TextReceived(alarm=Alarm()) | TextEdited(alarm=Alarm()) | MediaRefused(alarm=Alarm()):
             return True
+        case TextReceived(text) if me.work.chats and close.says_uneasy(text):
+            return True
         case TextReceived() | TextEdited() | MediaRefused():
             in_chat = isinstance(me.place, InChat) or (me.work.chats and not isinstance(me.place, ASIDE))
             beside = me.work.chats and isinstance(event, TextReceived) and event.reply_to  # perhaps to a guru BK
@@ -170,7 +175,7 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
         case _ if question is not None and not helps:
             return answered(scene, question, event)
         case _ if helps:
-            return talk.staff_says(scene, event)
+            return close.helper_wrote(scene, event)
         case _ if told := reports.answered(scene):
             return reports.reply(scene, told, Line(event.message, event.text))
         case Talking() as chat:
@@ -182,13 +187,15 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
         case AskComment() as place if after.waited_for(place, scene.now):
             return after.commented(scene, place, event)
         case _ if scene.me.work.chats:
-            return talk.staff_says(scene, event)
+            return close.helper_wrote(scene, event)
         case Reading() as place:
             return consent.again(scene, place)
         case AskCode():
             return ways.code_typed(scene, event)
         case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
             return intake.written(scene, place, Line(event.message, event.text))
+        case AskClass() as place:
+            return intake.class_typed(scene, place, Line(event.message, event.text), worrying=event.alarm is not None)
         case Home() | AskComment():
             return ways.at_home(scene, event)
         case _:
@@ -228,7 +235,7 @@ def edited(scene: Scene, event: TextEdited) -> Decision:
             return pin.not_sent(scene, event.message)
         case Queued() as chat:
             return queue.edited(scene, chat, event)
-        case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
+        case AskTopic() | AskWish() | AskFeeling() | AskClass() | AskWords() as place:
             return intake.edited(scene, place, event)
         case AskReport() as place:
             return adults.edited(scene, place, event)
@@ -268,7 +275,7 @@ def chosen(scene: Scene, item: Item) -> Decision:
             return close.report(scene, scene.where) if isinstance(scene.where, Talking) else ways.here(scene)
         case Item.DUTY_ON | Item.DUTY_OFF | Item.ON_CALL | Item.OFF_CALL | Item.MY_CHATS:
             return ways.at_work(scene, item)
-        case Item.TRAINING | Item.COUNSELORS:
+        case Item.TRAINING | Item.COUNSELORS | Item.CLASSES | Item.ROSTER:
             return ways.at_work(scene, item)
         case Item.NEWS:
             return ways.at_work(scene, item) if scene.me.adult else news.about(scene)

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from flows import certificate, home, marks, offers, queue
+from flows import certificate, fitness, home, marks, offers, queue
 from flows.claim import card_again
-from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer
+from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, SetTimer
 from flows.events import ButtonPressed
-from flows.hours import exams_until, on_day
-from flows.people import Person, Role, moved
+from flows.hours import end_of_day, exams_until, on_day, until
+from flows.people import Role, moved
 from flows.places import AtWork, Road
 from flows.scene import Scene
 
 HOURS = (1, 2, 4, 8, 12)
 CALL_ENDS = "call-ends"
+ENDS = "duty-ends"
 
 
 def on(scene: Scene) -> Decision:
@@ -25,16 +26,39 @@ def on(scene: Scene) -> Decision:
         return scene.say("duty-not-certified")
     if last := exams_until(scene.school, scene.now):
         return Decision((scene.tell(Say("duty-exams", on_day(last), menu=home.menu_of(me))),))
-    if me.work.on:
-        return Decision((scene.tell(Say("duty-already", menu=home.menu_of(me))),))
-    attended = scene.desk.attended(scene.now)
-    return started(scene, replace(me.work, on=True), "duty-on" if attended else "duty-on-no-adult")
+    resting = fitness.resting(me, scene.school, scene.now)
+    notes = (rest_note(scene, resting),) if resting else ()
+    if me.work.on_at(scene.now):
+        return Decision((scene.tell(Say("duty-already", notes=notes, menu=home.menu_of(me))),))
+    ends = end_of_day(scene.school, scene.now)
+    if resting and (resting.until is None or resting.until >= ends):
+        return Decision((scene.tell(Say("duty-not-today", notes=notes, menu=home.menu_of(me))),))
+    key = "duty-on" if scene.desk.attended(scene.now) else "duty-on-no-adult"
+    begun = started(scene, replace(me.work, on=True, until=ends), key, notes, time=clock(scene, ends))
+    return begun.then(SetTimer(ENDS, ends))
+
+
+def rest_note(scene: Scene, resting: fitness.Resting) -> Note:
+    """The truth: from when on they may be offered somebody, and why not before."""
+    return Note(f"rests-{resting.why}", until(scene.school, scene.now, resting.until))
+
+
+def day_over(scene: Scene) -> Decision:
+    """They are on duty today, and tomorrow only if they say so again. A bell of another day is stale."""
+    work = scene.me.work
+    if scene.me.staff is not Role.COUNSELOR or not work.on or work.on_at(scene.now):
+        return Decision()
+    return gone(scene, "duty-over")
 
 
 def off(scene: Scene) -> Decision:
     """Chats they hold go on; they are only asked no more."""
+    return gone(scene, "duty-off")
+
+
+def gone(scene: Scene, key: str) -> Decision:
     me = moved(scene.me, replace(scene.me.work, on=False, until=None))
-    said = scene.tell(Say("duty-off", {"chats": len(me.work.chats)}, menu=home.menu_here(scene, me)))
+    said = scene.tell(Say(key, {"chats": len(me.work.chats)}, menu=home.menu_here(scene, me)))
     return Decision((Move(me.id, me.work), said, *offers_taken_back(scene)))
 
 
@@ -46,21 +70,25 @@ def ask_hours(scene: Scene) -> Decision:
 def on_call(scene: Scene, event: ButtonPressed) -> Decision:
     if scene.me.staff is not Role.SUPERVISOR or event.value not in map(str, HOURS):
         return Decision()
-    until = scene.now + timedelta(hours=int(event.value))
-    work = replace(scene.me.work, on=True, until=until)
-    time = f"{until.astimezone(scene.school.zone):%H.%M}"
+    ends = scene.now + timedelta(hours=int(event.value))
+    work = replace(scene.me.work, on=True, until=ends)
+    time = clock(scene, ends)
     return (
         started(scene, work, "call-on", time=time)
         .after(Amend(scene.me.id, Say("call-chosen", {"time": time}), "call"))
-        .then(SetTimer(CALL_ENDS, until), Record("on call", detail=f"{event.value} h"))
+        .then(SetTimer(CALL_ENDS, ends), Record("on call", detail=f"{event.value} h"))
     )
 
 
-def started(scene: Scene, work: AtWork, key: str, **args: str | int) -> Decision:
+def clock(scene: Scene, moment: datetime) -> str:
+    return f"{moment.astimezone(scene.school.zone):%H.%M}"
+
+
+def started(scene: Scene, work: AtWork, key: str, notes: tuple[Note, ...] = (), **args: str | int) -> Decision:
     """Whoever waits may now be offered to them or, with an adult on call, to the counselors. What they have been
     offered before may be far up."""
     me = moved(scene.me, work)
-    said = scene.tell(Say(key, args, menu=home.menu_of(me)))
+    said = scene.tell(Say(key, args, notes, menu=home.menu_of(me)))
     waiting = scene.desk.waiting
     return Decision((Move(me.id, work), said, *open_offers(scene), *queue.renew_all(scene.with_staff(me), waiting)))
 
@@ -71,8 +99,8 @@ def off_call(scene: Scene) -> Decision:
 
 def call_ends(scene: Scene) -> Decision:
     """The stated time is over. A bell of an earlier call is stale."""
-    until = scene.me.work.until
-    if until is None or scene.now < until:
+    ends = scene.me.work.until
+    if ends is None or scene.now < ends:
         return Decision()
     return ended(scene, "call-over", "call ended")
 
@@ -109,8 +137,10 @@ def offers_taken_back(scene: Scene) -> Iterator[Effect]:
 
 
 def my_chats(scene: Scene) -> Decision:
-    """Each with its buttons again."""
-    waiting = len([c for c in scene.desk.waiting if c.road is road_of(scene.me)])
+    """Each with its buttons again. A counselor reads of no more students than they were offered: who is kept away from
+    somebody must not find out by counting."""
+    gurus = scene.me.staff is Role.SUPERVISOR
+    waiting = sum(chat.road is Road.BK if gurus else scene.me.id in chat.offers for chat in scene.desk.waiting)
     summary = Say(
         f"desk-{scene.me.staff}", {"chats": len(scene.mine), "waiting": waiting}, menu=home.menu_here(scene, scene.me)
     )
@@ -122,7 +152,3 @@ def open_offers(scene: Scene) -> Iterator[Effect]:
     for chat in scene.desk.waiting:
         if scene.me.id in chat.offers:
             yield from offers.anew(chat, offers.to(scene, chat, scene.me.id))
-
-
-def road_of(me: Person) -> Road:
-    return Road.BK if me.staff is Role.SUPERVISOR else Road.PEER

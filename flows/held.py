@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
-from flows import marks
+from flows import load, marks
+from flows.chats import Talking
 from flows.effects import Amend, Effect, Move, Say
 from flows.ids import ChatId, PersonId
 from flows.people import Person
-from flows.places import AtWork
+from flows.places import AtWork, Road
+from flows.risk.alarm import Level
 
 MOST_APART = 200
 
@@ -17,6 +20,20 @@ def taken(work: AtWork, chat: ChatId) -> AtWork:
     chats = (*work.chats, chat)
     doubt = len(chats) > 1 or (work.asked is not None and not work.asked.for_pin)
     return replace(work, chats=chats, sure=None if doubt else chat, asked=None)
+
+
+def claimed(work: AtWork, chat: Talking, now: datetime) -> AtWork:
+    """From the queue: it counts, for a peer."""
+    work = taken(work, chat.story.id)
+    return replace(work, load=load.taking(work.load, now)) if chat.road is Road.PEER else work
+
+
+def rested(work: AtWork, chat: Talking, now: datetime) -> AtWork:
+    """A peer rests after any chat, and longer after one with RED, unless an adult judged that it was none."""
+    work = left(work, chat.story.id)
+    red = chat.danger is not None and chat.danger.open and chat.danger.level is Level.RED
+    heavy = red or chat.alarm_at is not None
+    return replace(work, load=load.leaving(work.load, now, heavy=heavy)) if chat.road is Road.PEER else work
 
 
 def left(work: AtWork, chat: ChatId) -> AtWork:

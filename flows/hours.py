@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from flows.effects import Note
-from flows.school import School
+from flows.school import School, Spans
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 LAST_CALL = timedelta(minutes=30)
@@ -46,6 +46,19 @@ def exams_until(school: School, now: datetime) -> date | None:
     while day + timedelta(days=1) in school.exams:
         day += timedelta(days=1)
     return day
+
+
+def end_of_day(school: School, now: datetime) -> datetime:
+    """Of the hours in which counselors are asked."""
+    return moment(school, now.astimezone(school.zone).date(), school.duty.hours[1])
+
+
+def moment(school: School, day: date, at: time = time(0)) -> datetime:
+    return datetime.combine(day, at, school.zone)
+
+
+def lessons_on(school: School, day: date) -> Spans:
+    return () if day in school.closed else school.duty.lessons.get(day.weekday(), ())
 
 
 def awake(school: School, now: datetime) -> bool:
@@ -92,6 +105,15 @@ def opening_note(school: School, now: datetime) -> Note:
     if away < WEEK:
         return Note("hours-next", {"day": DAYS[opens.weekday()] if away else "today", "time": at})
     return Note("hours-next-date", on_day(opens.date()) | {"time": at})
+
+
+def until(school: School, now: datetime, moment: datetime | None) -> dict[str, str | int]:
+    """A moment to come as texts name it; none is one that nobody can tell yet."""
+    if moment is None:
+        return {"when": "later", "time": ""} | on_day(now.astimezone(school.zone).date())
+    there = moment.astimezone(school.zone)
+    today = there.date() == now.astimezone(school.zone).date()
+    return {"when": "today" if today else "day", "time": f"{there:%H.%M}"} | on_day(there.date())
 
 
 def on_day(day: date) -> dict[str, str | int]:

@@ -1,7 +1,9 @@
 """Intake: under a minute, one message that changes from question to question, then the queue.
 
-Home --> AskTopic --> AskWish --> AskFeeling --> AskWords --> InQueue
+Home --> AskTopic --> AskWish --> AskFeeling --> AskClass --> AskWords --> InQueue
                       (a guru BK is asked for: AskTopic --> AskWords)
+
+Their class is asked only where a counselor has listed theirs, for that alone (flows/classes.py).
 
 Every step but the topic can be skipped. Whatever is typed on the way is kept; the second answer that fits no
 question leads on to a human, never to the same question a third time.
@@ -10,17 +12,18 @@ question leads on to a human, never to the same question a third time.
 from dataclasses import replace
 from typing import assert_never
 
-from flows import drafts, home, marks, queue
+from flows import classes, drafts, home, marks, queue
 from flows.effects import Amend, Button, Buttons, Decision, Note, Say
 from flows.events import ButtonPressed, TextEdited
-from flows.places import AskFeeling, AskTopic, AskWish, AskWords, Draft, Line, Road
+from flows.places import AskClass, AskFeeling, AskTopic, AskWish, AskWords, Draft, Line, Road
 from flows.scene import Scene
 
-Step = AskTopic | AskWish | AskFeeling | AskWords
+Step = AskTopic | AskWish | AskFeeling | AskClass | AskWords
 WISHES = ("listen", "advice", "adult")
 FEELINGS = ("1", "2", "3", "4", "5")
 ANYTHING = "other"
 ENOUGH_MISSES = 2
+LONGEST_CLASS = 40  # more is no class, however it is written
 VERBS = frozenset({"topic", "wish", "feeling", "skip", "back", "drop"})
 
 
@@ -44,9 +47,9 @@ def pressed(scene: Scene, place: Step, event: ButtonPressed) -> Decision:
             road = Road.BK if wish == "adult" else Road.PEER
             return turn(scene, AskFeeling(replace(draft, wish=wish, road=road)))
         case "feeling", feeling, AskFeeling() if feeling in FEELINGS:
-            return turn(scene, AskWords(replace(draft, feeling=int(feeling))))
+            return turn(scene, after_feeling(scene, replace(draft, feeling=int(feeling))))
         case "back", step, _ if step == name(place):
-            return turn(scene, before(place))
+            return turn(scene, before(scene, place))
         case "skip", step, _ if step == name(place):
             return skip(scene, place)
         case _:
@@ -60,7 +63,9 @@ def skip(scene: Scene, place: Step) -> Decision:
         case AskWish(draft):
             return turn(scene, AskFeeling(replace(draft, wish="", road=Road.PEER)))
         case AskFeeling(draft):
-            return turn(scene, AskWords(replace(draft, feeling=None)))
+            return turn(scene, after_feeling(scene, replace(draft, feeling=None)))
+        case AskClass(draft):
+            return turn(scene, AskWords(replace(draft, classmates=())))
         case AskWords(draft):
             return queue.enter(scene, draft)
         case _:
@@ -79,7 +84,11 @@ def after_topic(draft: Draft) -> Step:
     return AskWords(draft) if draft.road is Road.BK else AskWish(draft)
 
 
-def before(place: Step) -> Step:
+def after_feeling(scene: Scene, draft: Draft) -> Step:
+    return AskClass(draft) if draft.road is Road.PEER and classes.matter(scene.desk) else AskWords(draft)
+
+
+def before(scene: Scene, place: Step) -> Step:
     """The road is chosen with the wish, and so chosen anew."""
     draft = place.draft
     match place:
@@ -87,9 +96,12 @@ def before(place: Step) -> Step:
             return AskTopic(draft)
         case AskFeeling():
             return AskWish(replace(draft, road=Road.PEER, wish=""))
+        case AskClass():
+            return AskFeeling(draft)
         case AskWords():
             asked_bk = draft.road is Road.BK and not draft.wish
-            return AskTopic(draft) if asked_bk else AskFeeling(draft)
+            back = after_feeling(scene, draft)
+            return AskTopic(draft) if asked_bk else back if isinstance(back, AskClass) else AskFeeling(draft)
         case _:
             assert_never(place)
 
@@ -100,7 +112,7 @@ def to_bk(scene: Scene, place: Step) -> Decision:
     return turn_below(scene, AskWords(draft) if draft.topic else AskTopic(draft))
 
 
-def written(scene: Scene, place: Step, line: Line) -> Decision:
+def written(scene: Scene, place: AskTopic | AskWish | AskFeeling | AskWords, line: Line) -> Decision:
     """Words are kept, whatever we had asked. Who tells already need not tap on."""
     draft = replace(place.draft, lines=(*place.draft.lines, line), misses=place.draft.misses + 1)
     match place:
@@ -112,6 +124,19 @@ def written(scene: Scene, place: Step, line: Line) -> Decision:
             return queue.enter(scene, draft)
         case _:
             assert_never(place)
+
+
+def class_typed(scene: Scene, place: AskClass, line: Line, *, worrying: bool) -> Decision:
+    """A class, which goes no further; or somebody who tells already. A few words that are neither may still be one, and
+    so are not passed on to a counselor."""
+    draft = place.draft
+    if named := classes.read(line.text):
+        return turn_below(scene, AskWords(replace(draft, classmates=classes.mates(scene.desk, named))))
+    if worrying or len(line.text) > LONGEST_CLASS:
+        return queue.enter(scene, replace(draft, lines=(*draft.lines, line)))
+    if draft.unread:
+        return turn_below(scene, AskWords(draft)).after(scene.tell(Say("intake-class-none")))
+    return turn_below(scene, AskClass(replace(draft, unread=True))).after(scene.tell(Say("intake-class-unread")))
 
 
 def edited(scene: Scene, place: Step, event: TextEdited) -> Decision:
@@ -149,6 +174,8 @@ def question(scene: Scene, place: Step) -> Say:
         case AskFeeling():
             faces = tuple(Button("feeling", card, feeling) for feeling in FEELINGS)
             return Say("intake-feeling", buttons=(faces, further))
+        case AskClass():
+            return Say("intake-class", buttons=(further,))
         case AskWords():
             key = "intake-words-bk" if place.draft.road is Road.BK else "intake-words"
             return Say(key, buttons=(further,))

@@ -117,7 +117,7 @@ def over(scene: Scene, chat: Talking, texts: tuple[str, str]) -> Decision:
 def handed_on(scene: Scene, chat: Talking, key: str, then: str) -> Iterator[Effect]:
     """They wait again, and what they wrote goes along. The counselor stays on duty: they did answer before."""
     helper = scene.person(chat.helper)
-    away = moved(helper, held.left(helper.work, chat.story.id))
+    away = moved(helper, held.rested(helper.work, chat, scene.now))
     yield from close.released(scene, chat)
     yield Tell(chat.helper, Say(key, {"alias": chat.story.alias}))
     yield Record("handed on", chat.story.id)

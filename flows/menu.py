@@ -29,6 +29,8 @@ class Item(StrEnum):
     COUNSELORS = "counselors"
     RESULTS = "results"
     NEWS = "news"
+    CLASSES = "classes"
+    ROSTER = "roster"
 
 
 class Menu(StrEnum):
@@ -58,10 +60,34 @@ ROWS: Mapping[Menu, Rows] = {
     Menu.WAITING: (*HELP, (Item.CANCEL, Item.BK), *COMMON),
     Menu.CHAT: (*HELP, (Item.END, Item.CHANGE, Item.REPORT), (Item.BK, Item.INFO, Item.PRIVACY)),
     Menu.BK_CHAT: (*HELP, (Item.END, Item.OTHER_ADULT), *COMMON),
-    Menu.COUNSELOR_OFF: (*HELP, (Item.DUTY_ON, Item.MY_CHATS, Item.TRAINING), (Item.TALK, Item.BK), *COMMON),
-    Menu.COUNSELOR_ON: (*HELP, (Item.DUTY_OFF, Item.MY_CHATS, Item.TRAINING), (Item.TALK, Item.BK), *COMMON),
-    Menu.SUPERVISOR_OFF: (*HELP, (Item.ON_CALL, Item.MY_CHATS, Item.COUNSELORS), (Item.RESULTS, Item.NEWS), *COMMON),
-    Menu.SUPERVISOR_ON: (*HELP, (Item.OFF_CALL, Item.MY_CHATS, Item.COUNSELORS), (Item.RESULTS, Item.NEWS), *COMMON),
+    Menu.COUNSELOR_OFF: (
+        *HELP,
+        (Item.DUTY_ON, Item.MY_CHATS),
+        (Item.TRAINING, Item.CLASSES),
+        (Item.TALK, Item.BK),
+        *COMMON,
+    ),
+    Menu.COUNSELOR_ON: (
+        *HELP,
+        (Item.DUTY_OFF, Item.MY_CHATS),
+        (Item.TRAINING, Item.CLASSES),
+        (Item.TALK, Item.BK),
+        *COMMON,
+    ),
+    Menu.SUPERVISOR_OFF: (
+        *HELP,
+        (Item.ON_CALL, Item.MY_CHATS),
+        (Item.COUNSELORS, Item.ROSTER),
+        (Item.RESULTS, Item.NEWS),
+        *COMMON,
+    ),
+    Menu.SUPERVISOR_ON: (
+        *HELP,
+        (Item.OFF_CALL, Item.MY_CHATS),
+        (Item.COUNSELORS, Item.ROSTER),
+        (Item.RESULTS, Item.NEWS),
+        *COMMON,
+    ),
     Menu.COORDINATOR: (*HELP, (Item.RESULTS,), *COMMON),
     Menu.OMBUD: (*HELP, *COMMON),
 }

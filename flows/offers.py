@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import certificate, marks
+from flows import fitness, marks, matching
 from flows.chats import Chat, Queued, Story
 from flows.effects import Amend, Button, Buttons, Effect, Lane, Say, Tell
-from flows.hours import exams_until
 from flows.ids import PersonId
 from flows.people import Person, Role
 from flows.places import Road
@@ -20,9 +19,12 @@ from flows.school import School
 REACH_OUT = timedelta(days=7)  # an old alert, pressed by a slip of the finger, must not startle a child
 
 
-def make(scene: Scene, chat: Queued) -> tuple[Queued, tuple[Effect, ...]]:
-    """To everybody who may take it and has not been asked yet."""
-    new = [p.id for p in may_take(scene.desk, scene.school, chat, scene.now) if p.id not in chat.offers]
+def make(scene: Scene, chat: Queued) -> tuple[Queued, tuple[Tell, ...]]:
+    """To every adult who may take it and has not been asked yet, and to the counselors whose turn it is."""
+    desk, school, now = scene.desk, scene.school, scene.now
+    adults = tuple(guru.id for guru in adults_for(desk, chat, now) if guru.id not in chat.offers)
+    peers = matching.asked_now(chat, peers_for(desk, school, chat, now), school.duty.asked_first, now)
+    new = (*adults, *peers)
     return replace(chat, offers=(*chat.offers, *new)), tuple(to(scene, chat, person) for person in new)
 
 
@@ -66,22 +68,20 @@ def told(story: Story) -> dict[str, str | int]:
     }
 
 
-def may_take(desk: Desk, school: School, chat: Queued, now: datetime) -> Iterator[Person]:
-    """In danger every supervisor, also at night. A peer's help is bound to an adult on call, and rests in exams."""
+def adults_for(desk: Desk, chat: Queued, now: datetime) -> tuple[Person, ...]:
+    """In danger every supervisor, also at night."""
     adults = for_chat(desk, chat)
-    if chat.urgent:
-        everybody = adults.all(Role.SUPERVISOR)
-    elif chat.road is Road.BK:
-        everybody = adults.on(Role.SUPERVISOR, now) or adults.all(Role.SUPERVISOR)
-    else:
-        may_ask = desk.attended(now) and not exams_until(school, now)
-        peers = desk.on(Role.COUNSELOR, now) if may_ask else ()
-        everybody = tuple(peer for peer in peers if certificate.fit(peer, school, now))
-        if chat.worrying:
-            yield from adults.all(Role.SUPERVISOR)
-    for person in everybody:
-        if not refuses(person, chat) and has_room(person, school, chat.road):
-            yield person
+    everybody = adults.all(Role.SUPERVISOR)
+    if not chat.urgent and chat.road is Road.BK:
+        everybody = adults.on(Role.SUPERVISOR, now) or everybody
+    asked = chat.worrying or chat.road is Road.BK
+    return tuple(guru for guru in everybody if not refuses(guru, chat)) if asked else ()
+
+
+def peers_for(desk: Desk, school: School, chat: Queued, now: datetime) -> tuple[Person, ...]:
+    """Every counselor who may take it; their help is bound to an adult on call."""
+    able = fitness.able(desk, school, now) if chat.road is Road.PEER and not chat.urgent else ()
+    return tuple(peer for peer in able if not refuses(peer, chat))
 
 
 def for_chat(desk: Desk, chat: Queued) -> Desk:
@@ -96,12 +96,7 @@ def refuses(person: Person, chat: Queued) -> bool:
     student = chat.story.student
     had_it = chat.road is Road.PEER and person.id in chat.passed
     had_it = had_it or person.id in chat.handed_on or (person.id in chat.besides and not chat.urgent)
-    return person.id == student or had_it or student in person.work.apart
-
-
-def has_room(person: Person, school: School, road: Road) -> bool:
-    """A counselor's load is limited, and who seeks help themselves gives none meanwhile."""
-    return road is Road.BK or (len(person.work.chats) < school.limits.chats_at_once and not person.seeks)
+    return person.id == student or had_it or student in person.work.apart or person.id in chat.story.classmates
 
 
 def of_adults(desk: Desk, chat: Chat) -> tuple[PersonId, ...]:

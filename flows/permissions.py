@@ -368,6 +368,13 @@ RULES = (
     Rule(Thing.DUTY, "begin", item(Item.DUTY_ON), may(Who.COUNSELOR)),
     Rule(Thing.DUTY, "end", item(Item.DUTY_OFF), may(*INVITED)),
     Rule(Thing.DUTY, "be on call", (*item(Item.ON_CALL, Item.OFF_CALL), *press("call")), may(Who.SUPERVISOR)),
+    Rule(Thing.DUTY, "see who is on duty and who rests", item(Item.ROSTER), may(Who.SUPERVISOR)),
+    Rule(
+        Thing.DUTY,
+        "list the classes one is in oneself",
+        (*item(Item.CLASSES), *press("class-add", "class-drop", "class-stop"), *answer("classes")),
+        may(*INVITED),
+    ),
     Rule(Thing.DUTY, "see one's chats and offers", item(Item.MY_CHATS), may(*HELPERS)),
     Rule(
         Thing.COUNSELORS,

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from flows.escalations import Escalation
 from flows.ids import ChatId, PersonId
+from flows.load import Load
 from flows.study import Study
 
 
@@ -38,6 +39,8 @@ class Draft:
     told: ChatId | None = None  # words in it worried us: what adults were told of them is kept there
     helped: datetime | None = None  # when they last read where help is, because of their words
     danger: Escalation | None = None  # heard in what leads on from here
+    classmates: tuple[PersonId, ...] = ()  # counselors they are kept away from; their class itself is not kept
+    unread: bool = False  # what they wrote instead of it could not be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,11 @@ class AskWish:
 
 @dataclass(frozen=True, slots=True)
 class AskFeeling:
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class AskClass:
     draft: Draft
 
 
@@ -188,16 +196,22 @@ class AtWork:
     study: Study = field(default_factory=Study)
     fetched: Fetched | None = None  # the last, so that an impatient second tap does not send it twice
     news: News | None = None
+    load: Load = field(default_factory=Load)
+    classes: tuple[str, ...] = ()  # a counselor's own, so that nobody of them is brought to them; shown to nobody else
+
+    def on_at(self, now: datetime) -> bool:
+        """They said "I can act now", and their time is not over."""
+        return self.on and (self.until is None or now < self.until)
 
 
-Intake = AskTopic | AskWish | AskFeeling | AskWords
+Intake = AskTopic | AskWish | AskFeeling | AskClass | AskWords
 StudentPlace = Home | Reading | AskCode | Intake | AskComment | AskReport | InQueue | InChat
 Place = StudentPlace | AtWork
 
 
 def draft_of(place: Place) -> Draft | None:
     """What somebody is telling the intake right now."""
-    return place.draft if isinstance(place, AskTopic | AskWish | AskFeeling | AskWords) else None
+    return place.draft if isinstance(place, AskTopic | AskWish | AskFeeling | AskClass | AskWords) else None
 
 
 def noted_in(place: Place) -> tuple[ChatId | None, datetime | None]:

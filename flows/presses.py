@@ -31,6 +31,7 @@ from flows import (
     news,
     ombud,
     oversight,
+    own_classes,
     passing,
     pin,
     quiz,
@@ -43,7 +44,7 @@ from flows import (
 from flows.chats import Talking
 from flows.effects import Decision
 from flows.events import ButtonPressed
-from flows.places import AskFeeling, AskTopic, AskWish, AskWords, Reading, Road
+from flows.places import AskClass, AskFeeling, AskTopic, AskWish, AskWords, Reading, Road
 from flows.scene import Scene
 
 
@@ -54,7 +55,7 @@ def pressed(scene: Scene, event: ButtonPressed) -> Decision:
             return ways.agree(scene, place)
         case Reading() as place if verb in consent.VERBS:
             return consent.press(scene, place, event)
-        case AskTopic() | AskWish() | AskFeeling() | AskWords() as place if verb in intake.VERBS:
+        case AskTopic() | AskWish() | AskFeeling() | AskClass() | AskWords() as place if verb in intake.VERBS:
             return intake.pressed(scene, place, event)
     if verb in ALONE:
         return ALONE[verb](scene)
@@ -73,8 +74,8 @@ def language(scene: Scene, event: ButtonPressed) -> Decision:
 ALONE: Mapping[str, Callable[[Scene], Decision]] = {
     "claim": claim.claim,
     "end": close.end_by_card,
-    "hand-back": lambda scene: close.hand_back(scene, "hand-back"),
-    "uneasy": lambda scene: close.hand_back(scene, "uneasy"),
+    "hand-back": lambda scene: close.hand_back(scene, close.HAND_BACK),
+    "uneasy": lambda scene: close.hand_back(scene, close.UNEASY),
     "call-bk": alarm.call_bk,
     "more-time": limit.more,
     "danger-chat": alarm.call_bk,
@@ -109,6 +110,8 @@ ALONE: Mapping[str, Callable[[Scene], Decision]] = {
     "training": training.back,
     "certify-cancel": certify.cancel,
     "invite": invite.make,
+    "class-add": own_classes.ask,
+    "class-stop": own_classes.stop,
 }
 
 WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
@@ -142,4 +145,5 @@ WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
     "counselor": counselors.one,
     "certify": certify.ask_hours,
     "certify-consent": certify.consented,
+    "class-drop": own_classes.drop,
 }

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from statistics import median_high
 
-from flows import certificate, climb, home, marks, offers
+from flows import climb, fitness, home, marks, offers
 from flows.aliases import alias
 from flows.chats import Closed, Queued, Side, Story
 from flows.effects import Amend, Decision, Effect, Keep, Lane, Move, Note, Rewrite, Say, SetTimer, Tell, Write
@@ -75,7 +75,7 @@ def asked(scene: Scene, draft: Draft) -> Amend:
 def new(scene: Scene, draft: Draft) -> Queued:
     opening = draft.lines[0] if draft.lines else None
     name = alias(scene.luck.dice, scene.desk.aliases)
-    story = Story(scene.luck.chat, scene.me.id, name, draft.topic, draft.wish, draft.feeling, opening)
+    story = Story(scene.luck.chat, scene.me.id, name, draft.topic, draft.wish, draft.feeling, opening, draft.classmates)
     return Queued(story, draft.road, scene.now)
 
 
@@ -216,9 +216,14 @@ def state_of(scene: Scene, chat: Queued) -> str:
         return f"{road}-no-adult"
     if chat.urgent:
         return road
-    fit = (p for p in desk.on(Role.COUNSELOR, now) if certificate.fit(p, scene.school, now))
-    able = (p for p in fit if not offers.refuses(p, chat))
-    return "nobody" if chat.road is Road.PEER and not any(able) else "place"
+    return "nobody" if chat.road is Road.PEER and not someone(scene, chat) else "place"
+
+
+def someone(scene: Scene, chat: Queued) -> bool:
+    """A counselor who may come, now or once they have room again."""
+    peers = (peer for peer in scene.desk.on(Role.COUNSELOR, scene.now) if not offers.refuses(peer, chat))
+    reasons = (fitness.why_not(peer, scene.school, scene.now, attended=True) for peer in peers)
+    return any(reason in (None, fitness.Why.FULL) for reason in reasons)
 
 
 def place_of(desk: Desk, chat: Queued) -> int:

@@ -38,6 +38,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     climb.CHECK_IN: bells.check_in,
     reports.WAITS: reports.ring,
     duty.CALL_ENDS: duty.call_ends,
+    duty.ENDS: duty.day_over,
     after.ENDS: after.ends,
     followup.DUE: followup.ring,
     renewal.ENDS: renewal.ring,

@@ -53,12 +53,7 @@ class Desk:
     waits: tuple[int, ...] = ()  # seconds the last students waited, newest first
 
     def on(self, role: Role, now: datetime) -> tuple[Person, ...]:
-        """Those who said "I can act now", and whose time is not over."""
-        return tuple(
-            p
-            for p in self.staff.values()
-            if p.staff is role and p.work.on and (p.work.until is None or now < p.work.until)
-        )
+        return tuple(p for p in self.staff.values() if p.staff is role and p.work.on_at(now))
 
     def all(self, role: Role) -> tuple[Person, ...]:
         return tuple(p for p in self.staff.values() if p.staff is role)

@@ -61,6 +61,29 @@ class ChatTime:
     quiet_close: timedelta = timedelta(minutes=20)
 
 
+Spans = tuple[tuple[time, time], ...]
+MORNING: Spans = ((time(7), time(9, 30)), (time(10), time(12)))
+FRIDAY: Spans = ((time(7), time(9, 30)), (time(10), time(11, 30)))
+
+
+def usual_lessons() -> Mapping[int, Spans]:
+    """With the breaks left free. Ours: each school writes down its own."""
+    return {**dict.fromkeys(range(4), (*MORNING, (time(12, 45), time(15)))), 4: FRIDAY}
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """When a counselor may be asked to take a chat, and how many. PRODUCT: a counselor is a child too."""
+
+    hours: tuple[time, time] = (time(6), time(20, 30))
+    lessons: Mapping[int, Spans] = field(default_factory=usual_lessons)  # by weekday; none where the school allows it
+    a_day: int = 2
+    a_week: int = 6  # in any seven days
+    rest: timedelta = timedelta(minutes=20)  # after any chat
+    rest_heavy: timedelta = timedelta(hours=24)  # after one with RED
+    asked_first: int = 3  # how many are asked at once; then more, step by step (flows/matching.py)
+
+
 @dataclass(frozen=True, slots=True)
 class School:
     name: str = "Sekolah"
@@ -79,6 +102,7 @@ class School:
     limits: Limits = field(default_factory=Limits)
     climbing: Climbing = field(default_factory=Climbing)
     chat: ChatTime = field(default_factory=ChatTime)
+    duty: Duty = field(default_factory=Duty)
     consent_version: int = 1
     monthly_results: bool = False  # to coordinators, unasked
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # texts of its own, by language and key

@@ -18,7 +18,7 @@ from flows.escalations import NOT_FOR_A_PEER
 from flows.hotlines import hotlines
 from flows.ids import ChatId
 from flows.people import Role, moved, open_question
-from flows.places import AskFeeling, AskTopic, AskWish, AskWords, Line, Reading, Road, noted_in
+from flows.places import AskClass, AskFeeling, AskTopic, AskWish, AskWords, Line, Reading, Road, noted_in
 from flows.risk.alarm import Alarm, Level
 from flows.scene import Scene
 
@@ -67,7 +67,7 @@ def by_helper(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
     done, chat = flow(scene), scene.chat
     if sign.level is Level.OFFER:
         return done
-    if not isinstance(chat, Talking) or chat.story.id not in scene.mine:
+    if not isinstance(chat, Talking) or chat.story.id not in scene.mine or given_back(done, chat):
         return to_nobody_yet(scene, sign, done)
     chat, worry = done.leaves(chat), replace(sign, level=Level.AMBER)
     if chat.road is Road.BK or (chat.danger and chat.danger.covers(worry, scene.now)):
@@ -75,6 +75,12 @@ def by_helper(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
     why = replace(escalations.heard(chat.danger, worry, line.text, scene.now), by_helper=True)
     worried, bell = climb.started(scene, replace(chat, danger=why))
     return done.then(*alarm.alert(scene, worried, "alert-signs-helper", Lane.NOTICE), *bell, danger.raised(worried))
+
+
+def given_back(done: Decision, chat: Talking) -> bool:
+    """With these very words: then they are about whoever wrote them, and the chat is not theirs to change any more."""
+    kept = (effect.chat for effect in done.effects if isinstance(effect, Keep))
+    return any(one.story.id == chat.story.id and not isinstance(one, Talking) for one in kept)
 
 
 def to_nobody_yet(scene: Scene, sign: Alarm, done: Decision) -> Decision:
@@ -188,7 +194,7 @@ def with_danger(scene: Scene, line: Line, sign: Alarm) -> Scene:
     """Should these words lead on into a queue, it is one for them."""
     place = scene.me.place
     match place:
-        case AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskWords(draft):
+        case AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskClass(draft) | AskWords(draft):
             road = Road.BK if sign.category in NOT_FOR_A_PEER else draft.road
             before = scene.told.danger if scene.told else None
             why = escalations.heard(before, sign, line.text, scene.now)
@@ -214,7 +220,9 @@ def remembered(scene: Scene, effect: Effect, told: ChatId) -> Effect:
     match effect:
         case Move(person, Reading() as place) if person == scene.me.id:
             return Move(person, replace(place, told=told, helped=scene.now))
-        case Move(person, AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskWords(draft) as place):
+        case Move(
+            person, AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskClass(draft) | AskWords(draft) as place
+        ):
             return Move(person, replace(place, draft=replace(draft, told=told, helped=scene.now, danger=None)))
         case _:
             return effect

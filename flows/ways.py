@@ -19,8 +19,10 @@ from flows import (
     info,
     intake,
     mine,
+    own_classes,
     permissions,
     queue,
+    roster,
     screen,
     talk,
     training,
@@ -33,6 +35,7 @@ from flows.hours import exams_until, on_day
 from flows.menu import Item
 from flows.people import Role
 from flows.places import (
+    AskClass,
     AskCode,
     AskComment,
     AskFeeling,
@@ -121,7 +124,7 @@ def wanted(scene: Scene, road: Road) -> Decision:
             return alarm.ask_for_bk(scene, chat)
         case Queued() as chat if road is Road.BK:
             return queue.to_bk(scene, chat)
-        case AskTopic() | AskWish() | AskFeeling() | AskWords() as place if road is Road.BK:
+        case AskTopic() | AskWish() | AskFeeling() | AskClass() | AskWords() as place if road is Road.BK:
             return intake.to_bk(scene, place)
         case Home() | AskCode() | AskComment():
             return seek(scene, road)
@@ -149,7 +152,7 @@ def cancel(scene: Scene) -> Decision:
     match scene.where:
         case Queued() as chat:
             return queue.cancel(scene, chat)
-        case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
+        case AskTopic() | AskWish() | AskFeeling() | AskClass() | AskWords() as place:
             return intake.drop(scene, place.draft)
         case Talking():
             return here(scene)
@@ -176,7 +179,7 @@ def here(scene: Scene) -> Decision:
     match scene.where:
         case Reading() as place:
             return consent.show(scene, place)
-        case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
+        case AskTopic() | AskWish() | AskFeeling() | AskClass() | AskWords() as place:
             return intake.again(scene, place)
         case Queued() | Talking() as chat:
             return queue.place(scene, chat) if isinstance(chat, Queued) else talk.here(scene, chat)
@@ -195,11 +198,13 @@ WORK: Mapping[tuple[Role, Item], Callable[[Scene], Decision]] = {
     (Role.COUNSELOR, Item.DUTY_OFF): duty.off,
     (Role.COUNSELOR, Item.MY_CHATS): duty.my_chats,
     (Role.COUNSELOR, Item.TRAINING): lambda scene: ethics.first(scene, training.show),
+    (Role.COUNSELOR, Item.CLASSES): own_classes.show,
     (Role.SUPERVISOR, Item.ON_CALL): duty.ask_hours,
     (Role.SUPERVISOR, Item.OFF_CALL): duty.off_call,
     (Role.SUPERVISOR, Item.MY_CHATS): duty.my_chats,
     (Role.SUPERVISOR, Item.COUNSELORS): counselors.show,
     (Role.SUPERVISOR, Item.NEWS): broadcast.ask,
+    (Role.SUPERVISOR, Item.ROSTER): roster.show,
 }
 
 

@@ -12,7 +12,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.texts import LANGUAGES, LOCALES, Words, load_texts
-from flows import calm, caution, consent
+from flows import calm, caution, consent, fitness
 from flows.effects import Button, Note, Say
 from flows.hours import DAYS
 from flows.intake import FEELINGS, WISHES
@@ -38,6 +38,8 @@ PARTS = (
     "peer-no-adult",
     "bk-no-adult",
     "urgent-no-adult",
+    *fitness.Why,
+    *fitness.Rest,
 )
 PART = f"({'|'.join((*PARTS, 'hand-back', 'uneasy', 'talk-line', 'talk-line-bk'))})"
 """What stands where a key is put together: f"home-{role}"."""

@@ -1,15 +1,17 @@
 """The demo's school, its people and the story beside their phones. Nothing here can be dialled or is anybody's."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from bot.texts import Texts
 from flows.menu import Item
 from flows.people import Role
-from flows.school import Hotline, Limits, School
+from flows.school import Duty, Hotline, Limits, School
 
 NO_NUMBER = "(nomor contoh)"
 ANY = {"value": ""}
+TIRELESS = Duty(hours=(time(0), time.max), lessons={}, a_day=99, a_week=99, rest=timedelta(), rest_heavy=timedelta())
+"""Counselors who never rest: for where somebody plays, or measures, at any hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ PEOPLE = (AYU, CITRA, DIMAS, RATNA, BUDI, WIRA, EKA)
 
 
 def school(now: datetime) -> School:
-    """Two chats at once, so that "to whom?" can be played."""
+    """Two chats at once, so that "to whom?" can be played; and two counselors who never rest, at any hour somebody
+    plays."""
     return School(
         name="SMA Contoh",
         hours=dict.fromkeys(range(7), (time(7), time(21))),
@@ -47,6 +50,7 @@ def school(now: datetime) -> School:
             ),
         ),
         limits=Limits(chats_at_once=2),
+        duty=TIRELESS,
         sample=True,
     )
 

@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.calendar import CalendarWritten
+from bot.duty_file import DutyWritten
 from bot.school import SchoolMistake, SchoolUnreadable, load, read
 from bot.school_file import ChatWritten, LimitsWritten, Topic
 from bot.toml_lines import line_of
 from bot.zone import zone
 from flows.hotlines import hotlines
-from flows.school import TOPICS, Limits, School
+from flows.school import TOPICS, Duty, Limits, School
 
 EXAMPLE = Path(__file__).parents[2] / "school.example.toml"
 JAKARTA = ZoneInfo("Asia/Jakarta")
@@ -112,6 +113,8 @@ class TestTheExample:
         raw = tomllib.loads(EXAMPLE.read_text(encoding="utf-8"))
         assert raw["limits"] == LimitsWritten.model_construct().model_dump()
         assert raw["chat"] == ChatWritten().model_dump()
+        assert load(EXAMPLE, JAKARTA).duty == Duty()
+        assert set(raw["duty"]) == set(DutyWritten.model_fields)
         assert raw["calendar"] | {"closed": [], "exams": []} == CalendarWritten().model_dump()
         assert tuple(raw["topics"]) == TOPICS
         assert raw["consent_version"] == School().consent_version
@@ -350,3 +353,58 @@ class TestCalendar:
         wrong = mistake(tmp_path, text.replace(old, new))
         assert wrong.line == line
         assert says in f"{wrong.what} {wrong.remedy}"
+
+
+DUTY = """\
+[duty]
+hours = ["07.00", "19.30"]
+chats_a_day = 1
+chats_a_week = 3
+rest_minutes = 30
+rest_after_red_hours = 48
+asked_first = 5
+
+[duty.lessons]
+senin = [["10.00", "12.00"], ["07.00", "09.30"]]
+Friday = ["07.00", "11.00"]
+sabtu = []
+"""
+
+
+class TestDuty:
+    def test_what_is_written_is_what_the_flows_read(self, tmp_path: Path) -> None:
+        duty = load(written(tmp_path, DUTY), JAKARTA).duty
+        assert duty == Duty(
+            hours=(time(7), time(19, 30)),
+            lessons={0: ((time(7), time(9, 30)), (time(10), time(12))), 4: ((time(7), time(11)),)},
+            a_day=1,
+            a_week=3,
+            rest=timedelta(minutes=30),
+            rest_heavy=timedelta(hours=48),
+            asked_first=5,
+        )
+
+    def test_a_school_that_allows_it_has_no_lessons_to_keep_free(self, tmp_path: Path) -> None:
+        text = DUTY.replace("asked_first = 5", "during_lessons = true")
+        assert load(written(tmp_path, text), JAKARTA).duty.lessons == {}
+        assert load(written(tmp_path, "[duty]\nduring_lessons = true\n"), JAKARTA).duty == Duty(lessons={})
+
+    @pytest.mark.parametrize(
+        ("old", "new", "line", "words"),
+        [
+            ('"19.30"]', '"21.00"]', 2, "until 20.30 at the latest"),
+            ('"19.30"]', '"06.00"]', 2, "before they begin"),
+            ("chats_a_day = 1", "chats_a_day = 9", 3, "at most 4"),
+            ("rest_minutes = 30", "rest_minutes = 0", 5, "10 or more"),
+            ("rest_minutes = 30", "rest_minute = 30", 5, "Did you mean rest_minutes?"),
+            ('"12.00"], ["07.00", "09.30"]', '"12.00"], ["07.00", "10.30"]', 10, "overlap"),
+            ('["07.00", "11.00"]', '"07.00"', 11, "a list of times"),
+            ("sabtu = []", "sapi = []", 12, "no day"),
+            ("sabtu = []", "monday = []", 12, "the same day"),
+        ],
+    )
+    def test_a_mistake_names_its_line(self, tmp_path: Path, old: str, new: str, line: int, words: str) -> None:
+        assert old in DUTY
+        found = mistake(tmp_path, DUTY.replace(old, new))
+        assert words in f"{found} {found.remedy}"
+        assert found.line == line

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.commands.sample import TIRELESS
 from flows.courses import Card, Choice, Course, Ethics, Exercise, Module, Question
 from flows.school import School
 
@@ -22,4 +23,4 @@ def module(name: str) -> Module:
 def learning(version: int = 1, modules: tuple[str, ...] = ("hear", "care")) -> School:
     ethics = Ethics(version, (Card("rahasia", "jaga"), Card("batas", "tahu")))
     course = Course(tuple(map(module, modules)), ethics)
-    return replace(School(), courses={"id": course, "en": course})
+    return replace(School(duty=TIRELESS), courses={"id": course, "en": course})

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.commands.sample import TIRELESS
 from flows.chats import Queued
 from flows.effects import Amend, Lane
 from flows.events import ButtonTapped
@@ -24,6 +25,7 @@ from tests.flows.world import (
     TAMU,
     Words,
     World,
+    bare,
     flat,
     guests,
     notes,
@@ -158,7 +160,7 @@ def test_of_a_counselor_with_chats_for_themselves(world: World) -> None:
     assert to(SISWA, words) == ["queue-again", "queue-place"]
     assert to(KAWAN, words) == ["card-over", "danger-help", "danger-question", "danger-waiting"]
     assert alarmed(words, "offer-urgent") == list(GURUS)
-    assert (world.queue(chat).road, world.work(KAWAN)) == (Road.PEER, AtWork())
+    assert (world.queue(chat).road, bare(world.work(KAWAN))) == (Road.PEER, AtWork())
     assert isinstance(world.chat_of(KAWAN), Queued)
 
 
@@ -640,5 +642,5 @@ def test_in_unattended_hours_the_counselor_and_the_student_are_told_the_truth(wo
 
 
 def test_hours_and_numbers_come_from_the_school() -> None:
-    world = World(school=School(hours={}))
+    world = World(school=School(duty=TIRELESS, hours={}))
     assert notes(world.chooses(SISWA, Item.DANGER)[0])[-1] == "hours-none"

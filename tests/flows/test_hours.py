@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from bot.commands.sample import TIRELESS
 from flows.chats import Queued
 from flows.effects import Note
 from flows.escalations import Escalation
@@ -172,7 +173,7 @@ def test_a_held_bell_that_rings_at_night_is_held_again() -> None:
 @pytest.fixture
 def exams() -> World:
     """Friday of the first week is the last day."""
-    return World(school=School(exams=days(date(2026, 6, 29), 5))).opens()
+    return World(school=School(duty=TIRELESS, exams=days(date(2026, 6, 29), 5))).opens()
 
 
 def test_in_exams_peers_are_not_asked_for_and_the_guru_bk_is_there(exams: World) -> None:
@@ -196,7 +197,7 @@ def test_a_counselor_with_exams_is_not_on_duty_and_has_no_offers(exams: World) -
 
 
 def test_who_waits_when_the_exams_begin_reads_it_and_is_offered_again_afterwards() -> None:
-    world = World(school=School(exams=days(date(2026, 7, 2), 2))).opens()
+    world = World(school=School(duty=TIRELESS, exams=days(date(2026, 7, 2), 2))).opens()
     chat = world.waiting()
     assert set(world.queue(chat).offers) == {KAWAN, LAIN}
     world.now = datetime(2026, 7, 1, 17, 1, tzinfo=UTC)  # Thursday, 00.01 at school
@@ -204,7 +205,7 @@ def test_who_waits_when_the_exams_begin_reads_it_and_is_offered_again_afterwards
     assert card.say.args["date"] == 3
     world.chooses(GURU, Item.ON_CALL)
     world.taps(GURU, "call", "4")
-    assert to(KAWAN, world.forges(KAWAN, "claim", chat)) == ["claim-exams"]
+    assert to(KAWAN, world.forges(KAWAN, "claim", chat)) == ["rests-exams"]
     world.now = datetime(2026, 7, 3, 17, 1, tzinfo=UTC)
     assert not exams_until(world.school, world.now)
     assert isinstance(world.chats[chat], Queued)

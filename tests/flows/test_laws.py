@@ -34,6 +34,7 @@ from flows.ids import ChatId, PersonId
 from flows.menu import ROWS, Item, Menu
 from flows.people import Person, Role, Ticket, moved
 from flows.places import (
+    AskClass,
     AskCode,
     AskComment,
     Asked,
@@ -56,6 +57,7 @@ from flows.places import (
 )
 from flows.risk.alarm import Alarm, Category, Level
 from flows.scene import Desk, Luck, Scene
+from flows.school import Duty
 from flows.study import Progress, Quiz, Study
 from storage.codec import EVENTS, PLACES, WORDS
 from tests.flows.school_to_learn import learning
@@ -91,6 +93,8 @@ PLACES_ALL: list[StudentPlace] = [
     AskTopic(DRAFT),
     AskWish(DRAFT),
     AskFeeling(DRAFT),
+    AskClass(DRAFT),
+    AskClass(dataclasses.replace(DRAFT, unread=True)),
     AskWords(dataclasses.replace(DRAFT, road=Road.BK)),
     AskComment(C),
     AskReport(C),
@@ -214,6 +218,9 @@ VERBS = [
     "invitations",
     "uninvite",
     "uninvite-yes",
+    "class-add",
+    "class-drop",
+    "class-stop",
     "more-time",
     "news",
     "news-on",
@@ -229,6 +236,8 @@ EVENTS_ALL: list[Event] = [
     TextReceived("halo", 9),
     TextReceived("halo", 9, reply_to=5),
     TextReceived("274916", 9, pin="secret"),
+    TextReceived("8A", 9),
+    TextReceived("Aku tidak nyaman.", 9),
     TextEdited("halo!", 9),
     *(TextReceived("tolong", 9, alarm=sign) for sign in SIGNS),
     *(TextEdited("tolong", 5, alarm=sign) for sign in SIGNS),
@@ -256,6 +265,7 @@ EVENTS_ALL: list[Event] = [
             "queue-look",
             "first-silence",
             "call-ends",
+            "duty-ends",
             "danger-climbs",
             "danger-check-in",
             "relief",
@@ -665,7 +675,10 @@ def test_whatever_people_do_everybody_is_where_their_chat_says(seed: int) -> Non
     """Random conversations of everybody with everything; also with blocked phones and forged buttons."""
     dice = random.Random(seed)
     school = dataclasses.replace(World().school, limits=dataclasses.replace(World().school.limits, chats_at_once=2))
-    world = World(school=school).opens()
+    if seed % 2:
+        school = dataclasses.replace(school, duty=Duty())  # with every rest there is
+    world = World(now=NOW + timedelta(hours=6), school=school).opens()
+    world.people[LAIN] = moved(world.people[LAIN], dataclasses.replace(world.work(LAIN), classes=("8-A",)))
     guests(world, TAMU)
     world.tickets["ABCDE23456"] = Ticket()
     for _ in range(150):
@@ -694,9 +707,11 @@ def something(world: World, who: PersonId, dice: random.Random) -> Event:
             MenuChosen(Item.DUTY_ON),
             MenuChosen(Item.ON_CALL),
             TextReceived("halo", dice.randrange(1, 9999), dice.choice((None, 10_000 + shown))),
-            TextReceived("halo", dice.randrange(1, 9999)),
+            TextReceived(dice.choice(("halo", "8A", "aku tidak nyaman")), dice.randrange(1, 9999)),
             TextEdited("halo!", dice.randrange(1, 9999)),
-            TextReceived("tolong", dice.randrange(1, 9999), alarm=dice.choice(SIGNS)),
+            TextReceived(
+                dice.choice(("tolong", "aku tidak nyaman")), dice.randrange(1, 9999), alarm=dice.choice(SIGNS)
+            ),
             TextEdited("tolong", dice.randrange(1, 9999), alarm=dice.choice(SIGNS)),
             ButtonPressed(dice.choice(VERBS), chat, dice.choice(("", "2"))),
             CommandGiven("start", dice.choice(("", "ABCDE23456", "SALAH"))),

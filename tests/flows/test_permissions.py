@@ -59,7 +59,7 @@ FACTS = {
 PEERS = {"to", "unsend", "end", "consult", "my-chats", "more-time", "hold", "claim"}
 LEARNS = {
     *("hand-back", "uneasy", "call-bk", "danger-chat", "duty-off", "training", "learn", "choose", "quiz", "quiz-start"),
-    *("answer", "ethics-turn", "ethics-accept", "ethics-later"),
+    *("answer", "ethics-turn", "ethics-accept", "ethics-later", "classes", "class-add", "class-drop", "class-stop"),
 }
 READS = {"pin-cancel", "pin-change", *pin.QUESTIONS}
 YOUNG = {
@@ -80,7 +80,7 @@ SOME: dict[Who, set[str]] = {
     | {"read", "not-danger", "verdict", "pass-on", "on-call", "off-call", "call", "counselors", "consult-answer"}
     | {"certify", "certify-consent", "certify-cancel", "certify-hours", "counselor"}
     | {"invite", "invitations", "uninvite", "uninvite-yes"}
-    | {"results", "news", "news-words", "news-send", "news-again", "news-drop", "news-halt"}
+    | {"roster", "results", "news", "news-words", "news-send", "news-again", "news-drop", "news-halt"}
     | {"suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"},
     Who.COORDINATOR: {"results"},
     Who.OMBUD: READS | {"adult-read", "adult-answer", "report-answer"},

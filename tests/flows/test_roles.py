@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.commands.sample import TIRELESS
 from flows.effects import Tell
 from flows.events import ButtonTapped, Event, TextReceived
 from flows.ids import ChatId, PersonId
@@ -16,7 +17,7 @@ from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, TAMU, World
 
 @pytest.fixture
 def world() -> World:
-    return World(school=School(limits=Limits(chats_at_once=2))).opens()
+    return World(school=School(duty=TIRELESS, limits=Limits(chats_at_once=2))).opens()
 
 
 def test_a_counselor_gets_help_like_anybody(world: World) -> None:

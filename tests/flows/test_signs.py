@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.commands.sample import TIRELESS
 from flows.chats import Closed, Queued, Talking
 from flows.effects import Lane, Tell
 from flows.events import MediaRefused, TextEdited
@@ -372,7 +373,7 @@ def test_a_counselor_who_is_home_is_a_student(world: World) -> None:
 
 
 def test_words_of_a_counselor_for_whom_nobody_knows_yet_are_not_lost() -> None:
-    world = World(school=replace(School(), limits=replace(Limits(), chats_at_once=2))).opens()
+    world = World(school=replace(School(duty=TIRELESS), limits=replace(Limits(), chats_at_once=2))).opens()
     world.talking()
     world.waiting(ADIK)
     world.taps(KAWAN, "claim", about=world.queued(ADIK))

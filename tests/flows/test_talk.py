@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.commands.sample import TIRELESS
 from flows import marks
 from flows.chats import Side
 from flows.effects import Amend, Lane, Tell
@@ -23,6 +24,7 @@ from tests.flows.world import (
     LAIN,
     SISWA,
     World,
+    bare,
     flat,
     texts,
     the,
@@ -35,7 +37,7 @@ LONG = "🙂" * 2000 + "akhir"  # 4005 units of UTF-16
 
 @pytest.fixture
 def world() -> World:
-    return World(school=School(limits=Limits(chats_at_once=3))).opens()
+    return World(school=School(duty=TIRELESS, limits=Limits(chats_at_once=3))).opens()
 
 
 def test_what_one_says_the_other_hears_with_whose_words_these_are(world: World) -> None:
@@ -192,7 +194,7 @@ def test_with_one_chat_words_go_there_with_two_we_ask(world: World) -> None:
     assert isinstance(asked, Tell)
     assert asked.quote_message == world.last
     assert told(world.taps(KAWAN, "to", about=second)) == [(KAWAN, "talk-sent"), (SISWA, "talk-line")]
-    assert world.work(KAWAN) == AtWork(on=True, chats=(first, second))
+    assert bare(world.work(KAWAN)) == AtWork(on=True, chats=(first, second))
 
 
 def test_a_reply_says_for_whom(world: World) -> None:
@@ -312,7 +314,7 @@ def test_nobody_is_locked_in_a_chat_that_is_gone(world: World) -> None:
 def test_no_interleaving_delivers_a_line_to_somebody_it_was_not_meant_for(seed: int) -> None:
     """Three students, a counselor with several chats, a supervisor, in any order and in groups of any size."""
     dice = random.Random(seed)
-    world = World(school=School(limits=Limits(chats_at_once=3))).opens()
+    world = World(school=School(duty=TIRELESS, limits=Limits(chats_at_once=3))).opens()
     students = [PersonId(f"murid{n}") for n in range(3)]
     for who in students:
         world.people[who] = Person(who, AGREED)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from bot.commands.sample import TIRELESS
 from flows import marks
 from flows.book import Book, Staff
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -24,6 +25,7 @@ from flows.events import (
     TimerRang,
 )
 from flows.ids import ChatId, PersonId
+from flows.load import Load
 from flows.menu import Item, Menu
 from flows.outcomes import Outcome, merged
 from flows.people import Facts, Invitation, Person, Role, Ticket
@@ -67,7 +69,7 @@ class World:
     """flows.book.Reader, and the clock and the luck besides."""
 
     now: datetime = NOW
-    school: School = field(default_factory=School)
+    school: School = field(default_factory=lambda: School(duty=TIRELESS))
     people: dict[PersonId, Person] = field(
         default_factory=lambda: {who: Person(who, facts) for who, facts in CAST.items()}
     )
@@ -330,6 +332,11 @@ class World:
         found = self.chats[chat]
         assert isinstance(found, Closed)
         return found
+
+
+def bare(work: AtWork) -> AtWork:
+    """Without the times that are kept of it."""
+    return replace(work, load=Load(), until=None)
 
 
 def guests(world: World, *who: PersonId) -> None:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from random import Random
 
+from bot.commands.sample import TIRELESS
 from flows.chats import Queued, Side, Story, Talking
 from flows.effects import Know, Move, Outgoing, Say, Tell, Write
 from flows.events import Event, MediaRefused
@@ -24,7 +25,7 @@ NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)  # a Wednesday, 09.00 WIB
 ROOT_KEY = b"k" * 32
 VAULT = Vault(ROOT_KEY)
 CERTIFIED = NOW + timedelta(days=300)
-SCHOOL = School()
+SCHOOL = School(duty=TIRELESS)
 AGREED = Facts(admitted=True, consent=SCHOOL.consent_version)
 FIRST_STUDENT = 1001
 meetings = count()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import run
+from bot.commands.sample import TIRELESS
 from bot.rootkey import check
 from bot.settings import Settings
 from flows.people import Role
@@ -22,7 +23,7 @@ from storage.vault import Vault
 
 TOKEN = "4711:town"
 DEADLINE = 20.0
-SCHOOL = School(name="Contoh", sample=True)
+SCHOOL = School(name="Contoh", sample=True, duty=TIRELESS)  # stories are told at any hour
 
 
 @dataclass

@@ -8,7 +8,6 @@ claim-you-first = You are telling or waiting yourself. Finish that first, then b
 claim-not-now = You cannot take this one.
 claim-off-duty = Press Start duty first, then you can take it.
 claim-no-adult = No school counselor is on call now, so you may not take it yet.
-claim-exams = It is exam time, so peer counselors take nobody now. Good luck with your exams.
 claim-full = You already have as many chats as your school allows. Please finish one first.
 card-peer = You are with { $alias }.
     Topic: { topic-name }

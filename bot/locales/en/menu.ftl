@@ -15,3 +15,5 @@ menu-duty-off = ⚪ End duty
 menu-my-chats = 📋 My chats
 menu-on-call = 🟢 I am on call
 menu-off-call = ⚪ End on call
+menu-classes = 🏫 My classes
+menu-roster = 🗓 Roster

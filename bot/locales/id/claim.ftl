@@ -8,7 +8,6 @@ claim-you-first = Kamu sendiri sedang cerita atau menunggu. Selesaikan itu dulu,
 claim-not-now = Yang ini tidak bisa kamu ambil.
 claim-off-duty = Tekan Mulai jaga dulu, baru bisa mengambil.
 claim-no-adult = Tidak ada guru BK yang siaga sekarang, jadi belum boleh mengambil.
-claim-exams = Sekarang masa ujian, jadi konselor sebaya belum menemani. Semoga ujianmu lancar.
 claim-full = Kamu sudah menemani sebanyak batas sekolahmu. Selesaikan satu dulu, ya.
 card-peer = Kamu menemani { $alias }.
     Topik: { topic-name }

@@ -15,3 +15,5 @@ menu-duty-off = ⚪ Selesai jaga
 menu-my-chats = 📋 Obrolanku
 menu-on-call = 🟢 Saya siaga
 menu-off-call = ⚪ Selesai siaga
+menu-classes = 🏫 Kelasku
+menu-roster = 🗓 Jadwal jaga

@@ -6,8 +6,8 @@ And invitations that are open are found among the many codes of students.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
-down_revision = "0006"
+revision = "0006"
+down_revision = "0005"
 
 CLAIMED = "NEW.stage = 'Talking' AND NEW.road = 'peer'"
 UNFIT = (
