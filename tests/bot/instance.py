@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
+from bot.commands.sample import TIRELESS
 from bot.logs import set_up
 from bot.service import serve
 from bot.settings import Settings
@@ -24,5 +25,5 @@ if __name__ == "__main__":
             send_rate=0,
             send_rate_per_chat=float(rates[0]) if rates else 0,
         ),
-        School(),
+        School(duty=TIRELESS),
     )

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bot.app import run
+from bot.commands.sample import TIRELESS
 from bot.lock import AnotherInstance
 from bot.polling import AnotherPoller
 from bot.rootkey import KeyMistake
@@ -29,7 +30,7 @@ AGAIN = "(mungkin terulang) "
 @asynccontextmanager
 async def running(it: Settings, sim: Simulator) -> AsyncIterator[Phones]:
     stop, ready = asyncio.Event(), asyncio.Event()
-    task = asyncio.ensure_future(run(it, School(), clock=sim.clock, ready=ready, stop=stop))
+    task = asyncio.ensure_future(run(it, School(duty=TIRELESS), clock=sim.clock, ready=ready, stop=stop))
     try:
         await until(lambda: sim.world.bots or task.done())
         yield Phones(sim)
@@ -146,7 +147,7 @@ async def test_bad_updates_harm_nobody(tmp_path: Path) -> None:
 async def test_a_wrong_token_ends_it_with_one_sentence(tmp_path: Path) -> None:
     async with Simulator(tokens=["1:other"]) as sim:
         with pytest.raises(WrongToken, match=r"^Telegram does not know this bot token\. Copy it"):
-            await run(settings(tmp_path, sim), School())
+            await run(settings(tmp_path, sim), School(duty=TIRELESS))
 
 
 async def test_a_second_one_on_the_database_says_so_and_leaves(tmp_path: Path) -> None:
@@ -154,7 +155,7 @@ async def test_a_second_one_on_the_database_says_so_and_leaves(tmp_path: Path) -
         it = settings(tmp_path, sim)
         async with running(it, sim):
             with pytest.raises(AnotherInstance):
-                await run(it, School())
+                await run(it, School(duty=TIRELESS))
 
 
 async def test_a_second_one_with_the_token_says_so_and_leaves(tmp_path: Path) -> None:
@@ -163,7 +164,7 @@ async def test_a_second_one_with_the_token_says_so_and_leaves(tmp_path: Path) ->
         async with running(settings(tmp_path, sim), sim) as phones:
             sim.clock.advance(60)
             with pytest.raises(AnotherPoller):
-                await run(settings(tmp_path / "other", sim), School())
+                await run(settings(tmp_path / "other", sim), School(duty=TIRELESS))
             phones.writes(STUDENT, "/start")
             await until(lambda: phones.texts(STUDENT))
 
@@ -177,13 +178,13 @@ async def test_an_unreadable_key_and_a_wrong_one(tmp_path: Path) -> None:
             await until(lambda: phones.texts(STUDENT))
         (tmp_path / "root.key").write_text("77" * 32)
         with pytest.raises(WrongRootKey):
-            await run(it, School())
+            await run(it, School(duty=TIRELESS))
         (tmp_path / "root.key").write_text("77" * 31)
         with pytest.raises(KeyMistake):
-            await run(it, School())
+            await run(it, School(duty=TIRELESS))
         (tmp_path / "root.key").unlink()
         with pytest.raises(KeyMistake):
-            await run(it, School())
+            await run(it, School(duty=TIRELESS))
 
 
 async def test_while_telegram_cannot_be_reached_it_starts_and_waits(tmp_path: Path) -> None:
@@ -191,7 +192,7 @@ async def test_while_telegram_cannot_be_reached_it_starts_and_waits(tmp_path: Pa
         port = int(sim.url.rpartition(":")[2])
         it = settings(tmp_path, sim)
     stop, ready = asyncio.Event(), asyncio.Event()
-    task = asyncio.ensure_future(run(it, School(), ready=ready, stop=stop))
+    task = asyncio.ensure_future(run(it, School(duty=TIRELESS), ready=ready, stop=stop))
     await ready.wait()
     async with Simulator(port=port) as sim:
         await until(lambda: sim.world.bots)
