@@ -3,7 +3,7 @@ and what they read who may not, or no longer."""
 
 from collections.abc import Callable, Mapping
 
-from flows import claim, danger, ethics, home, ombud, permissions, ways
+from flows import adults, claim, danger, ethics, home, ombud, permissions, ways
 from flows.effects import Decision, Move, Say
 from flows.events import Event
 from flows.menu import Item
@@ -58,6 +58,7 @@ def not_fit(scene: Scene) -> Decision:
 OTHERWISE: Mapping[Action, Callable[[Scene], Decision]] = {
     Action(Kind.PRESS, "danger-now"): needed,
     Action(Kind.PRESS, "claim"): claim.refused,
+    Action(Kind.PRESS, "adult-more"): adults.add,
     Action(Kind.PRESS, "adult-read"): ombud.gone,
     Action(Kind.PRESS, "adult-answer"): ombud.gone,
     Action(Kind.ANSWER, ombud.ANSWER): ombud.gone,

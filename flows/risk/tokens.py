@@ -30,6 +30,8 @@ LAUGH = "haha"
 def words_of(token: str, spelling: Spelling) -> list[str]:
     """`token` holds no space. Unknown letters come back as they are, so nothing is ever lost."""
     bare = token.strip(_EDGE)
+    if token[0] == "*" != token[-1] and (word := spelling.uncensored(token, core_only=True)):
+        return [word]  # "*bat" hides a word of danger, though what is left ("bat") is one, too
     if bare.isalpha() and bare.isascii() and (len(bare) == len(token) or spelling.knows(bare)):
         return _letters(bare, spelling)
     if "-" in bare:

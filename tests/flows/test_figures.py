@@ -74,7 +74,7 @@ def test_nobody_else_is_shown_any(who: PersonId) -> None:
     here = world()
     guests(here, TAMU)
     assert told(here.chooses(who, Item.RESULTS)) == [(who, "results-not-yours")]
-    assert here.forges(who, "results", value="2026-06") == []
+    assert told(here.forges(who, "results", value="2026-06")) == [(who, "results-not-yours")]
     assert here.hears((who, ResultsReady("2026-06"))) == []
     seeing = {Menu.COORDINATOR, Menu.SUPERVISOR_OFF, Menu.SUPERVISOR_ON}
     assert {menu for menu, rows in ROWS.items() if any(Item.RESULTS in row for row in rows)} == seeing
@@ -84,7 +84,7 @@ def test_who_was_dismissed_reads_no_more() -> None:
     here = world()
     here.chooses(GURU, Item.RESULTS)
     here.people[GURU] = replace(here.people[GURU], facts=Facts())
-    assert here.taps(GURU, "results", "2026-06") == []
+    assert told(here.taps(GURU, "results", "2026-06")) == [(GURU, "results-not-yours")]
 
 
 def test_a_month_that_comes_by_itself_is_for_coordinators_and_settled() -> None:

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from bot.texts import load_texts
-from flows import home, marks
+from flows import home, marks, standing
 from flows.book import Book
 from flows.chats import Chat, Closed, FollowUp, Queued, Report, Side, Span, Story, Talking
 from flows.decide import decide, looks_at_desk
@@ -31,6 +31,7 @@ from flows.events import (
     TimerRang,
 )
 from flows.ids import ChatId, PersonId
+from flows.load import Load
 from flows.menu import ROWS, Item, Menu
 from flows.people import Person, Role, Ticket, moved
 from flows.places import (
@@ -45,10 +46,12 @@ from flows.places import (
     AskWords,
     AtWork,
     Draft,
+    Fetched,
     Home,
     InChat,
     InQueue,
     Line,
+    News,
     Pin,
     Reading,
     Road,
@@ -494,8 +497,8 @@ def test_training_stands_in_nobodys_way(study: Study) -> None:
                         raise AssertionError(effect)
 
 
-LEFT_BEHIND = {"on", "until", "chats", "sure", "unsent", "asked", "away"}
-"""What whoever cannot be reached no longer does; all else they are, have learnt and have chosen."""
+LEFT_BEHIND = {"on", "until", "chats", "sure", "unsent", "asked", "away", "load"}
+"""What whoever cannot be reached no longer does, and how they rest now; all else they are, have learnt and have chosen."""
 
 
 def test_nobody_who_is_out_of_reach_for_a_while_loses_what_they_are() -> None:
@@ -510,11 +513,15 @@ def test_nobody_who_is_out_of_reach_for_a_while_loses_what_they_are() -> None:
         pin=Pin("secret"),
         away=NOW,
         study=STUDIED,
+        fetched=Fetched("2026-06", "id", NOW),
+        news=News(C, "sesi kelompok Jumat"),
+        load=Load(took=(NOW,)),
+        classes=("8A",),
     )
     names = {field.name for field in dataclasses.fields(AtWork)}
     assert not {name for name in names if getattr(whole, name) == getattr(AtWork(), name)}, "each is something"
     for scene in SCENES:
-        if scene.me.staff is None:
+        if not standing.may_hold(scene.me):
             continue
         me = moved(scene.me, dataclasses.replace(whole, chats=tuple(scene.mine), sure=None))
         effects = decide(dataclasses.replace(scene, me=me), PersonUnreachable()).effects
@@ -522,6 +529,7 @@ def test_nobody_who_is_out_of_reach_for_a_while_loses_what_they_are() -> None:
             e.place for e in effects if isinstance(e, Move) and isinstance(e.place, AtWork) and e.person == me.id
         ]
         assert not {name for name in names - LEFT_BEHIND if getattr(left, name) != getattr(whole, name)}, scene
+        assert left.load.took == whole.load.took, scene
 
 
 def test_nor_one_who_did_not_accept_the_code_of_ethics() -> None:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, text, update
 from sqlalchemy.exc import DBAPIError
 
-from flows import certificate, claim, permissions, standing
+from flows import certificate, fitness, permissions, standing
 from flows.chats import Talking
 from flows.events import ButtonPressed
 from flows.ids import PersonId
@@ -73,15 +73,11 @@ async def test_a_suspended_counselor_is_refused_as_one_who_is_not_certified(
     def counselor(me: Person, _now: datetime) -> Who:
         return Who.COUNSELOR if me.staff is Role.COUNSELOR else Who.STUDENT
 
-    def valid(me: Person, _school: School, now: datetime) -> bool:
-        return certificate.valid(me, now)
-
     async with Database.open(url, VAULT) as database:
         at = await town(database, waiting=1)
         await suspended(database, NOW - timedelta(days=1))
         monkeypatch.setattr(permissions, "who", counselor)
-        monkeypatch.setattr(certificate, "fit", valid)
-        monkeypatch.setattr(claim, "unfit", lambda _scene, _me: None)
+        monkeypatch.setattr(fitness, "why_not", lambda *_args, **_how: None)
         monkeypatch.setattr(standing, "may_hold", lambda _me: True)
         grasp = came("grasp", 1, ButtonPressed("claim", at.chats[0]))
         with pytest.raises(DBAPIError, match="not certified"):
@@ -102,7 +98,8 @@ async def test_from_the_version_before_the_old_trigger_is_replaced(empty_url: st
         at = await town(database, talking=1)
     kind = empty_url.partition(":")[0]
     async with connection(empty_url) as db:
-        undone = ("DROP INDEX tickets_of_helpers", "ALTER TABLE people DROP COLUMN suspended")
+        undone = tuple(f"ALTER TABLE people DROP COLUMN {column}" for column in ("news", "suspended"))
+        undone += ("DROP INDEX tickets_of_helpers",)
         for undo in (*DROPS[kind], *undone):
             await db.execute(text(undo))
         for made in OF_BEFORE[kind]:
