@@ -231,6 +231,7 @@ class Closed:
     follow: FollowUp | None = None
     report: Report | None = None
     surveyed: bool = False  # they were asked how it was
+    reported: bool = False  # the student reported whoever helped in it: a supervisor may read it, on both sides
 
     @property
     def urgent(self) -> bool:

@@ -72,10 +72,12 @@ def goodbye(scene: Scene, chat: Talking, say: Say) -> Iterator[Effect]:
         yield from after.ask(scene, chat)
 
 
-def closed(scene: Scene, chat: Talking, *, apart: bool = False, surveyed: bool = False) -> tuple[Effect, ...]:
+def closed(
+    scene: Scene, chat: Talking, *, apart: bool = False, surveyed: bool = False, reported: bool = False
+) -> tuple[Effect, ...]:
     """It is over; the helper has room again. An adult who was called can still go and ask."""
-    kept, asked = climb.left_open(scene, replace(chat.closed(scene.now), surveyed=surveyed))
-    return (Keep(kept), *offers.over(chat), *asked, *released(scene, chat, apart=apart))
+    kept, asked = climb.left_open(scene, replace(chat.closed(scene.now), surveyed=surveyed, reported=reported))
+    return (Keep(kept), *offers.over(chat), *asked, *released(scene, chat, apart=apart, long=reported))
 
 
 def often(scene: Scene) -> Iterator[Effect]:
@@ -89,11 +91,11 @@ def often(scene: Scene) -> Iterator[Effect]:
 
 
 def released(
-    scene: Scene, chat: Talking, *, on: bool = True, apart: bool = False, known: bool = False
+    scene: Scene, chat: Talking, *, on: bool = True, apart: bool = False, known: bool = False, long: bool = False
 ) -> Iterator[Effect]:
     """The helper no longer holds this chat, and rests; their card says so."""
     helper, story = scene.person(chat.helper), chat.story
-    work = held.rested(helper.work, chat, scene.now)
+    work = held.rested(helper.work, chat, scene.now, long=long)
     if not on:
         work = replace(work, on=False)
     if known:
@@ -121,19 +123,25 @@ def change(scene: Scene, chat: Talking) -> Decision:
 
 
 def report(scene: Scene, chat: Talking) -> Decision:
-    """It ends, every supervisor is told, the student is asked what they need, and the two do not meet again."""
+    """It ends, every supervisor is told, the student is asked what they need, and the two do not meet again.
+
+    Whoever was reported rests for a day, as after a heavy chat: time for an adult to look before the next student, with
+    nothing said of a report. The guru BK reads the chat, and may suspend them: the alias leads nowhere else.
+    """
     if chat.road is Road.BK:
         return scene.say("close-already")
-    names: dict[str, str | int] = {"alias": chat.story.alias, "counselor": chat.helper_alias}
+    badge = scene.person(chat.helper).work.study.badge or chat.helper_alias
+    names: dict[str, str | int] = {"alias": chat.story.alias, "counselor": badge}
+    look = ((Button("read", chat.story.id), Button("counselor", value=chat.helper, name=badge)),)
     gurus = (guru.id for guru in scene.desk.for_student(chat.story.student).all(Role.SUPERVISOR))
     menu = home.menu_of(moved(scene.me, Home()))
     what_now = Say("report-next", buttons=((Button("menu-bk"),), (Button("menu-talk"),)))
     return Decision(
         (
-            *closed(scene, chat, apart=True),
+            *closed(scene, chat, apart=True, reported=True),
             *caution.not_sent(scene, chat),
             Move(scene.me.id, Home()),
-            *(Tell(guru, Say("report-alert", names), Lane.DANGER) for guru in gurus),
+            *(Tell(guru, Say("report-alert", names, buttons=look), Lane.DANGER) for guru in gurus),
             Tell(chat.helper, Say("close-student-left", {"alias": chat.story.alias})),
             scene.tell(Say("report-thanks", menu=menu)),
             scene.tell(what_now),

@@ -28,11 +28,11 @@ def claimed(work: AtWork, chat: Talking, now: datetime) -> AtWork:
     return replace(work, load=load.taking(work.load, now)) if chat.road is Road.PEER else work
 
 
-def rested(work: AtWork, chat: Talking, now: datetime) -> AtWork:
+def rested(work: AtWork, chat: Talking, now: datetime, *, long: bool = False) -> AtWork:
     """A peer rests after any chat, and longer after one with RED, unless an adult judged that it was none."""
     work = left(work, chat.story.id)
     red = chat.danger is not None and chat.danger.open and chat.danger.level is Level.RED
-    heavy = red or chat.alarm_at is not None
+    heavy = long or red or chat.alarm_at is not None
     return replace(work, load=load.leaving(work.load, now, heavy=heavy)) if chat.road is Road.PEER else work
 
 

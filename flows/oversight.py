@@ -16,6 +16,8 @@ from flows.talk import parts
 
 VERDICTS = ("joke", "quote", "past", "misread", "cared-for")
 LAST = 5  # lines of the student: enough to see why, not to follow a chat
+WHOLE = 30  # lines of both sides, where the student asked that it be looked at
+LINE = {Side.STUDENT: "alert-line", Side.HELPER: "alert-line-helper"}
 
 
 def may_see(scene: Scene) -> Chat | None:
@@ -26,11 +28,25 @@ def may_see(scene: Scene) -> Chat | None:
 
 def read(scene: Scene) -> Decision:
     chat = may_see(scene)
-    if chat is None or chat.danger is None:
+    reported = isinstance(chat, Closed) and chat.reported
+    if chat is None or (chat.danger is None and not reported):
         return scene.say("alert-settled")
     if not pin.opened(scene.me, scene.now):
         return pin.ask(scene, chat.story.id)
-    return why(scene, chat, chat.danger)
+    return both_sides(scene, chat) if reported or chat.danger is None else why(scene, chat, chat.danger)
+
+
+def both_sides(scene: Scene, chat: Chat) -> Decision:
+    """What a student reported: the end of the chat as it went, whoever wrote."""
+    which, mark, alias = chat.story.id, shown.mark(scene), chat.story.alias
+    lines = tuple(
+        Tell(scene.me.id, Say(LINE[one.side], {"alias": alias, "text": part}), mark=mark, about=which)
+        for one in scene.said[-WHOLE:]
+        for part in parts(one.line.text)
+    )
+    vanishes = Note("alert-vanishes", {"hours": shown.WIPED_AFTER // timedelta(hours=1)})
+    first = Tell(scene.me.id, Say("report-read", {"alias": alias}, (vanishes,)), mark=mark, about=which)
+    return Decision((first, *lines, shown.ends(scene, which), Record("read", which)))
 
 
 def why(scene: Scene, chat: Chat, danger: Escalation) -> Decision:

@@ -79,7 +79,7 @@ class When(StrEnum):
     ONCE = "a certificate that ended, not one that was never given"
     FOR_PEERS = "waits for a peer, not their own, not kept apart; or holds it"
     FOR_ADULTS = "waits for an adult or an adult is called, not their own, not kept apart; or holds it"
-    WORRIES = "danger in it, not their own, not kept apart"
+    WORRIES = "danger in it or reported, not their own, not kept apart"
     BESIDE = "a peer holds it, not their own, not kept apart"
     PASSES = "holds it, or has its alert"
     SENT = "sent, not their own"
@@ -118,6 +118,12 @@ def for_adults(scene: Scene) -> bool:
     return holds(scene) or (called and free(scene, chat))
 
 
+def worries(scene: Scene) -> bool:
+    chat = scene.chat
+    reported = isinstance(chat, Closed) and chat.reported
+    return chat is not None and (chat.danger is not None or reported) and free(scene, chat)
+
+
 def beside(scene: Scene) -> bool:
     chat = scene.chat
     peers = isinstance(chat, Talking) and chat.road is Road.PEER and chat.helper != scene.me.id
@@ -146,7 +152,7 @@ CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
     When.ONCE: lambda scene: scene.me.facts.certified is not None,
     When.FOR_PEERS: for_peers,
     When.FOR_ADULTS: for_adults,
-    When.WORRIES: lambda scene: scene.chat is not None and scene.chat.danger is not None and free(scene, scene.chat),
+    When.WORRIES: worries,
     When.BESIDE: beside,
     When.PASSES: passes,
     When.SENT: sent,

@@ -176,6 +176,37 @@ def test_the_two_are_never_brought_together_again(world: World) -> None:
     assert world.work(KAWAN).apart == (SISWA,)
 
 
+def test_whoever_was_reported_gets_nobody_for_a_day_and_is_not_told_why(world: World) -> None:
+    world.talking()
+    words = world.chooses(SISWA, Item.REPORT)
+    assert to(KAWAN, words) == ["card-over", "close-student-left"]
+    world.chats = {which: chat for which, chat in world.chats.items() if isinstance(chat, Closed)}
+    chat = world.waiting(ADIK)
+    assert KAWAN not in world.queue(chat).offers
+    world.waits_for(timedelta(hours=25))
+    assert world.work(KAWAN).load.heavy is not None
+
+
+def test_a_guru_bk_reads_what_was_reported_from_both_sides_and_may_suspend_whom_it_is_about(world: World) -> None:
+    chat = world.talking()
+    world.says(KAWAN, "ketemu di belakang sekolah saja")
+    world.says(SISWA, "aku tidak mau")
+    world.chooses(SISWA, Item.REPORT)
+    words = world.reads_alert(GURU)
+    assert [key for key in to(GURU, words) if key.startswith(("report-read", "alert-line"))] == [
+        "report-read",
+        "alert-line-helper",
+        "alert-line",
+    ]
+    assert texts(GURU, words)[-2:] == ["ketemu di belakang sekolah saja", "aku tidak mau"]
+    assert (GURU, "read") in world.records
+    world.taps(GURU, "counselor", KAWAN)
+    world.taps(GURU, "suspend")
+    world.taps(GURU, "suspend-yes")
+    assert world.people[KAWAN].facts.suspended
+    assert to(LAIN, world.forges(LAIN, "read", chat)) == ["alert-settled"]
+
+
 def test_after_a_report_the_guru_bk_is_one_tap_away(world: World) -> None:
     world.talking()
     world.chooses(SISWA, Item.REPORT)
