@@ -644,7 +644,9 @@ def consistent(world: World) -> None:
                 assert chat.bell in bells
                 assert not (chat.urgent and chat.road is Road.PEER)
             case Talking() as chat:
-                assert world.people[chat.story.student].place == InChat(chat.story.id)
+                place = world.people[chat.story.student].place  # with words, perhaps, that would tell who they are
+                assert isinstance(place, InChat)
+                assert place.chat == chat.story.id
                 assert chat.story.id in world.people[chat.helper].work.chats
                 assert chat.helper != chat.story.student
                 assert not (chat.road is Road.PEER and world.people[chat.story.student].adult)
