@@ -38,7 +38,7 @@ def words_of(token: str, spelling: Spelling) -> list[str]:
         return _hyphened(bare, spelling)
     if again := _AGAIN.fullmatch(bare) or _AGAIN.fullmatch(bare[:-1].translate(_LEET) + bare[-1:]):
         word = " ".join(_letters(again[1], spelling))
-        return [word if " " in word else f"{word}-{word}{again[2]}"]
+        return word.split() if " " in word else [f"{word}-{word}{again[2]}"]
     return _disguised(token, bare, spelling)
 
 
@@ -81,7 +81,7 @@ def _hyphened(bare: str, spelling: Spelling) -> list[str]:
         return words_of(last, spelling)
     if len(parts) == 2 and (first in last or last in first):  # noqa: PLR2004 - a reduplication
         word, again = (" ".join(words_of(part, spelling)) for part in parts)
-        return [word if " " in word + again else f"{word}-{again}"]
+        return word.split() if " " in word + again else [f"{word}-{again}"]
     joined = "".join(parts)
     if not all(map(spelling.knows, parts)):
         meant = words_of(joined, spelling)
