@@ -76,6 +76,10 @@ class Papers:
             yield line(words("mine-pin"))
         if work.apart:
             yield line(words("mine-apart", {"count": len(work.apart)}))
+        if work.classes:
+            yield line(words("mine-classes", {"classes": ", ".join(work.classes)}))
+        if work.load.took:
+            yield line(words("mine-took", {"count": len(work.load.took)}))
         yield from self._study(words, study)
         if me.facts.certified:
             yield line(words("mine-certified", {"date": self._day(me.facts.certified)}))

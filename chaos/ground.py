@@ -73,7 +73,7 @@ class Ground:
         return self._code.done()
 
     async def starts(self, point: tuple[str, int] | None = None, *, cold: bool = False) -> None:
-        """`cold`: a new Python and `python -m bot run`, with nothing of ours in it."""
+        """`cold`: a new Python and `python -m bot run`, with nothing of ours in it but that nobody rests."""
         if not self.ended:
             raise Stuck("two at a time")
         if self._died:
@@ -112,7 +112,7 @@ class Ground:
     async def _plain(self, log: BinaryIO) -> Process:
         env = os.environ | self.env | {"PYTHONPATH": str(ROOT)}
         return await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", cwd=self.folder, stdout=log, stderr=log, env=env
+            sys.executable, "-m", "chaos.awake", cwd=self.folder, stdout=log, stderr=log, env=env
         )
 
     async def kills(self) -> None:

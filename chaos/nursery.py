@@ -16,6 +16,7 @@ from typing import Any
 from bot import app, cli, service
 from bot.screening import load_screen
 from bot.texts import load_texts
+from chaos.awake import never_rest
 from chaos.far_clock import FarClock
 from chaos.points import lay
 from chaos.twins import become
@@ -25,6 +26,7 @@ def main() -> None:
     screen, texts = load_screen(), load_texts()
     setattr(app, "hears", lambda: screen)  # with the texts, half of a start
     setattr(service, "load_texts", lambda: texts)
+    never_rest()
     gc.freeze()
     for line in sys.stdin:
         child = os.fork()

@@ -22,7 +22,7 @@ SURVEY = ("🙂", "4", "Ya", "Lewati")
 LINES = 5  # of each in one chat
 TO_THE_POINT = 6.0  # seconds; one that is not reached by then is killed there
 WHILE_IT_WORKS = 0.7  # of random kills; the others fall into a start as well
-QUIET = 8.0  # seconds without anything said: whoever still waits will wait for ever
+QUIET = 40.0  # seconds without anything said: whoever still waits will wait for ever (the queue is looked at every 30)
 SYLLABLES = ("ba", "di", "ku", "lo", "me", "na", "ri", "so", "tu", "wa")
 Start = tuple[str, int] | None
 

@@ -13,10 +13,10 @@ from typing import Any
 from bot.departures import Departures
 from bot.dispatch import Dispatch
 from bot.pins import LENGTH, OFTEN, Pins
-from flows.effects import Move, Tell, Wipe
+from flows.effects import Know, Move, Tell, Wipe
 from flows.events import CommandGiven, Event, MediaRefused, TextEdited, TextReceived
 from flows.ids import ChatId, PersonId
-from flows.people import Person
+from flows.people import Facts, Person, Role
 from flows.pin import CHOOSE, ENTER
 from flows.places import Asked, AtWork, InChat
 from flows.school import School
@@ -28,6 +28,7 @@ from tests.bot.hand_clock import HandClock
 
 VAULT = Vault(b"k" * 32)
 GURU, BUNDA = TelegramId(13), TelegramId(14)
+GURU_BK = Facts(admitted=True, consent=1, staff=Role.SUPERVISOR)
 SIX = TextReceived("274916", 1)
 
 
@@ -36,7 +37,7 @@ def arrived(event: Event, who: TelegramId | PersonId = GURU, number: int = 1) ->
 
 
 def asked(clock: HandClock, what: str = ENTER) -> Person:
-    return Person(PersonId("guru"), work=AtWork(asked=Asked(what, clock.now() + timedelta(minutes=5))))
+    return Person(PersonId("guru"), GURU_BK, work=AtWork(asked=Asked(what, clock.now() + timedelta(minutes=5))))
 
 
 async def secret_of(pins: Pins, text: str, who: TelegramId = GURU) -> str:
@@ -134,7 +135,8 @@ async def choosing(folder: Path) -> AsyncIterator[tuple[Dispatch, Tray]]:
             (_, who), *_ = page.events
             work = asked(clock, CHOOSE).work
             page.book.moves[who, True] = Move(who, work)
-            page.book.people[who] = replace(page.book.me(who), work=work)
+            page.book.people[who] = replace(page.book.me(who), facts=GURU_BK, work=work)
+            page.book.known[who] = Know(who, GURU_BK)
             store.write(page)
 
         await database.run(ask)

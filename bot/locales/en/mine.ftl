@@ -56,6 +56,8 @@ mine-away = Since { $time } our messages have not reached you
 mine-pin = Your PIN is kept in a form that cannot be read back
 mine-apart = Students you will not be brought together with again: { $count }
 mine-ethics = Code of ethics you accepted: version { $version }
+mine-classes = The classes you listed: { $classes }
+mine-took = Chats you took in the last week, kept so that you rest enough: { $count }
 mine-badge = Your badge name: { $badge }
 mine-module = Module { $module }: { $state ->
         [passed] quiz passed on { $date }

@@ -56,6 +56,8 @@ mine-away = Sejak { $time } pesan kami tidak sampai kepadamu
 mine-pin = PIN-mu tersimpan dalam bentuk yang tidak bisa dibaca kembali
 mine-apart = Siswa yang tidak akan dipertemukan lagi denganmu: { $count }
 mine-ethics = Kode etik yang kamu setujui: versi { $version }
+mine-classes = Kelas yang kamu tulis di Kelasku: { $classes }
+mine-took = Obrolan yang kamu ambil seminggu terakhir, supaya kamu cukup istirahat: { $count }
 mine-badge = Nama lencanamu: { $badge }
 mine-module = Modul { $module }: { $state ->
         [passed] kuis lulus { $date }
