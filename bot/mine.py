@@ -122,10 +122,6 @@ def about_me(words: Words, me: Person, letters: int) -> Iterator[str]:
     yield line(words("mine-admitted", {"admitted": "yes" if me.facts.admitted else "no"}))
     yield line(words("mine-news", {"on": "yes" if me.facts.news else "no"}))
     yield line(words("mine-letters", {"count": letters}))
-    if me.work.classes:
-        yield line(words("mine-classes", {"classes": ", ".join(me.work.classes)}))
-    if me.work.load.took:
-        yield line(words("mine-chats-taken", {"count": len(me.work.load.took)}))
     if lines := unsent(me):
         yield title(words("mine-unsent"))
         yield from (quote(one.text) for one in lines)

@@ -69,5 +69,3 @@ mine-hours = Recorded by the school counselor on { $date }: { $hours } hours of 
 mine-certified = Your certificate is valid until { $date }
 mine-keeps = How long it is kept
 button-mine = 📄 See my data
-mine-classes = Classes you listed as a counselor: { $classes }
-mine-chats-taken = As a counselor: the times of the last { $count } chats you took, so that you get enough rest

@@ -69,5 +69,3 @@ mine-hours = Dicatat guru BK pada { $date }: { $hours } jam pelatihan tatap muka
 mine-certified = Sertifikatmu berlaku sampai { $date }
 mine-keeps = Berapa lama disimpan
 button-mine = 📄 Lihat dataku
-mine-classes = Kelas yang kamu catat sebagai konselor: { $classes }
-mine-chats-taken = Sebagai konselor: waktu { $count } obrolan terakhir yang kamu ambil, supaya kamu cukup istirahat
