@@ -61,7 +61,7 @@ def test_the_environment_goes_before_the_file(here: Path, monkeypatch: pytest.Mo
         ("BOT_TOKEN", "the secret of my life"),
         ("TELEGRAM_API_URL", "tg.example.org"),
         ("TELEGRAM_API_URL", "https://user:geheim@api.example.org"),  # pragma: allowlist secret
-        ("DATABASE_URL", "mysql://root:geheim@localhost/x"),
+        ("DATABASE_URL", "mysql://root:geheim@localhost/x"),  # pragma: allowlist secret
         ("DATABASE_URL", "/var/geheim.db"),
         ("LANGUAGE", "Bahasa Indonesia"),
         ("TIME_ZONE", "Bogor"),
