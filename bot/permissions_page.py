@@ -4,7 +4,8 @@ import sys
 from collections.abc import Iterator
 from itertools import groupby
 
-from flows.permissions import RULES, Rule, When, Who
+from flows.conditions import When, Who
+from flows.permissions import RULES, Rule
 
 HEAD = """\
 # Who may do what

@@ -3,15 +3,15 @@
 A group shares one reading and one writing of the database; between the two there is only this.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Protocol, assert_never
+from typing import assert_never
 
-from flows import broadcast, marks, pin, span, standing
+from flows import broadcast, marks, pin
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.codes import code_in
-from flows.decide import decide, looks_at_desk
+from flows.decide import decide
 from flows.effects import (
     Amend,
     Decision,
@@ -43,37 +43,14 @@ from flows.events import (
     TimerRang,
 )
 from flows.ids import ChatId, PersonId
+from flows.looks import leaves_all, looks_at_audience, looks_at_desk, looks_at_invitations, reads_transcript
 from flows.outcomes import Outcome, merged
 from flows.outcomes import told as counted
 from flows.people import Invitation, Person, Ticket, moved, open_question
 from flows.places import AskComment, AskReport, InChat, InQueue, noted_in
+from flows.reader import Reader, Staff
 from flows.scene import Audience, Desk, Found, Luck, Said, Scene
 from flows.school import School
-
-
-@dataclass(frozen=True, slots=True)
-class Staff:
-    """Everybody who helps, busy ones too: one event of the group may free whom the next one asks."""
-
-    people: tuple[Person, ...] = ()
-    waiting: tuple[Queued, ...] = ()
-    aliases: frozenset[str] = frozenset()
-    waits: tuple[int, ...] = ()
-
-
-class Reader(Protocol):
-    """Reads, in the transaction that keeps the outcome, what was not loaded for the whole group."""
-
-    def person(self, person: PersonId) -> Person | None: ...
-    def chat(self, chat: ChatId) -> Chat | None: ...
-    def staff(self) -> Staff: ...
-    def said(self, chat: ChatId) -> tuple[Said, ...]: ...
-    def button(self, person: PersonId, data: str) -> ButtonPressed | None: ...
-    def pointed(self, person: PersonId, message: int) -> Found | None: ...
-    def there(self, names: Sequence[str]) -> frozenset[str]: ...
-    def ticket(self, code: str) -> Ticket | None: ...
-    def invitations(self, now: datetime) -> tuple[Invitation, ...]: ...
-    def audience(self, after: PersonId | None, most: int) -> Audience: ...
 
 
 @dataclass(slots=True)
@@ -297,43 +274,6 @@ class Book:
                     self.records.append((me.id, effect))
                 case _:
                     assert_never(effect)
-
-
-def reads_transcript(me: Person, event: Event) -> bool:
-    match event:
-        case ButtonPressed("claim" | "read" | "adult-read"):
-            return True
-        case TextReceived(pin=str(secret)) if secret:
-            return me.work.asked is not None
-        case TextEdited():
-            return isinstance(me.place, InQueue)
-        case TimerRang(span.TIME):
-            return True
-        case _:
-            return False
-
-
-def looks_at_invitations(event: Event) -> bool:
-    return isinstance(event, ButtonPressed) and event.verb in ("invite", "invitations", "uninvite", "uninvite-yes")
-
-
-def looks_at_audience(me: Person, event: Event) -> bool:
-    match event:
-        case TimerRang(broadcast.NEXT) | ButtonPressed("news-send"):
-            return True
-        case TextReceived():
-            return me.work.asked is not None and me.work.asked.what == broadcast.WORDS
-        case _:
-            return False
-
-
-def leaves_all(me: Person, event: Event) -> bool:
-    """Whoever helps lets go of every chat they hold."""
-    match event:
-        case PersonUnreachable() | ButtonPressed("danger-me"):
-            return True
-        case _:
-            return standing.lost(me)
 
 
 def sides(me: Person) -> Iterator[tuple[ChatId, Side]]:

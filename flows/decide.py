@@ -53,7 +53,7 @@ from flows.events import (
     TimerRang,
 )
 from flows.menu import Item
-from flows.people import Person, moved, open_question
+from flows.people import moved, open_question
 from flows.places import (
     AskClass,
     AskCode,
@@ -65,12 +65,10 @@ from flows.places import (
     AskWish,
     AskWords,
     Home,
-    InChat,
     Line,
     Reading,
     Road,
 )
-from flows.risk.alarm import Alarm
 from flows.scene import Scene
 
 UNASKED = TimerRang | PersonUnreachable | AuditClosed | ResultsReady
@@ -85,9 +83,6 @@ ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     own_classes.QUESTION: lambda scene, _question, event: own_classes.answered(scene, event),
 }
 """Each flow that asks somebody who helps takes its answer here."""
-
-ASIDE = AskComment | AskReport
-"""What is written there is for nobody whom they help."""
 
 
 def decide(scene: Scene, event: Event) -> Decision:
@@ -138,26 +133,6 @@ def decide(scene: Scene, event: Event) -> Decision:
             return figures.arrived(scene, period)
         case _:
             assert_never(event)
-
-
-def looks_at_desk(me: Person, event: Event) -> bool:
-    """Words in a chat do not: so most events are decided without reading who is on duty, and on PostgreSQL
-    do not collide with those who come and go. The laws hold us to it."""
-    match event:
-        case _ if standing.lost(me):
-            return True
-        case TextReceived(alarm=Alarm()) | TextEdited(alarm=Alarm()) | MediaRefused(alarm=Alarm()):
-            return True
-        case TextReceived(text) if me.work.chats and close.says_uneasy(text):
-            return True
-        case TextReceived() | TextEdited() | MediaRefused():
-            in_chat = isinstance(me.place, InChat) or (me.work.chats and not isinstance(me.place, ASIDE))
-            beside = me.work.chats and isinstance(event, TextReceived) and event.reply_to  # perhaps to a guru BK
-            return me.work.asked is not None or bool(beside) or not in_chat
-        case AuditClosed() | ResultsReady():
-            return False
-        case _:
-            return True
 
 
 def heard(scene: Scene, event: TextReceived) -> Decision:

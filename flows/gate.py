@@ -4,11 +4,12 @@ and what they read who may not, or no longer."""
 from collections.abc import Callable, Mapping
 
 from flows import adults, claim, danger, ethics, home, ombud, permissions, ways
+from flows.actions import Action, Kind
 from flows.effects import Decision, Move, Say
 from flows.events import Event
 from flows.menu import Item
 from flows.people import unasked
-from flows.permissions import Action, Kind, allowed
+from flows.permissions import allowed
 from flows.places import Asked
 from flows.scene import Scene
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import permissions, pin, shown
+from flows import actions, permissions, pin, shown
 from flows.chats import Closed, Side
 from flows.effects import Button, Decision, Keep, Move, Record, Say, Tell, Write
 from flows.events import TextReceived
@@ -19,7 +19,7 @@ PATIENCE = timedelta(minutes=30)
 def report_of(scene: Scene) -> Closed | None:
     """The wali luar alone, and never one of their own. Everything they see or do with a report passes here."""
     chat = scene.chat
-    return chat if isinstance(chat, Closed) and permissions.allowed(scene, permissions.READ_REPORT) else None
+    return chat if isinstance(chat, Closed) and permissions.allowed(scene, actions.READ_REPORT) else None
 
 
 def gone(scene: Scene) -> Decision:

@@ -6,7 +6,7 @@ Each reading is in the audit. A verdict is kept without words: how often the scr
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import marks, offers, permissions, pin, shown
+from flows import actions, marks, offers, permissions, pin, shown
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Note, Record, Say, Tell
 from flows.escalations import Escalation
@@ -23,7 +23,7 @@ LINE = {Side.STUDENT: "alert-line", Side.HELPER: "alert-line-helper"}
 def may_see(scene: Scene) -> Chat | None:
     """A supervisor, and only where there was danger; never their own, nor where the student locked them out. Also once
     the PIN was typed: that is no press."""
-    return scene.chat if permissions.allowed(scene, permissions.READ) else None
+    return scene.chat if permissions.allowed(scene, actions.READ) else None
 
 
 def read(scene: Scene) -> Decision:

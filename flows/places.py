@@ -220,3 +220,7 @@ def noted_in(place: Place) -> tuple[ChatId | None, datetime | None]:
         return place.told, place.helped
     draft = draft_of(place)
     return (draft.told, draft.helped) if draft else (None, None)
+
+
+ASIDE = AskComment | AskReport
+"""What is written there is for nobody whom they help."""

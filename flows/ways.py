@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows import (
+    actions,
     admission,
     adults,
     alarm,
@@ -93,7 +94,7 @@ def at_home(scene: Scene, event: TextReceived) -> Decision:
         return home.greet(scene).after(scene.tell(Say("home-not-sent")))
     if consent.missing(scene):
         return consent.begin(scene).after(scene.tell(Say("consent-first")))
-    peers = permissions.allowed(scene, permissions.REACH_PEER) and not exams_until(scene.school, scene.now)
+    peers = permissions.allowed(scene, actions.REACH_PEER) and not exams_until(scene.school, scene.now)
     road = Road.PEER if peers else Road.BK
     begun = intake.begin(scene, road, Line(event.message, event.text))
     return begun.after(scene.tell(Say("talk-over"))) if scene.found else begun
@@ -141,8 +142,8 @@ def seek(scene: Scene, road: Road) -> Decision:
         return scene.say("seek-chats-first")
     if consent.missing(scene):
         return consent.begin(scene, then=road)
-    if road is Road.PEER and not permissions.allowed(scene, permissions.REACH_PEER):
-        return scene.say(permissions.TABLE[permissions.REACH_PEER].refused)
+    if road is Road.PEER and not permissions.allowed(scene, actions.REACH_PEER):
+        return scene.say(permissions.TABLE[actions.REACH_PEER].refused)
     if road is Road.PEER and (last := exams_until(scene.school, scene.now)):
         return Decision((scene.tell(Say("exams-peers", on_day(last), buttons=((Button("menu-bk"),),))),))
     return intake.begin(scene, road)

@@ -20,7 +20,7 @@ def append_only(table: Table) -> None:
 
 
 def fences(table: str, dialect: str) -> Iterator[str]:
-    """The statements that put them up: for a new table, and for a migration."""
+    """The statements that put them up, as the migration does (which must never change, and so has its own)."""
     if dialect == SQLITE:
         for what, when in (("update", FROZEN), ("delete", "1")):
             yield (

@@ -1,4 +1,4 @@
-"""Reads one thing after another for a decision, in the transaction that keeps the outcome: flows.book.Reader.
+"""Reads one thing after another for a decision, in the transaction that keeps the outcome: flows.reader.Reader.
 
 What was erased or damaged is as if it had never been: one such row must not hold up everybody.
 """
@@ -9,13 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, literal_column, select
 
-from flows.book import Staff
 from flows.chats import Chat, Queued, Side
 from flows.effects import Lane
 from flows.events import ButtonPressed
 from flows.ids import ChatId, PersonId
 from flows.people import Invitation, Person, Role, Ticket
 from flows.places import Line, Road
+from flows.reader import Staff
 from flows.scene import Audience, Found, Said
 from storage import post
 from storage.codec import CHATS

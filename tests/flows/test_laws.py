@@ -12,7 +12,7 @@ from bot.texts import load_texts
 from flows import home, marks, standing
 from flows.book import Book
 from flows.chats import Chat, Closed, FollowUp, Queued, Report, Side, Span, Story, Talking
-from flows.decide import decide, looks_at_desk
+from flows.decide import decide
 from flows.effects import Amend, Keep, Lane, Move, Note, Say, SetTimer, Tell, Write
 from flows.escalations import Escalation
 from flows.events import (
@@ -32,6 +32,7 @@ from flows.events import (
 )
 from flows.ids import ChatId, PersonId
 from flows.load import Load
+from flows.looks import looks_at_desk
 from flows.menu import ROWS, Item, Menu
 from flows.people import Person, Role, Ticket, moved
 from flows.places import (

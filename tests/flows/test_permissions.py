@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 
 from bot.permissions_page import page
-from flows import consent, decide, intake, permissions, pin, presses, standing, ways
+from flows import actions, consent, decide, intake, permissions, pin, presses, standing, ways
+from flows.actions import Action, Kind
 from flows.chats import Chat, Closed, Queued, Report, Story, Talking
+from flows.conditions import CONDITIONS, EVERYBODY, When, Who
 from flows.effects import Amend, Effect, Move, Tell, Wipe
 from flows.escalations import Escalation
 from flows.events import ButtonPressed, CommandGiven, Event, MenuChosen, TextEdited, TextReceived, TimerRang
 from flows.ids import ChatId, PersonId
 from flows.menu import ROWS, Item
 from flows.people import Facts, Person, Role
-from flows.permissions import CONDITIONS, EVERYBODY, RULES, TABLE, Action, Kind, When, Who
+from flows.permissions import RULES, TABLE
 from flows.places import Asked, AtWork, Home, InQueue, Line, Pin, Road
 from flows.risk.alarm import Category, Level
 from flows.scene import Desk, Luck, Scene
@@ -42,10 +44,10 @@ from tests.flows.world import (
 ROUTED = {
     *(Action(Kind.PRESS, verb) for verb in {*presses.ALONE, *presses.WITH_VALUE, *consent.VERBS, *intake.VERBS}),
     *(Action(Kind.ITEM, item) for item in Item),
-    *(Action(Kind.COMMAND, name) for name in {"start", *ways.RIGHTS, *ways.REPORTS, permissions.ANY_COMMAND}),
+    *(Action(Kind.COMMAND, name) for name in {"start", *ways.RIGHTS, *ways.REPORTS, actions.ANY_COMMAND}),
     *(Action(Kind.ANSWER, question) for question in {*decide.ANSWERS, *pin.QUESTIONS}),
 }
-DEEDS = {permissions.REACH_PEER, permissions.HOLD}
+DEEDS = {actions.REACH_PEER, actions.HOLD}
 FACTS = {
     Who.GUEST: Facts(consent=1),
     Who.STUDENT: AGREED,
@@ -283,7 +285,7 @@ def test_who_may_hold_a_chat_is_what_the_table_says(who: Who) -> None:
     for facts in (FACTS[who], replace(FACTS[who], certified=None)):
         me = Person(ME, facts, work=AtWork(on=True, pin=Pin("x")))
         scene = replace(scenes(who)[0], me=me)
-        assert standing.may_hold(me) is permissions.allowed(scene, permissions.HOLD)
+        assert standing.may_hold(me) is permissions.allowed(scene, actions.HOLD)
         assert standing.lost(me) is not standing.may_hold(me)
 
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.commands.sample import TIRELESS
 from flows import marks
-from flows.book import Book, Staff
+from flows.book import Book
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Amend, Button, Erase, Say, Tell, Wipe, WipeScreen
 from flows.events import (
@@ -30,6 +30,7 @@ from flows.menu import Item, Menu
 from flows.outcomes import Outcome, merged
 from flows.people import Facts, Invitation, Person, Role, Ticket
 from flows.places import AtWork, StudentPlace
+from flows.reader import Staff
 from flows.risk.alarm import Alarm
 from flows.scene import Audience, Found, Luck, Said
 from flows.school import School
@@ -66,7 +67,7 @@ class Message:
 
 @dataclass
 class World:
-    """flows.book.Reader, and the clock and the luck besides."""
+    """flows.reader.Reader, and the clock and the luck besides."""
 
     now: datetime = NOW
     school: School = field(default_factory=lambda: School(duty=TIRELESS))

@@ -9,10 +9,10 @@ from sqlalchemy.exc import DBAPIError
 
 from flows import certificate, fitness, permissions, standing
 from flows.chats import Talking
+from flows.conditions import Who
 from flows.events import ButtonPressed
 from flows.ids import PersonId
 from flows.people import Person, Role
-from flows.permissions import Who
 from flows.places import Road
 from flows.school import School
 from storage.certified import STATEMENTS

@@ -1,0 +1,130 @@
+"""Conditions: as whom somebody acts, and what must be so of the chat it is about. The cells of flows/permissions.py."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import assert_never
+
+from flows import certificate
+from flows.chats import Chat, Closed, Queued, Talking
+from flows.people import Person, Role
+from flows.places import Road
+from flows.scene import Scene
+
+
+class Who(StrEnum):
+    GUEST = "guest"  # without a school code
+    STUDENT = "student"
+    COUNSELOR = "counselor"
+    LEARNER = "counselor without a valid certificate"
+    SUSPENDED = "suspended counselor"
+    SUPERVISOR = "supervisor"
+    COORDINATOR = "coordinator"
+    OMBUD = "ombud"
+
+
+def who(me: Person, now: datetime) -> Who:
+    if me.staff is None:
+        return Who.STUDENT if me.facts.admitted else Who.GUEST
+    if me.staff is Role.COUNSELOR and me.facts.suspended:
+        return Who.SUSPENDED
+    if me.staff is Role.COUNSELOR:
+        return Who.COUNSELOR if certificate.valid(me, now) else Who.LEARNER
+    return Who(me.staff.value)
+
+
+class When(StrEnum):
+    ALWAYS = "yes"
+    OWN = "own chat"
+    TALKS = "while they talk in it"
+    IN_CHAT = "student or helper of it"
+    HOLDS = "holds it"
+    HOLDS_PEER = "holds it, a peer's"
+    ONCE = "a certificate that ended, not one that was never given"
+    FOR_PEERS = "waits for a peer, not their own, not kept apart; or holds it"
+    FOR_ADULTS = "waits for an adult or an adult is called, not their own, not kept apart; or holds it"
+    WORRIES = "danger in it or reported, not their own, not kept apart"
+    BESIDE = "a peer holds it, not their own, not kept apart"
+    PASSES = "holds it, or has its alert"
+    SENT = "sent, not their own"
+
+
+def about(scene: Scene) -> bool:
+    return scene.chat is not None and scene.chat.story.student == scene.me.id
+
+
+def free(scene: Scene, chat: Chat) -> bool:
+    """Not their own, and neither of the two asked to be kept apart."""
+    return chat.story.student != scene.me.id and chat.story.student not in scene.me.work.apart
+
+
+def holds(scene: Scene) -> bool:
+    return isinstance(scene.chat, Talking) and scene.chat.helper == scene.me.id
+
+
+def for_peers(scene: Scene) -> bool:
+    chat = scene.chat
+    return holds(scene) or (isinstance(chat, Queued) and chat.road is Road.PEER and free(scene, chat))
+
+
+def for_adults(scene: Scene) -> bool:
+    match scene.chat:
+        case Queued(road=road) as chat:
+            called = road is Road.BK or chat.worrying
+        case Talking() as chat:
+            called = chat.takeable
+        case Closed() as chat:
+            called = chat.worrying
+        case None:
+            return False
+        case _:
+            assert_never(scene.chat)
+    return holds(scene) or (called and free(scene, chat))
+
+
+def worries(scene: Scene) -> bool:
+    chat = scene.chat
+    reported = isinstance(chat, Closed) and chat.reported
+    return chat is not None and (chat.danger is not None or reported) and free(scene, chat)
+
+
+def beside(scene: Scene) -> bool:
+    chat = scene.chat
+    peers = isinstance(chat, Talking) and chat.road is Road.PEER and chat.helper != scene.me.id
+    return chat is not None and peers and free(scene, chat)
+
+
+def passes(scene: Scene) -> bool:
+    chat = scene.chat
+    alerted = chat is not None and chat.worrying and scene.me.id in chat.offers
+    return alerted or (holds(scene) and chat is not None and chat.road is Road.BK)
+
+
+def sent(scene: Scene) -> bool:
+    chat = scene.chat
+    report = isinstance(chat, Closed) and chat.report is not None and chat.story.opening is not None
+    return report and not about(scene)
+
+
+CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
+    When.ALWAYS: lambda _: True,
+    When.OWN: about,
+    When.TALKS: lambda scene: isinstance(scene.where, Talking),
+    When.IN_CHAT: lambda scene: isinstance(scene.chat, Talking) and (holds(scene) or about(scene)),
+    When.HOLDS: holds,
+    When.HOLDS_PEER: lambda scene: holds(scene) and scene.chat is not None and scene.chat.road is Road.PEER,
+    When.ONCE: lambda scene: scene.me.facts.certified is not None,
+    When.FOR_PEERS: for_peers,
+    When.FOR_ADULTS: for_adults,
+    When.WORRIES: worries,
+    When.BESIDE: beside,
+    When.PASSES: passes,
+    When.SENT: sent,
+}
+
+EVERYBODY = tuple(Who)
+COUNSELORS = (Who.COUNSELOR, Who.LEARNER)
+INVITED = (*COUNSELORS, Who.SUSPENDED)
+YOUNG = (Who.GUEST, Who.STUDENT, *INVITED)
+HELPERS = (*COUNSELORS, Who.SUPERVISOR)
+READERS = (Who.SUPERVISOR, Who.OMBUD)

@@ -1,0 +1,74 @@
+"""Looks: what an event may look at besides its person and their chat. Nothing else is read: most events stay cheap."""
+
+from flows import broadcast, close, span, standing
+from flows.events import (
+    AuditClosed,
+    ButtonPressed,
+    Event,
+    MediaRefused,
+    PersonUnreachable,
+    ResultsReady,
+    TextEdited,
+    TextReceived,
+    TimerRang,
+)
+from flows.people import Person
+from flows.places import ASIDE, InChat, InQueue
+from flows.risk.alarm import Alarm
+
+
+def looks_at_desk(me: Person, event: Event) -> bool:
+    """Words in a chat do not: so most events are decided without reading who is on duty, and on PostgreSQL
+    do not collide with those who come and go. The laws hold us to it."""
+    match event:
+        case _ if standing.lost(me):
+            return True
+        case TextReceived(alarm=Alarm()) | TextEdited(alarm=Alarm()) | MediaRefused(alarm=Alarm()):
+            return True
+        case TextReceived(text) if me.work.chats and close.says_uneasy(text):
+            return True
+        case TextReceived() | TextEdited() | MediaRefused():
+            in_chat = isinstance(me.place, InChat) or (me.work.chats and not isinstance(me.place, ASIDE))
+            beside = me.work.chats and isinstance(event, TextReceived) and event.reply_to  # perhaps to a guru BK
+            return me.work.asked is not None or bool(beside) or not in_chat
+        case AuditClosed() | ResultsReady():
+            return False
+        case _:
+            return True
+
+
+def reads_transcript(me: Person, event: Event) -> bool:
+    match event:
+        case ButtonPressed("claim" | "read" | "adult-read"):
+            return True
+        case TextReceived(pin=str(secret)) if secret:
+            return me.work.asked is not None
+        case TextEdited():
+            return isinstance(me.place, InQueue)
+        case TimerRang(span.TIME):
+            return True
+        case _:
+            return False
+
+
+def looks_at_invitations(event: Event) -> bool:
+    return isinstance(event, ButtonPressed) and event.verb in ("invite", "invitations", "uninvite", "uninvite-yes")
+
+
+def looks_at_audience(me: Person, event: Event) -> bool:
+    match event:
+        case TimerRang(broadcast.NEXT) | ButtonPressed("news-send"):
+            return True
+        case TextReceived():
+            return me.work.asked is not None and me.work.asked.what == broadcast.WORDS
+        case _:
+            return False
+
+
+def leaves_all(me: Person, event: Event) -> bool:
+    """Whoever helps lets go of every chat they hold."""
+    match event:
+        case PersonUnreachable() | ButtonPressed("danger-me"):
+            return True
+        case _:
+            return standing.lost(me)
