@@ -25,7 +25,8 @@ MOST_HOURS = 400  # more is a slip of the finger
 
 
 def badge(one: Person) -> str:
-    return one.work.study.badge or "?"
+    """They get it with the code of ethics; until then they are the new one."""
+    return one.work.study.badge or "new"
 
 
 def waits(scene: Scene, one: Person) -> bool:

@@ -19,6 +19,8 @@ CLASS = re.compile(
 )
 LONGEST = 16  # letters and figures behind the grade
 LONGEST_WRITTEN = 30
+SENTENCE = 4  # words
+NAMES_ONE = {*ROMAN, "KELAS", "KLS", "CLASS", "GRADE", "TUJUH", "DELAPAN", "SEMBILAN", "SEPULUH", "SEBELAS"}
 BETWEEN = re.compile(r"[,;\n]|\bdan\b|\band\b", re.IGNORECASE)
 
 
@@ -40,6 +42,12 @@ def read_all(text: str) -> tuple[str, ...]:
     parts = [part for part in BETWEEN.split(text) if part.strip()]
     found = [read(part) for part in parts]
     return tuple(dict.fromkeys(one for one in found if one)) if all(found) else ()
+
+
+def tells(text: str) -> bool:
+    """A sentence, and nothing in it that could name a class: who answers like that has begun to tell."""
+    words = re.findall(r"\w+", text.upper())
+    return len(words) >= SENTENCE and not any(word in NAMES_ONE or any(map(str.isdigit, word)) for word in words)
 
 
 def same(one: str, other: str) -> bool:

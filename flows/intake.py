@@ -132,7 +132,7 @@ def class_typed(scene: Scene, place: AskClass, line: Line, *, worrying: bool) ->
     draft = place.draft
     if named := classes.read(line.text):
         return turn_below(scene, AskWords(replace(draft, classmates=classes.mates(scene.desk, named))))
-    if worrying or len(line.text) > LONGEST_CLASS:
+    if worrying or len(line.text) > LONGEST_CLASS or classes.tells(line.text):
         return queue.enter(scene, replace(draft, lines=(*draft.lines, line)))
     if draft.unread:
         return turn_below(scene, AskWords(draft)).after(scene.tell(Say("intake-class-none")))

@@ -175,15 +175,18 @@ def test_who_is_of_no_listed_class_skips_or_goes_back_is_offered_to_all(world: W
 def test_what_cannot_be_read_is_asked_once_more_and_goes_to_no_counselor(world: World) -> None:
     asked_for_class(world)
     assert to(SISWA, world.says(SISWA, "anak sebelah kantin"))[0] == "intake-class-unread"
-    assert to(SISWA, world.says(SISWA, "yang dekat tangga"))[0] == "intake-class-none"
+    assert to(SISWA, world.says(SISWA, "aku anak kelas delapan yang dekat tangga"))[0] == "intake-class-none"
     world.taps(SISWA, "skip")
     chat = world.queued(SISWA)
     assert (world.queue(chat).story.opening, world.lines.get(chat)) == (None, None)
 
 
-def test_who_tells_already_is_heard(world: World) -> None:
+@pytest.mark.parametrize(
+    "text", ["sebenarnya aku mau cerita tentang ayahku yang pergi kemarin", "aku lagi sedih, ayah sama ibu bertengkar"]
+)
+def test_who_tells_already_is_heard(world: World, text: str) -> None:
     asked_for_class(world)
-    world.says(SISWA, "sebenarnya aku mau cerita tentang ayahku yang pergi kemarin")
+    world.says(SISWA, text)
     opening = world.queue(world.queued(SISWA)).story.opening
     assert opening is not None
 

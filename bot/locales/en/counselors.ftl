@@ -1,4 +1,7 @@
-counselor-card = { $badge }
+counselor-card = { $badge ->
+        [new] a new counselor (who has not accepted the code of ethics yet)
+       *[other] { $badge }
+    }
     { $state ->
         [valid] Certified until { $date }.
         [over] The certificate ended { $date }.
@@ -19,12 +22,21 @@ counselor-done =
        *[withdraw] ✅ { -counselor-told } They have to take the quiz of every module again.
     }
 -counselor-told = Recorded, and the counselor was told without a reason. Talk with them in person today.
-suspend-ask = Ask { $badge } to rest from duty? No more offers show{ $chats ->
+suspend-ask = Ask { $badge ->
+        [new] a new counselor (who has not accepted the code of ethics yet)
+       *[other] { $badge }
+    } to rest from duty? No more offers show{ $chats ->
         [0] { "" }
        *[other] , and the chats they hold ({ $chats }) go back to the queue; the students are told kindly
     }. No reason is asked for or shown here.
-lift-ask = Let { $badge } be on duty again?
-withdraw-ask = Withdraw the certificate of { $badge }? Their duty ends{ $chats ->
+lift-ask = Let { $badge ->
+        [new] a new counselor (who has not accepted the code of ethics yet)
+       *[other] { $badge }
+    } be on duty again?
+withdraw-ask = Withdraw the certificate of { $badge ->
+        [new] a new counselor (who has not accepted the code of ethics yet)
+       *[other] { $badge }
+    }? Their duty ends{ $chats ->
         [0] { "" }
        *[other] , the chats they hold ({ $chats }) go back to the queue, and the students are told kindly
     }. To be certified again they take the quiz of every module anew. No reason is asked for or shown here.
@@ -45,6 +57,7 @@ button-counselors = { $name ->
        *[list] ☰ Counselors
     }
 button-counselor = { $name ->
+        [new] New counselor
         [cancel] Cancel
        *[other] { $name }
     }

@@ -23,7 +23,7 @@ results-period = { $kind ->
         [semester] semester { $number } of school year { $name }
        *[year] school year { $name }
     }
-results-few = Fewer than ten students came in this period. The figures are not shown, so that nobody can be recognised; they are counted in the next longer period.
+results-few = Fewer than ten students came in this period. The figures are not shown, so that nobody can be recognised.
 results-total = { $name ->
         [students] Students who came
         [chats] Conversations (at most five a student)

@@ -79,7 +79,10 @@ counselors = { $count ->
         [1] { "" }
        *[other] Page { $page } of { $pages }.
     }
-counselor = • { $badge }: { $state ->
+counselor = • { $badge ->
+        [new] a new counselor (who has not accepted the code of ethics yet)
+       *[other] { $badge }
+    }: { $state ->
         [valid] certified until { $date }
         [over] certificate ended { $date }
        *[learning] is learning

@@ -1,4 +1,7 @@
-counselor-card = { $badge }
+counselor-card = { $badge ->
+        [new] konselor baru (belum menyetujui kode etik)
+       *[other] { $badge }
+    }
     { $state ->
         [valid] Bersertifikat sampai { $date }.
         [over] Sertifikat habis { $date }.
@@ -19,12 +22,21 @@ counselor-done =
        *[withdraw] ✅ { -counselor-told } Kuis setiap modul harus dikerjakan lagi.
     }
 -counselor-told = Tercatat, dan konselornya sudah dikabari tanpa alasan. Bicaralah langsung dengannya hari ini.
-suspend-ask = Minta { $badge } istirahat dulu dari tugas? Tawaran tidak muncul lagi{ $chats ->
+suspend-ask = Minta { $badge ->
+        [new] konselor baru (belum menyetujui kode etik)
+       *[other] { $badge }
+    } istirahat dulu dari tugas? Tawaran tidak muncul lagi{ $chats ->
         [0] { "" }
        *[other] , dan { $chats } obrolan yang dipegang kembali ke antrean; siswanya diberi tahu dengan baik
     }. Alasannya tidak ditanyakan dan tidak ditampilkan di sini.
-lift-ask = Izinkan { $badge } bertugas lagi?
-withdraw-ask = Cabut sertifikat { $badge }? Jaganya berakhir{ $chats ->
+lift-ask = Izinkan { $badge ->
+        [new] konselor baru (belum menyetujui kode etik)
+       *[other] { $badge }
+    } bertugas lagi?
+withdraw-ask = Cabut sertifikat { $badge ->
+        [new] konselor baru (belum menyetujui kode etik)
+       *[other] { $badge }
+    }? Jaganya berakhir{ $chats ->
         [0] { "" }
        *[other] , { $chats } obrolan yang dipegang kembali ke antrean dan siswanya diberi tahu dengan baik
     }. Untuk bersertifikat lagi, kuis setiap modul dikerjakan dari awal. Alasannya tidak ditanyakan dan tidak ditampilkan di sini.
@@ -45,6 +57,7 @@ button-counselors = { $name ->
        *[list] ☰ Daftar konselor
     }
 button-counselor = { $name ->
+        [new] Konselor baru
         [cancel] Batal
        *[other] { $name }
     }

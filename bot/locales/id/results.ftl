@@ -23,7 +23,7 @@ results-period = { $kind ->
         [semester] semester { $number } tahun ajaran { $name }
        *[year] tahun ajaran { $name }
     }
-results-few = Kurang dari sepuluh siswa datang dalam periode ini. Angkanya tidak ditampilkan supaya tidak ada yang bisa dikenali; mereka ikut dihitung dalam periode yang lebih panjang.
+results-few = Kurang dari sepuluh siswa datang dalam periode ini. Angkanya tidak ditampilkan supaya tidak ada yang bisa dikenali.
 results-total = { $name ->
         [students] Siswa yang datang
         [chats] Percakapan (paling banyak lima per siswa)

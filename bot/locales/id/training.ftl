@@ -79,7 +79,10 @@ counselors = { $count ->
         [1] { "" }
        *[other] Halaman { $page } dari { $pages }.
     }
-counselor = • { $badge }: { $state ->
+counselor = • { $badge ->
+        [new] konselor baru (belum menyetujui kode etik)
+       *[other] { $badge }
+    }: { $state ->
         [valid] bersertifikat sampai { $date }
         [over] sertifikat habis { $date }
        *[learning] sedang belajar
