@@ -143,8 +143,10 @@ def from_helper(scene: Scene, chat: Talking, text: str) -> Iterator[Effect]:
 def tell_supervisors(scene: Scene) -> Decision:
     """Also when the chat is over by now: that it was said stays true."""
     chat = scene.chat
-    if chat is None or isinstance(chat, Queued):
+    if chat is None or isinstance(chat, Queued) or chat.helper is None:
         return Decision()
     gurus = scene.desk.for_student(chat.story.student).all(Role.SUPERVISOR)
-    say = Say("caution-contact", {"alias": chat.story.alias, "counselor": chat.helper_alias})
+    badge = scene.badge(chat.helper, chat.helper_alias)
+    card = ((Button("counselor", value=chat.helper, name=badge),),)
+    say = Say("caution-contact", {"alias": chat.story.alias, "counselor": badge}, buttons=card)
     return Decision(tuple(Tell(guru.id, say, Lane.NOTICE) for guru in gurus))

@@ -7,7 +7,7 @@ Talking --hand back, silence--> Queued  by the helper: the student waits on, in 
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from flows import after, caution, climb, duty, held, home, load, marks, offers, queue, reports, talk
 from flows.aliases import alias
@@ -125,13 +125,14 @@ def change(scene: Scene, chat: Talking) -> Decision:
 def report(scene: Scene, chat: Talking) -> Decision:
     """It ends, every supervisor is told, the student is asked what they need, and the two do not meet again.
 
-    Whoever was reported rests for a day, as after a heavy chat: time for an adult to look before the next student, with
+    Whoever was reported rests as after a heavy chat: time for an adult to look before the next student, with
     nothing said of a report. The guru BK reads the chat, and may suspend them: the alias leads nowhere else.
     """
     if chat.road is Road.BK:
         return scene.say("close-already")
-    badge = scene.person(chat.helper).work.study.badge or chat.helper_alias
-    names: dict[str, str | int] = {"alias": chat.story.alias, "counselor": badge}
+    badge = scene.badge(chat.helper, chat.helper_alias)
+    rest = scene.school.duty.rest_heavy // timedelta(hours=1)
+    names: dict[str, str | int] = {"alias": chat.story.alias, "counselor": badge, "hours": rest}
     look = ((Button("read", chat.story.id), Button("counselor", value=chat.helper, name=badge)),)
     gurus = (guru.id for guru in scene.desk.for_student(chat.story.student).all(Role.SUPERVISOR))
     menu = home.menu_of(moved(scene.me, Home()))

@@ -143,6 +143,11 @@ class Scene:
             return self.student
         return self.students.get(person) or self.desk.staff[person]
 
+    def badge(self, helper: PersonId, alias: str) -> str:
+        """By which supervisors know a counselor; the alias was for one chat and leads them to nobody."""
+        known = self.desk.staff.get(helper)
+        return (known.work.study.badge if known else "") or alias
+
     def with_staff(self, person: Person) -> "Scene":
         """As it will be once this helper is so."""
         desk = replace(self.desk, staff={**self.desk.staff, person.id: person})

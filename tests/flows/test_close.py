@@ -158,7 +158,7 @@ def test_a_report_ends_it_tells_every_supervisor_and_asks_what_they_need(world: 
         (SISWA, "report-next"),
     ]
     alert = next(word for word in words if word.say.key == "report-alert")
-    assert alert.say.args == {"alias": talking.story.alias, "counselor": talking.helper_alias}
+    assert alert.say.args == {"alias": talking.story.alias, "counselor": talking.helper_alias, "hours": 0}
     assert alert.lane is Lane.DANGER
     assert world.keyboard(SISWA) is Menu.HOME
     assert (SISWA, "reported") in world.records
@@ -205,6 +205,20 @@ def test_a_guru_bk_reads_what_was_reported_from_both_sides_and_may_suspend_whom_
     world.taps(GURU, "suspend-yes")
     assert world.people[KAWAN].facts.suspended
     assert to(LAIN, world.forges(LAIN, "read", chat)) == ["alert-settled"]
+
+
+def test_a_guru_bk_knows_by_the_badge_who_was_reported_or_led_outside(world: World) -> None:
+    person = world.people[KAWAN]
+    study = replace(person.work.study, badge="Rusa Hijau")
+    world.people[KAWAN] = replace(person, work=replace(person.work, study=study))
+    world.talking()
+    world.says(KAWAN, "wa aja 081234567890")
+    words = [*world.waits_for(timedelta(seconds=1)), *world.chooses(SISWA, Item.REPORT)]
+    told = {word.say.key: word.say for word in words if word.to == GURU}
+    for key in ("caution-contact", "report-alert"):
+        assert told[key].args["counselor"] == "Rusa Hijau"
+        assert [button.value for button in flat(told[key]) if button.verb == "counselor"] == [KAWAN]
+    assert told["report-alert"].args["hours"] == 0, "nobody rests here, and nothing else is said"
 
 
 def test_after_a_report_the_guru_bk_is_one_tap_away(world: World) -> None:

@@ -8,7 +8,10 @@ close-unreachable-peer = { $alias } cannot be reached any more, so this chat is 
 close-unreachable-bk = { $alias } cannot be reached any more, so this chat is closed.
 report-thanks = Thank you for telling us. That chat is closed and the school counselor has been told. You will not be matched with that counselor again, and they are not told that you reported.
 report-next = What do you need now?
-report-alert = ⚠️ { $alias } reported the counselor { $counselor }. The chat is closed, and this counselor is offered no other student for a day. Please look into it today; if need be, the button with the name lets you suspend them.
+report-alert = ⚠️ { $alias } reported the counselor { $counselor }. The chat is closed{ $hours ->
+        [0] .
+       *[other] , and this counselor is offered no other student for { $hours } hours.
+    } Please look into it today; if need be, the button with the name lets you suspend them.
 report-read = The end of the chat that { $alias } reported is below, from both sides. This reading is recorded.
 hand-back-thanks = All right, we are looking for somebody else for { $alias }. Thank you for being honest.
 uneasy-thanks = All right, you are out of the chat with { $alias }. You need not explain, and it is no failure. Rest first; if you want to talk, the school counselor is there for you too.

@@ -9,7 +9,7 @@ talk-line-bk-edited = School counselor (edited):
 talk-line-before = Previous counselor:
     { $text }
 talk-line-removed = (this part was removed)
-talk-masked = We hid a username, link, e-mail address or number in your message before passing it on, so that you both stay anonymous.
+talk-masked = We hid a username, link, e-mail address, number or invitation elsewhere in your message before passing it on, so that you both stay anonymous.
 talk-closed = That chat has ended, so this message was not sent to anybody.
 talk-over = That chat has ended, so what you wrote did not reach the person you were talking to.
 talk-whom = Who is this message for? You can also reply directly to somebody's message.

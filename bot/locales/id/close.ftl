@@ -8,7 +8,10 @@ close-unreachable-peer = { $alias } tidak bisa dihubungi lagi, jadi obrolan ini 
 close-unreachable-bk = { $alias } tidak bisa dihubungi lagi, jadi obrolan ini ditutup.
 report-thanks = Terima kasih sudah bilang. Obrolan itu sudah ditutup dan guru BK diberi tahu. Kamu tidak akan dipertemukan lagi dengan konselor itu, dan ia tidak diberi tahu bahwa kamu melapor.
 report-next = Apa yang kamu butuhkan sekarang?
-report-alert = ⚠️ { $alias } melaporkan konselor { $counselor }. Obrolannya sudah ditutup, dan konselor itu tidak ditawari siswa lain selama sehari. Mohon ditinjau hari ini; kalau perlu, istirahatkan dari tugas lewat tombol namanya.
+report-alert = ⚠️ { $alias } melaporkan konselor { $counselor }. Obrolannya sudah ditutup{ $hours ->
+        [0] .
+       *[other] , dan konselor itu tidak ditawari siswa lain selama { $hours } jam.
+    } Mohon ditinjau hari ini; kalau perlu, istirahatkan dari tugas lewat tombol namanya.
 report-read = Akhir obrolan yang dilaporkan { $alias } ada di bawah ini, dari kedua sisi. Pembacaan ini dicatat.
 hand-back-thanks = Baik, { $alias } kami carikan orang lain. Terima kasih sudah jujur.
 uneasy-thanks = Baik, kamu sudah keluar dari obrolan dengan { $alias }. Kamu tidak perlu menjelaskan, dan itu bukan kegagalan. Istirahat dulu; kalau mau bicara, guru BK ada untukmu juga.

@@ -9,7 +9,7 @@ talk-line-bk-edited = Guru BK (disunting):
 talk-line-before = Konselor sebelumnya:
     { $text }
 talk-line-removed = (bagian ini dihapus)
-talk-masked = Nama pengguna, tautan, email, atau nomor dalam pesanmu kami samarkan sebelum diteruskan, supaya kalian berdua tetap anonim.
+talk-masked = Nama pengguna, tautan, email, nomor, atau ajakan ke tempat lain dalam pesanmu kami samarkan sebelum diteruskan, supaya kalian berdua tetap anonim.
 talk-closed = Obrolan itu sudah selesai, jadi pesan ini tidak dikirim ke siapa pun.
 talk-over = Obrolan yang tadi sudah selesai, jadi tulisanmu tidak sampai ke orang itu.
 talk-whom = Untuk siapa pesan ini? Bisa juga dengan membalas langsung pesan orangnya.
