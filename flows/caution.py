@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from flows import marks, span
-from flows.chats import Queued, Side, Talking
+from flows.chats import Side, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell, Write
 from flows.events import ButtonPressed
 from flows.guard.found import Found, covered
@@ -141,12 +141,12 @@ def from_helper(scene: Scene, chat: Talking, text: str) -> Iterator[Effect]:
 
 
 def tell_supervisors(scene: Scene) -> Decision:
-    """Also when the chat is over by now: that it was said stays true."""
-    chat = scene.chat
-    if chat is None or isinstance(chat, Queued) or chat.helper is None:
+    """Of whoever wrote it, whose bell this is, also when the chat is over or somebody else's by now: it stays true."""
+    chat, writer = scene.chat, scene.me
+    if chat is None:
         return Decision()
     gurus = scene.desk.for_student(chat.story.student).all(Role.SUPERVISOR)
-    badge = scene.badge(chat.helper, chat.helper_alias)
-    card = ((Button("counselor", value=chat.helper, name=badge),),)
+    badge = writer.work.study.badge or "new"
+    card = ((Button("counselor", value=writer.id, name=badge),),)
     say = Say("caution-contact", {"alias": chat.story.alias, "counselor": badge}, buttons=card)
     return Decision(tuple(Tell(guru.id, say, Lane.NOTICE) for guru in gurus))

@@ -207,6 +207,16 @@ def test_also_in_an_edit_and_when_the_chat_ended_at_once(world: World) -> None:
     assert [word.to for word in words if word.say.key == "caution-contact"] == [BUNDA, GURU]
 
 
+def test_also_when_the_counselor_hands_back_at_once_and_somebody_else_has_the_student(world: World) -> None:
+    chat = world.talking()
+    world.says(KAWAN, "chat aku di wa 0812 3456 7890")
+    world.taps(KAWAN, "hand-back")
+    assert isinstance(world.chats[chat], Queued)
+    words = [word for word in world.waits_for(timedelta(seconds=1)) if word.say.key == "caution-contact"]
+    assert [word.to for word in words] == [BUNDA, GURU]
+    assert {button.value for word in words for button in flat(word.say)} == {KAWAN}
+
+
 def test_a_student_is_told_kindly_and_nobody_is_called(world: World) -> None:
     world.talking()
     words = world.says(SISWA, "minta nomor wa kakak dong")
