@@ -12,9 +12,8 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.field import Field, field
-from benchmarks.town import COUNSELORS, ROOT_KEY, STUDENTS, SUPERVISOR, settled
+from benchmarks.town import ALL_ASKED, COUNSELORS, ROOT_KEY, STUDENTS, SUPERVISOR, settled
 from bot.clock import SystemClock
-from bot.commands.sample import TIRELESS
 from flows.school import Limits, School
 
 BUILD = Path(__file__).parents[1] / "build"
@@ -33,7 +32,7 @@ WANTED = {
 
 
 def school(at_once: int) -> School:
-    return School(duty=TIRELESS, limits=replace(Limits(), chats_at_once=at_once))
+    return School(duty=ALL_ASKED, limits=replace(Limits(), chats_at_once=at_once))
 
 
 def environment(folder: Path, url: str, at_once: int = 1) -> dict[str, str]:

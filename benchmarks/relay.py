@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from bot.commands.sample import TIRELESS
+from benchmarks.town import ALL_ASKED
 from bot.logs import set_up
 from bot.service import serve
 from bot.settings import Settings
@@ -13,7 +13,7 @@ from flows.school import Limits, School
 
 def main() -> None:
     set_up(os.environ.get("BENCH_LOG", "ERROR"))
-    school = School(duty=TIRELESS, limits=replace(Limits(), chats_at_once=int(os.environ["CHATS_AT_ONCE"])))
+    school = School(duty=ALL_ASKED, limits=replace(Limits(), chats_at_once=int(os.environ["CHATS_AT_ONCE"])))
     serve(Settings(_env_file=Path(os.devnull)), school)  # type: ignore[call-arg]  # pydantic-settings takes it
 
 

@@ -1,9 +1,11 @@
 """People before the clock starts: counselors on duty, students in chats or waiting, put there by real decisions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bot.commands.sample import TIRELESS
 from bot.send import base36
 from flows.events import ButtonTapped, CommandGiven, Event, MenuChosen, TextReceived
 from flows.ids import ChatId
@@ -17,6 +19,7 @@ from storage.store import Store
 from storage.vault import Vault
 
 ROOT_KEY = b"k" * 32
+ALL_ASKED = replace(TIRELESS, asked_first=10_000)  # a race needs everybody at the start
 SUPERVISOR, COUNSELORS, STUDENTS = 10_000, 20_000, 30_000  # Telegram ids of the first of each
 
 
