@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import compress
+from sys import intern
 
 from flows.risk.features import BETWEEN, GROUPS, MEANINGS, STEMS, letters, stem
 from flows.risk.meanings import Span
@@ -74,7 +75,8 @@ def known(groups: Iterable[Mapping[str, int]]) -> Known:
 
 
 def _table(rows: Mapping[str, int], between: str) -> Table:
-    """No word holds a space or "_" and no concept's name ">", so that a pair is read in one way."""
+    """No word holds a space or "_" and no concept's name ">", so that a pair is read in one way. A word stands in many
+    pairs and is kept once."""
     if not between:
         return Table(rows, {})
     one: dict[str, int] = {}
@@ -82,7 +84,7 @@ def _table(rows: Mapping[str, int], between: str) -> Table:
     for feature, row in rows.items():
         first, pair, second = feature.partition(between)
         if pair:
-            two.setdefault(first, {})[second] = row
+            two.setdefault(intern(first), {})[intern(second)] = row
         else:
             one[feature] = row
     return Table(one, two)

@@ -21,7 +21,7 @@ _DOTTED = re.compile(r"[.?!…]+")
 _FRAGMENT = 4  # letters of the longest piece of a word cut in two or three: "bu nuh", "gan tung"
 _PIECES = 3
 _GLUED = 10  # letters from which an unknown run is several words
-REMEMBERED = 10_000  # words, never messages, of which something is remembered
+REMEMBERED = 4_000  # words, never messages, of which something is remembered
 LONG = 24  # letters from which a word is read anew each time: bounds what hostile input makes us keep
 
 
