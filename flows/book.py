@@ -175,7 +175,7 @@ class Book:
                 return asked.about
             case TextReceived() | MediaRefused(), _ if found is None and (asked := open_question(me, self.now)):
                 return asked.about
-            case TextReceived(), _ if found is not None and self._told(me, found):
+            case TextReceived() | TextEdited(), _ if found is not None and self._told(me, found):
                 return found.chat
             case TextReceived() | MediaRefused(), AskComment(ended) if found is None or found.chat not in me.work.chats:
                 return ended
@@ -197,7 +197,7 @@ class Book:
             case TextReceived(reply_to=int(message)):
                 return self.reader.pointed(me.id, message) or self._own(me, message)
             case TextEdited(message=message):
-                return self._own(me, message)
+                return self._own(me, message) or in_report(me, message)
             case _:
                 return None
 
@@ -274,6 +274,11 @@ class Book:
                     self.records.append((me.id, effect))
                 case _:
                     assert_never(effect)
+
+
+def in_report(me: Person, message: int) -> Found | None:
+    """What I wrote in a report about an adult; no copy of it is on a screen."""
+    return next((Found(it.report, Side.STUDENT, message) for it in me.facts.reported if it.message == message), None)
 
 
 def sides(me: Person) -> Iterator[tuple[ChatId, Side]]:

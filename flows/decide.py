@@ -208,6 +208,8 @@ def edited(scene: Scene, event: TextEdited) -> Decision:
     match scene.where:
         case _ if pin.astray(scene.me, event.text):
             return pin.not_sent(scene, event.message)
+        case _ if (told := reports.answered(scene)) is not None:
+            return reports.reply(scene, told, Line(event.message, event.text))
         case Queued() as chat:
             return queue.edited(scene, chat, event)
         case AskTopic() | AskWish() | AskFeeling() | AskClass() | AskWords() as place:

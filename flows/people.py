@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from flows.ids import PersonId
+from flows.ids import ChatId, PersonId
 from flows.places import AskCode, AskComment, Asked, AtWork, Home, InChat, InQueue, Place, Reading, StudentPlace
 
 
@@ -13,6 +13,14 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
     COORDINATOR = "coordinator"
     OMBUD = "ombud"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A line of theirs that is in a report about an adult, and may still be changed in Telegram."""
+
+    report: ChatId
+    message: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,7 @@ class Facts:
     certified: datetime | None = None  # until then, as a counselor
     suspended: datetime | None = None  # since then they take no chat, until a supervisor lifts it
     news: bool = False  # wants to be told of group sessions and the like
+    reported: tuple[Sent, ...] = ()  # the last ones: what becomes of these words is for nobody else either
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,16 @@ from datetime import timedelta
 from flows import marks, retention
 from flows.aliases import alias
 from flows.chats import Closed, Report, Side, Story
-from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Record, Say, SetTimer, Tell, Write
+from flows.effects import Amend, Button, Decision, Effect, Keep, Know, Lane, Record, Say, SetTimer, Tell, Write
 from flows.hotlines import hotlines
 from flows.ids import ChatId, PersonId
-from flows.people import Role
+from flows.people import Role, Sent
 from flows.places import AskReport, Line, Road
 from flows.scene import Scene
 
 WAITS = "report-waits"
 AGAIN, AGAIN_IN_DANGER = timedelta(hours=24), timedelta(minutes=15)
+CHANGED = 40  # lines that are known again when they are changed later: two whole reports
 
 
 def ombuds(scene: Scene) -> tuple[PersonId, ...]:
@@ -33,7 +34,8 @@ def reachable(scene: Scene) -> bool:
 
 
 def answered(scene: Scene) -> Closed | None:
-    """A report of mine, when I reply to what the wali luar wrote to me: wherever I am, it is for nobody else."""
+    """A report of mine, when I reply to what the wali luar wrote to me, or change what I wrote in it: wherever I am, it
+    is for nobody else."""
     match scene.chat:
         case Closed(report=Report()) as told if scene.found is not None and scene.found.chat == told.story.id:
             return told if told.story.student == scene.me.id else None
@@ -53,6 +55,7 @@ def sent(scene: Scene, place: AskReport, *, danger: bool = False) -> Iterator[Ef
     report, bell = waiting(scene, which, before, danger=danger)
     yield Keep(replace(told, report=replace(report, unreached=report.unreached or not reachable(scene))))
     yield from (Write(which, Side.STUDENT, line) for line in lines)
+    yield known_again(scene, which, place.lines)
     level = "danger" if danger else "more" if place.more else "new"
     yield from alerts(scene, told, level)
     yield from bell
@@ -80,7 +83,13 @@ def reply(scene: Scene, told: Closed, line: Line) -> Decision:
     which = told.story.id
     report = replace(told.report or Report(), read_at=None, bell=scene.now)
     kept = (Keep(replace(told, report=report)), Write(which, Side.STUDENT, line), SetTimer(WAITS, scene.now, which))
-    return Decision((*kept, scene.tell(Say("adult-reply-sent"))))
+    return Decision((*kept, known_again(scene, which, (line,)), scene.tell(Say("adult-reply-sent"))))
+
+
+def known_again(scene: Scene, which: ChatId, lines: tuple[Line, ...]) -> Know:
+    """Changed later, they must not be taken for words to a peer or a guru BK, who may be whom they are about."""
+    new = (Sent(which, line.message) for line in lines)
+    return Know(scene.me.id, replace(scene.me.facts, reported=(*scene.me.facts.reported, *new)[-CHANGED:]))
 
 
 def ring(scene: Scene) -> Decision:

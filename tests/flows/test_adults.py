@@ -260,3 +260,33 @@ def test_pressed_twice_it_begins_once(world: World) -> None:
     world.says(SISWA, "pak guru")
     assert said(SISWA, world.forges(SISWA, "adult-write")) == ["adult-noted"]
     assert said(SISWA, world.taps(SISWA, "adult-send"))[0] == "adult-sent"
+
+
+def test_words_of_danger_put_into_a_sent_report_later_reach_no_colleague(world: World) -> None:
+    writing(world)
+    world.says(SISWA, WORDS[0])
+    first = world.last
+    world.says(SISWA, WORDS[1])
+    second = world.last
+    world.taps(SISWA, "adult-send")
+    for message, text in ((first, "pak pelatih memukulku"), (second, "aku mau mati")):
+        words = world.edits(SISWA, message, text, sign=BEATEN if message == first else SUICIDE)
+        assert "adult-sent-now" in to(SISWA, words)
+        assert "adult-alert" in to(WALI, words)
+        assert not any(to(who, words) for who in OTHERS)
+    assert texts(WALI, read(world)) == [WORDS[0], "aku mau mati", "pak pelatih memukulku"]
+    assert world.place(SISWA) == Home()
+
+
+def test_a_reply_to_the_wali_luar_may_be_changed_too(world: World) -> None:
+    reported(world)
+    read(world)
+    world.taps(WALI, "adult-answer")
+    world.says(WALI, "terima kasih sudah cerita")
+    world.says(SISWA, "sama-sama", reply_to=world.number_of(SISWA, "terima kasih sudah cerita"))
+    reply = world.last
+    world.waiting()
+    words = world.edits(SISWA, reply, "dia bilang aku harus diam", sign=DESPAIR)
+    assert "adult-sent-now" in to(SISWA, words)
+    assert not any(to(who, words) for who in OTHERS)
+    assert to(SISWA, world.edits(SISWA, reply, "sama-sama, bu")) == ["adult-reply-sent"]

@@ -205,8 +205,8 @@ class World:
             self.types(who, "274916")
         return self.taps(who, "read")
 
-    def edits(self, who: PersonId, message: int, text: str) -> Words:
-        return self.hears((who, TextEdited(text, message)))
+    def edits(self, who: PersonId, message: int, text: str, *, sign: Alarm | None = None) -> Words:
+        return self.hears((who, TextEdited(text, message, sign)))
 
     def chooses(self, who: PersonId, item: Item) -> Words:
         return self.hears((who, MenuChosen(item)))
