@@ -116,7 +116,7 @@ async def build(
 
             pace = Pace(settings.send_rate, settings.send_rate_per_chat)
             making = Making(database, texts, school, clock)
-            sender = Sender(bot, texts, Marks(database), Papers(database, texts, school.zone), making)
+            sender = Sender(bot, texts, Marks(database), Papers(database, texts, school), making)
             delivery = Delivery(sender, pace, clock, making.hold)
             apology, pins = Apology(bot, texts, school, clock), Pins(vault.salt, clock)
             dispatch = Dispatch(database, clock, school, delivery, apology, pins)

@@ -1,7 +1,7 @@
 """Papers: the file of /dataku, in its reader's language. Made as it leaves, held in memory, written to no disk."""
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime, tzinfo
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from html import escape
 
 from bot.texts import Texts, Words
@@ -9,6 +9,7 @@ from flows import retention
 from flows.ids import ChatId, PersonId
 from flows.mine import MyChat, unsent
 from flows.people import Person
+from flows.school import School
 from flows.study import Study
 from storage.database import Database
 
@@ -26,8 +27,8 @@ SKIPPED = "skip"
 
 
 class Papers:
-    def __init__(self, database: Database, texts: Texts, zone: tzinfo) -> None:
-        self._database, self._texts, self._zone = database, texts, zone
+    def __init__(self, database: Database, texts: Texts, school: School) -> None:
+        self._database, self._texts, self._school, self._zone = database, texts, school, school.zone
 
     async def __call__(self, who: PersonId, language: str) -> bytes:
         """In small readings: those who write wait for none of it."""
@@ -42,7 +43,12 @@ class Papers:
             return b""
         words = self._texts[language]
         found.sort(key=lambda chat: chat.began)
-        body = (*about_me(words, me, letters), *self._work(words, me), *self._chats(words, found), *lifetimes(words))
+        body = (
+            *about_me(words, me, letters),
+            *self._work(words, me, language),
+            *self._chats(words, found),
+            *lifetimes(words),
+        )
         head = HEAD.format(language=language, title=escape(words("mine-title")))
         return f"{head}{''.join(body)}</body></html>".encode()
 
@@ -60,7 +66,7 @@ class Papers:
                 yield line(words("mine-asking", {"date": self._day(chat.asking)}))
             yield from map(quote, chat.lines)
 
-    def _work(self, words: Words, me: Person) -> Iterator[str]:
+    def _work(self, words: Words, me: Person, language: str) -> Iterator[str]:
         """What somebody who helps is, has learnt and has chosen. Of whom they help, there is nothing in it."""
         work, study = me.work, me.work.study
         if me.staff is None:
@@ -80,11 +86,14 @@ class Papers:
             yield line(words("mine-classes", {"classes": ", ".join(work.classes)}))
         if work.load.took:
             yield line(words("mine-took", {"count": len(work.load.took)}))
-        yield from self._study(words, study)
+        yield from self._study(words, study, self._titles(language))
         if me.facts.certified:
             yield line(words("mine-certified", {"date": self._day(me.facts.certified)}))
 
-    def _study(self, words: Words, study: Study) -> Iterator[str]:
+    def _titles(self, language: str) -> Mapping[str, str]:
+        return {module.name: module.title for module in self._school.course(language).modules}
+
+    def _study(self, words: Words, study: Study, titles: Mapping[str, str]) -> Iterator[str]:
         if study.ethics:
             yield line(words("mine-ethics", {"version": study.ethics}))
         if study.badge:
@@ -93,7 +102,7 @@ class Papers:
             state = "passed" if one.passed else "failed" if one.failed else "begun"
             when = one.passed or one.failed
             args: dict[str, str | int] = {
-                "module": one.module,
+                "module": titles.get(one.module, one.module),
                 "state": state,
                 "date": self._day(when) if when else "",
                 "step": one.step + 1,
@@ -101,7 +110,9 @@ class Papers:
             yield line(words("mine-module", args))
         for quiz in (study.quiz, *study.paused):
             if quiz is not None:
-                yield line(words("mine-quiz", {"module": quiz.module, "answers": len(quiz.answers)}))
+                yield line(
+                    words("mine-quiz", {"module": titles.get(quiz.module, quiz.module), "answers": len(quiz.answers)})
+                )
         if (given := study.certificate) is not None:
             yield line(words("mine-hours", {"hours": given.hours, "date": self._day(given.since)}))
 

@@ -130,7 +130,7 @@ async def office(
 
         words = texts(folder / "words")
         making = Making(database, words, School(), clock)
-        sender = Sender(bot, words, Marks(database), Papers(database, words, School().zone), making)
+        sender = Sender(bot, words, Marks(database), Papers(database, words, School()), making)
         delivery = Delivery(sender, Pace(rate, per_chat), clock)
         dispatch = Dispatch(database, clock, School(), delivery)
         running = [asyncio.ensure_future(dispatch.run()), asyncio.ensure_future(delivery.run(dispatch))]

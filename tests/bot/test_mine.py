@@ -8,6 +8,7 @@ import pytest
 
 from bot.mine import Papers, about_me
 from bot.texts import load_texts
+from bot.training import taught
 from flows.chats import Closed, FollowUp, Report, Story
 from flows.escalations import Escalation
 from flows.ids import ChatId
@@ -16,6 +17,7 @@ from flows.mine import my_chat
 from flows.people import Facts, Person, Role
 from flows.places import Asked, AskReport, AtWork, Line, Pin, Road
 from flows.risk.alarm import Category, Level
+from flows.school import School
 from flows.study import Certificate, Progress, Quiz, Study
 from tests.flows.world import GURU, KAWAN, NOW, SISWA
 
@@ -81,16 +83,17 @@ OF_STUDY: dict[str, Any] = {
     "paused": (Quiz("care", (1,), ((0, 1),), (0,)),),
 }
 TEXTS = load_texts()
-PAPERS = Papers(None, TEXTS, NOW.tzinfo)  # type: ignore[arg-type]  # nothing is read here
+SCHOOL = taught(School())
+PAPERS = Papers(None, TEXTS, SCHOOL)  # type: ignore[arg-type]  # nothing is read here
 
 
 def page(*chats: Closed, me: Person | None = None) -> str:
     """In both languages."""
     shown = [my_chat(chat, NOW, (), 0) for chat in chats]
     pages = []
-    for words in TEXTS.values():
+    for language, words in TEXTS.items():
         person = me or Person(SISWA)
-        pages += [*about_me(words, person, 0), *PAPERS._work(words, person), *PAPERS._chats(words, shown)]
+        pages += [*about_me(words, person, 0), *PAPERS._work(words, person, language), *PAPERS._chats(words, shown)]
     return "".join(pages)
 
 
@@ -145,3 +148,10 @@ def test_what_has_a_reason_is_in_it_nowhere() -> None:
     work = AtWork(chats=(C,), sure=C, asked=Asked("consult", NOW, C))
     assert counselor(work) == counselor(AtWork())
     assert "rahasia" not in counselor(AtWork(pin=Pin("rahasia")))
+
+
+def test_a_module_is_called_as_on_the_screen() -> None:
+    shown = counselor(AtWork(study=Study(modules=(Progress("listening", 2, passed=NOW),))))
+    for language in TEXTS:
+        assert (module := SCHOOL.course(language).module("listening")) is not None
+        assert f"{module.title}:" in shown
