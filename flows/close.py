@@ -220,14 +220,18 @@ def again(scene: Scene, chat: Talking, waiting: Queued, key: str) -> Iterator[Ef
 
 
 def leave(scene: Scene) -> Decision:
-    """They blocked us, or their account is gone. Nothing is said to them; nobody waits for them."""
+    """They blocked us, or their account is gone. Nothing is said to them, also no news, until they come back; nobody
+    waits for them."""
     effects: list[Effect] = []
+    away = Home(paused=not scene.me.adult)
     match scene.where:
         case Talking() as chat:
             cannot = Say(f"close-unreachable-{chat.road}", {"alias": chat.story.alias})
-            effects += (*closed(scene, chat), Move(scene.me.id, Home()), Tell(chat.helper, cannot))
+            effects += (*closed(scene, chat), Move(scene.me.id, away), Tell(chat.helper, cannot))
         case Queued() as waiting:
-            effects += (*queue.gone(scene, waiting), Move(scene.me.id, Home()))
+            effects += (*queue.gone(scene, waiting), Move(scene.me.id, away))
+        case Home() as here if here != away:
+            effects.append(Move(scene.me.id, away))
     gone = duty.unattended(absent(scene)) if scene.me.staff is Role.SUPERVISOR else ()
     return Decision((*effects, *step_out(scene, scene.now if scene.me.adult else None), *gone, *lost(absent(scene))))
 

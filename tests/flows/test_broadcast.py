@@ -166,6 +166,18 @@ def test_who_talks_is_told_an_hour_later_and_who_paused_is_not() -> None:
     assert set(chats) == {done, still}
 
 
+def test_who_blocked_the_bot_is_told_nothing_more_until_they_come_back() -> None:
+    here = school(2)
+    gone, there = PersonId("s000"), PersonId("s001")
+    here.blocks(gone)
+    writes(here)
+    here.taps(GURU, "news-send")
+    here.waits_for(timedelta(minutes=1))
+    assert readers(here) == [there]
+    here.says(gone, "halo, aku balik")
+    assert here.place(gone) != Home(paused=True)
+
+
 def test_at_night_it_waits_for_the_afternoon() -> None:
     here = writes(school(3, AFTERNOON.replace(hour=14)))  # 21.00
     assert here.screen(GURU)[-1].say.notes[-1].args["when"] == "15.30"

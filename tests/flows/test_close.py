@@ -351,7 +351,7 @@ def test_a_bell_of_something_long_gone(world: World) -> None:
 def test_a_student_who_cannot_be_reached(world: World) -> None:
     chat = world.talking()
     assert told(world.blocks(SISWA)) == [(KAWAN, "card-over"), (KAWAN, "close-unreachable-peer")]
-    assert world.place(SISWA) == Home()
+    assert world.place(SISWA) == Home(paused=True)
     assert bare(world.work(KAWAN)) == AtWork(on=True)
     assert isinstance(world.chats[chat], Closed)
     world.talking_with_bk(ADIK)

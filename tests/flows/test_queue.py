@@ -318,7 +318,7 @@ def test_who_cannot_be_reached_waits_no_longer(world: World) -> None:
     chat = world.waiting()
     assert told(world.blocks(SISWA)) == [(KAWAN, "offer-gone"), (LAIN, "offer-gone")]
     assert world.closed(chat).helper is None
-    assert world.place(SISWA) == Home()
+    assert world.place(SISWA) == Home(paused=True)
 
 
 def test_nobody_is_locked_in_a_queue_that_is_gone(world: World) -> None:
