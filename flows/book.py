@@ -175,7 +175,7 @@ class Book:
                 return asked.about
             case TextReceived() | MediaRefused(), _ if found is None and (asked := open_question(me, self.now)):
                 return asked.about
-            case TextReceived() | TextEdited(), _ if found is not None and self._told(me, found):
+            case TextReceived() | TextEdited() | MediaRefused(), _ if found is not None and self._told(me, found):
                 return found.chat
             case TextReceived() | MediaRefused(), AskComment(ended) if found is None or found.chat not in me.work.chats:
                 return ended
@@ -194,7 +194,7 @@ class Book:
 
     def _found(self, me: Person, event: Event) -> Found | None:
         match event:
-            case TextReceived(reply_to=int(message)):
+            case TextReceived(reply_to=int(message)) | MediaRefused(reply_to=int(message)):
                 return self.reader.pointed(me.id, message) or self._own(me, message)
             case TextEdited(message=message):
                 return self._own(me, message) or in_report(me, message)

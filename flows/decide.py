@@ -109,8 +109,8 @@ def decide(scene: Scene, event: Event) -> Decision:
             return close.leave(scene)
         case TextReceived(text, message, alarm=sign):
             return signs.heard(scene, Line(message, text), sign, lambda now: heard(now, event))
-        case MediaRefused(caption=words, message=message, alarm=sign) if words:
-            below, said = TextReceived(words, message), scene.tell(Say(below_media(scene, words)))
+        case MediaRefused(caption=words, message=message, alarm=sign, reply_to=reply) if words:
+            below, said = TextReceived(words, message, reply), scene.tell(Say(below_media(scene, words)))
             answer = signs.heard(scene, Line(message, words), sign, lambda now: heard(now, below))
             return answer.then(said) if sign else answer.after(said)
         case MediaRefused():

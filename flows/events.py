@@ -38,6 +38,7 @@ class MediaRefused:
     caption: str = ""
     message: int = 0  # only with a caption
     alarm: Alarm | None = None
+    reply_to: int | None = None  # likewise: the caption answers what it was written under
 
 
 @dataclass(frozen=True, slots=True)

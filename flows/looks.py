@@ -29,7 +29,7 @@ def looks_at_desk(me: Person, event: Event) -> bool:
             return True
         case TextReceived() | TextEdited() | MediaRefused():
             in_chat = isinstance(me.place, InChat) or (me.work.chats and not isinstance(me.place, ASIDE))
-            beside = me.work.chats and isinstance(event, TextReceived) and event.reply_to  # perhaps to a guru BK
+            beside = me.work.chats and not isinstance(event, TextEdited) and event.reply_to  # perhaps to a guru BK
             return me.work.asked is not None or bool(beside) or not in_chat
         case AuditClosed() | ResultsReady():
             return False

@@ -91,7 +91,7 @@ def said(message: Raw, labels: Labels) -> Event | None:
     if kind is None:
         return None
     caption = allow.caption(message)
-    return MediaRefused(kind, caption, which) if caption else MediaRefused(kind)
+    return MediaRefused(kind, caption, which, reply_to=reply_to(message)) if caption else MediaRefused(kind)
 
 
 def edited(message: Raw) -> Event | None:

@@ -13,7 +13,7 @@ from flows import marks
 from flows.book import sides
 from flows.chats import Side
 from flows.effects import Wipe
-from flows.events import ButtonPressed, ButtonTapped, Event, TextEdited, TextReceived
+from flows.events import ButtonPressed, ButtonTapped, Event, MediaRefused, TextEdited, TextReceived
 from flows.ids import PersonId
 from flows.people import Person
 from flows.scene import Found
@@ -55,7 +55,9 @@ class Pointers:
     def foresee(self, events: Sequence[tuple[Person, Event]]) -> None:
         """Three statements at most for what each of a group would ask with one of its own."""
         self._load_letters(at[0] for _, e in events if isinstance(e, ButtonTapped) and (at := read_data(e.data)))
-        self._load_screens((me.id, e.reply_to) for me, e in events if isinstance(e, TextReceived) and e.reply_to)
+        self._load_screens(
+            (me.id, e.reply_to) for me, e in events if isinstance(e, TextReceived | MediaRefused) and e.reply_to
+        )
         self._load_marks(name for me, event in events for name in own(me, event))
 
     def button(self, person: PersonId, data: str) -> ButtonPressed | None:
@@ -132,7 +134,7 @@ def read_data(data: str) -> tuple[int, int] | None:
 def own(me: Person, event: Event) -> Iterable[str]:
     """The marks of something they wrote themselves, in one of the chats they are in."""
     match event:
-        case TextReceived(reply_to=int(message)) | TextEdited(message=message):
+        case TextReceived(reply_to=int(message)) | MediaRefused(reply_to=int(message)) | TextEdited(message=message):
             for chat, side in sides(me):
                 name = marks.line(chat, side, message)
                 yield from (name, marks.second_half(name))

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from flows.chats import Closed
-from flows.events import CommandGiven
+from flows.events import CommandGiven, MediaRefused
 from flows.ids import ChatId, PersonId
 from flows.menu import Item
 from flows.people import Facts, Person, Role, Ticket
@@ -154,6 +154,21 @@ def test_the_wali_luar_answers_and_the_student_adds(world: World) -> None:
     world.taps(SISWA, "adult-more")
     assert to(SISWA, world.says(SISWA, "dia datang lagi, aku mau mati", sign=SUICIDE))[0] == "adult-heard"
     assert texts(WALI, read(world))[-1] == "dia datang lagi, aku mau mati"
+
+
+@pytest.mark.parametrize("place", ["home", "with the guru BK"])
+def test_words_below_a_picture_answer_the_wali_luar_too_and_nobody_else(world: World, place: str) -> None:
+    reported(world)
+    read(world)
+    world.taps(WALI, "adult-answer")
+    world.says(WALI, "siapa orangnya?")
+    reply = world.number_of(SISWA, "siapa orangnya?")
+    if place != "home":
+        world.talking_with_bk()
+    words = world.hears((SISWA, MediaRefused("photo", "pak guru BK sendiri", 70, reply_to=reply)))
+    assert to(SISWA, words) == ["media-refused-words", "adult-reply-sent"]
+    assert {word.to for word in words} == {SISWA}
+    assert texts(WALI, read(world))[-1] == "pak guru BK sendiri"
 
 
 def test_a_wali_luar_who_forgot_the_pin_gets_another(world: World) -> None:

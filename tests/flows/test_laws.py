@@ -248,6 +248,7 @@ EVENTS_ALL: list[Event] = [
     MediaRefused("photo", "tolong", 9, SIGNS[0]),
     MediaRefused("photo"),
     MediaRefused("photo", "tolong aku", 9),
+    MediaRefused("photo", "tolong aku", 9, reply_to=5),
     ButtonTapped("zz"),
     ButtonUnknown(),
     CommandGiven("start"),
@@ -727,6 +728,7 @@ def something(world: World, who: PersonId, dice: random.Random) -> Event:
             ButtonPressed(dice.choice(VERBS), chat, dice.choice(("", "2"))),
             CommandGiven("start", dice.choice(("", "ABCDE23456", "SALAH"))),
             MediaRefused("photo", dice.choice(("", "lihat ini")), dice.randrange(1, 9999)),
+            MediaRefused("photo", "lihat ini", dice.randrange(1, 9999), reply_to=10_000 + shown),
             PersonUnreachable(),
         )
     )

@@ -9,7 +9,7 @@ from bot.commands.sample import TIRELESS
 from flows import marks
 from flows.chats import Side
 from flows.effects import Amend, Lane, Tell
-from flows.events import Event, MenuChosen, TextEdited, TextReceived
+from flows.events import Event, MediaRefused, MenuChosen, TextEdited, TextReceived
 from flows.ids import ChatId, PersonId
 from flows.menu import Item, Menu
 from flows.people import Person
@@ -253,6 +253,8 @@ def test_a_reply_to_an_old_chat_is_not_sent_to_anybody(world: World) -> None:
     world.chooses(SISWA, Item.END)
     world.talking(ADIK)
     assert told(world.says(KAWAN, "soal rahasiamu", reply)) == [(KAWAN, "talk-closed")]
+    words = world.hears((KAWAN, MediaRefused("photo", "lihat ini", 70, reply_to=reply)))
+    assert told(words) == [(KAWAN, "media-refused-words"), (KAWAN, "talk-closed")]
 
 
 def test_a_reply_to_what_they_wrote_to_another_is_no_word_for_the_one_they_hold_now(world: World) -> None:
@@ -271,6 +273,8 @@ def test_the_same_for_a_student(world: World) -> None:
     world.chooses(SISWA, Item.CHANGE)
     world.taps(LAIN, "claim")
     assert told(world.says(SISWA, "untuk yang tadi", reply)) == [(SISWA, "talk-closed")]
+    words = world.hears((SISWA, MediaRefused("photo", "lihat ini", 70, reply_to=reply)))
+    assert told(words) == [(SISWA, "media-refused-words"), (SISWA, "talk-closed")]
     assert told(world.says(SISWA, "untuk yang baru")) == [(LAIN, "talk-line")]
 
 

@@ -142,6 +142,8 @@ def test_the_words_below_a_picture_are_heard_although_the_picture_is_not() -> No
     assert refused == MediaRefused("photo", "aku [nama] mau mati", 41)
     assert heard(hologram={}, caption="tolong") == MediaRefused("other", "tolong", 41)
     assert heard(photo=[], caption="\u200b") == MediaRefused("photo")
+    inner = message(message_id=33, text="kata orang lain")
+    assert heard(photo=[], caption="ini", reply_to_message=inner) == MediaRefused("photo", "ini", 41, reply_to=33)
 
 
 @pytest.mark.parametrize("field", ["pinned_message", "message_auto_delete_timer_changed", "users_shared", "gift"])
