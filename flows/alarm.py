@@ -14,7 +14,7 @@ from flows.effects import Decision, Effect, Keep, Lane, Note, Record, Say, SetTi
 from flows.escalations import CALLED, DARURAT, Escalation
 from flows.escalations import pressed as by_press
 from flows.hotlines import hotlines
-from flows.hours import opening_note
+from flows.hours import minutes, opening_note
 from flows.marks import offer as mark
 from flows.people import Role
 from flows.places import Road
@@ -60,10 +60,12 @@ def owed(scene: Scene, chat: Talking) -> Iterator[Effect]:
 
 
 def relieves(scene: Scene, chat: Talking) -> Iterator[Effect]:
-    """A counselor is a child too: told that they may go, and out of it after ten minutes whether an adult came or
+    """A counselor is a child too: told that they may go, and out of it after some minutes whether an adult came or
     not."""
-    yield Tell(chat.helper, Say("relief-told", {"alias": chat.story.alias}), Lane.DANGER)
-    yield SetTimer(RELIEF, scene.now + scene.school.climbing.relief, chat.story.id)
+    relief = scene.school.climbing.relief
+    told = Say("relief-told", {"alias": chat.story.alias, "minutes": minutes(relief)})
+    yield Tell(chat.helper, told, Lane.DANGER)
+    yield SetTimer(RELIEF, scene.now + relief, chat.story.id)
 
 
 def signs(chat: Chat, key: str) -> Say:

@@ -96,6 +96,16 @@ def test_from_a_counselors_queue_to_the_front_of_the_guru_bks(world: World) -> N
     assert texts(GURU, world.taps(GURU, "claim")) == ["ayah pergi", "aku mau mati"]
 
 
+def test_how_long_a_peer_still_carries_it_is_what_the_school_wrote(world: World) -> None:
+    world.school = replace(world.school, climbing=replace(world.school.climbing, relief=timedelta(minutes=25)))
+    world.talking()
+    world.says(KAWAN, "halo")
+    words = world.says(SISWA, "aku mau mati", sign=SUICIDE)
+    assert the("relief-told", words).say.args["minutes"] == 25
+    assert "relief-thanks" not in to(KAWAN, world.waits_for(timedelta(minutes=24)))
+    assert "relief-thanks" in to(KAWAN, world.waits_for(timedelta(minutes=2)))
+
+
 def test_in_a_chat_with_a_peer_the_words_arrive_and_the_peer_may_go(world: World) -> None:
     chat = world.talking()
     words = world.says(SISWA, "aku mau mati", sign=SUICIDE)

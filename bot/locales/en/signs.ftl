@@ -80,7 +80,7 @@ alert-no-words = There are no words of { $alias } yet.
 verdict-ask = Why does { $alias } not need somebody right away? Your answer helps us to recognise better.
 verdict-given = { $alias }: recorded as not urgent. Thank you for reading.
 verdict-kept = { $alias }: still to be taken care of.
-relief-told = What is going on with { $alias } sounds dangerous, and we have called the school counselors. You do not have to carry this. You may stay with them, or leave now with I feel uneasy. In ten minutes at the latest the school counselors go on with this chat.
+relief-told = What is going on with { $alias } sounds dangerous, and we have called the school counselors. You do not have to carry this. You may stay with them, or leave now with I feel uneasy. In { $minutes } minutes at the latest the school counselors go on with this chat.
 relief-thanks = You were there for { $alias } at a hard moment. Your part is done now; { $alias } is waiting for the school counselor and comes first. Thank you. Take a breath, and if you want to talk, the school counselor is there for you too.
 sign-name = { $what ->
         [suicide] thoughts of suicide

@@ -80,7 +80,7 @@ alert-no-words = Belum ada tulisan dari { $alias }.
 verdict-ask = Mengapa { $alias } tidak perlu ditangani segera? Jawaban Bapak/Ibu membantu kami mengenali dengan lebih tepat.
 verdict-given = { $alias }: dicatat tidak mendesak. Terima kasih sudah membaca.
 verdict-kept = { $alias }: tetap dianggap perlu ditangani.
-relief-told = Yang terjadi pada { $alias } terdengar berbahaya, dan guru BK sudah kami panggil. Kamu tidak harus menanggung ini. Kamu boleh tetap menemani, atau keluar sekarang dengan Aku tidak nyaman. Paling lama sepuluh menit lagi obrolan ini kami lanjutkan ke guru BK.
+relief-told = Yang terjadi pada { $alias } terdengar berbahaya, dan guru BK sudah kami panggil. Kamu tidak harus menanggung ini. Kamu boleh tetap menemani, atau keluar sekarang dengan Aku tidak nyaman. Paling lama { $minutes } menit lagi obrolan ini kami lanjutkan ke guru BK.
 relief-thanks = Kamu sudah menemani { $alias } di saat yang berat. Sekarang tugasmu selesai; { $alias } menunggu guru BK dan didahulukan. Terima kasih. Tarik napas, dan kalau ingin bicara, guru BK ada untukmu juga.
 sign-name = { $what ->
         [suicide] pikiran bunuh diri
