@@ -8,6 +8,7 @@ import logging
 from asyncio import Future
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from secrets import randbits, token_urlsafe
 from time import monotonic
@@ -17,6 +18,7 @@ from bot.apology import sorry
 from bot.clock import Clock
 from bot.departures import Departures
 from bot.pins import Pins
+from flows import failed
 from flows.decide import UNASKED
 from flows.effects import Lane, Say, Tell
 from flows.events import Event
@@ -241,6 +243,8 @@ class Dispatch:
                 asides.append(put_aside(arrival, error, who))
                 if acted(arrival.event):
                     page.book.words.append(Tell(who, self._sorry(page.book.me(who)), Lane.DANGER))
+                with suppress(Exception):  # it may fail for the same reason, and the others are still to be kept
+                    failed.on(page.book, who, arrival.event)
         page = replace(page, fresh=[arrival for arrival in page.fresh if arrival.source not in digits])
         letters = store.write(page, asides, departures)
         heard = [who for arrival, who in page.events if acted(arrival.event)]

@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.job import Job
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -15,7 +15,7 @@ from storage.database import Database, DatabaseUnavailable
 
 log = logging.getLogger(__name__)
 EVERY = 1  # seconds
-ENOUGH = 5  # tries of one timer, until the next start
+LONGEST = timedelta(minutes=5)  # between two tries of a timer that fails; it may be an alert's, so it is never given up
 WATCH = 5.0
 LATE = timedelta(seconds=5)
 
@@ -31,6 +31,7 @@ class Ringing:
         """`look` comes first each time: is there something new of the school's?"""
         self._database, self._clock, self._dispatch, self._look = database, clock, dispatch, look
         self._tries: Counter[str] = Counter()
+        self._rests: dict[str, datetime] = {}
 
     async def ring(self) -> int:
         """What is due by our clock, which the demo may advance, is due now. Returns how many rang."""
@@ -40,11 +41,14 @@ class Ringing:
         except DatabaseUnavailable as error:
             log.warning("timers: %s", type(error).__name__)
             return 0
-        due = [timer for timer in due if self._tries[timer.source] < ENOUGH]
+        now = self._clock.now()
+        due = [timer for timer in due if self._rests.get(timer.source, now) <= now]
         outcomes = await asyncio.gather(*map(self._dispatch, due), return_exceptions=True)
         for timer, outcome in zip(due, outcomes, strict=True):
             if isinstance(outcome, Exception) and not isinstance(outcome, DatabaseUnavailable):
                 self._tries[timer.source] += 1
+                pause = timedelta(seconds=2 ** min(self._tries[timer.source], 10))
+                self._rests[timer.source] = now + min(pause, LONGEST)
                 log.error("a timer failed: %s", type(outcome).__name__)
         return len(due)
 

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,15 +15,27 @@ from sqlalchemy import event, select
 from bot.departures import Departures
 from bot.dispatch import LAZY, Dispatch
 from flows.book import Book
-from flows.events import ButtonUnknown, CommandGiven, Event, TextReceived, TimerRang
+from flows.events import (
+    ButtonUnknown,
+    CommandGiven,
+    Event,
+    MediaRefused,
+    MenuChosen,
+    TextEdited,
+    TextReceived,
+    TimerRang,
+)
 from flows.ids import PersonId
+from flows.menu import Item
+from flows.people import Role
 from flows.scene import Luck
 from flows.school import School
 from storage.arrivals import Arrival, Aside, Letter, Receipt, State, TelegramId
 from storage.database import Database, DatabaseUnavailable
-from storage.tables import outbox, people, quarantine
+from storage.tables import outbox, people, quarantine, timers
 from tests.bot.hand_clock import HandClock
 from tests.bot.office import VAULT
+from tests.flows.signs import DESPAIR, SUICIDE
 
 
 def start(n: int) -> Arrival:
@@ -124,8 +137,9 @@ async def test_a_decision_that_fails_is_put_aside_and_its_person_told(
         told = [letter for letter in it.tray.letters if letter.address == 2]
         assert [(letter.say.key, letter.words.lane) for letter in told] == [("sorry", 0)]
         assert it.tray.addresses == {1, 2, 3}
+        it.tray.letters.clear()
         await it.dispatch(bad)
-        assert len(it.tray.letters) == len(it.tray.letters), "and not again"
+        assert it.tray.letters == [], "and not again"
     assert "CommandGiven: ZeroDivisionError" in caplog.messages
 
 
@@ -138,6 +152,47 @@ async def test_a_timer_that_fails_bothers_nobody(tmp_path: Path) -> None:
         await it.dispatch(Arrival("timer:1", PersonId(person.id), TimerRang("break", None)))
         assert it.tray.letters == []
         assert len(await it.all(select(quarantine.c.source))) == 1
+        [again] = await it.all(select(timers.c.name, timers.c.at))
+        assert (again.name, again.at) == ("break", HandClock().now() + timedelta(minutes=5)), "an alert goes on ringing"
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        MenuChosen(Item.DANGER),
+        TextReceived("tolong", 5, alarm=SUICIDE),
+        TextEdited("tolong", 5, alarm=DESPAIR),
+        MediaRefused("photo", "tolong", 5, SUICIDE),
+    ],
+    ids=lambda event: type(event).__name__,
+)
+async def test_of_danger_that_could_not_be_handled_every_supervisor_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, event: Event
+) -> None:
+    async with ring(tmp_path) as it:
+        guru, wali = await joined(it, 8, Role.SUPERVISOR), await joined(it, 9, Role.OMBUD)
+        await it.dispatch(start(1))
+        it.tray.letters.clear()
+        monkeypatch.setattr(Book, "scene", broken)
+        await it.dispatch(Arrival("telegram:7", TelegramId(1), event))
+        told = [(letter.address, letter.say.key, letter.words.lane) for letter in it.tray.letters]
+        assert told == [(1, "sorry", 0), (guru, "alert-failed", 0)]
+        assert wali not in it.tray.addresses
+        it.tray.letters.clear()
+        monkeypatch.setattr(Book, "desk", broken)
+        await it.dispatch(Arrival("telegram:10", TelegramId(1), event))
+        assert [letter.say.key for letter in it.tray.letters] == ["sorry"], "nobody else's words fail with it"
+
+
+def broken(*_: object, **__: object) -> None:
+    raise ZeroDivisionError
+
+
+async def joined(it: Ring, number: int, role: Role) -> int:
+    code = f"ABCDEFGHJKMNPQR{number}"
+    await it.database.run(lambda store: store.issue([code], role))
+    await it.dispatch(Arrival(f"telegram:{number}", TelegramId(number), CommandGiven("start", code)))
+    return number
 
 
 async def test_one_bad_apple_is_found_and_the_others_are_kept(tmp_path: Path) -> None:

@@ -124,3 +124,4 @@ alert-line-helper = The counselor who is with { $alias }:
     { $text }
 relief-student = Your fellow student was with you as far as they could. Now the school counselor goes on; you come first, and what you wrote is still there. While you wait, go to somebody you trust, or reach:
 relief-over = A school counselor has read about { $alias } and judged it not urgent. You two may go on with your chat as usual.
+alert-failed = 🆘 There is a sign of danger from a student, but by a fault of ours no chat could be opened, and we cannot show their alias. We gave the student the numbers for help and asked them to write once more. Please open Sebaya now and look after the students around you, without guessing who it was. Ask whoever runs this bot for: python -m bot doctor

@@ -124,3 +124,4 @@ alert-line-helper = Konselor yang menemani { $alias }:
     { $text }
 relief-student = Temanmu sudah menemanimu sejauh yang ia bisa. Sekarang guru BK yang melanjutkan; kamu didahulukan, dan yang kamu tulis tetap ada. Sambil menunggu, dekati seseorang yang kamu percaya, atau hubungi:
 relief-over = Guru BK sudah membaca soal { $alias } dan menilainya tidak mendesak. Kalian boleh melanjutkan obrolan seperti biasa.
+alert-failed = 🆘 Ada tanda bahaya dari seorang siswa, tetapi karena kesalahan di pihak kami tidak ada obrolan yang bisa dibuka, dan nama samarannya tidak bisa kami tunjukkan. Siswa itu kami beri nomor bantuan dan kami minta menulis sekali lagi. Mohon buka Sebaya sekarang dan perhatikan siswa di sekitar Bapak/Ibu, tanpa menebak-nebak siapa orangnya. Minta pengelola bot menjalankan: python -m bot doctor
