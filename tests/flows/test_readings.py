@@ -13,13 +13,13 @@ import pytest
 from flows.chats import Side, Talking
 from flows.decide import decide
 from flows.effects import Decision, Keep, Record, Tell
-from flows.events import ButtonPressed, Event
+from flows.events import Event, MediaRefused, TextEdited, TextReceived
 from flows.ids import PersonId
 from flows.menu import Item
 from flows.people import moved
 from flows.places import Asked, Home, Line, Pin
 from flows.scene import Said, Scene
-from tests.flows.test_laws import EVENTS_ALL, SCENES, C
+from tests.flows.test_laws import EVENTS_ALL, PLAIN, SCENES, C
 from tests.flows.world import CAST, GURU, KAWAN, NOW, SISWA, World
 
 HOUR = timedelta(hours=1)
@@ -59,17 +59,16 @@ def unrecorded(without: str = "") -> list[str]:
 
 
 def reading_scenes() -> Iterator[tuple[Scene, Sequence[Event]]]:
-    """As in the laws, but there is something to read, and the PIN is open; also while we wait for an answer.
-
-    A button pressed then is tried at home alone, for a button does not ask where a student would be.
-    """
-    unpressed = [event for event in EVENTS_ALL if not isinstance(event, ButtonPressed)]
+    """As in the laws, but there is something to read, and the PIN is open; also while we wait for an answer, which
+    words give: all the rest is tried then at home alone."""
+    words = [event for event in EVENTS_ALL if isinstance(event, TextReceived | TextEdited | MediaRefused)]
     for scene in SCENES:
         if scene.me.staff is None:
             continue
         work = dataclasses.replace(scene.me.work, pin=Pin(b"x".hex(), opened=NOW)) if scene.me.adult else scene.me.work
-        yield dataclasses.replace(scene, me=moved(scene.me, work), said=SAID), EVENTS_ALL
-        events = EVENTS_ALL if isinstance(scene.me.place, Home) else unpressed
+        home = isinstance(scene.me.place, Home)
+        yield dataclasses.replace(scene, me=moved(scene.me, work), said=SAID), EVENTS_ALL if home else PLAIN
+        events = PLAIN if home else words
         for what in ("consult", "consult-answer", "report-answer"):
             asked = dataclasses.replace(work, asked=Asked(what, NOW + HOUR, C))
             yield dataclasses.replace(scene, me=moved(scene.me, asked), said=SAID), events
