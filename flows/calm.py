@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from flows import alarm, danger, home, intake, marks, offers, queue
+from flows import alarm, consent, danger, home, intake, marks, offers, queue
 from flows.chats import Chat, Closed, Queued, Talking
 from flows.effects import Amend, Decision, Effect, Keep, Lane, Move, Note, Say, Tell
 from flows.events import ButtonPressed
@@ -96,11 +96,13 @@ def calm_in_queue(scene: Scene, chat: Queued) -> Decision:
 
 
 def as_before(scene: Scene, chat: Queued) -> Decision:
-    """They were nowhere, or telling the intake something: there they go on."""
+    """They were nowhere, reading what they agree to, or telling the intake something: there they go on."""
     calm = Keep(replace(chat, alarm_at=None, danger=None).closed(scene.now))
     notes = (Note("danger-well-words"),) if chat.kept else ()
     well = scene.tell(Say("danger-well", notes=notes, menu=home.menu_of(moved(scene.me, Home()))))
     first = (calm, Move(scene.me.id, Home()), well, *no_hurry(chat))
+    if chat.reading is not None:
+        return consent.show(scene, chat.reading).after(*first)
     if chat.draft is None:
         return Decision(first)
     place = AskWords(chat.draft) if chat.draft.topic else AskTopic(chat.draft)

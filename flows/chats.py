@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from flows.escalations import Escalation
 from flows.ids import ChatId, PersonId
-from flows.places import AskReport, Draft, Line, Road
+from flows.places import AskReport, Draft, Line, Reading, Road
 
 
 class Side(StrEnum):
@@ -49,6 +49,7 @@ class Queued:
     called_at: datetime | None = None  # a counselor had called an adult: likewise
     was: Road | None = None  # where they waited before Darurat; None if they did not
     draft: Draft | None = None  # or what they were telling the intake just then
+    reading: Reading | None = None  # or what they were reading before their yes, and with which code
     offers: tuple[PersonId, ...] = ()  # who has it on the screen
     passed: tuple[PersonId, ...] = ()  # who had it and is not asked again
     handed_on: tuple[PersonId, ...] = ()  # supervisors who asked the others to take it: only the bell asks them again

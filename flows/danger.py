@@ -18,7 +18,7 @@ from flows.ids import ChatId
 from flows.marks import question
 from flows.menu import Menu
 from flows.people import Role
-from flows.places import AskReport, Draft, InQueue, Line, Road, draft_of
+from flows.places import AskReport, Draft, InQueue, Line, Reading, Road, draft_of
 from flows.scene import Scene
 
 NOW, SAFE = "danger-now", "danger-safe"
@@ -102,6 +102,8 @@ def alone(scene: Scene, why: Escalation, first: tuple[Effect, ...], line: Line |
     new = replace(queue.new(scene, told), road=Road.BK, alarm_at=scene.now, danger=why, draft=before)
     if line is not None:
         new = replace(new, draft=None, helped=scene.now)
+    elif isinstance(scene.me.place, Reading):
+        new = replace(new, reading=scene.me.place)
     waiting, _ = queue.shown(scene, new)
     rung, climbs = climb.started(scene, waiting)
     offered, tells = offers.make(scene, rung)

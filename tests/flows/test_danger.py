@@ -11,7 +11,7 @@ from flows.effects import Amend, Lane
 from flows.events import ButtonTapped
 from flows.ids import ChatId, PersonId
 from flows.menu import Item, Menu
-from flows.people import Facts, Person
+from flows.people import Facts, Person, Ticket
 from flows.places import AskTopic, AskWords, AtWork, Home, InChat, InQueue, Road
 from flows.school import School
 from tests.flows.world import (
@@ -315,6 +315,17 @@ def test_by_mistake_in_the_intake_leads_back_to_the_question_with_the_words(worl
     world.taps(SISWA, "skip")
     chat = world.queued(SISWA)
     assert texts(KAWAN, world.taps(KAWAN, "claim", about=chat)) == ["ayah pergi"]
+
+
+def test_by_mistake_before_the_yes_leads_back_to_the_screen_with_the_code(world: World) -> None:
+    world.tickets["ABCDE23456"] = Ticket()
+    world.starts(TAMU, "ABCDE23456")
+    world.taps(TAMU, "consent-next")
+    world.chooses(TAMU, Item.DANGER)
+    assert to(TAMU, world.taps(TAMU, "danger-mistake"))[-1] == "consent-who-reads"
+    world.taps(TAMU, "consent-next")
+    world.taps(TAMU, "consent-agree")
+    assert world.people[TAMU].facts.admitted
 
 
 def test_by_mistake_in_the_peer_queue_gives_the_old_place_back(world: World) -> None:
