@@ -95,6 +95,8 @@ class ChatWritten(Checked):
     more_times: int = Field(default=1, ge=0, le=3)
     quiet_ask_minutes: int = Field(default=10, ge=3, le=60)
     quiet_close_minutes: int = Field(default=20, ge=5, le=120)
+    still_ask_days: int = Field(default=3, ge=1, le=30)
+    still_close_days: int = Field(default=2, ge=1, le=30)
 
     @model_validator(mode="after")
     def asks_first(self) -> Self:
@@ -113,6 +115,8 @@ class ChatWritten(Checked):
             more_times=self.more_times,
             quiet_ask=timedelta(minutes=self.quiet_ask_minutes),
             quiet_close=timedelta(minutes=self.quiet_close_minutes),
+            still_ask=timedelta(days=self.still_ask_days),
+            still_close=timedelta(days=self.still_close_days),
         )
 
 

@@ -39,6 +39,15 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Still:
+    """Where no limit ends it: somebody is asked, and then it is over."""
+
+    spoke: datetime  # when somebody wrote last, to the hour
+    bell: datetime  # the next look; one that rings before is stale
+    asked: datetime | None = None  # whether they are still there; nobody has written since
+
+
+@dataclass(frozen=True, slots=True)
 class Queued:
     """Waits for a counselor or, on the road BK, for a supervisor. `since` is when the student began to wait."""
 
@@ -60,6 +69,7 @@ class Queued:
     danger: Escalation | None = None
     helped: datetime | None = None  # when the student last read where help is, because of their words
     offered: bool = False  # an adult, for something that is no danger
+    still: Still | None = None
 
     @property
     def urgent(self) -> bool:
@@ -122,6 +132,7 @@ class Talking:
     passing: bool = False  # the guru BK has asked the others to take it
     contact: bool = False  # the counselor gave or asked for a way outside, and the supervisors know
     span: Span | None = None  # no limit: with a guru BK
+    still: Still | None = None  # there, instead
 
     @property
     def urgent(self) -> bool:

@@ -175,6 +175,7 @@ def take_over(scene: Scene, chat: Talking) -> Decision:
         danger=on_it(chat),
         span=None,
     )
+    mine, bell = span.begun(scene, mine)
     left = "take-over-passed" if chat.passing else f"take-over-{chat.road}"
     over = Say("card-taken-over", {"alias": story.alias})
     return Decision(
@@ -188,6 +189,7 @@ def take_over(scene: Scene, chat: Talking) -> Decision:
             *passed_on(mine, scene.said[-LAST_LINES:]),
             *taken(chat, me, Say("alert-taken", {"alias": story.alias})),
             silence(scene, mine),
+            *bell,
             Record("took over", story.id),
         )
     )
@@ -207,6 +209,7 @@ def reach_out(scene: Scene, ended: Closed) -> Decision:
         return scene.say("claim-elsewhere")
     story = replace(ended.story, id=scene.luck.chat)
     chat = Talking(story, Road.BK, me.id, "", scene.now, 0, alarm_at=ended.alarm_at, danger=on_it(ended))
+    chat, bell = span.begun(scene, chat)
     draft = draft_of(student.place)
     return Decision(
         (
@@ -222,6 +225,7 @@ def reach_out(scene: Scene, ended: Closed) -> Decision:
             *(written(chat, draft) if draft else ()),
             *(reports.set_aside(scene, student.id, student.place) if isinstance(student.place, AskReport) else ()),
             silence(scene, chat),
+            *bell,
             Record("reached out", ended.story.id),
         )
     )

@@ -120,7 +120,7 @@ def alone(scene: Scene, why: Escalation, first: tuple[Effect, ...], line: Line |
             *queue.superseded(scene),
             *tells,
             scene.tell(Say("danger-waiting", menu=Menu.WAITING), Lane.DANGER),
-            ring,
+            *ring,
             *climbs,
             raised(kept),
         )

@@ -69,6 +69,11 @@ def reading(which: ChatId) -> str:
     return f"read:{which}"
 
 
+def still(chat: ChatId) -> str:
+    """Do you still want to wait, or talk?"""
+    return f"still:{chat}"
+
+
 def verdict(chat: ChatId) -> str:
     """Why is it none?"""
     return f"verdict:{chat}"
@@ -118,6 +123,6 @@ def intake(draft: ChatId) -> str:
 
 def of_chat(which: ChatId) -> tuple[str, ...]:
     """All there may be of one chat; those of its lines are found by the chat."""
-    of_student = (question, waiting, after, follow, report, another)
+    of_student = (question, waiting, after, follow, report, another, still)
     makers = (*of_student, offer, report_alert, beside, reading, verdict, card)
     return tuple(make(which) for make in makers)

@@ -134,6 +134,20 @@ RULES = (
     Rule(Thing.OWN, "say how it was, and how one is", press(*AFTER), may(*EVERYBODY, when=When.OWN)),
     Rule(
         Thing.OWN,
+        "wait on, or no longer",
+        press("still-wait", "still-leave"),
+        may(*YOUNG, when=When.OWN),
+        "close-already",
+    ),
+    Rule(
+        Thing.OWN,
+        "say that one is still there",
+        press("still-here"),
+        may(*YOUNG, Who.SUPERVISOR, when=When.IN_CHAT),
+        "close-already",
+    ),
+    Rule(
+        Thing.OWN,
         "wish for more time",
         press("more-time"),
         may(*YOUNG, Who.SUPERVISOR, when=When.IN_CHAT),

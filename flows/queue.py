@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from statistics import median_high
 
-from flows import climb, fitness, home, marks, offers
+from flows import climb, fitness, home, marks, offers, quiet
 from flows.aliases import alias
 from flows.chats import Closed, Queued, Side, Story
 from flows.effects import Amend, Decision, Effect, Keep, Lane, Move, Note, Rewrite, Say, SetTimer, Tell, Write
@@ -92,15 +92,17 @@ def join(scene: Scene, chat: Queued, key: str) -> tuple[Effect, ...]:
         Tell(story.student, Say(key, menu=Menu.WAITING)),
         Tell(story.student, card, mark=marks.waiting(story.id)),
         *tells,
-        ring,
+        *ring,
         *climbs,
     )
 
 
-def bell_for(scene: Scene, chat: Queued) -> tuple[Queued, SetTimer]:
-    """One bell for one chat: an older one that still rings finds that it is not the one."""
+def bell_for(scene: Scene, chat: Queued) -> tuple[Queued, tuple[SetTimer, ...]]:
+    """One bell for one chat: an older one that still rings finds that it is not the one. And a slow one, for who would
+    wait for ever."""
     at = scene.now + LOOK_EVERY
-    return replace(chat, bell=at), SetTimer(LOOK, at, chat.story.id)
+    kept, slow = quiet.begun(scene, chat) if chat.still is None else (chat, ())
+    return replace(kept, bell=at), (SetTimer(LOOK, at, chat.story.id), *slow)
 
 
 def to_bk(scene: Scene, chat: Queued) -> Decision:
@@ -131,8 +133,10 @@ def written(scene: Scene, chat: Queued, event: TextReceived) -> Decision:
     """Kept for whoever comes; said once."""
     if scene.found is not None and scene.found.chat != chat.story.id:
         return scene.say("talk-closed")  # an answer to somebody of an earlier chat is not for the next one
-    first = () if chat.kept else (Keep(replace(chat, kept=True)), scene.tell(Say("queue-kept")))
-    return Decision((Write(chat.story.id, Side.STUDENT, Line(event.message, event.text)), *first))
+    now = quiet.spoken(scene.now, replace(chat, kept=True))
+    news = () if now == chat else (Keep(now),)
+    said = () if chat.kept else (scene.tell(Say("queue-kept")),)
+    return Decision((Write(chat.story.id, Side.STUDENT, Line(event.message, event.text)), *news, *said))
 
 
 def edited(scene: Scene, chat: Queued, event: TextEdited) -> Decision:
@@ -165,7 +169,7 @@ def look(scene: Scene) -> Decision:
         case Queued() as chat if chat.bell is None or scene.now >= chat.bell:
             offered, effects = renewed(scene, chat)
             kept, ring = bell_for(scene, offered)
-            return Decision((Keep(kept), *effects, ring))
+            return Decision((Keep(kept), *effects, *ring))
         case _:
             return Decision()  # claimed or closed meanwhile, or another bell's chat: this one is stale
 

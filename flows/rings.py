@@ -17,11 +17,13 @@ from flows import (
     limit,
     passing,
     queue,
+    quiet,
     renewal,
     reports,
     shown,
     span,
     standing,
+    still,
 )
 from flows.effects import Decision
 from flows.ids import ChatId
@@ -44,6 +46,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     renewal.ENDS: renewal.ring,
     standing.LOOK: standing.ring,
     span.TIME: limit.ring,
+    quiet.BELL: still.ring,
     broadcast.NEXT: broadcast.ring,
 }
 

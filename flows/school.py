@@ -59,6 +59,8 @@ class ChatTime:
     more_times: int = 1
     quiet_ask: timedelta = timedelta(minutes=10)  # without a word: is somebody still there?
     quiet_close: timedelta = timedelta(minutes=20)
+    still_ask: timedelta = timedelta(days=3)  # in a queue, and with a guru BK: a weekend may lie in between
+    still_close: timedelta = timedelta(days=2)  # after that question
 
 
 Spans = tuple[tuple[time, time], ...]

@@ -4,6 +4,7 @@ when something may be due."""
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from flows import quiet
 from flows.chats import Span, Talking
 from flows.effects import Effect, Keep, Note, SetTimer
 from flows.places import Road
@@ -14,9 +15,9 @@ MINUTE = timedelta(minutes=1)
 
 
 def begun(scene: Scene, chat: Talking) -> tuple[Talking, tuple[SetTimer, ...]]:
-    """With a guru BK there is no limit."""
+    """With a guru BK there is no limit, only a question after days without a word."""
     if chat.road is not Road.PEER:
-        return chat, ()
+        return quiet.begun(scene, chat)
     return started(scene, chat)
 
 
@@ -47,6 +48,8 @@ def limit_note(scene: Scene, chat: Talking) -> tuple[Note, ...]:
 
 def spoken(scene: Scene, chat: Talking) -> Talking:
     """To the minute, so that relaying seldom has a chat to write."""
+    if chat.road is not Road.PEER:
+        return quiet.spoken(scene.now, chat)
     minute = scene.now.replace(second=0, microsecond=0)
     if chat.span is None or chat.span.spoke >= minute:
         return chat

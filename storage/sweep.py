@@ -1,7 +1,12 @@
 """The nightly sweep: what has lived out its time (flows/retention.py) is destroyed, a little in each transaction, so
-that nobody who writes waits for it. A night is a row: a machine that was off finds it undone, and does it then."""
+that nobody who writes waits for it. A night is a row: a machine that was off finds it undone, and does it then.
 
+And each open chat has the bells that bring it to its end, or it would never come to be destroyed: one that was lost,
+with whoever had set it, or that an older version did not wind, is wound."""
+
+from collections.abc import Iterator
 from datetime import datetime, timedelta
+from secrets import token_urlsafe
 from typing import Any
 
 from sqlalchemy import (
@@ -19,8 +24,9 @@ from sqlalchemy import (
     update,
 )
 
-from flows import retention
+from flows import retention, ticking
 from flows.chats import Closed
+from flows.ids import ChatId
 from storage.arrivals import State
 from storage.codec import CHATS
 from storage.forgetting import forget_chats
@@ -46,6 +52,9 @@ UNDATED = (
     .where(C.stage == literal_column(f"'{Closed.__name__}'"), C.until.is_(None))
     .limit(ROWS_AT_ONCE)
 )
+OPEN = select(C.id, C.state).where(C.stage != literal_column(f"'{Closed.__name__}'"))
+RUNG = select(T.name, T.about).where(T.about.is_not(None))
+WIND = insert(timers)
 DATE = update(chats).where(C.id == bindparam("it")).values(until=bindparam("to"))
 SENT = delete(outbox).where(
     OUT.number.in_(
@@ -75,6 +84,7 @@ def sweep(db: Connection, keys: Keys, numbers: Numbers, night: str, now: datetim
         return False
     if state is None:
         db.execute(BEGIN, {"period": night, "at": now, "number": numbers.next(), "done": False})
+        _wind(db, keys, now)
     if _date(db, keys) or _chats(db, keys, now) or _letters(db, now) or _small(db, now):
         return True
     db.execute(DONE, {"period_": night})
@@ -107,6 +117,26 @@ def _small(db: Connection, now: datetime) -> bool:
 def _gone(db: Connection, statement: Executable, before: datetime | int) -> bool:
     done = db.execute(statement, {"before": before})
     return isinstance(done, CursorResult) and done.rowcount > 0
+
+
+def _wind(db: Connection, keys: Keys, now: datetime) -> None:
+    there = {(row.name, row.about) for row in db.execute(RUNG)}
+    rows = db.execute(OPEN).all()
+    keys.load([of_chat(row.id) for row in rows])
+    lost = [bell for row in rows for bell in _lost(keys, row.id, row.state, there)]
+    if lost:
+        db.execute(WIND, [bell | {"id": token_urlsafe(12), "at": now} for bell in lost])
+
+
+def _lost(keys: Keys, which: ChatId, state: bytes, there: set[tuple[str, str]]) -> Iterator[dict[str, str]]:
+    """Its student is who it rings for: as long as the chat is there, they are."""
+    try:
+        chat = CHATS.load(keys.open(of_chat(which), state, f"chats.state:{which}"))
+    except Unreadable:
+        return
+    for name in ticking.bells(chat):
+        if (name, which) not in there:
+            yield {"person": chat.story.student, "name": name, "about": which}
 
 
 def _date(db: Connection, keys: Keys) -> bool:

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from bot.texts import load_texts
-from flows import consent, home, intake, marks, presses, standing
+from flows import consent, home, intake, marks, presses, standing, ticking
 from flows.book import Book
 from flows.chats import Chat, Closed, FollowUp, Queued, Report, Side, Span, Story, Talking
 from flows.decide import decide
@@ -548,6 +548,8 @@ def consistent(world: World) -> None:
         assert reports or not (person.seeks and person.work.chats), who
         assert not (person.seeks and person.staff is Role.SUPERVISOR), who
     for one in world.chats.values():
+        for bell in ticking.bells(one):
+            assert any((name, about) == (bell, one.story.id) for _, _, name, about in world.timers), (bell, one)
         match one:
             case Queued() as chat:
                 assert world.people[chat.story.student].place == InQueue(chat.story.id)

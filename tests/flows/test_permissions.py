@@ -58,7 +58,7 @@ FACTS = {
     Who.COORDINATOR: Facts(admitted=True, consent=1, staff=Role.COORDINATOR),
     Who.OMBUD: Facts(admitted=True, consent=1, staff=Role.OMBUD),
 }
-PEERS = {"to", "unsend", "end", "consult", "my-chats", "more-time", "hold", "claim"}
+PEERS = {"to", "unsend", "end", "consult", "my-chats", "more-time", "still-here", "hold", "claim"}
 LEARNS = {
     *("hand-back", "uneasy", "call-bk", "danger-chat", "duty-off", "training", "learn", "choose", "quiz", "quiz-start"),
     *("answer", "ethics-turn", "ethics-accept", "ethics-later", "classes", "class-add", "class-drop", "class-stop"),
@@ -68,7 +68,7 @@ YOUNG = {
     *("talk", "bk", "menu-talk", "menu-bk", "code", "change", "report", "other-adult", "hapus", "erase", "erase-now"),
     *("erase-keep", "another-change", "another-never", "another-stay", "another-undo", "caution-send", "caution-cover"),
     *("caution-drop", "lapor", "adult", "adult-write", "adult-send", "adult-drop", "adult-more", "more-time"),
-    *("news", "news-on", "news-open"),
+    *("news", "news-on", "news-open", "still-wait", "still-leave", "still-here"),
     *intake.VERBS,
 }
 SOME: dict[Who, set[str]] = {

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from flows import retention
 from flows.chats import Chat, Closed, Queued, Report, Side, Story
@@ -93,7 +93,18 @@ async def test_what_is_open_or_unsent_is_never_too_old(url: str) -> None:
         there = await left(database)
         assert there["chats.id"] == {"open"}
         assert there["outbox.state"] == {"waiting"}
-        assert there["quarantine.source"] == there["timers.name"] == set()
+        assert (there["quarantine.source"], there["timers.name"]) == (set(), {"queue-look", "still"})
+
+
+async def test_an_open_chat_whose_bells_are_lost_gets_them_back(url: str) -> None:
+    """Or it would be kept for ever: one of an older version, or of somebody who was erased."""
+    async with Database.open(url, VAULT) as database:
+        await filled(database)
+        await database.run(lambda s: s._db.execute(delete(timers)))
+        for days in (0, 1, 2):
+            await night(database, NOW + days * DAY)
+        rows = await database.run(lambda s: s._db.execute(select(timers.c.name, timers.c.about, timers.c.person)).all())
+        assert sorted(map(tuple, rows)) == [("queue-look", "open", WHO), ("still", "open", WHO)]
 
 
 async def test_letters_go_by_the_nights_that_saw_them(url: str) -> None:

@@ -1,0 +1,12 @@
+still-ask-waiting = You have been waiting for some days, and nobody could come yet. We are sorry; it is not because of you. Do you still want to wait? If we do not hear from you within some days, we end the waiting kindly. If it is urgent, press Emergency.
+still-ask = This chat has been quiet for some days. That is fine. Would you like to go on? Just write, or press the button. If we hear nothing, we close it in some days, and you can come back any time.
+still-ask-helper = The chat with { $alias } has been quiet for some days. If it is still needed, please write something or press the button. If neither of you does, we close it in some days.
+still-yes = All right, it stays open.
+still-no = All right, no more waiting.
+still-left = We have ended your waiting for now, because it has been long and we have not heard from you. We are sorry that nobody came; it is not because of you, and your story matters. You can begin again any time, and if it cannot wait, press Emergency.
+still-over = We close this chat for now because it has been quiet for long. That is fine. If you would like to talk again, come back any time, and if it cannot wait, press Emergency.
+still-over-helper = We have closed the chat with { $alias } because it has been quiet for some days. Thank you for being there.
+still-open = ⚠️ { $alias }: a sign of danger is still open, for { $days } days now. So we do not close it. Please see to it, or judge it if it is none.
+button-still-wait = Still waiting
+button-still-leave = No longer
+button-still-here = Still here

@@ -1,0 +1,12 @@
+still-ask-waiting = Kamu sudah beberapa hari menunggu, dan belum ada yang bisa datang. Maaf, itu bukan karena kamu. Masih mau menunggu? Kalau tidak ada kabar darimu dalam beberapa hari, kami akhiri antreannya dengan baik. Kalau mendesak, tekan Darurat.
+still-ask = Obrolan ini sudah beberapa hari sepi. Tidak apa-apa. Masih mau lanjut? Tulis saja, atau tekan tombolnya. Kalau tidak ada kabar, beberapa hari lagi kami tutup, dan kamu boleh kembali kapan saja.
+still-ask-helper = Obrolan dengan { $alias } sudah beberapa hari sepi. Kalau masih dibutuhkan, mohon tulis sesuatu atau tekan tombolnya. Kalau tidak ada kabar dari kedua pihak, beberapa hari lagi kami tutup.
+still-yes = Baik, tetap terbuka.
+still-no = Baik, tidak menunggu lagi.
+still-left = Kami akhiri dulu antreanmu, karena sudah lama dan belum ada kabar darimu. Maaf belum ada yang datang; itu bukan karena kamu, dan ceritamu tetap penting. Kamu boleh mulai lagi kapan saja, dan kalau tidak bisa menunggu, tekan Darurat.
+still-over = Kami tutup dulu obrolan ini karena sudah lama sepi. Tidak apa-apa. Kalau ingin cerita lagi, kamu boleh kembali kapan saja, dan kalau tidak bisa menunggu, tekan Darurat.
+still-over-helper = Obrolan dengan { $alias } kami tutup karena sudah beberapa hari sepi. Terima kasih sudah menemani.
+still-open = ⚠️ { $alias }: tanda bahaya masih terbuka, sudah { $days } hari. Karena itu tidak kami tutup. Mohon ditangani, atau dinilai kalau memang bukan darurat.
+button-still-wait = Masih menunggu
+button-still-leave = Tidak jadi
+button-still-here = Masih lanjut

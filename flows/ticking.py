@@ -1,0 +1,19 @@
+"""Ticking: the bells without which an open chat would wait for ever. Whatever else happens, these are rung."""
+
+from flows import climb, queue, quiet, span
+from flows.chats import Chat, Closed, Queued, Talking
+from flows.places import Road
+
+
+def bells(chat: Chat) -> tuple[str, ...]:
+    danger = chat.danger
+    climbs = (climb.BELL,) if danger is not None and danger.open and danger.bell is not None else ()
+    match chat:
+        case Queued():
+            return (queue.LOOK, quiet.BELL, *climbs)
+        case Talking(road=Road.PEER):
+            return (span.TIME, *climbs)
+        case Talking():
+            return (quiet.BELL, *climbs)
+        case Closed():
+            return ()
