@@ -1,7 +1,7 @@
 # Everything a person needs to type; `make help` lists it. Only make and Python 3.11 to 3.14 must be there.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test run init doctor check audit bench chaos risk lock environment environment-dev
+.PHONY: help demo test run init doctor check audit bench chaos leaks risk lock environment environment-dev
 
 PYTHON := .venv/bin/python
 UNREACHABLE = fail
@@ -40,6 +40,9 @@ bench: environment-dev ## speed beside a plain echo bot, as a table and in build
 
 chaos: environment-dev ## kills, power cuts, full disks, leaping clocks: as a table and in build/chaos.json
 	@$(PYTHON) -m chaos
+
+leaks: environment-dev ## 5,000 marked updates through the whole service: none is found where it does not belong
+	@LEAKS=5000 $(PYTHON) -m pytest tests/leaks
 
 risk: environment-dev ## train the recognition of danger anew and measure it
 	@$(PYTHON) -m recognition.train

@@ -26,8 +26,8 @@ def fields_of(kind: str) -> dict[str, str]:
 
 
 class Grower:
-    def __init__(self, seed: int) -> None:
-        self._random = Random(seed)
+    def __init__(self, seed: int, who: int = SISWA) -> None:
+        self._random, self._who = Random(seed), who
         self._canaries = FLOCK
 
     def update(self, kind: str, *wanted: str) -> dict[str, Any]:
@@ -72,8 +72,8 @@ class Grower:
         query["data"] = "1z.0"
 
     def _alone(self, inner: dict[str, Any]) -> None:
-        inner["chat"] = self._object("Chat", 1) | {"id": SISWA, "type": "private"}
-        inner["from"] = self._object("User", 1) | {"id": SISWA, "is_bot": False}
+        inner["chat"] = self._object("Chat", 1) | {"id": self._who, "type": "private"}
+        inner["from"] = self._object("User", 1) | {"id": self._who, "is_bot": False}
 
     def _words(self, entities: list[dict[str, Any]]) -> tuple[str, list[dict[str, Any]]]:
         """A name in the middle, and Telegram's own word on whose it is."""

@@ -130,9 +130,9 @@ class Town:
             await self._running
             self._running = None
 
-    async def until(self, true: Callable[[], object], else_say: Callable[[], str]) -> None:
+    async def until(self, true: Callable[[], object], else_say: Callable[[], str], patience: float = DEADLINE) -> None:
         try:
-            async with asyncio.timeout(DEADLINE):
+            async with asyncio.timeout(patience):
                 while not true():
                     if self._running and self._running.done():
                         self._running.result()
