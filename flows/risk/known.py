@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import compress
-from sys import intern
 
 from flows.risk.features import BETWEEN, GROUPS, MEANINGS, STEMS, letters, stem
 from flows.risk.meanings import Span
@@ -81,10 +80,11 @@ def _table(rows: Mapping[str, int], between: str) -> Table:
         return Table(rows, {})
     one: dict[str, int] = {}
     two: dict[str, dict[str, int]] = {}
+    once: dict[str, str] = {}
     for feature, row in rows.items():
         first, pair, second = feature.partition(between)
         if pair:
-            two.setdefault(intern(first), {})[intern(second)] = row
+            two.setdefault(first, {})[once.setdefault(second, second)] = row
         else:
             one[feature] = row
     return Table(one, two)
