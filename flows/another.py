@@ -79,10 +79,12 @@ def never(scene: Scene) -> Decision:
     over = (answered(scene, chat, "never"), *close.closed(apart, chat), Move(scene.me.id, Home()))
     left = Tell(chat.helper, Say("close-student-left", {"alias": chat.story.alias}))
     what_now = ((Button("menu-bk"),), (Button("adult"),), (Button("another-undo", which),))
-    alone = "no" if others(scene, chat) else "yes"
+    outside = scene.desk.all(Role.OMBUD)
+    alone = "no" if others(scene, chat) else "yes" if outside else "all"
+    offered = {"no": what_now, "yes": what_now[1:], "all": what_now[2:]}[alone]
     said = (
         scene.tell(Say("adult-apart", menu=home.menu_of(moved(scene.me, Home())))),
-        scene.tell(Say("adult-apart-next", {"alone": alone}, buttons=what_now if alone == "no" else what_now[1:])),
+        scene.tell(Say("adult-apart-next", {"alone": alone}, buttons=offered)),
     )
     return Decision((*over, left, *said, Record("locked out", which)))
 

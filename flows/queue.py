@@ -202,6 +202,8 @@ def shown(scene: Scene, chat: Queued) -> tuple[Queued, Say]:
     args: dict[str, str | int] = {"place": ahead, "minutes": minutes}
     if exams:
         key, args = "queue-peer-exams", args | on_day(exams)
+    elif key == NONE_LEFT:
+        args["outside"] = "yes" if scene.desk.all(Role.OMBUD) else "no"
     elif state.endswith("no-adult"):
         notes = (opening_note(scene.school, scene.now),)
     card = Say(key, args, notes)

@@ -8,7 +8,7 @@ from flows.menu import Item
 from flows.people import Facts, Person
 from flows.places import InChat, InQueue
 from tests.flows.signs import DESPAIR, SUICIDE
-from tests.flows.world import BUNDA, GURU, KAWAN, SISWA, WALI, World, notes, the, to
+from tests.flows.world import BUNDA, GURU, KAWAN, SISWA, WALI, World, flat, notes, the, to
 
 
 @pytest.fixture
@@ -137,6 +137,17 @@ class TestNever:
         locked_out(alone(world))
         world.waiting_for_bk()
         assert "queue-none-left" in world.reads(SISWA)
+
+    def test_without_a_wali_luar_nobody_is_sent_to_one(self, world: World) -> None:
+        del world.people[WALI]
+        alone(world).talking_with_bk()
+        world.chooses(SISWA, Item.OTHER_ADULT)
+        asks = the("adult-apart-next", world.taps(SISWA, "another-never"))
+        assert asks.say.args["alone"] == "all"
+        assert [button.verb for button in flat(asks.say)] == ["another-undo"]
+        world.waiting_for_bk()
+        [waits] = [message for message in world.screen(SISWA) if message.say.key == "queue-none-left"]
+        assert waits.say.args["outside"] == "no"
 
     def test_nor_does_a_counselor_who_calls_one_read_that_they_come(self, world: World) -> None:
         locked_out(alone(world))

@@ -54,6 +54,7 @@ adult-answered = Your answer is sent.
 adult-apart = That chat is closed. You will not be brought together with that school counselor again; they get no news of you and are not told why.
 adult-apart-next = { $alone ->
         [yes] There is no other school counselor of your school in Sebaya yet. If you need an adult, you can reach the outside contact below, or press Emergency to see whom to call. If you change your mind, you can undo this.
+        [all] There is no other school counselor of your school in Sebaya yet, and no outside contact. If you need an adult, press Emergency to see whom to call. If you change your mind, you can undo this.
        *[no] What do you need now? If you change your mind, you can undo this.
     }
 button-adult = Report an adult

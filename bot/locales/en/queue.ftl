@@ -14,7 +14,10 @@ queue-nobody = No counselor can answer right now. Your place is kept (number { $
 queue-peer-no-adult = No school counselor is on call right now, so peer counselors may not answer yet. Your place is kept (number { $place }). You can wait, stop, or press Emergency if it is urgent.
 queue-peer-exams = Peer counselors have exams until { day-name }, { $date } { month-name }, so they cannot answer yet. Your place is kept (number { $place }). If you would rather not wait, press School counselor; if it is urgent, press Emergency.
 queue-bk-no-adult = No school counselor is on call right now, so perhaps nobody is reading yet. They have been told that you are waiting. If it is urgent, press Emergency.
-queue-none-left = There is no school counselor in Sebaya who could be with you now, so do not wait alone. What you write is kept. You can press Emergency to see whom to call, or reach the outside contact from Info.
+queue-none-left = There is no school counselor in Sebaya who could be with you now, so do not wait alone. What you write is kept. You can press Emergency to see whom to call{ $outside ->
+        [yes] , or reach the outside contact from Info.
+       *[no] .
+    }
 queue-urgent = The school counselor on call has been told that you are waiting. You come first.
 queue-urgent-no-adult = No school counselor is on call right now. All of them have been told, but perhaps nobody is reading yet. Please do not wait alone; if you can, go to an adult you trust.
 queue-kept = Kept. It is passed on as soon as somebody comes.

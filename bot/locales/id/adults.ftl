@@ -54,6 +54,7 @@ adult-answered = Jawaban sudah dikirim.
 adult-apart = Obrolan itu sudah ditutup. Guru BK itu tidak akan dipertemukan lagi denganmu, tidak menerima kabar tentangmu, dan tidak diberi tahu alasannya.
 adult-apart-next = { $alone ->
         [yes] Di Sebaya belum ada guru BK lain di sekolahmu. Kalau butuh orang dewasa, kamu bisa menghubungi wali luar di bawah ini, atau menekan Darurat untuk melihat nomor bantuan. Kalau berubah pikiran, kamu bisa membatalkan ini.
+        [all] Di Sebaya belum ada guru BK lain di sekolahmu, dan belum ada wali luar. Kalau butuh orang dewasa, tekan Darurat untuk melihat nomor bantuan. Kalau berubah pikiran, kamu bisa membatalkan ini.
        *[no] Apa yang kamu butuhkan sekarang? Kalau berubah pikiran, kamu bisa membatalkan ini.
     }
 button-adult = Laporkan orang dewasa

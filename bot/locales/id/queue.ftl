@@ -13,7 +13,10 @@ queue-nobody = Saat ini belum ada konselor yang bisa menjawab. Tempatmu tersimpa
 queue-peer-no-adult = Saat ini tidak ada guru BK yang siaga, jadi konselor sebaya belum boleh menjawab. Tempatmu tersimpan (nomor { $place }). Kamu boleh menunggu, berhenti, atau tekan Darurat kalau mendesak.
 queue-peer-exams = Konselor sebaya sedang ujian sampai { day-name }, { $date } { month-name }, jadi belum bisa menjawab. Tempatmu tersimpan (nomor { $place }). Kalau tidak ingin menunggu, tekan Guru BK; kalau mendesak, tekan Darurat.
 queue-bk-no-adult = Saat ini tidak ada guru BK yang siaga, jadi mungkin belum ada yang membaca. Guru BK sudah diberi kabar bahwa kamu menunggu. Kalau mendesak, tekan Darurat.
-queue-none-left = Saat ini tidak ada guru BK di Sebaya yang bisa menemanimu, jadi jangan menunggu sendirian. Yang kamu tulis tetap tersimpan. Kamu bisa menekan Darurat untuk melihat nomor bantuan, atau menghubungi wali luar lewat Info.
+queue-none-left = Saat ini tidak ada guru BK di Sebaya yang bisa menemanimu, jadi jangan menunggu sendirian. Yang kamu tulis tetap tersimpan. Kamu bisa menekan Darurat untuk melihat nomor bantuan{ $outside ->
+        [yes] , atau menghubungi wali luar lewat Info.
+       *[no] .
+    }
 queue-urgent = Guru BK yang siaga sudah diberi tahu bahwa kamu menunggu. Kamu didahulukan.
 queue-urgent-no-adult = Saat ini tidak ada guru BK yang siaga. Semua guru BK sudah dikabari, tetapi mungkin belum ada yang membaca. Jangan menunggu sendirian; kalau bisa, pergilah ke orang dewasa yang kamu percaya.
 queue-kept = Kami simpan. Nanti langsung terkirim begitu ada yang datang.
