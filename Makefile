@@ -15,7 +15,7 @@ demo: environment ## play the whole story on one web page, without account or to
 	@exec $(PYTHON) -m bot demo
 
 test: environment-dev ## all tests
-	@$(PYTHON) -m pytest -n auto
+	@$(PYTHON) -m pytest -n auto --dist worksteal
 
 run: environment ## run the service with the settings in .env
 	@exec $(PYTHON) -m bot run

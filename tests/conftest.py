@@ -24,8 +24,14 @@ KINDS = ("sqlite+aiosqlite", "postgresql+asyncpg")
 TEMPLATE = "migrated"
 NO_FENCES = "SET session_replication_role = replica"  # the audit refuses to be emptied
 EMPTY = f"{NO_FENCES}; TRUNCATE {', '.join(meta.tables)}; UPDATE alembic_version SET version_num = '{SCHEMA}'"  # noqa: S608
+MOST_WORKERS = 8  # each has a PostgreSQL of its own
 numbers = count()
 cleaned: list[str] = []
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """More than there are cores: half of the suite's time is waiting for processes to start, and for clocks."""
+    return min(2 * (os.cpu_count() or 1), MOST_WORKERS)
 
 
 class Outside(OSError):
