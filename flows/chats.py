@@ -106,6 +106,7 @@ class Span:
     nudged: bool = False  # since then somebody was asked whether they are still there
     extended: int = 0
     agreed: tuple[Side, ...] = ()  # who would like more time
+    unattended: bool = False  # no adult is on call: it ends soon, whatever time was left
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,7 +232,7 @@ def leave(scene: Scene) -> Decision:
             effects += (*queue.gone(scene, waiting), Move(scene.me.id, away))
         case Home() as here if here != away:
             effects.append(Move(scene.me.id, away))
-    gone = duty.unattended(absent(scene)) if scene.me.staff is Role.SUPERVISOR else ()
+    gone = duty.left_alone(absent(scene)) if scene.me.staff is Role.SUPERVISOR else ()
     return Decision((*effects, *step_out(scene, scene.now if scene.me.adult else None), *gone, *lost(absent(scene))))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import certificate, fitness, home, marks, offers, queue
+from flows import certificate, fitness, home, marks, offers, queue, unattended
 from flows.claim import card_again
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, SetTimer
 from flows.events import ButtonPressed
@@ -76,7 +76,7 @@ def on_call(scene: Scene, event: ButtonPressed) -> Decision:
     return (
         started(scene, work, "call-on", time=time)
         .after(Amend(scene.me.id, Say("call-chosen", {"time": time}), "call"))
-        .then(SetTimer(CALL_ENDS, ends), Record("on call", detail=f"{event.value} h"))
+        .then(*unattended.look(scene), SetTimer(CALL_ENDS, ends), Record("on call", detail=f"{event.value} h"))
     )
 
 
@@ -108,13 +108,15 @@ def call_ends(scene: Scene) -> Decision:
 def ended(scene: Scene, key: str, what: str) -> Decision:
     me = moved(scene.me, replace(scene.me.work, on=False, until=None))
     said = scene.tell(Say(key, menu=home.menu_of(me)))
-    return Decision((Move(me.id, me.work), said, *unattended(scene.with_staff(me)), Record(what)))
+    return Decision((Move(me.id, me.work), said, *left_alone(scene.with_staff(me)), Record(what)))
 
 
-def unattended(scene: Scene) -> Iterator[Effect]:
-    """If that was the last adult, peers' offers are taken back, and who waits is told the truth."""
+def left_alone(scene: Scene) -> Iterator[Effect]:
+    """If that was the last adult, peers' offers are taken back, who waits is told the truth, and who talks with a peer
+    comes to an end."""
     if scene.desk.attended(scene.now):
         return
+    yield from unattended.look(scene)
     for chat in scene.desk.waiting:
         adults = offers.of_adults(scene.desk, chat)
         still_offered = chat if chat.road is Road.BK else replace(chat, offers=adults)

@@ -10,13 +10,14 @@ passed on covered. Who wrote just before the limit waits as long for an answer a
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flows import caution, close, held, talk
+from flows import caution, close, held, talk, unattended
 from flows.chats import Side, Span, Talking
 from flows.effects import Button, Buttons, Decision, Effect, Keep, Move, Record, Say, Tell
 from flows.people import moved
 from flows.places import Home, Road
 from flows.scene import Scene
 from flows.span import minutes, started, wound
+from flows.unattended import both
 
 OVER = ("time-over", "time-over-helper")
 IDLE = ("time-idle", "time-idle-helper")
@@ -25,6 +26,8 @@ IDLE = ("time-idle", "time-idle-helper")
 def ring(scene: Scene) -> Decision:
     """Harmless when it is stale. After a machine was off, the warning comes first, and the end that long after it."""
     match scene.chat:
+        case Talking(road=Road.PEER, span=Span() as span) as chat if unattended.turned(scene, chat, span):
+            return unattended.turn(scene, chat, span)
         case Talking(road=Road.PEER, span=Span(bell=bell) as span) as chat if bell and scene.now >= bell:
             return due(scene, chat, span)
         case _:
@@ -85,12 +88,6 @@ def asks_more(scene: Scene, chat: Talking, span: Span) -> Buttons:
     return ((Button("more-time", chat.story.id, str(more)),),) if possible else ()
 
 
-def both(chat: Talking, say: Say, helpers: str) -> tuple[Tell, Tell]:
-    """The helper has a text of their own, and reads of whom."""
-    theirs = replace(say, key=helpers, args={**say.args, "alias": chat.story.alias})
-    return Tell(chat.story.student, say), Tell(chat.helper, theirs)
-
-
 def nudged(scene: Scene, chat: Talking, span: Span) -> Decision:
     """Whoever is to write next is asked, and has time to answer, however late the bell is; a student who waits reads
     that the counselor was asked."""
@@ -139,7 +136,7 @@ def agreed(scene: Scene, chat: Talking, span: Span) -> Decision:
     side = Side.HELPER if scene.me.id == chat.helper else Side.STUDENT
     if chat.worrying:
         return scene.say("time-open")
-    if not span.warned or span.extended >= scene.school.chat.more_times:
+    if not span.warned or span.unattended or span.extended >= scene.school.chat.more_times:
         return scene.say("time-more-not-now")
     if side in span.agreed:
         return scene.say("time-more-asked")

@@ -38,7 +38,7 @@ def handed_back(scene: Scene) -> tuple[Scene, tuple[Effect, ...]]:
     out: tuple[Effect, ...] = tuple(close.step_out(scene))
     now = seen(scene, out)
     out += tuple(duty.offers_taken_back(now))
-    out += tuple(duty.unattended(close.absent(seen(scene, out))))
+    out += tuple(duty.left_alone(close.absent(seen(scene, out))))
     kept = AtWork(
         apart=scene.me.work.apart, pin=scene.me.work.pin if scene.me.staff else None, study=scene.me.work.study
     )

@@ -221,7 +221,7 @@ def test_a_guru_bk_who_takes_over_has_no_limit(world: World) -> None:
 def test_after_the_machine_was_off_the_warning_comes_first(world: World) -> None:
     chat = world.talking()
     world.says(KAWAN, "halo")
-    world.now += timedelta(hours=5)
+    world.now += timedelta(hours=2)
     assert "time-warning" in to(SISWA, world.waits_for(MINUTE))
     assert isinstance(world.chats[chat], Talking)
     world.says(SISWA, "masih di sini")

@@ -20,3 +20,7 @@ time-idle = We close this chat for now because it has been quiet for long. That 
 time-idle-helper = The chat with { $alias } has been quiet for long, so we close it. It is not because of you. Thank you for being there.
 time-handed-on = { $alias } wrote and has no answer yet, so we look for somebody else. That is fine. Thank you for being there.
 button-more-time = { $value } more minutes
+time-unattended = The school counselor is no longer on call. To keep it safe, chats with a peer counselor end in about { $minutes } minutes. It is not because of you, and you can go on another time. If it is urgent, press Emergency.
+time-unattended-helper = The school counselor is no longer on call, so the chat with { $alias } ends in about { $minutes } minutes. Bring it to a gentle close. If there is a sign of danger, press Call the school counselor: that still reaches them.
+time-attended = The school counselor is on call again, so this chat can go on. Just write.
+time-attended-helper = The school counselor is on call again, so the chat with { $alias } can go on.

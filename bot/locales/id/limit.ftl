@@ -20,3 +20,7 @@ time-idle = Kami tutup dulu obrolan ini karena sudah lama sepi. Tidak apa-apa, m
 time-idle-helper = Obrolan dengan { $alias } sudah lama sepi, jadi kami tutup. Itu bukan karena kamu. Terima kasih sudah menemani.
 time-handed-on = { $alias } menulis dan belum dijawab, jadi kami carikan orang lain. Tidak apa-apa. Terima kasih sudah menemani.
 button-more-time = Tambah { $value } menit
+time-unattended = Guru BK sudah tidak siaga. Supaya tetap aman, obrolan dengan konselor sebaya selesai sekitar { $minutes } menit lagi. Ini bukan karena kamu, dan ceritamu boleh dilanjutkan lain kali. Kalau mendesak, tekan Darurat.
+time-unattended-helper = Guru BK sudah tidak siaga, jadi obrolan dengan { $alias } selesai sekitar { $minutes } menit lagi. Tutuplah pelan-pelan. Kalau ada tanda bahaya, tekan Panggil guru BK: itu tetap sampai kepada mereka.
+time-attended = Guru BK siaga lagi, jadi obrolan ini boleh lanjut. Tulis saja.
+time-attended-helper = Guru BK siaga lagi, jadi obrolan dengan { $alias } boleh lanjut.
