@@ -195,7 +195,7 @@ class Book:
     def _found(self, me: Person, event: Event) -> Found | None:
         match event:
             case TextReceived(reply_to=int(message)) | MediaRefused(reply_to=int(message)):
-                return self.reader.pointed(me.id, message) or self._own(me, message)
+                return self.reader.pointed(me.id, message) or self._own(me, message) or self._long_ago(me, message)
             case TextEdited(message=message):
                 return self._own(me, message) or in_report(me, message)
             case _:
@@ -211,6 +211,15 @@ class Book:
                 second = marks.second_half(name)
                 return Found(chat, side, message, 2 if second in there or second in self._marks else 1)
         return None
+
+    def _long_ago(self, me: Person, message: int) -> Found | None:
+        """Older than all that we still know of, and younger than their report: it may be what the wali luar answered,
+        and an answer to that is for nobody else."""
+        which = next((it.report for it in reversed(me.facts.reported) if it.message < message), None)
+        if which is None or not isinstance(self.chat(which), Closed):
+            return None
+        oldest = self.reader.oldest(me.id)
+        return Found(which, Side.HELPER, 0, parts=0) if oldest is None or message < oldest else None
 
     def _said(self, chat: Chat) -> tuple[Said, ...]:
         written = {(s.side, s.line.message): s for s in self.reader.said(chat.story.id)}

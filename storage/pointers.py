@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, func, select
 
 from flows import marks
 from flows.book import sides
@@ -40,6 +40,7 @@ ON_SCREEN = (
     )
     .order_by(OUT.number)
 )
+OLDEST = select(func.min(OUT.message)).where(OUT.person == bindparam("it"))
 THERE = select(OUT.mark).where(OUT.mark.in_(bindparam("names", expanding=True))).distinct()
 
 
@@ -90,6 +91,11 @@ class Pointers:
         line = marks.read_line(row.mark or "")
         beside = marks.is_beside(row.mark or "")
         return Found(*line) if line else Found(row.about, Side.HELPER, 0, parts=0, beside=beside)
+
+    def oldest(self, person: PersonId) -> int | None:
+        """The number, in their chat, of the first message of ours that is still known."""
+        number: int | None = self._db.scalar(OLDEST, {"it": person})
+        return number
 
     def there(self, names: Sequence[str]) -> frozenset[str]:
         self._load_marks(names)

@@ -82,6 +82,9 @@ class Shelf:
     def pointed(self, person: PersonId, message: int) -> Found | None:
         return self.pointers.pointed(person, message)
 
+    def oldest(self, person: PersonId) -> int | None:
+        return self.pointers.oldest(person)
+
     def there(self, names: Sequence[str]) -> frozenset[str]:
         return self.pointers.there(names)
 

@@ -305,3 +305,19 @@ def test_a_reply_to_the_wali_luar_may_be_changed_too(world: World) -> None:
     assert "adult-sent-now" in to(SISWA, words)
     assert not any(to(who, words) for who in OTHERS)
     assert to(SISWA, world.edits(SISWA, reply, "sama-sama, bu")) == ["adult-reply-sent"]
+
+
+def test_an_answer_to_the_wali_luar_after_weeks_reaches_nobody_else(world: World) -> None:
+    reported(world)
+    read(world)
+    world.taps(WALI, "adult-answer")
+    world.says(WALI, "terima kasih sudah cerita")
+    answer = world.number_of(SISWA, "terima kasih sudah cerita")
+    world.swept = len(world.told)
+    world.talking()
+    words = world.says(SISWA, "kemarin dia begitu lagi", reply_to=answer)
+    assert to(SISWA, words) == ["adult-reply-sent"]
+    assert not any(to(who, words) for who in OTHERS)
+    world.says(KAWAN, "hai, aku di sini")
+    said = world.says(SISWA, "halo", reply_to=world.number_of(SISWA, "hai, aku di sini"))
+    assert texts(KAWAN, said) == ["halo"], "what is still known goes where it belongs"

@@ -88,6 +88,7 @@ class World:
     screens: list[WipeScreen] = field(default_factory=list)
     away: set[PersonId] = field(default_factory=set)  # could not be reached, and have no new keyboard since
     last: int = 0  # the number of what was written last
+    swept: int = 0  # so many of the first words told are no longer known
     _number: int = 0
 
     # what a decision may read
@@ -123,7 +124,7 @@ class World:
     def pointed(self, person: PersonId, message: int) -> Found | None:
         """Messages of ours carry the numbers 10000 and up on the reader's screen."""
         place = message - 10_000
-        if not 0 <= place < len(self.told) or self.told[place].to != person:
+        if not self.swept <= place < len(self.told) or self.told[place].to != person:
             return None
         words = self.told[place]
         if words.about is None:
@@ -131,6 +132,10 @@ class World:
         line = marks.read_line(words.mark)
         beside = marks.is_beside(words.mark)
         return Found(*line) if line else Found(words.about, Side.HELPER, 0, parts=0, beside=beside)
+
+    def oldest(self, person: PersonId) -> int | None:
+        known = (place for place, words in enumerate(self.told) if place >= self.swept and words.to == person)
+        return next((10_000 + place for place in known), None)
 
     def there(self, names: Sequence[str]) -> frozenset[str]:
         return frozenset(names) & {words.mark for words in self.told}

@@ -142,6 +142,18 @@ async def test_a_reply_finds_the_line_it_answers(url: str) -> None:
         assert await database.run(lambda s: work(s, foreseen=True)) == expected
 
 
+async def test_the_oldest_message_that_is_known_on_somebody_s_screen(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        at = await town(database, talking=1, waiting=1)
+        letters = await posts(database, *(Tell(at.students[0], ASK) for _ in range(3)))
+        for letter, message in zip(letters, (70, 60, 80), strict=True):
+            await delivered(database, letter, message)
+        known = await database.run(
+            lambda s: [s.load([], NOW, SCHOOL).shelf.oldest(who) for who in (at.students[0], PersonId("nobody"))]
+        )
+        assert known == [60, None]
+
+
 async def test_an_edit_finds_its_copy(url: str) -> None:
     async with Database.open(url, VAULT) as database:
         at = await town(database, talking=1)
