@@ -37,7 +37,6 @@ from flows.school import School
 from handlers.telegram import Raw, read
 from storage.arrivals import Arrival
 from storage.database import Database
-from storage.vault import Vault
 
 log = logging.getLogger(__name__)
 WHOLE = 9.7  # seconds from the signal to the end; Docker and systemd kill after 10
@@ -98,7 +97,7 @@ async def build(
     renewed: Callable[[School], None] = lambda _: None,
 ) -> AsyncIterator[Ring]:
     url, token = settings.database_url, settings.bot_token.get_secret_value()
-    vault = Vault(rootkey.check(settings.root_key_file))
+    vault = rootkey.vault(settings)
     with lock_file(url):
         async with (
             Database.open(url, vault) as database,
@@ -118,7 +117,7 @@ async def build(
             making = Making(database, texts, school, clock)
             sender = Sender(bot, texts, Marks(database), Papers(database, texts, school), making)
             delivery = Delivery(sender, pace, clock, making.hold)
-            apology, pins = Apology(bot, texts, school, clock), Pins(vault.salt, clock)
+            apology, pins = Apology(bot, texts, school, clock), Pins(database.vault.salt, clock)
             dispatch = Dispatch(database, clock, school, delivery, apology, pins)
             reword(texts, school)
 
@@ -143,7 +142,7 @@ async def build(
             delivery.take(await database.run(lambda store: store.left_over()))
             ringing = Ringing(database, clock, dispatch, reload.look)
             trust = Trust(clock, poll_wire.told)
-            upkeep = Upkeep(settings, database, vault, clock, dispatch, trust, lambda: dispatch.school)
+            upkeep = Upkeep(settings, database, clock, dispatch, trust, lambda: dispatch.school)
             cleaning = Cleaning(database, dispatch, delivery, clock, school.zone, trust)
             yield Ring(dispatch, delivery, ringing, cleaning, polling, listening, upkeep, making)
 

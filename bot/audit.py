@@ -3,13 +3,12 @@
 from collections.abc import Collection
 
 from bot.mistakes import Mistake
-from bot.rootkey import check
+from bot.rootkey import vault
 from bot.settings import Settings
 from storage.audit import told
 from storage.columns import FIRST, TICK
 from storage.database import Database
 from storage.proof import Broken, Fault, Walk, Whole
-from storage.vault import Vault
 
 SAYS = {
     Fault.WRONG: "Row {place}{row} does not stand: it was changed, moved or put in.",
@@ -31,24 +30,23 @@ class AuditMistake(Mistake):
 
 async def verify(settings: Settings, heads: Collection[str]) -> Whole:
     """Also while the service runs. Raises AuditMistake with the first row that does not stand."""
-    vault = Vault(check(settings.root_key_file))
     for head in heads:
         if not head.partition("-")[0].isdecimal():
             raise no_head()
-    async with Database.open(settings.database_url, vault) as database:
-        return await whole(database, vault, heads)
+    async with Database.open(settings.database_url, vault(settings)) as database:
+        return await whole(database, heads)
 
 
-async def whole(database: Database, vault: Vault, heads: Collection[str] = ()) -> Whole:
-    found = await walked(database, vault, heads)
+async def whole(database: Database, heads: Collection[str] = ()) -> Whole:
+    found = await walked(database, heads)
     if isinstance(found, Broken):
         raise AuditMistake(says(found), REMEDY)
     return found
 
 
-async def walked(database: Database, vault: Vault, heads: Collection[str] = ()) -> Whole | Broken:
+async def walked(database: Database, heads: Collection[str] = ()) -> Whole | Broken:
     """A piece at a time: danger waits for no audit."""
-    walk = Walk(vault, heads)
+    walk = Walk(database.vault, heads)
     while (found := await database.run(lambda store: store.walk(walk))) is None:
         pass
     return found

@@ -26,6 +26,9 @@ operator.add_typer(hotlines, name="hotlines")
 audit = typer.Typer(help="The audit: who did what, and who read what.", no_args_is_help=True)
 operator.add_typer(audit, name="audit")
 
+keys = typer.Typer(help="The root key.", no_args_is_help=True)
+operator.add_typer(keys, name="keys")
+
 Role = Literal["counselor", "supervisor", "coordinator", "ombud"]
 BotName = Annotated[str, typer.Option(help="The bot's name at Telegram, so that Telegram need not be asked.")]
 
@@ -241,6 +244,22 @@ def verify(
     from bot.settings import load_settings
 
     say(stands(complete(verify_audit(load_settings(), head or []))))
+
+
+@keys.callback()
+def of_root() -> None:
+    """The root key."""
+
+
+@keys.command()
+def rotate() -> None:
+    """Put a new root key in place of the old one, while the service rests. Stopped anywhere, run it again."""
+    from bot.clock import SystemClock
+    from bot.commands import keys as turning
+    from bot.loop import complete
+    from bot.settings import load_settings
+
+    complete(turning.rotate(load_settings(), SystemClock(), say))
 
 
 @operator.command()

@@ -23,7 +23,7 @@ MOST = 2000  # writers whose numbers are counted
 
 
 class Pins:
-    """`salt` is a person's own, from the root key: without it the digits cannot be tried either."""
+    """`salt` is a person's own, from the core under the root key: without it the digits cannot be tried either."""
 
     def __init__(self, salt: Callable[[TelegramId], bytes], clock: Clock) -> None:
         self._salt, self._clock = salt, clock

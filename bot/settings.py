@@ -15,6 +15,7 @@ from flows import retention
 
 ENV = Path(".env")
 TOKEN = re.compile(r"\d+:[\w-]+")
+KEY = re.compile(r"([0-9a-fA-F]{64})?")
 ADDRESS = re.compile(r"https?://[^\s/@]+(/\S*)?")
 NOBODY = "0:none"
 DATABASES = ("sqlite+aiosqlite:///", "postgresql+asyncpg://")
@@ -28,6 +29,12 @@ def looks_like_a_token(token: SecretStr) -> SecretStr:
     if not TOKEN.fullmatch(token.get_secret_value()):
         raise ValueError
     return token
+
+
+def looks_like_a_key(key: SecretStr) -> SecretStr:
+    if not KEY.fullmatch(key.get_secret_value()):
+        raise ValueError
+    return key
 
 
 def looks_like_an_address(url: str) -> str:
@@ -68,6 +75,9 @@ class Settings(BaseSettings):
     root_key_file: Path = Field(
         default=Path("state/root.key"),
         description="The key that opens what is sealed: 64 hex digits, readable by its owner alone.",
+    )
+    root_key: Annotated[SecretStr, AfterValidator(looks_like_a_key)] = Field(
+        default=SecretStr(""), description="The root key itself, for where there can be no file; empty means the file."
     )
     school_file: Path = Field(
         default=Path("school.toml"), description="What the school decides: name, hours, limits, hotlines."
@@ -114,6 +124,7 @@ TAKES = {
     "telegram_api_url": "an address such as https://api.telegram.org",
     "database_url": "an address such as sqlite+aiosqlite:///state/sebaya.db or postgresql+asyncpg://user@host/name",
     "root_key_file": "the path of a file, such as state/root.key",
+    "root_key": "64 hex digits, or nothing where there is a file",
     "school_file": "the path of a file, such as school.toml",
     "language": "id or en",
     "time_zone": "Asia/Jakarta, Asia/Makassar, Asia/Jayapura or another name like these",

@@ -25,7 +25,6 @@ from storage.arrivals import Arrival
 from storage.audit import told
 from storage.database import Database
 from storage.proof import Broken
-from storage.vault import Vault
 
 log = logging.getLogger(__name__)
 BACKUP, HEAD, OLD, RESULTS = "backup", "head", "old backups", "results"
@@ -38,13 +37,12 @@ class Upkeep:
         self,
         settings: Settings,
         database: Database,
-        vault: Vault,
         clock: Clock,
         dispatch: Callable[[Arrival], Awaitable[None]],
         trust: Trust,
         school: Callable[[], School],
     ) -> None:
-        self._settings, self._database, self._vault = settings, database, vault
+        self._settings, self._database = settings, database
         self._clock, self._dispatch, self._trust, self._school = clock, dispatch, trust, school
         self._unpruned = False
         self._not_before: dict[str, datetime] = {}
@@ -98,7 +96,7 @@ class Upkeep:
 
     async def _tell_head(self, now: datetime) -> None:
         """In the log and to each coordinator: places that whoever holds this computer does not hold."""
-        found = await walked(self._database, self._vault)
+        found = await walked(self._database)
         if isinstance(found, Broken):
             log.error("audit: %s", says(found))
         else:

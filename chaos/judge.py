@@ -185,5 +185,5 @@ async def sound(ground: Ground) -> bool:
         whole = db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     vault = Vault(ROOT_KEY)
     async with Database.open(ground.url, vault) as database:
-        audit = isinstance(await walked(database, vault), Whole)
+        audit = isinstance(await walked(database), Whole)
     return whole and audit and count(ground.database, "SELECT count(*) FROM quarantine") == 0

@@ -13,10 +13,11 @@ from sqlalchemy import Connection, StaticPool, create_engine, func, inspect, sel
 from sqlalchemy.exc import DatabaseError
 
 from storage.copies import NoCopy
-from storage.keys import fits, of_person
+from storage.keys import known, of_person, prove
 from storage.migrate import at, migrate
 from storage.tables import audit, erasures, keys, people, tombstones
 from storage.tombstones import Stones, add, given
+from storage.turning import turn_all
 from storage.vault import Vault
 
 LAST = select(func.max(audit.c.number))
@@ -42,8 +43,8 @@ def newest(file: Path, vault: Vault) -> Newest:
     with connected(file) as db:
         if at(db) is None:
             raise NoCopy
-        there = inspect(db).has_table(tombstones.name)
-        return Newest(stones(db, vault) if there else (), db.scalar(LAST) or 0, fits(db, vault))
+        there, own = inspect(db).has_table(tombstones.name), known(db, vault)
+        return Newest(stones(db, own) if there and own else (), db.scalar(LAST) or 0, own is not None)
 
 
 def stones(db: Connection, vault: Vault) -> Stones:
@@ -63,8 +64,15 @@ def carry(data: Path, vault: Vault, those: Stones) -> int:
     with connected(data) as db:
         migrate(db)
         add(db, those)
-        lookups = {lookup for lookup, _ in those}
-        return sum(vault.tombstone(owner) in lookups for owner in db.scalars(OWNERS))
+        lookups, own = {lookup for lookup, _ in those}, known(db, vault) or vault
+        return sum(own.tombstone(owner) in lookups for owner in db.scalars(OWNERS))
+
+
+def under_new_key(data: Path, vault: Vault) -> None:
+    """A copy of before the root key was turned opens with the old one, which will not be kept."""
+    with connected(data) as db:
+        prove(db, vault)
+        turn_all(db, vault)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 from flows.people import Role
 from storage.audit import PLACED
 from storage.door import door_for
-from storage.keys import fits
+from storage.keys import known
 from storage.migrate import at
 from storage.proof import Broken, Walk, Whole
 from storage.tables import SCHEMA, heads, people, tickets
@@ -58,17 +58,19 @@ def _condition(db: Connection, vault: Vault | None, now: datetime) -> Condition:
     version = at(db)
     if version != SCHEMA:
         return Condition(version, SCHEMA)
-    key_fits = vault is None or fits(db, vault)
+    key_fits = vault is None or known(db, vault) is not None
     holds = INVITED.where(tickets.c.until.is_(None) | (tickets.c.until > now))
     return Condition(version, SCHEMA, key_fits, db.scalar(SUPERVISORS) or 0, db.scalar(holds) or 0)
 
 
 async def audited(url: str, vault: Vault) -> Whole | Broken | None:
     """None: of another version, or not yet started with this one. Raises Shut."""
-    walk, door = Walk(vault), door_for(url)
+    door = door_for(url)
     try:
-        if not await door.through(_chained, lambda _: None):
+        own = await door.through(lambda db: known(db, vault) if _chained(db) else None, lambda _: None)
+        if own is None:
             return None
+        walk = Walk(own)
         while (found := await door.through(walk.on, lambda _: None)) is None:
             pass
     except Exception as error:

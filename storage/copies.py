@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, StaticPool, create_engine, event, func, select
 
-from storage.keys import ROOT, Keys, fits, of_chat, of_person
+from storage.keys import OF_NOBODY, Keys, known, of_chat, of_person
 from storage.memory import Memory
 from storage.migrate import at
 from storage.proof import Broken, Whole, prove
@@ -25,7 +25,8 @@ from storage.vault import Owner, Unreadable, Vault
 PLAIN_COPY = ("journal_mode=OFF", "secure_delete=ON", "synchronous=FULL")
 """Nothing about a key may be laid down beside the file it was taken out of."""
 
-TAKE_KEYS = "INSERT INTO apart.keys SELECT owner, wrapped FROM main.keys WHERE owner != ?"
+TAKE_KEYS = "INSERT INTO apart.keys SELECT owner, wrapped FROM main.keys WHERE owner NOT IN (?, ?)"
+DROP_KEYS = "DELETE FROM main.keys WHERE owner NOT IN (?, ?)"
 PUT_KEYS = "INSERT OR REPLACE INTO main.keys SELECT owner, wrapped FROM apart.keys"
 KEYS_TABLE = "CREATE TABLE apart.keys (owner VARCHAR NOT NULL PRIMARY KEY, wrapped BLOB NOT NULL)"
 
@@ -64,8 +65,8 @@ def copy(source: Path, data: Path, keys: Path) -> None:
             db.execute("ATTACH ? AS apart", (str(keys),))
             db.execute("PRAGMA apart.journal_mode=OFF")
             db.execute(KEYS_TABLE)
-            db.execute(TAKE_KEYS, (ROOT,))
-            db.execute("DELETE FROM main.keys WHERE owner != ?", (ROOT,))
+            db.execute(TAKE_KEYS, OF_NOBODY)
+            db.execute(DROP_KEYS, OF_NOBODY)
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
             raise OSError(ENOSPC, "full") from error
@@ -115,16 +116,17 @@ def contents(db: Connection, vault: Vault, dice: Sequence[int]) -> Contents:
     if version is None:
         return Contents(None, key_fits=False, people=0, chats=0, lines=0, audit=None)
     counts = [int(db.scalar(select(func.count()).select_from(t)) or 0) for t in (people, chats, lines)]
-    found = Contents(version, fits(db, vault), counts[0], counts[1], counts[2], audit=None)
-    if version != SCHEMA or not found.key_fits:
+    own = known(db, vault)
+    found = Contents(version, own is not None, counts[0], counts[1], counts[2], audit=None)
+    if version != SCHEMA or own is None:
         return found
-    keys, outcomes = Keys(db, vault, Memory(vault).boxes), []
+    keys, outcomes = Keys(db, own, Memory(own).boxes), []
     for die in dice if sum(counts) else ():
         owner, sealed, cell = drawn(db, counts, die % sum(counts))
         outcomes.append(opens(keys, owner, sealed, cell))
     tried = [outcome for outcome in outcomes if outcome is not None]
     keyless = len(outcomes) - len(tried)
-    return replace(found, audit=prove(db, vault), tried=len(tried), opened=sum(tried), keyless=keyless)
+    return replace(found, audit=prove(db, own), tried=len(tried), opened=sum(tried), keyless=keyless)
 
 
 def drawn(db: Connection, counts: Sequence[int], place: int) -> tuple[Owner, bytes, str]:

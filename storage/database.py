@@ -39,7 +39,7 @@ class Database:
         door = door_for(url)
         database = cls(door, Memory(vault))
         try:
-            await database._again_if_another_was_quicker(database._prepare, lambda _: None)
+            await database._again_if_another_was_quicker(database._prepare, database._prepared)
             yield database
         finally:
             await door.close()
@@ -48,6 +48,11 @@ class Database:
     def engine(self) -> Engine:
         """To listen at: what is said to the database, and when it commits."""
         return self._door.engine
+
+    @property
+    def vault(self) -> Vault:
+        """As this database knows it: with its own core."""
+        return self._memory.vault
 
     async def run(self, work: Work[T]) -> T:
         """All of the work or none of it. What Telegram must know of, it may learn only after this returns."""
@@ -77,12 +82,17 @@ class Database:
                     raise DatabaseUnavailable from error
                 raise
 
-    def _prepare(self, db: Connection, _attempt: int) -> None:
+    def _prepare(self, db: Connection, _attempt: int) -> Vault:
         migrate(db)
-        prove(db, self._memory.vault)
-        audit.begin(db, self._memory.vault)
-        pseudonyms.begin(db, self._memory.vault)
+        own = prove(db, self._memory.vault)
+        audit.begin(db, own)
+        pseudonyms.begin(db, own)
         self._memory.numbers.start(db)
+        return own
+
+    def _prepared(self, own: Vault) -> None:
+        """Only what was committed is this database's."""
+        self._memory.vault = own
 
 
 def _tried(work: Callable[[Connection, int], T], attempt: int, db: Connection) -> T:

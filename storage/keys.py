@@ -18,9 +18,12 @@ from storage.vault import Box, Owner, Sealed, Unreadable, Vault, WrongRootKey
 log = logging.getLogger(__name__)
 ENOUGH = 20_000  # boxes in memory, about 200 bytes each
 ROOT = Owner("root")  # opens nothing; shows from the first start on which root key this database was made with
+CORE = Owner("core")  # a secret of the database's own, the same under every root key
+OF_NOBODY = (ROOT, CORE)
 
 WRAPPED = select(keys.c.owner, keys.c.wrapped).where(keys.c.owner.in_(bindparam("owners", expanding=True)))
 DESTROY = delete(keys).where(keys.c.owner.in_(bindparam("owners", expanding=True)))
+KEPT_CORE = select(keys.c.wrapped).where(keys.c.owner == CORE)
 WITNESS = select(keys.c.owner, keys.c.wrapped).order_by(case((keys.c.owner == ROOT, 0), else_=1)).limit(1)
 
 
@@ -126,21 +129,31 @@ class Keys:
         return self._boxes.get(owner)
 
 
-def fits(db: Connection, vault: Vault) -> bool:
-    """Is this the root key the database was made with? One without any key fits every root key."""
-    row = db.execute(WITNESS).first()
+def known(db: Connection, vault: Vault) -> Vault | None:
+    """With the core of this database; None if it was made with another root key. One without any key fits every one."""
+    core, witness = db.scalar(KEPT_CORE), db.execute(WITNESS).first()
     try:
-        return row is None or bool(vault.unwrap(row.owner, row.wrapped))
+        if core is not None:
+            return vault.with_core(CORE, core)
+        return vault.of_before(witness.owner, witness.wrapped) if witness else vault
     except Unreadable:
-        return False
+        return None
 
 
-def prove(db: Connection, vault: Vault) -> None:
-    """Raises WrongRootKey: or all would be met as strangers, and no code would be valid."""
-    if not fits(db, vault):
+def prove(db: Connection, vault: Vault) -> Vault:
+    """With the core, which is made here. Raises WrongRootKey: or all would be met as strangers, and no code would be
+    valid. In a database of before there was a core it is what everything came from until now: the root key."""
+    found = known(db, vault)
+    if found is None:
         raise WrongRootKey
-    if db.execute(WITNESS).first() is None:
+    new = db.execute(WITNESS).first() is None
+    if new:
         db.execute(insert(keys), {"owner": ROOT, "wrapped": vault.new_key(ROOT)[1]})
+    if new or db.scalar(KEPT_CORE) is None:
+        wrapped = vault.new_key(CORE)[1] if new else found.own_core(CORE)
+        db.execute(insert(keys), {"owner": CORE, "wrapped": wrapped})
+        found = vault.with_core(CORE, wrapped)
+    return found
 
 
 def of_person(person: PersonId) -> Owner:

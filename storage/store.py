@@ -33,6 +33,7 @@ from storage import (
     screens,
     sweep,
     tombstones,
+    turning,
 )
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, Aside, Erased, Letter, Receipt
@@ -49,7 +50,7 @@ from storage.scenes import Page
 from storage.shelf import Shelf, line_cell
 from storage.tables import chats, keys, lines, people, tickets, timers
 from storage.tombstones import Stones
-from storage.vault import Sealed
+from storage.vault import Owner, Sealed
 
 Row = Mapping[str, Any]
 CHANGED = ("stage", "road", "alias", "helper", "state", "changed", "until")
@@ -192,6 +193,14 @@ class Store:
 
     def lease(self, holder: str, now: datetime, until: datetime) -> bool:
         return lease.take(self._db, holder, now, until)
+
+    def turn(self, after: Owner) -> turning.Turned:
+        """The next keys under the root key that is used now."""
+        return turning.turn(self._db, self._memory.vault, after)
+
+    def note(self, actor: str, record: Record, now: datetime) -> None:
+        """In the audit: what was done by a command, and by nobody the bot knows."""
+        audit.append(self._db, self._memory.vault, [self._record(PersonId(actor), record, now)])
 
     def coordinators(self) -> list[PersonId]:
         return self._people.coordinators()

@@ -2,8 +2,12 @@
 
 One root key wraps a key for each person and each chat, so that destroying the small key destroys the words, also
 those in old backups of the big tables. AES-256-GCM; the cell is bound in as associated data; lengths are padded.
+
+It also wraps the core: a secret of the database's own, from which come the keys that find an account or a code again.
+So the root key can be turned (storage/turning.py), and everybody is still found. docs/decisions/0033.
 """
 
+from contextlib import suppress
 from hmac import digest
 from os import urandom
 from typing import NewType
@@ -20,7 +24,7 @@ HALF = 16  # bytes of a hash: no two alike among any number of chats we shall se
 NONCE_BYTES = 12  # random: safe up to 2**32 messages a key (NIST SP 800-38D); one key here sees some thousands
 STEPS = (64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384)
 
-Owner = NewType("Owner", str)  # "person ID" or "chat ID": whose key it is
+Owner = NewType("Owner", str)  # "person ID" or "chat ID": whose key it is; and two of nobody (storage/keys.py)
 
 
 class Sealed(bytes):
@@ -66,25 +70,64 @@ class Box:
 
 
 class Vault:
-    def __init__(self, root: bytes) -> None:
-        self._wrap = Box(derive(root, "wrap/v1"))
-        self._lookup = derive(root, "lookup/v1")
-        self._ticket = derive(root, "ticket/v1")
-        self._pin = derive(root, "pin/v1")
-        self._link = derive(root, "audit/v1")
-        self._count = derive(root, "count/v1")
-        self._tombstone = derive(root, "tombstone/v1")
-        self.aside = Box(derive(root, "aside/v1"))
-        self.head = Box(derive(root, "audit-head/v1"))
+    def __init__(self, root: bytes, *others: bytes, core: bytes = b"") -> None:
+        """`root` wraps; `others` open as well, while one is turned. Without a core the root is it: so it was in
+        databases of before there was one."""
+        self._roots = (root, *others)
+        self._wraps = [Box(derive(key, "wrap/v1")) for key in self._roots]
+        self._core = core = core or root
+        self._lookup = derive(core, "lookup/v1")
+        self._ticket = derive(core, "ticket/v1")
+        self._pin = derive(core, "pin/v1")
+        self._link = derive(core, "audit/v1")
+        self._count = derive(core, "count/v1")
+        self._tombstone = derive(core, "tombstone/v1")
+        self.aside = Box(derive(core, "aside/v1"))
+        self.head = Box(derive(core, "audit-head/v1"))
 
     def new_key(self, owner: Owner) -> tuple[Box, Sealed]:
         """A fresh key, and how it is kept."""
         key = urandom(KEY_BYTES)
-        return Box(key), self._wrap.seal(key, f"keys.wrapped:{owner}")
+        return Box(key), self._wrapped(owner, key)
 
     def unwrap(self, owner: Owner, wrapped: bytes) -> Box:
         """Raises Unreadable: another root key, or another's wrapped key."""
-        return Box(self._wrap.open(wrapped, f"keys.wrapped:{owner}")[:KEY_BYTES])
+        return Box(self._unwrapped(owner, wrapped))
+
+    def own_core(self, owner: Owner) -> Sealed:
+        """The core that is used now, as it is kept."""
+        return self._wrapped(owner, self._core)
+
+    def with_core(self, owner: Owner, wrapped: bytes) -> "Vault":
+        """Raises Unreadable."""
+        return Vault(*self._roots, core=self._unwrapped(owner, wrapped))
+
+    def of_before(self, owner: Owner, wrapped: bytes) -> "Vault":
+        """Of a database that has no core yet: the root key that opens it is one. Raises Unreadable."""
+        for root, wrap in zip(self._roots, self._wraps, strict=True):
+            with suppress(Unreadable):
+                wrap.open(wrapped, wrap_cell(owner))
+                return Vault(*self._roots, core=root)
+        raise Unreadable
+
+    def rewrapped(self, owner: Owner, wrapped: bytes) -> Sealed | None:
+        """By the first root key; None if it is already. Raises Unreadable."""
+        cell = wrap_cell(owner)
+        try:
+            self._wraps[0].open(wrapped, cell)
+        except Unreadable:
+            return self._wrapped(owner, self._unwrapped(owner, wrapped))
+        return None
+
+    def _wrapped(self, owner: Owner, key: bytes) -> Sealed:
+        return self._wraps[0].seal(key, wrap_cell(owner))
+
+    def _unwrapped(self, owner: Owner, wrapped: bytes) -> bytes:
+        *others, last = self._wraps
+        for wrap in others:
+            with suppress(Unreadable):
+                return wrap.open(wrapped, wrap_cell(owner))[:KEY_BYTES]
+        return last.open(wrapped, wrap_cell(owner))[:KEY_BYTES]
 
     def lookup(self, outside: TelegramId) -> bytes:
         """How a Telegram account is found again without its number being written down."""
@@ -111,6 +154,10 @@ class Vault:
 
     def signed(self, what: str, text: str) -> bytes:
         return digest(self._count, f"signed {what}|{text}".encode(), "sha256")
+
+
+def wrap_cell(owner: Owner) -> str:
+    return f"keys.wrapped:{owner}"
 
 
 def derive(root: bytes, label: str) -> bytes:

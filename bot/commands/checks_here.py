@@ -11,7 +11,7 @@ from dotenv import dotenv_values
 from bot.clock import SystemClock
 from bot.commands.findings import Finding, broken, good, warning
 from bot.lock import AnotherInstance, file_of, lock_file
-from bot.rootkey import OTHERS, KeyMistake, check
+from bot.rootkey import NEXT, OTHERS, KeyMistake, beside, vault
 from bot.screening import NoLexicon, load_screen
 from bot.settings import ENV, Settings
 from bot.training import TrainingMistake
@@ -65,9 +65,11 @@ async def disk(settings: Settings) -> list[Finding]:
 
 async def root_key(settings: Settings) -> list[Finding]:
     try:
-        check(settings.root_key_file)
+        vault(settings)
     except KeyMistake as wrong:
         return [broken("Root key", wrong.what, wrong.remedy)]
+    if beside(settings.root_key_file, NEXT).exists():
+        return [warning("Root key", "Turning it was begun and not finished.", "Run `python -m bot keys rotate` again.")]
     return [good("Root key", "It is there, and yours alone. Keep a copy in a safe place: without it no word opens.")]
 
 
@@ -108,7 +110,7 @@ def judged(there: Condition) -> Finding:
 
 def vault_of(settings: Settings) -> Vault | None:
     try:
-        return Vault(check(settings.root_key_file))
+        return vault(settings)
     except KeyMistake:
         return None
 

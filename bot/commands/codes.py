@@ -9,7 +9,7 @@ from secrets import choice
 
 from bot.loop import complete
 from bot.mistakes import Mistake
-from bot.rootkey import check
+from bot.rootkey import vault
 from bot.settings import Settings
 from flows.codes import normal
 from flows.written import LETTERS, link
@@ -36,17 +36,17 @@ def printed(code: str) -> str:
 def make(settings: Settings, number: int, out: Path, drawn: Callable[[Sequence[str]], bytes]) -> None:
     """The file first, then the database: a code on a card that nobody knows would be worse than the other way round."""
     codes = distinct(number)
-    root = check(settings.root_key_file)
+    own = vault(settings)
     write(out, drawn(codes))
     try:
-        complete(issue(settings.database_url, root, codes))
+        complete(issue(settings.database_url, own, codes))
     except BaseException:
         out.unlink()
         raise
 
 
-async def issue(url: str, root: bytes, codes: Sequence[str]) -> None:
-    async with Database.open(url, Vault(root)) as database:
+async def issue(url: str, own: Vault, codes: Sequence[str]) -> None:
+    async with Database.open(url, own) as database:
         await database.run(lambda store: store.issue([normal(code) for code in codes]))
 
 

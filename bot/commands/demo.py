@@ -35,7 +35,6 @@ from simulator.clock import SimClock
 from simulator.server import Simulator
 from storage.database import Database
 from storage.store import Store
-from storage.vault import Vault
 
 DATABASE, KEY = "sebaya.db", "root.key"
 SPARE = 50  # more students, at a click
@@ -138,7 +137,7 @@ async def issue(settings: Settings, codes: Iterable[str], keys: Mapping[Someone,
             certified = SimClock().now() + HOLDS if one.certified else None
             store.issue([code], one.role, certified=certified)
 
-    async with Database.open(settings.database_url, Vault(rootkey.check(settings.root_key_file))) as database:
+    async with Database.open(settings.database_url, rootkey.vault(settings)) as database:
         await database.run(work)
 
 

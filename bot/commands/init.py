@@ -8,7 +8,7 @@ from datetime import datetime
 from getpass import getpass
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from bot import account, profile, rootkey
 from bot.clock import SystemClock
@@ -24,7 +24,6 @@ from flows.people import Role
 from flows.school import School
 from storage.condition import look
 from storage.database import Database
-from storage.vault import Vault
 
 HERE = Path(__file__).parents[2]
 ENV_EXAMPLE, SCHOOL_EXAMPLE = HERE / ".env.example", HERE / "school.example.toml"
@@ -55,8 +54,8 @@ def init(*, force: bool, offline: bool) -> Done:
     settings, bot_name = named(offline=offline)
     backup = put_away(settings)
     write_env(settings)
-    new_key = rootkey.create(settings.root_key_file)
-    rootkey.check(settings.root_key_file)
+    new_key = rootkey.elsewhere(settings) is None and rootkey.create(settings.root_key_file)
+    rootkey.vault(settings)
     new_school = copy_school(settings.school_file)
     school = load(settings.school_file, zone(settings.time_zone))
     invitation = complete(first_supervisor(settings))
@@ -121,7 +120,7 @@ def write_env(settings: Settings) -> None:
 
 def as_text(settings: Settings, name: str) -> str:
     value = getattr(settings, name.lower())
-    return str(value.get_secret_value()) if name == "BOT_TOKEN" else plain(value)
+    return str(value.get_secret_value()) if isinstance(value, SecretStr) else plain(value)
 
 
 def plain(value: object) -> str:
@@ -145,7 +144,7 @@ async def first_supervisor(settings: Settings) -> Invitation | None:
 
 async def nobody(settings: Settings, now: datetime) -> bool:
     """Opened first, which makes or updates it, and says what is wrong with it."""
-    vault = Vault(rootkey.check(settings.root_key_file))
+    vault = rootkey.vault(settings)
     async with Database.open(settings.database_url, vault):
         pass
     return not (await look(settings.database_url, vault, now)).supervisors

@@ -9,13 +9,12 @@ import segno
 
 from bot.clock import Clock
 from bot.commands.codes import new_code
-from bot.rootkey import check
+from bot.rootkey import vault
 from bot.settings import Settings
 from flows.codes import normal
 from flows.people import Role
 from flows.written import INVITATION, link
 from storage.database import Database
-from storage.vault import Vault
 
 HOURS = 72
 NAMES = {
@@ -35,7 +34,7 @@ class Invitation:
 
 async def invite(settings: Settings, role: Role, hours: int, clock: Clock) -> Invitation:
     invitation = Invitation(role, new_code(INVITATION), clock.now() + timedelta(hours=hours))
-    async with Database.open(settings.database_url, Vault(check(settings.root_key_file))) as database:
+    async with Database.open(settings.database_url, vault(settings)) as database:
         await database.run(lambda store: store.issue([normal(invitation.code)], role, invitation.until))
     return invitation
 

@@ -9,7 +9,7 @@ from bot.clock import Clock
 from bot.mistakes import Mistake
 from bot.results import picture, sheets
 from bot.results.words import text
-from bot.rootkey import check
+from bot.rootkey import vault
 from bot.settings import Settings
 from bot.texts import load_texts
 from flows.results.periods import Period, read
@@ -17,7 +17,6 @@ from flows.results.release import Release
 from flows.school import School
 from storage.database import Database
 from storage.releases import NotReady
-from storage.vault import Vault
 
 SHAPES = "Write a month as 2026-11, a semester as 2026-S1 (July to December) or 2026-S2, a school year as 2026-27."
 
@@ -33,7 +32,7 @@ def period_of(name: str) -> Period:
 async def release(settings: Settings, school: School, period: Period, clock: Clock, zone: tzinfo) -> Release:
     """Frozen now, or as it was frozen before. Raises Mistake, ReleaseChanged."""
     today = clock.now().astimezone(zone).date()
-    async with Database.open(settings.database_url, Vault(check(settings.root_key_file))) as database:
+    async with Database.open(settings.database_url, vault(settings)) as database:
         try:
             return await database.run(lambda store: store.release(period, school.topics, today))
         except NotReady as error:

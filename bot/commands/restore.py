@@ -18,13 +18,12 @@ from bot.audit import says, stands
 from bot.backup import DATA, KEYS, private, workplace
 from bot.lock import file_of, lock_file
 from bot.mistakes import Mistake
-from bot.rootkey import check
+from bot.rootkey import vault
 from bot.settings import Settings
 from storage import carried
 from storage.copies import Contents, NoCopy, join, look_into, sound
 from storage.proof import Broken
 from storage.tables import SCHEMA
-from storage.vault import Vault
 
 TRIES = 200  # sealed cells that are opened
 
@@ -66,6 +65,7 @@ def restore(settings: Settings, files: Sequence[Path], identity: Path, now: date
                 raise no_keys()
             if newest is not None:
                 tried = replace(tried, erased=carry_over(settings, newest, identity, work))
+            carried.under_new_key(work / "data", vault(settings))
             with (work / "data").open("rb") as whole:
                 os.fsync(whole.fileno())
             (work / "data").replace(target)
@@ -79,7 +79,7 @@ def room(beside: Path, now: datetime) -> AbstractContextManager[Path]:
 
 def opened(settings: Settings, files: Sequence[Path], identity: Path, work: Path) -> Tried:
     """Decrypted, put together and looked into."""
-    vault, having = Vault(check(settings.root_key_file)), age.identities(identity)
+    own, having = vault(settings), age.identities(identity)
     keys, data = [f for f in files if f.name.endswith(KEYS)], [f for f in files if not f.name.endswith(KEYS)]
     if len(data) != 1 or len(keys) > 1:
         raise wrong_files()
@@ -94,23 +94,23 @@ def opened(settings: Settings, files: Sequence[Path], identity: Path, work: Path
         raise no_room(error) from None
     if not sound(work / "data"):
         raise no_copy()
-    contents = look_into(work / "data", vault, [randbits(62) for _ in range(TRIES)])
+    contents = look_into(work / "data", own, [randbits(62) for _ in range(TRIES)])
     refuse(contents)
     return Tried(contents, bool(keys))
 
 
 def carry_over(settings: Settings, file: Path, identity: Path, work: Path) -> int:
     """Who was erased since: into the copy, while it lies where nobody uses it."""
-    vault = Vault(check(settings.root_key_file))
+    own = vault(settings)
     try:
-        found = carried.newest(laid_beside(file, identity, work), vault)
+        found = carried.newest(laid_beside(file, identity, work), own)
         if not found.key_fits:
             raise another_key()
         if found.last < carried.last(work / "data"):
             raise not_newer(file)
     except NoCopy:
         raise no_list(file) from None
-    return carried.carry(work / "data", vault, found.stones)
+    return carried.carry(work / "data", own, found.stones)
 
 
 def laid_beside(file: Path, identity: Path, work: Path) -> Path:

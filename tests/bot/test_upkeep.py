@@ -58,7 +58,7 @@ async def rounds(
     steady = partial(next, count(step=60))
     trust = Trust(clock, lambda: (clock.now() - wrong, trust._last[1]), steady)
     async with Database.open(FILE, VAULT) as database:
-        upkeep = Upkeep(settings, database, VAULT, clock, ear, trust, lambda: school)
+        upkeep = Upkeep(settings, database, clock, ear, trust, lambda: school)
         for _ in range(times):
             await upkeep.round()
             clock._now += timedelta(minutes=1)

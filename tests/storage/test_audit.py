@@ -39,7 +39,7 @@ async def filled(database: Database) -> None:
 
 
 async def found(database: Database, *told: str) -> Whole | Broken:
-    return await database.run(lambda store: prove(store._db, VAULT, told))
+    return await database.run(lambda store: prove(store._db, store._memory.vault, told))
 
 
 async def test_all_rows_stand(url: str) -> None:
@@ -175,7 +175,7 @@ async def unseen(database: Database, times: int) -> list[str]:
         unfenced(store._db)
         deed(store._db, random.Random(seed))
         heads = (told,) if deed is behead else ()
-        if isinstance(prove(store._db, VAULT, heads), Whole):
+        if isinstance(prove(store._db, store._memory.vault, heads), Whole):
             missed.append(deed.__name__)
         raise Undo
 
@@ -240,7 +240,7 @@ async def test_it_says_which_row_and_how(sqlite_url: str) -> None:
         def work(store: Store) -> None:
             unfenced(store._db)
             deed(store._db)
-            broken.append(prove(store._db, VAULT, told))
+            broken.append(prove(store._db, store._memory.vault, told))
             raise Undo
 
         with pytest.raises(Undo):
@@ -312,7 +312,7 @@ async def test_it_walks_in_pieces(url: str, monkeypatch: pytest.MonkeyPatch) -> 
 async def test_a_moment_is_chained_as_it_is_kept(url: str) -> None:
     """Milliseconds: what is finer is lost on the way into the database."""
     async with Database.open(url, VAULT) as database:
-        await database.run(lambda store: chain.append(store._db, VAULT, [fine()]))
+        await database.run(lambda store: chain.append(store._db, store._memory.vault, [fine()]))
         assert isinstance(await found(database), Whole)
 
 

@@ -50,9 +50,9 @@ async def full(database: Database) -> None:
 def opens_all(store: Store) -> None:
     everything(store)
     for row in store._db.execute(select(quarantine)):
-        VAULT.aside.open(row.raw, f"quarantine.raw:{row.source}")
+        store._memory.vault.aside.open(row.raw, f"quarantine.raw:{row.source}")
     for row in store._db.execute(select(keys)):
-        VAULT.unwrap(row.owner, row.wrapped)
+        store._memory.vault.unwrap(row.owner, row.wrapped)
 
 
 def names(column: object) -> str:

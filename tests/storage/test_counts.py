@@ -111,7 +111,7 @@ async def test_rows_of_a_version_before_get_pseudonyms_that_go_with_their_keys(u
         [ayu, budi, _], [kawan, *_] = at.students, at.counselors
 
         def as_before(store: Store) -> None:
-            old = VAULT.counted_before
+            old = store._memory.vault.counted_before
             for chat, who in zip(("gone", "gone2", *at.chats), ("erased", "erased", ayu, ayu, budi), strict=True):
                 page = store.load([], NOW, SCHOOL)
                 page.book.outcomes[ChatId(chat)] = Outcome(PersonId(who), Road.PEER, "family", helper=kawan)

@@ -343,7 +343,7 @@ async def counts_for(database: Database, student: PersonId, helper: PersonId) ->
 
 def names(store: Store, chat: ChatId, student: PersonId) -> Iterable[bytes]:
     """As whoever has the root key and the database computes them now; what has no key gets another one each time."""
-    found = Pseudonyms(Keys(store._db, VAULT, Boxes()), "2026-27")
+    found = Pseudonyms(Keys(store._db, store._memory.vault, Boxes()), "2026-27")
     return found.chat(chat), found.student(student)
 
 
@@ -358,7 +358,7 @@ async def test_no_row_that_is_counted_leads_back_although_the_audit_keeps_the_id
         [row] = await database.run(lambda s: s._db.execute(select(outcomes)).all())
         assert {row.lookup, row.student} == before, "it still counts"
         assert not before & set(await database.run(lambda s: names(s, COUNTED, ayu)))
-        root = {VAULT.counted_before(what, one) for one in (COUNTED, ayu) for what in ("chat", "2026-27")}
+        root = {database.vault.counted_before(what, one) for one in (COUNTED, ayu) for what in ("chat", "2026-27")}
         assert not before & root
 
 
@@ -400,7 +400,7 @@ async def test_one_that_waits_for_its_last_letters_holds_up_nobody(url: str) -> 
 async def test_a_backup_says_nothing_more_to_who_was_erased(url: str) -> None:
     async with Database.open(url, VAULT) as database:
         [ayu] = await meet(database, (AYU, AGREED, AtWork()))
-        stones = [(VAULT.tombstone(of_person(ayu)), NOW)]
+        stones = [(database.vault.tombstone(of_person(ayu)), NOW)]
         await database.run(lambda s: s.write(said(s, ayu)))
         assert await database.run(lambda s: s.bury(stones, NOW)) == 1
         assert await database.run(lambda s: s.left_over()) == []

@@ -121,6 +121,8 @@ async def outcome(
     for module in ("people", "store"):
         numbers = count()
         patch.setattr(f"storage.{module}.token_urlsafe", lambda _, n=numbers: f"id{next(n):04}")
+    drawn = count()
+    patch.setattr("storage.vault.urandom", lambda size: next(drawn).to_bytes(size, "big"))
     told: list[tuple[Any, ...]] = []
     async with Database.open(f"sqlite+aiosqlite:///{file}", VAULT) as database:
         await begin(database)

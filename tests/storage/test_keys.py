@@ -33,7 +33,7 @@ async def test_everybody_and_every_chat_has_a_key_of_its_own(url: str) -> None:
     async with Database.open(url, VAULT) as database:
         at = await town(database, waiting=2, talking=1)
         folk = [*at.counselors, *at.supervisors, *at.students]
-        expected = {*map(of_person, folk), *map(of_chat, at.chats), storage_keys.ROOT}
+        expected = {*map(of_person, folk), *map(of_chat, at.chats), *storage_keys.OF_NOBODY}
         wrapped = await database.run(lambda s: {row.owner: row.wrapped for row in s._db.execute(select(keys))})
         assert set(wrapped) == expected
         assert len(set(wrapped.values())) == len(wrapped)

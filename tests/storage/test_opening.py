@@ -66,7 +66,7 @@ async def test_it_opens_when_several_open_it_at_once(url: str) -> None:
     assert await asyncio.gather(*(reopened(url) for _ in range(4))) == [None] * 4
     async with Database.open(url, VAULT) as database:
         assert await database.run(lambda s: at(s._db)) == SCHEMA
-        assert (await database.run(everything))["keys"] == ["root"]
+        assert (await database.run(everything))["keys"] == ["core", "root"]
 
 
 async def test_sqlite_is_hardened(tmp_path: Path) -> None:
