@@ -21,6 +21,7 @@ from bot.lock import AnotherInstance, lease, lock_file
 from bot.marks import Marks
 from bot.mine import Papers
 from bot.pace import Pace
+from bot.pages import Pages
 from bot.pins import Pins
 from bot.polling import AnotherPoller, Polling
 from bot.reload import Reload
@@ -115,7 +116,9 @@ async def build(
 
             pace = Pace(settings.send_rate, settings.send_rate_per_chat)
             making = Making(database, texts, school, clock)
-            sender = Sender(bot, texts, Marks(database), Papers(database, texts, school), making)
+            sender = Sender(
+                bot, texts, Marks(database), Pages(database, clock), Papers(database, texts, school), making
+            )
             delivery = Delivery(sender, pace, clock, making.hold)
             apology, pins = Apology(bot, texts, school, clock), Pins(database.vault.salt, clock)
             dispatch = Dispatch(database, clock, school, delivery, apology, pins)

@@ -10,7 +10,7 @@ from typing import Protocol
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.boxes import Parcel
-from bot.send import Sender
+from bot.send import Apart, Sender
 from bot.texts import NoSuchText
 from bot.transport import NeverSent, TooFast, WrongToken
 from flows.effects import Lane, Wipe
@@ -86,6 +86,8 @@ def came_of(parcel: Parcel, error: Exception) -> Outcome:
             outcome = Unreachable()
         case BadRequest() if NOBODY_THERE in error.message.lower():
             outcome = Unreachable()
+        case Apart():
+            outcome = Refused()
         case BadRequest() | NoSuchText():
             outcome = refused(parcel, error)
         case NeverSent() | DatabaseUnavailable():
@@ -101,9 +103,9 @@ def came_of(parcel: Parcel, error: Exception) -> Outcome:
 
 async def note_departure(parcel: Parcel, ahead: Sequence[Parcel], back: Back) -> None:
     """Those that leave next are noted with it: a commit for many. Danger does not wait long for a sick disk."""
-    if not parcel.unnoted:
+    if not any(one.unnoted for one in parcel.all):
         return
-    together = (parcel, *ahead)
+    together = (*parcel.all, *ahead)
     rows = [row for one in together for row in one.unnoted]
     marked = back.mark([Receipt(row, State.SENDING) for row in rows])
     if parcel.rank[0] == Lane.DANGER:

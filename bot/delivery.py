@@ -142,7 +142,7 @@ class Delivery:
             heappush(self._later, (moment, next(self._count), box))
             return
         room = min(AHEAD, self._pace.room_for(box.owner, now))
-        parcel = box.start()
+        parcel = box.start(lambda mark: self._send.there(box.owner, mark))
         self._pace.take(box.owner, parcel.rank[0], now)
         self._heard.discard(box.owner)
         self._flights += 1
@@ -162,6 +162,8 @@ class Delivery:
             case Arrived(message):
                 self._away.pop(box.owner, None)
                 receive(parcel, State.SENT, back, message)
+            case Refused() if parcel.joined:
+                self._put_back(box, parcel, alone=True)  # one of them may be to blame
             case Refused():
                 receive(parcel, State.DEAD, back)
             case Unreachable():
@@ -184,7 +186,7 @@ class Delivery:
             self._put_back(box, parcel)
             return
         self._away[person] = self._clock.now() + AWAY
-        for number, about in not_reached((parcel, *self._pairs[person].waiting())):
+        for number, about in not_reached((*parcel.all, *self._pairs[person].waiting())):
             await self._tell(Arrival(f"unreachable:{number}", person, PersonUnreachable(about)), back)
         rest = self._pairs[person].empty() if person not in self._heard else []
         for one in (parcel, *rest):
@@ -215,8 +217,9 @@ class Delivery:
             self._offer(box)
         self._wake.set()
 
-    def _put_back(self, box: Box, parcel: Parcel) -> None:
-        self._offer(self._pairs[box.owner].put_back(parcel, box))
+    def _put_back(self, box: Box, parcel: Parcel, *, alone: bool = False) -> None:
+        for one in parcel.apart(alone=alone):
+            self._offer(self._pairs[box.owner].put_back(one, box))
 
     def _offer(self, box: Box) -> None:
         if box.rank is not None:
@@ -257,5 +260,6 @@ def not_reached(parcels: Sequence[Parcel]) -> Iterator[tuple[int, ChatId | None]
 
 
 def receive(parcel: Parcel, state: State, back: Back, message: int | None = None) -> None:
-    for row in parcel.rows:
-        back.note(Receipt(row, state, message))
+    for one in parcel.all:
+        for row in one.rows:
+            back.note(Receipt(row, state, message))

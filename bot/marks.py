@@ -21,6 +21,11 @@ class Marks:
     def forget(self, person: PersonId, mark: str) -> None:
         self._known.pop((person, mark), None)
 
+    def known(self, person: PersonId, mark: str) -> int | None:
+        """The newest, if it is remembered here."""
+        there = self._known.get((person, mark))
+        return there[-1] if there else None
+
     async def find(self, person: PersonId, mark: str) -> int | None:
         """The newest."""
         known = self._known.get((person, mark))

@@ -1,4 +1,5 @@
-"""One letter becomes one call: its words in the reader's language, what lies below them, what they answer to."""
+"""A letter becomes a call, or several that share a message: their words in the reader's language, what lies below them,
+what they answer to."""
 
 import logging
 from collections.abc import Sequence
@@ -21,10 +22,12 @@ from telegram.error import BadRequest
 from bot.boxes import Parcel
 from bot.marks import Marks
 from bot.mine import Papers
+from bot.pages import Page, Pages
 from bot.results.making import Making
 from bot.texts import Texts, Words
 from bot.transport import plain
 from flows.effects import Amend, Outgoing, Part, Results, Say, Tell, Wipe
+from flows.ids import PersonId
 from flows.menu import ROWS, Menu
 from flows.written import link
 from storage.arrivals import Letter, TelegramId
@@ -45,9 +48,13 @@ UNCHANGED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 
 
+class Apart(Exception):
+    """These letters cannot share a message: it would be too long, or is no longer there."""
+
+
 class Sender:
-    def __init__(self, bot: Bot, texts: Texts, marks: Marks, papers: Papers, making: Making) -> None:
-        self._bot, self._texts, self._marks = bot, texts, marks
+    def __init__(self, bot: Bot, texts: Texts, marks: Marks, pages: Pages, papers: Papers, making: Making) -> None:
+        self._bot, self._texts, self._marks, self._pages = bot, texts, marks, pages
         self._papers, self._making = papers, making
         self._keyboards: dict[tuple[str, Menu], ReplyKeyboardMarkup] = {}
         self._name = ""  # what stands behind t.me/ in a link to us; asked for when the first is to leave
@@ -58,17 +65,63 @@ class Sender:
         if isinstance(words, Wipe):
             await self._wipe(parcel.letter.address, words)
             return None
-        if isinstance(words, Amend) and (message := await self._marks.find(words.to, words.mark)):
-            if await self._edit(parcel.shown, message):
+        if isinstance(words, Amend) and (message := parcel.there or await self._marks.find(words.to, words.mark)):
+            parcel.there = message
+            if await self._change(parcel, message):
                 return message
-            self._marks.forget(words.to, words.mark)
+            parcel.there = None
+            for one in parcel.all:
+                self._marks.forget(words.to, one.mark)
+            self._pages.forget(words.to, message)
+            if parcel.joined:
+                raise Apart
         shown = parcel.shown.say.results
         if shown and shown.part is not Part.TEXT:
             return await self._show(parcel.shown, shown)
-        message = await self._send(parcel)
-        if words.mark:
-            self._marks.keep(words.to, words.mark, message)
+        message = await self._added(parcel) or await self._send(parcel)
+        for one in parcel.all:
+            if one.mark:
+                self._marks.keep(words.to, one.mark, message)
         return message
+
+    def there(self, person: PersonId, mark: str) -> int | None:
+        """Which message it stands for, if that is known without looking."""
+        return self._marks.known(person, mark)
+
+    async def _change(self, parcel: Parcel, message: int) -> bool:
+        """Whatever else stands in that message is said again with it."""
+        page = await self._pages.find(parcel.letter.words.to, message, parcel.mark)
+        if page is None:
+            return await self._edit(parcel.shown, message)
+        return await self._rewrite(page, [one.shown for one in parcel.all])
+
+    async def _added(self, parcel: Parcel) -> int | None:
+        """To a message of some minutes ago, where these are no emergency. Said again, it rings again, and below."""
+        letters = [one.shown for one in parcel.all]
+        if parcel.again or any(self._marks.known(parcel.letter.words.to, one.mark) for one in parcel.all):
+            return None
+        page = self._pages.young([one.letter for one in parcel.all])
+        if page is None or not fit(self._together([*page.letters.values(), *letters])):
+            return None
+        if await self._rewrite(page, letters):
+            return page.message
+        self._pages.forget(parcel.letter.words.to, page.message)
+        return None
+
+    async def _rewrite(self, page: Page, news: Sequence[Letter]) -> bool:
+        """Until it is as the page is by then: of two edits at once, the older may arrive later."""
+        before = dict(page.letters)
+        page.put(news)
+        try:
+            while True:
+                shown = list(page.letters.values())
+                if not await self._edit(shown[0], page.message, shown[1:]):
+                    return False
+                if shown == list(page.letters.values()):
+                    return True
+        except BadRequest:
+            page.take_back(news, before)  # it is said by itself instead
+            raise
 
     async def _wipe(self, address: TelegramId, words: Wipe) -> None:
         """Twice is as good as once: what is not there is passed over."""
@@ -99,9 +152,11 @@ class Sender:
         return 0
 
     async def _send(self, parcel: Parcel) -> int:
-        letter = parcel.shown
+        letter, others = parcel.shown, [one.shown for one in parcel.joined]
         words = self._words(letter)
-        text = await self._text(letter, words)
+        text = self._together([letter, *others]) if others else await self._text(letter, words)
+        if others and not fit(text):
+            raise Apart
         if letter.say.file:
             return await self._hand(letter, text)
         if parcel.again:
@@ -112,12 +167,22 @@ class Sender:
             "protect_content": letter.protect and not letter.say.link,
             "link_preview_options": PLAIN_NO_PREVIEW,
         }
-        if markup := self._keyboard(letter, words) or inline(letter, words):
+        if markup := self._keyboard(letter, words) or self._inline([letter, *others]):
             fields["reply_markup"] = markup.to_dict()
         if quote := await self._quote(parcel.letter.words):
             fields["reply_parameters"] = quote.to_dict()
         sent: Any = await self._bot.request.post(f"{self._bot.base_url}/sendMessage", plain(fields))
+        self._pages.keep(int(sent["message_id"]), [letter, *others])
         return int(sent["message_id"])
+
+    def _together(self, letters: Sequence[Letter]) -> str:
+        return "\n\n".join(self._words(letter).say(letter.say) for letter in letters)
+
+    def _inline(self, letters: Sequence[Letter]) -> InlineKeyboardMarkup | None:
+        """Where several share a message, each button names whom it means."""
+        several = len(letters) > 1
+        rows = [row for letter in letters for row in inline(letter, self._words(letter), named=several)]
+        return InlineKeyboardMarkup(rows) if rows else None
 
     async def _linked(self, say: Say) -> Say:
         """Raises what Telegram raises."""
@@ -157,16 +222,17 @@ class Sender:
             return words.say(await self._linked(say))
         return (await self._making(say.results.period, letter.language)).text
 
-    async def _edit(self, letter: Letter, message: int) -> bool:
+    async def _edit(self, letter: Letter, message: int, others: Sequence[Letter] = ()) -> bool:
         """False when there is no such message any more. An edit twice is an edit once, so it never says "again"."""
         words, say = self._words(letter), letter.say
-        text = cut(await self._text(letter, words), say.key)
+        whole = self._together([letter, *others]) if others else await self._text(letter, words)
+        text = cut(whole, say.key)
         try:
             await self._bot.edit_message_text(
                 text,
                 letter.address,
                 message,
-                reply_markup=inline(letter, words),
+                reply_markup=self._inline([letter, *others]),
                 link_preview_options=NO_PREVIEW,
             )
         except BadRequest as error:
@@ -204,19 +270,22 @@ class Sender:
         return self._keyboards[key]
 
 
-def inline(letter: Letter, words: Words) -> InlineKeyboardMarkup | None:
+def inline(letter: Letter, words: Words, *, named: bool = False) -> list[list[InlineKeyboardButton]]:
     """Button data say only which letter and which of its buttons: what it means is looked up when it is pressed."""
     say = letter.say
     number, index, rows = base36(letter.number), 0, []
     for line in say.buttons:
         row = []
         for button in line:
-            row.append(InlineKeyboardButton(words.button(button), callback_data=f"{number}.{index}"))
+            label = words.button(button)
+            if named:
+                label = words("alert-button", {"label": label, "alias": say.args["alias"]})
+            row.append(InlineKeyboardButton(label, callback_data=f"{number}.{index}"))
             index += 1
-        rows.append(row)
+        rows += [[key] for key in row] if named else [row]  # with a name on it, it needs the whole width
     if not say.menu:
         rows += copying(say.numbers, words)
-    return InlineKeyboardMarkup(rows) if rows else None
+    return rows
 
 
 def copying(numbers: Sequence[str], words: Words) -> list[list[InlineKeyboardButton]]:
@@ -228,13 +297,15 @@ def copying(numbers: Sequence[str], words: Words) -> list[list[InlineKeyboardBut
     return [keys[at : at + A_ROW] for at in range(0, len(keys), A_ROW)]
 
 
+def fit(text: str) -> bool:
+    return len(text) <= SHORT or len(text.encode("utf-16-le")) <= LONGEST * 2
+
+
 def cut(text: str, key: str) -> str:
     """The last net: a text too long would be refused, and said never."""
-    if len(text) <= SHORT:
+    if fit(text):
         return text
     units = text.encode("utf-16-le")
-    if len(units) <= LONGEST * 2:
-        return text
     log.error("a text was too long and was cut: %s", key)
     return units[: (LONGEST - 1) * 2].decode("utf-16-le", "ignore") + "…"
 

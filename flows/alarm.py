@@ -85,7 +85,7 @@ def alert(scene: Scene, chat: Talking | Queued, key: str, lane: Lane = Lane.DANG
     yield Keep(replace(chat, offers=tuple(may)))
     for guru in gurus:
         say = signs(chat, key) if guru in may else replace(signs(chat, key), buttons=())
-        yield from offers.anew(chat, Tell(guru, say, lane, mark(chat.story.id)))
+        yield from offers.anew(chat, Tell(guru, say, lane, mark(chat.story.id), grouped=offers.worry(chat, lane)))
 
 
 def call_bk(scene: Scene) -> Decision:

@@ -88,6 +88,7 @@ class Tell:
     about: ChatId | None = None  # words of this chat: sealed with its key
     quote: str = ""  # the mark of the message to show it as an answer to
     quote_message: int | None = None  # or its number in the reader's own chat, if they wrote it
+    grouped: bool = False  # no emergency: may be added, without a ring, to such a message of some minutes ago
 
 
 @dataclass(frozen=True, slots=True)

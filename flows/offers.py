@@ -13,6 +13,7 @@ from flows.effects import Amend, Button, Buttons, Effect, Lane, Say, Tell
 from flows.ids import PersonId
 from flows.people import Person, Role
 from flows.places import Road
+from flows.risk.alarm import Level
 from flows.scene import Desk, Scene
 from flows.school import School
 
@@ -37,7 +38,12 @@ def to(scene: Scene, chat: Queued, person: PersonId) -> Tell:
     else:
         key = "offer-urgent" if chat.alarm_at else "offer-called" if chat.called_at else f"offer-{chat.road}"
         say = Say(key, args, buttons=take(chat) if adult else ask(chat))
-    return Tell(person, say, lane, marks.offer(chat.story.id))
+    return Tell(person, say, lane, marks.offer(chat.story.id), grouped=adult and worry(chat, lane))
+
+
+def worry(chat: Chat, lane: Lane) -> bool:
+    """No emergency: told together with others of these minutes. What is told again rings by itself."""
+    return lane is Lane.NOTICE and chat.danger is not None and chat.danger.open and chat.danger.level is Level.AMBER
 
 
 def ask(chat: Chat) -> Buttons:

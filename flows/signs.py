@@ -238,7 +238,7 @@ def set_apart(scene: Scene, line: Line, sign: Alarm) -> tuple[ChatId, tuple[Effe
     gurus = [guru.id for guru in scene.desk.for_student(scene.me.id).all(Role.SUPERVISOR)]
     kept = replace(rung, offers=tuple(gurus))
     said = alarm.signs(kept, "alert-signs-alone")
-    told = (Tell(guru, said, Lane.NOTICE, marks.offer(story.id)) for guru in gurus)
+    told = (Tell(guru, said, Lane.NOTICE, marks.offer(story.id), grouped=True) for guru in gurus)
     return story.id, (Keep(kept), *told, *bell, danger.raised(kept))
 
 

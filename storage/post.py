@@ -42,6 +42,11 @@ ALL_MARKED = (
     .where(OUT.person == bindparam("who"), OUT.mark == bindparam("name"), OUT.message.is_not(None))
     .order_by(OUT.number)
 )
+SHOWN = (
+    select(OUT.number, OUT.person, OUT.about, OUT.words, OUT.state)
+    .where(OUT.person == bindparam("who"), OUT.message == bindparam("there"))
+    .order_by(OUT.number)
+)
 DUE_NOW = (
     select(DUE.id, DUE.person, DUE.name, DUE.about)
     .where(DUE.at <= bindparam("now"))
@@ -132,6 +137,14 @@ def messages_marked(db: Connection, person: PersonId, mark: str) -> list[int]:
 
 def message_marked(db: Connection, person: PersonId, mark: str) -> int | None:
     return db.scalar(MARKED, {"who": person, "name": mark})
+
+
+def letters_shown(db: Connection, keys: Keys, addresses: Addresses, person: PersonId, message: int) -> Iterator[Letter]:
+    """All that ever stood in one message of theirs: of what was changed, the newest comes last."""
+    rows = db.execute(SHOWN, {"who": person, "there": message}).all()
+    addresses.load([person])
+    keys.load(of_words(row.about, row.person) for row in rows)
+    return letters(keys, addresses, rows)
 
 
 def unsent(db: Connection, lane: Lane) -> int:

@@ -177,6 +177,9 @@ class Store:
     def messages_marked(self, person: PersonId, mark: str) -> list[int]:
         return post.messages_marked(self._db, person, mark)
 
+    def letters_shown(self, person: PersonId, message: int) -> list[Letter]:
+        return list(post.letters_shown(self._db, self._keys, self._addresses, person, message))
+
     def due(self, now: datetime) -> list[Arrival]:
         return post.due(self._db, now)
 

@@ -14,6 +14,7 @@ from bot.dispatch import Dispatch
 from bot.marks import Marks
 from bot.mine import Papers
 from bot.pace import Pace
+from bot.pages import Pages
 from bot.results.making import Making
 from bot.send import Sender
 from bot.texts import Texts, load_texts
@@ -43,6 +44,9 @@ hotline = { $number }
 hotline-copy = Salin { $number }
 perhaps-again = (mungkin terulang) { $text }
 button-go = Pergi
+alert-button = { $label } · { $alias }
+alert = Bahaya: { $alias }
+worry = Tanda: { $alias }
 button-to = Untuk { $name }
 """
 
@@ -130,7 +134,7 @@ async def office(
 
         words = texts(folder / "words")
         making = Making(database, words, School(), clock)
-        sender = Sender(bot, words, Marks(database), Papers(database, words, School()), making)
+        sender = Sender(bot, words, Marks(database), Pages(database, clock), Papers(database, words, School()), making)
         delivery = Delivery(sender, Pace(rate, per_chat), clock)
         dispatch = Dispatch(database, clock, School(), delivery)
         running = [asyncio.ensure_future(dispatch.run()), asyncio.ensure_future(delivery.run(dispatch))]

@@ -10,6 +10,7 @@ from flows.chats import Closed, Queued, Talking
 from flows.effects import Lane, Tell
 from flows.events import MediaRefused, TextEdited
 from flows.ids import PersonId
+from flows.marks import offer
 from flows.menu import Item
 from flows.places import AskTopic, InChat, InQueue, Reading, Road
 from flows.risk.alarm import Alarm, Level
@@ -478,3 +479,18 @@ def test_a_verdict_on_what_is_settled_is_told_so(world: World) -> None:
 
 def edit(message: int, text: str, sign: Alarm) -> TextEdited:
     return TextEdited(text, message, sign)
+
+
+def test_what_is_no_emergency_may_be_told_together_but_not_when_it_is_told_again() -> None:
+    world = World().opens()
+    chat = world.talking()
+    first = the_tells(world.says(SISWA, "capek", sign=DESPAIR))
+    again = the_tells(world.waits_for(timedelta(minutes=16)))
+    red = the_tells(world.says(SISWA, "mati", sign=SUICIDE))
+    again = [tell for tell in again if tell.say.key == "alert-again"]
+    grouped = [{tell.grouped for tell in told if tell.mark == offer(chat)} for told in (first, again, red)]
+    assert grouped == [{True}, {False}, {False}]
+
+
+def the_tells(words: Words) -> list[Tell]:
+    return [word for word in words if isinstance(word, Tell)]

@@ -83,3 +83,4 @@ button-danger-mistake = Pressed by mistake
 button-danger-try = Just trying
 button-danger-me = For myself
 button-danger-chat = For { $name }
+alert-button = { $label } · { $alias }

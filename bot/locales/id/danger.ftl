@@ -83,3 +83,4 @@ button-danger-mistake = Salah pencet
 button-danger-try = Cuma coba
 button-danger-me = Untuk aku sendiri
 button-danger-chat = Untuk { $name }
+alert-button = { $label } · { $alias }
