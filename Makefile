@@ -1,7 +1,7 @@
 # Everything a person needs to type; `make help` lists it. Only make and Python 3.11 to 3.14 must be there.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test run init doctor check audit bench chaos leaks risk lock environment environment-dev
+.PHONY: help demo test run init doctor check audit bench bench-danger chaos leaks risk lock environment environment-dev
 
 PYTHON := .venv/bin/python
 UNREACHABLE = fail
@@ -9,7 +9,7 @@ LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-vers
 	--no-emit-index-url --custom-compile-command "make lock"
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 demo: environment ## play the whole story on one web page, without account or token
 	@exec $(PYTHON) -m bot demo
@@ -37,6 +37,9 @@ audit: environment-dev ## known holes in the libraries, and secrets that should 
 
 bench: environment-dev ## speed beside a plain echo bot, as a table and in build/bench.json
 	@$(PYTHON) -m benchmarks
+
+bench-danger: environment-dev ## how fast help and alerts leave when many are in danger; also in build/danger.json
+	@$(PYTHON) -m benchmarks.danger
 
 chaos: environment-dev ## kills, power cuts, full disks, leaping clocks: as a table and in build/chaos.json
 	@$(PYTHON) -m chaos

@@ -19,6 +19,7 @@ from flows.marks import read_alert
 from storage.arrivals import Letter
 
 Rank = tuple[int, int]  # lane and number: the smaller goes first
+Turn = tuple[int, int, int]  # of a box: lane, how often it had its turn in danger, number
 There = Callable[[str], int | None]
 """Which message a mark stands for, where that is known without looking."""
 LOOKED_AT = 64  # of those that wait: so many are looked at for what could go along
@@ -76,10 +77,15 @@ class Box:
     marked: dict[str, Parcel] = field(default_factory=dict)
     flying: Parcel | None = None
     rests_until: datetime | None = None  # after trouble with the network
+    turns: int = 0  # letters of danger that went since it was last empty
 
     @property
-    def rank(self) -> Rank | None:
-        return self.waiting[0][0] if self.waiting else None
+    def rank(self) -> Turn | None:
+        """Where many are in danger, everybody reads where help is before anybody reads more; alerts wait for nobody."""
+        if not self.waiting:
+            return None
+        (lane, number), first = self.waiting[0]
+        return lane, self.turns if lane == Lane.DANGER and not read_alert(first.mark) else 0, number
 
     def put(self, parcel: Parcel) -> None:
         heappush(self.waiting, (parcel.rank, parcel))
@@ -91,6 +97,7 @@ class Box:
     def start(self, there: There = lambda _: None) -> Parcel:
         _, parcel = heappop(self.waiting)
         self._unmark(parcel)
+        self.turns += parcel.rank[0] == Lane.DANGER
         for other in self._fitting(parcel, there):
             self.remove(other)
             parcel.joined.append(other)

@@ -13,7 +13,7 @@ from heapq import heappop, heappush, heapreplace
 from itertools import count
 from typing import assert_never
 
-from bot.boxes import Box, Pair, Parcel, Rank
+from bot.boxes import Box, Pair, Parcel, Turn
 from bot.carry import Arrived, Back, Hushed, Outcome, Refused, Troubled, Unreachable, carry
 from bot.clock import Clock
 from bot.departures import Departures
@@ -44,7 +44,7 @@ class Delivery:
         self._hold = hold
         self._send, self._pace, self._clock = send, pace, clock
         self._pairs: dict[PersonId, Pair] = {}
-        self._ready: list[tuple[Rank, int, Box]] = []
+        self._ready: list[tuple[Turn, int, Box]] = []
         self._later: list[tuple[datetime, int, Box]] = []
         self._count = count()  # so that heaps never compare boxes
         self._away: dict[PersonId, datetime] = {}

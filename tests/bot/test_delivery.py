@@ -127,6 +127,23 @@ async def test_429_is_kept_to_the_second_by_danger_too_and_others_go_on(tmp_path
     assert sorted(telegram.texts(STUDENT)) == ["Tolong: cepat", "dua", "satu"], "refused is not 'perhaps'"
 
 
+async def test_everybody_in_danger_reads_help_before_anybody_reads_more(tmp_path: Path, telegram: StandIn) -> None:
+    async with office(tmp_path, telegram, rate=25) as post:
+        *people, bk = await post.meet(*range(100, 120), BK)
+        first = [(danger(who, "satu"), danger(who, "dua"), danger(bk, "panggil", f"offer:{who}")) for who in people]
+        await post.post(*(word for three in first for word in three))
+        async with asyncio.timeout(5):
+            while post.delivery._pairs:
+                post.clock.advance(0.05)
+                await asyncio.sleep(0.002)
+        calls = [(call.fields["chat_id"], call.fields["text"]) for call in telegram.made("sendMessage")]
+    helped = [n for n, (who, text) in enumerate(calls) if text == "Tolong: satu"]
+    called = [n for n, (who, text) in enumerate(calls) if who == BK]
+    more = [n for n, (who, text) in enumerate(calls) if text == "Tolong: dua"]
+    assert sorted(more)[9] > max(helped), "those on their way at the same time may arrive in any order"
+    assert called[-1] < sorted(more)[9]
+
+
 def told_of(post: Office) -> list[Arrival]:
     """What delivery brings back into the ring from now on."""
     told: list[Arrival] = []
