@@ -19,6 +19,7 @@ from bot.dispatch import Dispatch
 from bot.listening import Listening
 from bot.lock import AnotherInstance, lease, lock_file
 from bot.marks import Marks
+from bot.metrics import PortTaken, served
 from bot.mine import Papers
 from bot.pace import Pace
 from bot.pages import Pages
@@ -32,6 +33,7 @@ from bot.settings import Settings
 from bot.texts import Texts, labels, load_texts, reword
 from bot.transport import AiohttpRequest, WrongToken
 from bot.upkeep import Upkeep
+from bot.watch import Watch
 from bot.zone import zone
 from flows.risk.screen import Screen
 from flows.school import School
@@ -43,7 +45,7 @@ log = logging.getLogger(__name__)
 WHOLE = 9.7  # seconds from the signal to the end; Docker and systemd kill after 10
 DRAIN = 8.0
 
-OURS = (WrongToken, AnotherPoller, AnotherInstance)
+OURS = (WrongToken, AnotherPoller, AnotherInstance, PortTaken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Ring:
     listening: Listening
     upkeep: Upkeep
     making: Making
+    watch: Watch
 
 
 async def run(  # noqa: PLR0913  whoever starts it may replace each
@@ -135,7 +138,7 @@ async def build(
 
             def heard(raw: Raw) -> Arrival | None:
                 arrival = read(raw, buttons, settings.language)
-                return listening(arrival) if arrival else None
+                return watch(listening(arrival)) if arrival else None
 
             polling = Polling(bot, poll_wire, dispatch, heard, clock, listening.ready)
             # Before anybody is answered: whom a restored backup has brought back is nobody to us
@@ -146,8 +149,10 @@ async def build(
             ringing = Ringing(database, clock, dispatch, reload.look)
             trust = Trust(clock, poll_wire.told)
             upkeep = Upkeep(settings, database, clock, dispatch, trust, lambda: dispatch.school)
+            watch = Watch(settings, database, delivery, polling, trust, clock, dispatch)
             cleaning = Cleaning(database, dispatch, delivery, clock, school.zone, trust)
-            yield Ring(dispatch, delivery, ringing, cleaning, polling, listening, upkeep, making)
+            async with served(settings.health_port, lambda: watch.newest):
+                yield Ring(dispatch, delivery, ringing, cleaning, polling, listening, upkeep, making, watch)
 
 
 async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
@@ -160,11 +165,13 @@ async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
         await ring.listening.begin()
         ready.set()
         keeping = group.create_task(ring.upkeep.run())
+        watching = group.create_task(ring.watch.run())
         making = group.create_task(ring.making.run(ring.delivery.take))
         await stop.wait()
         ringing.cancel()
         keeping.cancel()
         making.cancel()
+        watching.cancel()
         cleaning.cancel()
         ring.polling.stop()
         with suppress(TimeoutError):

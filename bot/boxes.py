@@ -181,6 +181,10 @@ class Pair:
     def waiting(self) -> list[Parcel]:
         return [parcel for box in self.both for parcel in box.next(len(box.waiting))]
 
+    def everything(self) -> list[Parcel]:
+        """What flies, too."""
+        return [*self.waiting(), *(box.flying for box in self.both if box.flying)]
+
     def withdraw(self, chats: Collection[ChatId]) -> None:
         for box in self.both:
             for parcel in box.next(len(box.waiting)):

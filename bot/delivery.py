@@ -7,6 +7,7 @@ its call, so that after a crash we know what may have arrived already.
 import asyncio
 import logging
 from asyncio import TaskGroup
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from heapq import heappop, heappush, heapreplace
@@ -76,6 +77,16 @@ class Delivery:
             self._offer(pair.put(letter, noted=person in leaving))
             leaving.discard(person)
         self._wake.set()
+
+    def waiting_by_lane(self) -> tuple[int, ...]:
+        """How many letters have not arrived yet, those under way among them."""
+        lanes = Counter(parcel.rank[0] for pair in self._pairs.values() for parcel in pair.everything())
+        return tuple(lanes[lane] for lane in Lane)
+
+    def danger(self) -> Iterator[int]:
+        """The numbers of letters of danger that have not arrived yet."""
+        for pair in self._pairs.values():
+            yield from (one.letter.number for one in pair.everything() if one.rank[0] == Lane.DANGER)
 
     def withdraw(self, chats: Collection[ChatId]) -> None:
         """Words of these are not to arrive any more: they were erased."""

@@ -66,6 +66,12 @@ class Polling:
         self._began = self._clock.now()
         self._conflicts: tuple[datetime, datetime] | None = None  # the first and the last of a row
         self._stop = asyncio.Event()
+        self._level = self._began  # when we last had committed all there was
+        self._owing = False  # something is in our hands, or more is waiting, or nobody answers us
+
+    def behind(self, now: datetime) -> timedelta:
+        """How far behind Telegram: for how long there has been something that is not committed yet."""
+        return max(timedelta(), now - self._level) if self._owing else timedelta()
 
     def stop(self) -> None:
         """Ends the long poll at once. What it would have brought comes again, for nothing was confirmed."""
@@ -93,9 +99,16 @@ class Polling:
 
     async def once(self, wait: int = WAIT) -> None:
         """One batch: when this returns, all of it is committed, and the next call confirms it."""
-        body = await self._unless_stopped(self._fetch(wait))
+        if not self._owing:
+            self._level = self._clock.now()
+        try:
+            body = await self._unless_stopped(self._fetch(wait))
+        except Exception:
+            self._owing = True
+            raise
         if body is None:
             return
+        self._owing = True
         if self._ready is not None and not self._ready.is_set():
             await self._unless_stopped(self._ready.wait())
             if self._stop.is_set():
@@ -110,6 +123,7 @@ class Polling:
         outcomes = await settled([self._dispatch(thing) for thing in things])
         await self._judge(things, outcomes)
         self._confirm(batch)
+        self._owing = len(batch) >= BATCH
 
     async def _fetch(self, wait: int) -> bytes:
         asked: dict[str, object] = {"timeout": wait, "limit": self._limit, "allowed_updates": KINDS}

@@ -114,6 +114,9 @@ class Settings(BaseSettings):
         le=retention.BACKUP_KEYS // retention.DAY,
         description="Days for which the keys beside a backup are kept; then what was erased is unreadable there.",
     )
+    health_port: int = Field(
+        default=0, ge=0, le=65535, description="Port on 127.0.0.1 for /healthz and /metrics (Prometheus); 0 for none."
+    )
     log_level: Literal["INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="How much is logged: INFO, WARNING or ERROR. Never words, ids or tokens."
     )
@@ -135,6 +138,7 @@ TAKES = {
     "backup_keep": "a whole number, 1 or more, such as 48",
     "backup_keep_days": "a whole number of days, 1 to 35",
     "backup_keep_keys_days": "a whole number of days, 1 to 7, as students are told",
+    "health_port": "a port such as 9464, or 0",
     "log_level": "INFO, WARNING or ERROR",
 }
 

@@ -19,6 +19,7 @@ from flows import (
     drafts,
     figures,
     gate,
+    health,
     info,
     intake,
     news,
@@ -48,6 +49,7 @@ from flows.events import (
     MenuChosen,
     PersonUnreachable,
     ResultsReady,
+    ServiceSick,
     TextEdited,
     TextReceived,
     TimerRang,
@@ -71,7 +73,7 @@ from flows.places import (
 )
 from flows.scene import Scene
 
-UNASKED = TimerRang | PersonUnreachable | AuditClosed | ResultsReady
+UNASKED = TimerRang | PersonUnreachable | AuditClosed | ResultsReady | ServiceSick
 """Nobody has done anything."""
 
 ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
@@ -129,6 +131,8 @@ def decide(scene: Scene, event: Event) -> Decision:
             return scene.say("button-old")
         case AuditClosed(head):
             return info.audit_head(scene, head)
+        case ServiceSick(state):
+            return health.sick(scene, state)
         case ResultsReady(period):
             return figures.arrived(scene, period)
         case _:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flows.ids import ChatId
 from flows.menu import Item
 from flows.risk.alarm import Alarm
+from flows.state import Health
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class CommandGiven:
     command: str
     argument: str = ""
     message: int = 0
+    health: Health | None = None  # laid beside the question how the service is
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,13 @@ class ResultsReady:
     period: str
 
 
+@dataclass(frozen=True, slots=True)
+class ServiceSick:
+    """Something is wrong with the service itself, and a guru BK is told."""
+
+    health: Health
+
+
 Event = (
     TextReceived
     | TextEdited
@@ -117,4 +126,5 @@ Event = (
     | PersonUnreachable
     | AuditClosed
     | ResultsReady
+    | ServiceSick
 )

@@ -233,6 +233,7 @@ RULES = (
     Rule(Thing.DUTY, "begin", item(Item.DUTY_ON), may(Who.COUNSELOR)),
     Rule(Thing.DUTY, "end", item(Item.DUTY_OFF), may(*INVITED)),
     Rule(Thing.DUTY, "be on call", (*item(Item.ON_CALL, Item.OFF_CALL), *press("call")), may(Who.SUPERVISOR)),
+    Rule(Thing.DUTY, "see how the service itself is", command("sehat", "health"), may(Who.SUPERVISOR)),
     Rule(Thing.DUTY, "see who is on duty and who rests", item(Item.ROSTER), may(Who.SUPERVISOR)),
     Rule(
         Thing.DUTY,

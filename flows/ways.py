@@ -16,6 +16,7 @@ from flows import (
     duty,
     erase,
     ethics,
+    health,
     home,
     info,
     intake,
@@ -69,6 +70,8 @@ def started(scene: Scene, event: CommandGiven) -> Decision:  # noqa: PLR0911  a 
         return admission.with_code(scene, code)
     if event.command in REPORTS:
         return adults.ask(scene)
+    if event.command in health.COMMANDS:
+        return health.asked(scene, event.health)
     if event.command in RIGHTS:
         return RIGHTS[event.command](scene, event.message)
     if event.command != "start" or scene.me.staff is not None:

@@ -29,7 +29,22 @@ BUTTONS: Mapping[str, Item] = {
 }
 
 ALONE = frozenset(
-    ["start", "menu", "lapor", "report", "hapus", "erase", "dataku", "mydata", "bersihkan", "clean", "jeda", "pause"]
+    [
+        "start",
+        "menu",
+        "lapor",
+        "report",
+        "hapus",
+        "erase",
+        "dataku",
+        "mydata",
+        "bersihkan",
+        "clean",
+        "jeda",
+        "pause",
+        "sehat",
+        "health",
+    ]
 )
 
 _COMMAND = re.compile(r"/([a-z_]{1,32})(?!\w)(?:@\w{1,64}+)?", re.ASCII | re.IGNORECASE)

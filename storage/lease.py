@@ -8,6 +8,7 @@ from storage.tables import lease
 
 WRITER = "writer"
 HOLDER = select(lease.c.holder, lease.c.until).where(lease.c.name == WRITER)
+UNTIL = select(lease.c.until).where(lease.c.name == WRITER)
 FIRST = insert(lease)
 TAKE = update(lease).where(lease.c.name == WRITER).values(holder=bindparam("who"), until=bindparam("end"))
 

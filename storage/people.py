@@ -40,7 +40,7 @@ PERSON = select(
 FROM_OUTSIDE = PERSON.where(P.lookup.in_(bindparam("lookups", expanding=True)))
 BY_ID = PERSON.where(P.id.in_(bindparam("ids", expanding=True)))
 STAFF = PERSON.where(P.staff.is_not(None)).order_by(P.id)
-COORDINATORS = select(P.id).where(P.staff == Role.COORDINATOR).order_by(P.id)
+WITH_ROLE = select(P.id).where(P.staff == bindparam("role")).order_by(P.id)
 WANT = PERSON.where(P.news, P.id > bindparam("after")).order_by(P.id).limit(bindparam("most"))
 WANTED = select(func.count()).where(P.news, or_(P.staff.is_(None), P.staff == Role.COUNSELOR))
 BURY = delete(people).where(P.id == bindparam("it"))
@@ -76,7 +76,10 @@ class People:
         return tuple(self._whole(some)), self._db.scalar(WANTED) or 0
 
     def coordinators(self) -> list[PersonId]:
-        return list(self._db.scalars(COORDINATORS))
+        return list(self._db.scalars(WITH_ROLE, {"role": Role.COORDINATOR}))
+
+    def supervisors(self) -> list[PersonId]:
+        return list(self._db.scalars(WITH_ROLE, {"role": Role.SUPERVISOR}))
 
     def new_row(self, person: Person) -> dict[str, Any]:
         telegram = self._addresses[person.id].telegram

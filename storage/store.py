@@ -28,6 +28,7 @@ from storage import (
     lease,
     mine,
     post,
+    pulse,
     releases,
     scenes,
     screens,
@@ -204,6 +205,14 @@ class Store:
     def note(self, actor: str, record: Record, now: datetime) -> None:
         """In the audit: what was done by a command, and by nobody the bot knows."""
         audit.append(self._db, self._memory.vault, [self._record(PersonId(actor), record, now)])
+
+    def pulse(self, now: datetime) -> tuple[int, bool]:
+        """Alerts that nobody has taken, and whether we are the one that may write."""
+        shelf = Shelf(self._db, self._memory.vault, self._keys, self._people)
+        return pulse.untaken(self._db, shelf), pulse.leads(self._db, now)
+
+    def supervisors(self) -> list[PersonId]:
+        return self._people.supervisors()
 
     def coordinators(self) -> list[PersonId]:
         return self._people.coordinators()

@@ -20,6 +20,7 @@ from flows.menu import Item
 from flows.people import Role
 from flows.places import Road
 from flows.school import TOPICS
+from flows.state import Trouble
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted(file.name for file in (LOCALES / "id").glob("*.ftl"))
@@ -30,6 +31,7 @@ LONGEST_LABEL = 40
 PARTS = (
     *Road,
     *Role,
+    *Trouble,
     "student",
     "guest",
     "place",

@@ -26,6 +26,7 @@ from flows.events import (
     MenuChosen,
     PersonUnreachable,
     ResultsReady,
+    ServiceSick,
     TextEdited,
     TextReceived,
     TimerRang,
@@ -62,6 +63,7 @@ from flows.places import (
 from flows.risk.alarm import Alarm, Category, Level
 from flows.scene import Desk, Luck, Scene
 from flows.school import Duty
+from flows.state import Health
 from flows.study import Progress, Quiz, Study
 from storage.codec import EVENTS, PLACES, WORDS
 from tests.flows.school_to_learn import learning
@@ -85,6 +87,7 @@ from tests.flows.world import (
 )
 
 C, D = ChatId("c"), ChatId("d")
+ILL = Health(danger=70, lanes=(1, 0, 0, 0), backups=True)
 DRAFT = Draft(Road.PEER, C, "family", "listen", 2, (Line(5, "hai"),))
 STORY = Story(C, SISWA, "Kancil Biru", "family", "listen", 2, Line(5, "hai"))
 OTHER = Story(D, ADIK, "Rusa Hijau", "study")
@@ -166,6 +169,9 @@ EVENTS_ALL: list[Event] = [
     PersonUnreachable(C),
     AuditClosed("12-AAAA-BBBB-CCCC-DDDD"),
     AuditClosed(),
+    ServiceSick(ILL),
+    CommandGiven("sehat"),
+    CommandGiven("sehat", health=ILL),
     ResultsReady("2026-05"),
     ResultsReady("gone"),
     *(ButtonPressed("results", value=name) for name in ("2026-05", "2026-06", "2025-S2", "2025-26", "x")),

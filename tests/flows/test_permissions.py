@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.permissions_page import page
-from flows import actions, consent, decide, intake, permissions, pin, presses, standing, ways
+from flows import actions, consent, decide, health, intake, permissions, pin, presses, standing, ways
 from flows.actions import Action, Kind
 from flows.chats import Chat, Closed, Queued, Report, Story, Talking
 from flows.conditions import CONDITIONS, EVERYBODY, When, Who
@@ -44,7 +44,10 @@ from tests.flows.world import (
 ROUTED = {
     *(Action(Kind.PRESS, verb) for verb in {*presses.ALONE, *presses.WITH_VALUE, *consent.VERBS, *intake.VERBS}),
     *(Action(Kind.ITEM, item) for item in Item),
-    *(Action(Kind.COMMAND, name) for name in {"start", *ways.RIGHTS, *ways.REPORTS, actions.ANY_COMMAND}),
+    *(
+        Action(Kind.COMMAND, name)
+        for name in {"start", *ways.RIGHTS, *ways.REPORTS, *health.COMMANDS, actions.ANY_COMMAND}
+    ),
     *(Action(Kind.ANSWER, question) for question in {*decide.ANSWERS, *pin.QUESTIONS}),
 }
 DEEDS = {actions.REACH_PEER, actions.HOLD}
@@ -82,7 +85,18 @@ SOME: dict[Who, set[str]] = {
     | {"read", "not-danger", "verdict", "pass-on", "on-call", "off-call", "call", "counselors", "consult-answer"}
     | {"certify", "certify-consent", "certify-cancel", "certify-hours", "counselor"}
     | {"invite", "invitations", "uninvite", "uninvite-yes"}
-    | {"roster", "results", "news", "news-words", "news-send", "news-again", "news-drop", "news-halt"}
+    | {
+        "sehat",
+        "health",
+        "roster",
+        "results",
+        "news",
+        "news-words",
+        "news-send",
+        "news-again",
+        "news-drop",
+        "news-halt",
+    }
     | {"suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"},
     Who.COORDINATOR: {"results"},
     Who.OMBUD: READS | {"adult-read", "adult-answer", "report-answer"},
