@@ -39,8 +39,8 @@ async def rotate(settings: Settings, clock: Clock, say: Say) -> None:
         under_way = beside(file, NEXT).exists()
         if beside(file, OLD).exists() and not under_way:
             raise old_one_there(beside(file, OLD))
-        async with Database.open(url, rootkey.vault(settings)):
-            pass  # the old key is the right one, and the database up to date: from here on nothing is in doubt
+        async with Database.open(url, rootkey.vault(settings)) as opened, lease(url, opened, clock):
+            pass  # the old key is right, nobody else runs, the database is up to date: from here on nothing is in doubt
         rootkey.prepare_next(file)
         new = check(beside(file, NEXT))
         say("Going on where it was stopped." if under_way else f"The new key lies in {beside(file, NEXT)}.")
