@@ -29,7 +29,7 @@ operator.add_typer(audit, name="audit")
 keys = typer.Typer(help="The root key.", no_args_is_help=True)
 operator.add_typer(keys, name="keys")
 
-Role = Literal["counselor", "supervisor", "coordinator", "ombud"]
+Role = Literal["counselor", "supervisor", "coordinator", "ombud", "contact"]
 BotName = Annotated[str, typer.Option(help="The bot's name at Telegram, so that Telegram need not be asked.")]
 
 
@@ -129,7 +129,7 @@ def doctor() -> None:
 
 @operator.command()
 def invite(
-    role: Annotated[Role, typer.Argument(help="Whom: counselor, supervisor, coordinator or ombud.")],
+    role: Annotated[Role, typer.Argument(help="Whom: counselor, supervisor, coordinator, ombud or contact.")],
     hours: Annotated[int, typer.Option(min=1, max=MONTH, help="How long the invitation holds.")] = 72,
     bot_name: BotName = "",
 ) -> None:

@@ -23,7 +23,16 @@ from bot.texts import LOCALES, as_fluent
 OPEN = ("admission", "after", "close", "duty", "followup", "home", "hours", "info", "intake", "queue")
 FIXED = (
     *("button-", "privacy", "report-", "language-", "follow-low", "info", "hours-none", "sample-", "code-"),
-    *("queue-urgent", "queue-kept", "intake-told", "intake-not-kept", "home-ombud", "home-not-sent", "after-comment"),
+    *(
+        "queue-urgent",
+        "queue-kept",
+        "intake-told",
+        "intake-not-kept",
+        "home-ombud",
+        "home-contact",
+        "home-not-sent",
+        "after-comment",
+    ),
 )  # what leads to help, says who reads what, or is kept
 HELP = ("Darurat", "darurat", "mendesak")
 LONGEST = 1000

@@ -4,7 +4,9 @@ RED     after 2 minutes to every supervisor again; after 5 also to the next tier
 AMBER   after 15 minutes, then every hour, within attended hours
                                            (all of them the school's settings)
 
-A tier beyond the supervisors hears the level and since when, never whose danger it is or a word of it.
+Where none of them can be reached the next tier hears it at once, and where nobody of that one can either, the one
+after; the operator's emergency contact comes last, and only then. A tier beyond the supervisors hears the level and
+since when, never whose danger it is or a word of it.
 """
 
 from collections.abc import Iterator
@@ -19,6 +21,7 @@ from flows.escalations import Escalation
 from flows.hotlines import hotlines
 from flows.hours import awake, open_now, someone_soon
 from flows.ids import PersonId
+from flows.marks import beyond
 from flows.marks import offer as mark
 from flows.people import Role
 from flows.risk.alarm import Level
@@ -38,7 +41,7 @@ def started(scene: Scene, chat: C) -> tuple[C, tuple[Effect, ...]]:
     kept, bell = wound(scene, chat, danger)
     if danger.level is not Level.RED:
         return kept, (bell,)
-    higher = () if reachable(scene, chat) else beyond(scene, danger, len(scene.school.climbing.beyond))
+    higher = () if reachable(scene, chat) else told_beyond(scene, chat, danger, nearest(scene))
     return kept, (bell, *in_the_morning(scene, chat), *higher)
 
 
@@ -104,7 +107,8 @@ def again(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
     if danger.level is not Level.RED:
         return Decision((Keep(replace(kept, offers=offered)), *told, bell))
     if reachable(scene, chat):
-        return Decision((Keep(replace(kept, offers=offered)), *told, *beyond(scene, danger, danger.rung - 1), bell))
+        tiers = scene.school.climbing.beyond[: danger.rung - 1]
+        return Decision((Keep(replace(kept, offers=offered)), *told, *told_beyond(scene, chat, danger, tiers), bell))
     return Decision((*to_the_next(scene, replace(kept, offers=offered)), *told, bell))
 
 
@@ -122,21 +126,22 @@ def reachable(scene: Scene, chat: Chat) -> bool:
 
 
 def unreached(scene: Scene) -> Iterator[Effect]:
-    """An alert did not reach the one who was left: the next tier hears it at once, and does not wait for the bell."""
+    """An alert did not reach the one who was left: the next tier hears it at once, and does not wait for the bell. One
+    beyond the supervisors is no loss while somebody as near as they were is there."""
     chat = scene.chat
     danger = chat.danger if chat else None
     if chat is None or danger is None or danger.bell is None or not danger.open or danger.level is not Level.RED:
         return
     if not reachable(scene, chat):
-        yield from to_the_next(scene, chat)
+        yield from to_the_next(scene, chat, scene.me.staff)
 
 
-def to_the_next(scene: Scene, chat: Chat) -> Iterator[Effect]:
+def to_the_next(scene: Scene, chat: Chat, after: Role | None = None) -> Iterator[Effect]:
     """And the student, once, reads the truth."""
     danger = chat.danger
     if danger is None:
         return
-    yield from beyond(scene, danger, len(scene.school.climbing.beyond))
+    yield from told_beyond(scene, chat, danger, nearest(scene, after))
     yield Keep(replace(chat, danger=replace(danger, unreached=True)))
     if not danger.unreached and not (isinstance(chat, Talking) and chat.passing):  # one of them is still there
         student = scene.person(chat.story.student)
@@ -144,11 +149,23 @@ def to_the_next(scene: Scene, chat: Chat) -> Iterator[Effect]:
         yield Tell(student.id, Say("danger-unreached", notes=numbers), Lane.DANGER)
 
 
-def beyond(scene: Scene, danger: Escalation, tiers: int) -> Iterator[Effect]:
+def nearest(scene: Scene, after: Role | None = None) -> tuple[str, ...]:
+    """The tiers up to the first in which somebody can be reached, but for those who were told already: all before
+    `after`, and `after` itself."""
+    tiers = (*scene.school.climbing.beyond, Role.CONTACT.value)
+    told = tiers.index(after) + 1 if after in tiers else 0
+    for number, role in enumerate(tiers, 1):
+        if any(person.work.away is None for person in scene.desk.all(Role(role))):
+            return tiers[told:number]
+    return tiers[told:]
+
+
+def told_beyond(scene: Scene, chat: Chat, danger: Escalation, tiers: tuple[str, ...]) -> Iterator[Effect]:
     minutes = int((scene.now - danger.raised).total_seconds()) // 60
-    for role in scene.school.climbing.beyond[:tiers]:
+    say = Say("alert-beyond", {"school": scene.school.name, "minutes": minutes})
+    for role in tiers:
         for person in scene.desk.all(Role(role)):
-            yield Tell(person.id, Say("alert-beyond", {"school": scene.school.name, "minutes": minutes}), Lane.DANGER)
+            yield Tell(person.id, say, Lane.DANGER, beyond(chat.story.id))
 
 
 def left_open(scene: Scene, ended: Closed) -> tuple[Closed, tuple[Effect, ...]]:

@@ -21,6 +21,7 @@ class Who(StrEnum):
     SUPERVISOR = "supervisor"
     COORDINATOR = "coordinator"
     OMBUD = "ombud"
+    CONTACT = "contact"
 
 
 def who(me: Person, now: datetime) -> Who:

@@ -31,6 +31,11 @@ def another(chat: ChatId) -> str:
     return f"another:{chat}"
 
 
+def beyond(chat: ChatId) -> str:
+    """Somebody who is no guru BK is told that nobody has come."""
+    return f"beyond:{chat}"
+
+
 def report_alert(which: ChatId) -> str:
     """A wali luar is told of a report."""
     return f"told:{which}"
@@ -39,7 +44,7 @@ def report_alert(which: ChatId) -> str:
 def read_alert(mark: str) -> ChatId | None:
     """What it is about, when somebody is told that they are needed."""
     match mark.split(":"):
-        case ["offer" | "told", which]:
+        case ["offer" | "told" | "beyond", which]:
             return ChatId(which)
         case _:
             return None
@@ -124,5 +129,5 @@ def intake(draft: ChatId) -> str:
 def of_chat(which: ChatId) -> tuple[str, ...]:
     """All there may be of one chat; those of its lines are found by the chat."""
     of_student = (question, waiting, after, follow, report, another, still)
-    makers = (*of_student, offer, report_alert, beside, reading, verdict, card)
+    makers = (*of_student, offer, beyond, report_alert, beside, reading, verdict, card)
     return tuple(make(which) for make in makers)

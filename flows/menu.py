@@ -47,6 +47,7 @@ class Menu(StrEnum):
     SUPERVISOR_ON = "supervisor-on"
     COORDINATOR = "coordinator"
     OMBUD = "ombud"
+    CONTACT = "contact"
 
 
 Rows = tuple[tuple[Item, ...], ...]
@@ -90,4 +91,5 @@ ROWS: Mapping[Menu, Rows] = {
     ),
     Menu.COORDINATOR: (*HELP, (Item.RESULTS,), *COMMON),
     Menu.OMBUD: (*HELP, *COMMON),
+    Menu.CONTACT: (*HELP, *COMMON),
 }

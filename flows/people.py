@@ -13,6 +13,7 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
     COORDINATOR = "coordinator"
     OMBUD = "ombud"
+    CONTACT = "contact"  # the operator's, for an emergency in which nobody nearer can be reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Person:
     @property
     def adult(self) -> bool:
         """Never a student to anybody: no peer's chat is open to them."""
-        return self.staff in (Role.SUPERVISOR, Role.COORDINATOR, Role.OMBUD)
+        return self.staff in (Role.SUPERVISOR, Role.COORDINATOR, Role.OMBUD, Role.CONTACT)
 
     @property
     def seeks(self) -> bool:

@@ -16,6 +16,7 @@ from storage.trouble import is_gone
 from storage.vault import Vault
 
 SUPERVISORS = select(func.count()).select_from(people).where(people.c.staff == Role.SUPERVISOR)
+CONTACTS = select(func.count()).select_from(people).where(people.c.staff == Role.CONTACT)
 INVITED = select(func.count()).select_from(tickets).where(tickets.c.role == Role.SUPERVISOR, tickets.c.used.is_(False))
 FIRST_STARTED = select(heads.c.name).limit(1)
 
@@ -31,6 +32,7 @@ class Condition:
     key_fits: bool = True
     supervisors: int = 0
     invited: int = 0  # supervisors whose invitation still holds
+    contacts: int = 0  # for an emergency in which nobody nearer can be reached
 
     @property
     def older(self) -> bool:
@@ -60,7 +62,8 @@ def _condition(db: Connection, vault: Vault | None, now: datetime) -> Condition:
         return Condition(version, SCHEMA)
     key_fits = vault is None or known(db, vault) is not None
     holds = INVITED.where(tickets.c.until.is_(None) | (tickets.c.until > now))
-    return Condition(version, SCHEMA, key_fits, db.scalar(SUPERVISORS) or 0, db.scalar(holds) or 0)
+    supervisors, invited, contacts = (db.scalar(query) or 0 for query in (SUPERVISORS, holds, CONTACTS))
+    return Condition(version, SCHEMA, key_fits, supervisors, invited, contacts)
 
 
 async def audited(url: str, vault: Vault) -> Whole | Broken | None:

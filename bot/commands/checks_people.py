@@ -104,3 +104,18 @@ async def supervisors(settings: Settings) -> list[Finding]:
         told = "One is invited and has not come yet; without one no peer is asked."
         return [warning("Supervisors", told, "Remind them to open the link, or invite again.")]
     return [warning("Supervisors", "There is none yet, and without one no peer is asked.", remedy)]
+
+
+async def emergency_contact(settings: Settings) -> list[Finding]:
+    """Somebody must hear of danger when nobody of the school, nor the wali luar, can be reached."""
+    remedy = "Run `python -m bot invite contact` and hand on the link to somebody whom you can always reach."
+    file = file_of(settings.database_url)
+    try:
+        gone = file is not None and not file.exists()
+        there = None if gone else await look(settings.database_url, vault_of(settings), SystemClock().now())
+    except Shut:
+        return []  # said already
+    if there is not None and there.contacts:
+        return [good("Emergency contact", f"{there.contacts} registered.")]
+    told = "There is none: should nobody nearer be reached in an emergency, nobody is."
+    return [warning("Emergency contact", told, remedy)]

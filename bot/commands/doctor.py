@@ -28,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     checks_people.hotlines,
     checks_people.zone_here,
     checks_people.supervisors,
+    checks_people.emergency_contact,
 )
 
 

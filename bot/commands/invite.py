@@ -22,6 +22,7 @@ NAMES = {
     Role.SUPERVISOR: ("guru BK / psikolog", "supervisor"),
     Role.COORDINATOR: ("koordinator program", "coordinator"),
     Role.OMBUD: ("wali luar", "outside safeguarding contact (wali luar)"),
+    Role.CONTACT: ("kontak darurat", "emergency contact"),
 }
 
 

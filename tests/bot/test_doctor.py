@@ -22,8 +22,13 @@ from bot.commands.doctor import careful
 from bot.commands.findings import Finding, Mark
 from bot.lock import lock_file
 from bot.settings import Settings
+from flows.events import CommandGiven
+from flows.ids import ChatId
 from flows.people import Role
+from flows.scene import Luck
+from flows.school import School
 from simulator.server import Simulator
+from storage.arrivals import Arrival, TelegramId
 from storage.database import Database
 from storage.store import Store
 from storage.vault import Vault
@@ -87,6 +92,14 @@ def in_database(work: Callable[[Store], None]) -> None:
     asyncio.run(do())
 
 
+def contact_comes(store: Store) -> None:
+    store.issue(["KONTAK"], Role.CONTACT)
+    page = store.load([Arrival("c:1", TelegramId(7), CommandGiven("start", "KONTAK"))], SystemClock().now(), School())
+    for arrival, who in page.events:
+        page.book.decide(who, arrival.event, Luck(ChatId("x"), 1))
+    store.write(page)
+
+
 def line(ran: Ran, about: str) -> str:
     (found,) = [one for one in ran.out.splitlines() if one[2:].startswith(f"{about}: ")]
     return found
@@ -102,11 +115,18 @@ class TestWhenAllIsWell:
         assert [one for one in lines if one[:1] not in {"✓", ""}] == [
             line(ran, "Backup"),
             line(ran, "Supervisors"),
+            line(ran, "Emergency contact"),
             lines[-1],
         ]
         assert "Nobody is named who could open a backup" in line(ran, "Backup")
         assert "One is invited and has not come yet" in line(ran, "Supervisors")
-        assert lines[-1] == "It can run; 2 to look at."
+        assert "`python -m bot invite contact`" in line(ran, "Emergency contact")
+        assert lines[-1] == "It can run; 3 to look at."
+
+    @pytest.mark.usefixtures("here")
+    def test_an_emergency_contact_who_came_is_counted(self, operator: Operator) -> None:
+        in_database(contact_comes)
+        assert line(operator("doctor"), "Emergency contact") == "✓ Emergency contact: 1 registered."
 
     def test_it_changes_nothing(self, here: Path, operator: Operator) -> None:
         before = {file: file.read_bytes() for file in here.rglob("*") if file.is_file()}

@@ -1,5 +1,6 @@
 """An alert that does not get through: who is called then, and what the student reads."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from flows.ids import ChatId, PersonId
 from flows.menu import Item
 from flows.people import Facts, Person
 from tests.flows.signs import DESPAIR, SUICIDE
-from tests.flows.world import BUNDA, GURU, KAWAN, SISWA, WALI, Words, World, notes, the, to
+from tests.flows.world import BUNDA, GURU, KAWAN, KONTAK, KOORD, SISWA, WALI, Words, World, flat, notes, the, to
 
 
 def blocked(world: World, who: PersonId, chat: ChatId | None) -> Words:
@@ -90,6 +91,49 @@ def test_with_nobody_at_all_the_student_still_reads_it(world: World) -> None:
     chat = in_danger(world)
     blocked(world, GURU, chat)
     assert "danger-unreached" in to(SISWA, blocked(world, BUNDA, chat))
+
+
+def test_the_emergency_contact_is_called_when_nobody_nearer_can_be_reached_and_only_then(world: World) -> None:
+    chat = in_danger(world)
+    for who in (GURU, BUNDA):
+        assert KONTAK not in {word.to for word in blocked(world, who, chat)}, "the wali luar is nearer"
+    words = blocked(world, WALI, chat)
+    told = the("alert-beyond", words)
+    assert (told.to, told.lane, set(told.say.args), flat(told.say)) == (KONTAK, Lane.DANGER, {"school", "minutes"}, [])
+    words = world.waits_for(timedelta(minutes=6))
+    assert to(KONTAK, words).count("alert-beyond") == 2, "and at each bell"
+    assert "alert-beyond" in to(WALI, words), "who may have unblocked the bot"
+    world.chooses(WALI, Item.INFO)
+    assert to(KONTAK, world.waits_for(timedelta(minutes=5))) == [], "they are back"
+
+
+def test_a_tier_that_is_lost_is_not_missed_while_a_nearer_one_is_there(world: World) -> None:
+    chat = in_danger(world)
+    world.waits_for(timedelta(minutes=6))
+    assert blocked(world, WALI, chat) == [], "the guru BK were reached"
+
+
+def test_whoever_was_called_is_not_called_again_because_a_colleague_is_lost(world: World) -> None:
+    other = PersonId("wali2")
+    world.people[other] = Person(other, world.people[WALI].facts)
+    chat = in_danger(world)
+    blocked(world, GURU, chat)
+    assert {WALI, other} <= {word.to for word in blocked(world, BUNDA, chat)}
+    assert blocked(world, WALI, chat) == []
+    assert [word.to for word in blocked(world, other, chat)] == [KONTAK]
+
+
+def test_not_all_tiers_are_called_at_once() -> None:
+    world = World()
+    climbing = replace(world.school.climbing, beyond=("coordinator", "ombud"))
+    world = World(school=replace(world.school, climbing=climbing)).opens()
+    chat = in_danger(world)
+    blocked(world, GURU, chat)
+    words = blocked(world, BUNDA, chat)
+    assert {word.to for word in words if word.say.key == "alert-beyond"} == {KOORD}
+    assert [word.to for word in blocked(world, KOORD, chat) if word.say.key == "alert-beyond"] == [WALI]
+    assert [word.to for word in blocked(world, WALI, chat) if word.say.key == "alert-beyond"] == [KONTAK]
+    assert [word.to for word in blocked(world, KONTAK, chat) if word.say.key == "alert-beyond"] == []
 
 
 def test_a_counselor_who_is_gone_is_not_counted_among_them(world: World) -> None:

@@ -38,8 +38,8 @@ from storage.codec import CHATS, EVENTS, PLACES, WORDS, WORK
 
 NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)  # a Wednesday, 09.00 WIB
 TICK = timedelta(milliseconds=1)  # nothing happens at the same time, unless in one group
-SISWA, ADIK, TAMU, KAWAN, LAIN, GURU, BUNDA, KOORD, WALI = map(
-    PersonId, ("siswa", "adik", "tamu", "kawan", "lain", "guru", "bunda", "koord", "wali")
+SISWA, ADIK, TAMU, KAWAN, LAIN, GURU, BUNDA, KOORD, WALI, KONTAK = map(
+    PersonId, ("siswa", "adik", "tamu", "kawan", "lain", "guru", "bunda", "koord", "wali", "kontak")
 )
 AGREED = Facts(admitted=True, consent=1)
 CERTIFIED = Facts(admitted=True, consent=1, staff=Role.COUNSELOR, certified=NOW + timedelta(days=300))
@@ -52,6 +52,7 @@ CAST = {
     BUNDA: Facts(admitted=True, consent=1, staff=Role.SUPERVISOR),
     KOORD: Facts(admitted=True, consent=1, staff=Role.COORDINATOR),
     WALI: Facts(admitted=True, consent=1, staff=Role.OMBUD),
+    KONTAK: Facts(admitted=True, consent=1, staff=Role.CONTACT),
 }
 Words = list[Tell | Amend]
 

@@ -10,6 +10,7 @@ join-counselor = Thank you for accepting. You are now a peer counselor of { $sch
 join-supervisor = Thank you. You are now a school counselor (guru BK) of { $school }.
 join-coordinator = Thank you. You are now a programme coordinator of { $school }.
 join-ombud = Thank you. You are now the outside safeguarding contact (wali luar) for { $school }.
+join-contact = Thank you. You are now the emergency contact of Sebaya { $school }.
 join-over = That invitation was used already, was taken back, or is too old. Please ask for a new one.
 join-already = This account already has a role here, so we did not use that invitation.
 join-later = This invitation is for an adult who stands behind the students, and there is still a chat as a student here. Please finish that chat first, then open the invitation once more. It is still valid.

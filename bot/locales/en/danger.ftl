@@ -42,6 +42,7 @@ alert-staff = 🆘 Emergency: { $role ->
         [counselor] a peer counselor
         [supervisor] a fellow school counselor
         [ombud] the outside safeguarding contact
+        [contact] the emergency contact
        *[coordinator] a programme coordinator
     } pressed the Emergency button.
 call-bk-done = The school counselor has been called for { $alias }. Please stay until they come. If it is too heavy, you may step out any time.

@@ -4,5 +4,6 @@ home-counselor = Hi, peer counselor of { $school }. Press Start duty when you ar
 home-supervisor = Hello, school counselor of { $school }. Press I am on call when you can act now. Without an adult on call, peer counselors get no offers.
 home-coordinator = Hello, programme coordinator of { $school }. Results are behind the Results button, or write /results. Students' chats are never shown here.
 home-ombud = Hello, outside contact of Sebaya { $school }. When a sign of danger is not taken by the school counselors in time, word of it reaches you here, without words and without names. Students' reports about adults of the school also arrive here, and only here.
+home-contact = Hello, emergency contact of Sebaya { $school }. When there is a sign of danger and nobody nearer can be reached, word of it reaches you here: level and time only, without words and without names.
 home-not-sent = That was not sent to anybody, because no chat is going on right now.
 sample-school = (Sample: this is a trial school. There are no real students here.)

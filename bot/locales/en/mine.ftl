@@ -45,6 +45,7 @@ mine-role = Role: { $role ->
         [counselor] peer counselor
         [supervisor] school counselor
         [coordinator] programme coordinator
+        [contact] emergency contact
        *[ombud] outside contact
     }
 mine-duty = On duty or on call: { $on ->

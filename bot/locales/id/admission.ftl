@@ -7,6 +7,7 @@ join-counselor = Terima kasih sudah menerima undangan ini. Kamu terdaftar sebaga
 join-supervisor = Terima kasih. Bapak/Ibu terdaftar sebagai guru BK { $school }.
 join-coordinator = Terima kasih. Bapak/Ibu terdaftar sebagai koordinator program { $school }.
 join-ombud = Terima kasih. Bapak/Ibu terdaftar sebagai wali luar untuk { $school }.
+join-contact = Terima kasih. Bapak/Ibu terdaftar sebagai kontak darurat Sebaya { $school }.
 join-over = Undangan itu sudah dipakai, ditarik kembali, atau lewat waktunya. Minta undangan baru, ya.
 join-already = Akun ini sudah punya peran di sini, jadi undangan itu tidak dipakai.
 join-later = Undangan ini untuk orang dewasa yang mendampingi, dan di sini masih ada obrolan sebagai siswa. Selesaikan dulu obrolan itu, lalu buka undangannya sekali lagi. Undangannya masih berlaku.

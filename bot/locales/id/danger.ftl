@@ -42,6 +42,7 @@ alert-staff = 🆘 Darurat: { $role ->
         [counselor] seorang konselor sebaya
         [supervisor] rekan guru BK
         [ombud] wali luar
+        [contact] kontak darurat
        *[coordinator] koordinator program
     } menekan tombol Darurat.
 call-bk-done = Guru BK dipanggil untuk { $alias }. Tetap temani sampai guru BK datang. Kalau terlalu berat, kamu boleh keluar kapan saja.

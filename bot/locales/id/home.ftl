@@ -4,5 +4,6 @@ home-counselor = Hai, konselor sebaya { $school }. Tekan Mulai jaga kalau kamu s
 home-supervisor = Halo, Bapak/Ibu guru BK { $school }. Tekan Saya siaga kalau sekarang bisa bertindak. Tanpa orang dewasa yang siaga, konselor sebaya tidak mendapat tawaran.
 home-coordinator = Halo, koordinator program { $school }. Laporan hasil ada di tombol Laporan, atau tulis /laporan. Obrolan siswa tidak pernah tampil di sini.
 home-ombud = Halo, wali luar Sebaya { $school }. Kalau tanda bahaya tidak ditangani guru BK pada waktunya, kabarnya sampai ke sini, tanpa isi dan tanpa nama. Laporan siswa tentang orang dewasa di sekolah juga sampai ke sini, dan hanya ke sini.
+home-contact = Halo, kontak darurat Sebaya { $school }. Kalau ada tanda bahaya dan tidak seorang pun yang lebih dekat bisa dihubungi, kabarnya sampai ke sini: tingkat dan lamanya saja, tanpa isi dan tanpa nama.
 home-not-sent = Tulisan itu tidak terkirim ke siapa pun, karena sekarang tidak ada obrolan yang sedang berjalan.
 sample-school = (Contoh: ini sekolah percobaan. Tidak ada siswa sungguhan di sini.)

@@ -45,6 +45,7 @@ mine-role = Peran: { $role ->
         [counselor] konselor sebaya
         [supervisor] guru BK
         [coordinator] koordinator program
+        [contact] kontak darurat
        *[ombud] wali luar
     }
 mine-duty = Sedang jaga atau siaga: { $on ->
