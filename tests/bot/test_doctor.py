@@ -93,8 +93,8 @@ def in_database(work: Callable[[Store], None]) -> None:
 
 
 def contact_comes(store: Store) -> None:
-    store.issue(["KONTAK"], Role.CONTACT)
-    page = store.load([Arrival("c:1", TelegramId(7), CommandGiven("start", "KONTAK"))], SystemClock().now(), School())
+    store.issue(["CNTACT"], Role.CONTACT)
+    page = store.load([Arrival("c:1", TelegramId(7), CommandGiven("start", "CNTACT"))], SystemClock().now(), School())
     for arrival, who in page.events:
         page.book.decide(who, arrival.event, Luck(ChatId("x"), 1))
     store.write(page)

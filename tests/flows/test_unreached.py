@@ -5,9 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from flows.effects import Lane
+from flows.effects import Lane, Tell
 from flows.events import PersonUnreachable
 from flows.ids import ChatId, PersonId
+from flows.marks import read_alert
 from flows.menu import Item
 from flows.people import Facts, Person
 from tests.flows.signs import DESPAIR, SUICIDE
@@ -99,6 +100,8 @@ def test_the_emergency_contact_is_called_when_nobody_nearer_can_be_reached_and_o
         assert KONTAK not in {word.to for word in blocked(world, who, chat)}, "the wali luar is nearer"
     words = blocked(world, WALI, chat)
     told = the("alert-beyond", words)
+    assert isinstance(told, Tell)
+    assert read_alert(told.mark) == chat, "should it not arrive, that is noticed too"
     assert (told.to, told.lane, set(told.say.args), flat(told.say)) == (KONTAK, Lane.DANGER, {"school", "minutes"}, [])
     words = world.waits_for(timedelta(minutes=6))
     assert to(KONTAK, words).count("alert-beyond") == 2, "and at each bell"
