@@ -1,13 +1,13 @@
 """Papers: the file of /dataku, in its reader's language. Made as it leaves, held in memory, written to no disk."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from html import escape
 
 from bot.texts import Texts, Words
 from flows import retention
 from flows.ids import ChatId, PersonId
-from flows.mine import MyChat, unsent
+from flows.mine import MyCase, MyChat, unsent
 from flows.people import Person
 from flows.school import School
 from flows.study import Study
@@ -34,10 +34,12 @@ class Papers:
         """In small readings: those who write wait for none of it."""
         me, letters = await self._database.run(lambda store: store.me(who))
         found: list[MyChat] = []
+        cases: list[MyCase] = []
         after: ChatId | None = ChatId("")
         while after is not None:
             some = await self._database.run(lambda store, at=after: store.mine(who, at))  # type: ignore[misc]
             found += some.chats
+            cases += some.cases
             after = some.after
         if me is None:  # erased meanwhile
             return b""
@@ -47,6 +49,7 @@ class Papers:
             *about_me(words, me, letters),
             *self._work(words, me, language),
             *self._chats(words, found),
+            *self._cases(words, cases),
             *lifetimes(words),
         )
         head = HEAD.format(language=language, title=escape(words("mine-title")))
@@ -65,6 +68,15 @@ class Papers:
             if chat.asking:
                 yield line(words("mine-asking", {"date": self._day(chat.asking)}))
             yield from map(quote, chat.lines)
+
+    def _cases(self, words: Words, cases: Sequence[MyCase]) -> Iterator[str]:
+        """That there is one; what the adults noted in it is not shown."""
+        if cases:
+            yield title(words("mine-cases"))
+        for case in cases:
+            yield f"<h3>{escape(words('mine-case', {'alias': case.alias, 'date': self._day(case.began)}))}</h3>"
+            yield line(words("mine-until", {"date": self._day(case.ends)}) if case.ends else words("mine-case-open"))
+            yield line(words("mine-read", {"times": case.read}))
 
     def _work(self, words: Words, me: Person, language: str) -> Iterator[str]:
         """What somebody who helps is, has learnt and has chosen. Of whom they help, there is nothing in it."""

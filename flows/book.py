@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import assert_never
 
 from flows import broadcast, marks, pin
+from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.codes import code_in
 from flows.decide import decide
@@ -18,6 +19,7 @@ from flows.effects import (
     Erase,
     Invite,
     Keep,
+    KeepCase,
     Know,
     Move,
     Outgoing,
@@ -43,7 +45,16 @@ from flows.events import (
     TimerRang,
 )
 from flows.ids import ChatId, PersonId
-from flows.looks import leaves_all, looks_at_audience, looks_at_desk, looks_at_invitations, reads_transcript
+from flows.looks import (
+    case_named,
+    leaves_all,
+    looks_at_audience,
+    looks_at_case_of_chat,
+    looks_at_cases,
+    looks_at_desk,
+    looks_at_invitations,
+    reads_transcript,
+)
 from flows.outcomes import Outcome, merged
 from flows.outcomes import told as counted
 from flows.people import Invitation, Person, Ticket, moved, open_question
@@ -64,6 +75,7 @@ class Book:
     moves: dict[tuple[PersonId, bool], Move] = field(default_factory=dict)
     known: dict[PersonId, Know] = field(default_factory=dict)
     kept: dict[ChatId, Chat] = field(default_factory=dict)
+    cases: dict[ChatId, Case] = field(default_factory=dict)
     waited: dict[ChatId, int] = field(default_factory=dict)  # also of a chat that came to its end in this group
     outcomes: dict[ChatId, Outcome] = field(default_factory=dict)
     words: list[Outgoing] = field(default_factory=list)
@@ -97,6 +109,8 @@ class Book:
         chat, own = self._subject(me, event, found), self._own_chat(me)
         looks = looks_at_desk(me, event)
         code = code_in(me, event)
+        case = self._case(me, event, chat)
+        student = chat.story.student if chat else case.student if case else None
         return Scene(
             self.now,
             self.school,
@@ -106,7 +120,7 @@ class Book:
             own,
             mine,
             self.desk() if looks else Desk(),
-            self.me(chat.story.student) if looks and chat else None,
+            self._student(student) if looks and student else None,
             {it.story.student: self.me(it.story.student) for it in mine.values()} if leaves_all(me, event) else {},
             self._said(chat) if chat and reads_transcript(me, event) else (),
             found,
@@ -114,7 +128,27 @@ class Book:
             self.chat(told) if (told := noted_in(me.place)[0]) else None,
             self._invitations() if looks_at_invitations(event) else (),
             audience=self._audience(me, event) if looks_at_audience(me, event) else None,
+            case=case,
+            cases=self._cases() if looks_at_cases(event) else (),
         )
+
+    def case(self, case: ChatId) -> Case | None:
+        return self.cases.get(case) or self.reader.case(case)
+
+    def _case(self, me: Person, event: Event, chat: Chat | None) -> Case | None:
+        if chat is None:
+            named = case_named(me, event, self.now)
+        else:
+            named = chat.story.case if looks_at_case_of_chat(event) else None
+        return self.case(named) if named else None
+
+    def _cases(self) -> tuple[Case, ...]:
+        return tuple(({one.id: one for one in self.reader.kept_cases()} | self.cases).values())
+
+    def _student(self, student: PersonId) -> Person | None:
+        """Of a case, they may be no more."""
+        person = self.people.get(student) or self.reader.person(student)
+        return self.people.setdefault(student, person) if person else None
 
     def chat(self, chat: ChatId) -> Chat | None:
         if chat not in self.chats and (there := self.reader.chat(chat)):
@@ -260,6 +294,8 @@ class Book:
                     self.chats[chat.story.id] = self.kept[chat.story.id] = chat
                     if isinstance(chat, Talking):
                         self.waited[chat.story.id] = chat.waited
+                case KeepCase(case):
+                    self.cases[case.id] = case
                 case Move(person, place):
                     self.moves[person, effect.works] = effect
                     self.people[person] = moved(self.me(person), place)

@@ -33,6 +33,7 @@ class Story:
     feeling: int | None = None
     opening: Line | None = None
     classmates: tuple[PersonId, ...] = ()  # counselors who may be in the student's class; forgotten when it is over
+    case: ChatId | None = None  # what the guru BK keep of it (flows/cases.py)
 
     def over(self) -> "Story":
         return replace(self, classmates=()) if self.classmates else self

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from flows import fitness, held, home, hours, marks, offers, queue, reports, span
+from flows import fitness, held, home, hours, incare, marks, offers, queue, reports, span
 from flows.aliases import alias
 from flows.caution import passable
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -117,6 +117,7 @@ def take(scene: Scene, waiting: Queued) -> Decision:
         offers=still,
     )
     chat, bell = span.begun(scene, chat)
+    chat, care = incare.taken(scene, chat)
     limit = span.limit_note(scene, chat)
     found = Say(f"claim-found-{chat.road}", {"alias": name}, limit, menu=home.chat_menu(chat.road))
     theirs = card(chat)
@@ -132,6 +133,7 @@ def take(scene: Scene, waiting: Queued) -> Decision:
             *taken(asked_besides(waiting, still), me, Say("offer-taken")),
             silence(scene, chat),
             *bell,
+            *care,
             Record("claimed", story.id),
         )
     )
@@ -176,6 +178,7 @@ def take_over(scene: Scene, chat: Talking) -> Decision:
         span=None,
     )
     mine, bell = span.begun(scene, mine)
+    mine, care = incare.taken(scene, mine)
     left = "take-over-passed" if chat.passing else f"take-over-{chat.road}"
     over = Say("card-taken-over", {"alias": story.alias})
     return Decision(
@@ -190,6 +193,7 @@ def take_over(scene: Scene, chat: Talking) -> Decision:
             *taken(chat, me, Say("alert-taken", {"alias": story.alias})),
             silence(scene, mine),
             *bell,
+            *care,
             Record("took over", story.id),
         )
     )
@@ -210,6 +214,7 @@ def reach_out(scene: Scene, ended: Closed) -> Decision:
     story = replace(ended.story, id=scene.luck.chat)
     chat = Talking(story, Road.BK, me.id, "", scene.now, 0, alarm_at=ended.alarm_at, danger=on_it(ended))
     chat, bell = span.begun(scene, chat)
+    chat, care = incare.taken(scene, chat)
     draft = draft_of(student.place)
     return Decision(
         (
@@ -226,6 +231,7 @@ def reach_out(scene: Scene, ended: Closed) -> Decision:
             *(reports.set_aside(scene, student.id, student.place) if isinstance(student.place, AskReport) else ()),
             silence(scene, chat),
             *bell,
+            *care,
             Record("reached out", ended.story.id),
         )
     )
@@ -266,7 +272,7 @@ def card(chat: Talking) -> Tell:
     end = (Button("end", story.id),)
     adult = (Button("call-bk", story.id), Button("consult", story.id))
     peer = (adult, (Button("hand-back", story.id), Button("uneasy", story.id)), end)
-    bk = ((Button("pass-on", story.id),), end)
+    bk = ((Button("case-of", story.id), Button("pass-on", story.id)), end)
     say = Say(f"card-{chat.road}", offers.told(story), buttons=peer if chat.road is Road.PEER else bk)
     return Tell(chat.helper, say, mark=marks.card(story.id), about=story.id)
 

@@ -29,7 +29,7 @@ OFTEN = 2  # in a week
 def end(scene: Scene, chat: Talking) -> Decision:
     """By a tap: the student's on the keyboard, the helper's under the chat's card."""
     whose = {"alias": chat.story.alias}
-    if chat.road is Road.PEER and chat.urgent and scene.me.id == chat.helper:
+    if chat.road is Road.PEER and (chat.urgent or chat.for_adults) and scene.me.id == chat.helper:
         return end_in_danger(scene, chat)
     over = (*closed(scene, chat, surveyed=chat.answered), Move(chat.story.student, Home()))
     if scene.me.id == chat.story.student:

@@ -48,6 +48,9 @@ class When(StrEnum):
     BESIDE = "a peer holds it, not their own, not kept apart"
     PASSES = "holds it, or has its alert"
     SENT = "sent, not their own"
+    CARES = "holds it as the adult, or there is a case of it; not their own, not kept apart"
+    CASE = "not of themselves, not kept apart"
+    SECOND = "asked of somebody else, not of themselves, not kept apart"
 
 
 def about(scene: Scene) -> bool:
@@ -107,6 +110,24 @@ def sent(scene: Scene) -> bool:
     return report and not about(scene)
 
 
+def cares(scene: Scene) -> bool:
+    chat = scene.chat
+    if chat is None or not free(scene, chat):
+        return False
+    return chat.story.case is not None or (holds(scene) and chat.road is Road.BK)
+
+
+def of_case(scene: Scene) -> bool:
+    """Also where the student locked them out since."""
+    case = scene.case
+    return case is not None and case.student != scene.me.id and case.student not in scene.me.work.apart
+
+
+def second(scene: Scene) -> bool:
+    signing = scene.case.care.signing if scene.case else None
+    return signing is not None and not signing.answer and signing.by != scene.me.id and of_case(scene)
+
+
 CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
     When.ALWAYS: lambda _: True,
     When.OWN: about,
@@ -121,6 +142,9 @@ CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
     When.BESIDE: beside,
     When.PASSES: passes,
     When.SENT: sent,
+    When.CARES: cares,
+    When.CASE: of_case,
+    When.SECOND: second,
 }
 
 EVERYBODY = tuple(Who)

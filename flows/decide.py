@@ -11,6 +11,8 @@ from flows import (
     another,
     asked,
     broadcast,
+    caseload,
+    casework,
     certify,
     close,
     consent,
@@ -31,6 +33,7 @@ from flows import (
     queue,
     reports,
     rings,
+    signing,
     signs,
     standing,
     talk,
@@ -55,7 +58,7 @@ from flows.events import (
     TimerRang,
 )
 from flows.menu import Item
-from flows.people import moved, open_question
+from flows.people import Role, moved, open_question
 from flows.places import (
     AskClass,
     AskCode,
@@ -80,6 +83,7 @@ ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     consult.QUESTION: consult.answered,
     consult.ANSWER: consult.answered,
     certify.HOURS: certify.answered,
+    casework.ANSWER: casework.answered,
     broadcast.WORDS: lambda scene, _question, event: broadcast.written(scene, event),
     ombud.ANSWER: lambda scene, _question, event: ombud.answered(scene, event),
     own_classes.QUESTION: lambda scene, _question, event: own_classes.answered(scene, event),
@@ -197,6 +201,8 @@ def pin_typed(scene: Scene, question: Asked, event: TextReceived) -> Decision:
 
 def reading(scene: Scene) -> Decision:
     """What the PIN was asked for."""
+    if scene.case is not None and scene.chat is None:
+        return signing.again(scene, scene.case) if scene.me.staff is Role.OMBUD else caseload.card(scene, scene.case)
     match scene.chat:
         case Closed(report=Report()):
             return ombud.read(scene)
@@ -256,7 +262,7 @@ def chosen(scene: Scene, item: Item) -> Decision:
             return close.report(scene, scene.where) if isinstance(scene.where, Talking) else ways.here(scene)
         case Item.DUTY_ON | Item.DUTY_OFF | Item.ON_CALL | Item.OFF_CALL | Item.MY_CHATS:
             return ways.at_work(scene, item)
-        case Item.TRAINING | Item.COUNSELORS | Item.CLASSES | Item.ROSTER:
+        case Item.TRAINING | Item.COUNSELORS | Item.CLASSES | Item.ROSTER | Item.CASES:
             return ways.at_work(scene, item)
         case Item.NEWS:
             return ways.at_work(scene, item) if scene.me.adult else news.about(scene)

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import TypeVar
 
+from flows.cases import Case
 from flows.chats import Chat, Side
 from flows.ids import ChatId, PersonId
 from flows.menu import Menu
@@ -149,6 +150,11 @@ class Keep:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepCase:
+    case: Case
+
+
+@dataclass(frozen=True, slots=True)
 class Write:
     """Into the transcript."""
 
@@ -231,6 +237,7 @@ Effect = (
     | WipeScreen
     | Erase
     | Keep
+    | KeepCase
     | Write
     | Rewrite
     | Move

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from flows import close, home, marks, queue
+from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Report, Talking
 from flows.effects import Amend, Button, Decision, Effect, Erase, Lane, Move, Note, Outgoing, Record, Say, Tell
 from flows.events import ButtonPressed
@@ -99,6 +100,15 @@ def unanswered(chat: Chat, staff: Iterable[Person]) -> Iterator[Outgoing]:
             if guru.id in chat.offers:
                 yield Amend(guru.id, Say("alert-erased-settled", alias), marks.offer(which), Lane.DANGER)
             yield Tell(guru.id, Say("alert-erased", alias), Lane.DANGER)
+
+
+def case_gone(case: Case, staff: Iterable[Person]) -> Iterator[Outgoing]:
+    """Whoever still looks after it learns that it is gone, and nothing of what was in it."""
+    gurus = [guru for guru in staff if guru.staff is Role.SUPERVISOR and case.student not in guru.work.apart]
+    owner = [guru for guru in gurus if guru.id == case.owner]
+    for guru in owner or gurus:
+        if case.open:
+            yield Tell(guru.id, Say("case-erased", {"alias": case.alias}), Lane.NOTICE)
 
 
 def unread(told: Closed, report: Report, staff: Iterable[Person]) -> Iterator[Outgoing]:

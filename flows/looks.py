@@ -1,11 +1,14 @@
 """Looks: what an event may look at besides its person and their chat. Nothing else is read: most events stay cheap."""
 
+from datetime import datetime
+
 from flows import broadcast, close, span, standing
 from flows.events import (
     AuditClosed,
     ButtonPressed,
     Event,
     MediaRefused,
+    MenuChosen,
     PersonUnreachable,
     ResultsReady,
     ServiceSick,
@@ -13,7 +16,9 @@ from flows.events import (
     TextReceived,
     TimerRang,
 )
-from flows.people import Person
+from flows.ids import ChatId
+from flows.menu import Item
+from flows.people import Person, open_question
 from flows.places import ASIDE, InChat, InQueue
 from flows.risk.alarm import Alarm
 
@@ -54,6 +59,37 @@ def reads_transcript(me: Person, event: Event) -> bool:
 
 def looks_at_invitations(event: Event) -> bool:
     return isinstance(event, ButtonPressed) and event.verb in ("invite", "invitations", "uninvite", "uninvite-yes")
+
+
+def looks_at_cases(event: Event) -> bool:
+    """All of them: for a list, or to find one's own."""
+    match event:
+        case MenuChosen(Item.CASES):
+            return True
+        case ButtonPressed(verb):
+            return verb == "cases"
+        case _:
+            return False
+
+
+def case_named(me: Person, event: Event, now: datetime) -> ChatId | None:
+    """Which case it may be about, beside that of its chat."""
+    match event:
+        case ButtonPressed(about=named) | TimerRang(about=named):
+            return named
+        case TextReceived() if asked := open_question(me, now):
+            return asked.about
+        case _:
+            return None
+
+
+def looks_at_case_of_chat(event: Event) -> bool:
+    """Not calm words: they change nothing in it."""
+    match event:
+        case TextReceived(alarm=sign) | TextEdited(alarm=sign) | MediaRefused(alarm=sign):
+            return sign is not None
+        case _:
+            return True
 
 
 def looks_at_audience(me: Person, event: Event) -> bool:

@@ -79,6 +79,11 @@ def still(chat: ChatId) -> str:
     return f"still:{chat}"
 
 
+def signing(case: ChatId) -> str:
+    """A second signature is asked for."""
+    return f"sign:{case}"
+
+
 def verdict(chat: ChatId) -> str:
     """Why is it none?"""
     return f"verdict:{chat}"
@@ -131,3 +136,7 @@ def of_chat(which: ChatId) -> tuple[str, ...]:
     of_student = (question, waiting, after, follow, report, another, still)
     makers = (*of_student, offer, beyond, report_alert, beside, reading, verdict, card)
     return tuple(make(which) for make in makers)
+
+
+def of_case(which: ChatId) -> tuple[str, ...]:
+    return reading(which), signing(which)

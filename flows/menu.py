@@ -31,6 +31,7 @@ class Item(StrEnum):
     NEWS = "news"
     CLASSES = "classes"
     ROSTER = "roster"
+    CASES = "cases"
 
 
 class Menu(StrEnum):
@@ -78,6 +79,7 @@ ROWS: Mapping[Menu, Rows] = {
     Menu.SUPERVISOR_OFF: (
         *HELP,
         (Item.ON_CALL, Item.MY_CHATS),
+        (Item.CASES,),
         (Item.COUNSELORS, Item.ROSTER),
         (Item.RESULTS, Item.NEWS),
         *COMMON,
@@ -85,6 +87,7 @@ ROWS: Mapping[Menu, Rows] = {
     Menu.SUPERVISOR_ON: (
         *HELP,
         (Item.OFF_CALL, Item.MY_CHATS),
+        (Item.CASES,),
         (Item.COUNSELORS, Item.ROSTER),
         (Item.RESULTS, Item.NEWS),
         *COMMON,

@@ -7,16 +7,17 @@ that nobody who looks over a shoulder, or makes them ask for it, finds that.
 from dataclasses import dataclass
 from datetime import datetime
 
+from flows.cases import Case
 from flows.chats import Chat, Closed, Side
 from flows.effects import Decision, Record, Say
 from flows.ids import ChatId
 from flows.people import Person
 from flows.places import AskReport, InChat, Line, draft_of
-from flows.retention import ends
+from flows.retention import CASE, ends
 from flows.scene import Said, Scene
 
 COMMANDS = ("dataku", "mydata")
-READINGS = ("read", "read report")
+READINGS = ("read", "read report", "read case")
 """What the audit calls it when somebody who helps reads words."""
 
 
@@ -39,6 +40,22 @@ class MyChat:
     days: tuple[int, ...] = ()  # how they said they were, some days later
     lines: tuple[str, ...] = ()
     read: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MyCase:
+    """That there is one: never what adults noted (Pasal 33)."""
+
+    id: ChatId
+    began: datetime
+    ends: datetime | None  # None while it is open
+    alias: str
+    read: int = 0
+
+
+def my_case(case: Case, read: int) -> MyCase:
+    ends_ = None if case.closed is None else case.closed + CASE
+    return MyCase(case.id, case.opened, ends_, case.alias, read)
 
 
 def ask(scene: Scene, _message: int = 0) -> Decision:

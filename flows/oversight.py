@@ -6,10 +6,10 @@ Each reading is in the audit. A verdict is kept without words: how often the scr
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import actions, marks, offers, permissions, pin, shown
+from flows import actions, incare, marks, offers, permissions, pin, shown
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Note, Record, Say, Tell
-from flows.escalations import Escalation
+from flows.escalations import NOT_FOR_A_PEER, Escalation
 from flows.events import ButtonPressed
 from flows.scene import Said, Scene
 from flows.talk import parts
@@ -87,7 +87,11 @@ def verdict(scene: Scene, event: ButtonPressed) -> Decision:
     chat = may_see(scene)
     if chat is None or event.value not in (*VERDICTS, "keep"):
         return scene.say("alert-settled")
-    answered = Say("verdict-kept" if event.value == "keep" else "verdict-given", {"alias": chat.story.alias})
+    violent = event.value != "keep" and chat.danger is not None and chat.danger.what in NOT_FOR_A_PEER
+    still = (Note("verdict-action"),) if violent else ()
+    buttons = ((Button("case-of", chat.story.id),),) if violent else ()
+    key = "verdict-kept" if event.value == "keep" else "verdict-given"
+    answered = Say(key, {"alias": chat.story.alias}, still, buttons)
     said = Amend(scene.me.id, answered, marks.verdict(chat.story.id))
     if event.value == "keep":
         return Decision((said,))
@@ -98,6 +102,11 @@ def verdict(scene: Scene, event: ButtonPressed) -> Decision:
 
 def judged(scene: Scene, chat: Chat, reason: str) -> tuple[Effect, ...]:
     """It is no emergency any more. Who waits for the guru BK waits on; the chat goes on."""
+    chat, care = incare.judged(scene, chat, chat.danger)
+    return (*settled(scene, chat, reason), *care)
+
+
+def settled(scene: Scene, chat: Chat, reason: str) -> tuple[Effect, ...]:
     over = Say("alert-judged", {"alias": chat.story.alias})
     danger = chat.danger.settled(reason, scene.now) if chat.danger else None
     match chat:

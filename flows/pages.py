@@ -23,8 +23,8 @@ class Page(Generic[T]):
         return ((*before, *after),) if before or after else ()
 
 
-def page_of(items: Sequence[T], wanted: int) -> Page[T]:
+def page_of(items: Sequence[T], wanted: int, rows: int = ROWS) -> Page[T]:
     """The nearest there is: the list may have become shorter since the button was shown."""
-    count = max(1, -(-len(items) // ROWS))
+    count = max(1, -(-len(items) // rows))
     number = min(max(wanted, 0), count - 1)
-    return Page(items[number * ROWS : (number + 1) * ROWS], number, count)
+    return Page(items[number * rows : (number + 1) * rows], number, count)

@@ -29,6 +29,7 @@ class Thing(StrEnum):
     COUNSELORS = "the counselors"
     RESULTS = "the results"
     NEWS = "news for many"
+    CASE = "a case"
 
 
 def may(*people: Who, when: When = When.ALWAYS) -> dict[Who, When]:
@@ -57,6 +58,11 @@ LESSONS = (
     "quiz",
     "quiz-start",
     "answer",
+)
+
+CASE = (
+    *("case", "case-write", "case-notes", "case-review", "case-mine", "case-close"),
+    *("record", "record-step", "record-pick", "record-done", "sign-ask"),
 )
 
 RULES = (
@@ -273,6 +279,29 @@ RULES = (
         (*item(Item.RESULTS), *press("results")),
         may(Who.SUPERVISOR, Who.COORDINATOR),
         "results-not-yours",
+    ),
+    Rule(
+        Thing.CASE,
+        "see the list, and begin one of somebody who came by themselves",
+        (*item(Item.CASES), *press("cases", "case-new")),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(
+        Thing.CASE, "open or begin that of a chat", press("case-of"), may(Who.SUPERVISOR, when=When.CARES), "case-gone"
+    ),
+    Rule(
+        Thing.CASE,
+        "read it, fill in the record, close",
+        (*press(*CASE), *answer("case-words")),
+        may(Who.SUPERVISOR, when=When.CASE),
+        "case-gone",
+    ),
+    Rule(
+        Thing.CASE,
+        "sign that somebody at home may be told",
+        press("sign"),
+        may(Who.SUPERVISOR, Who.OMBUD, when=When.SECOND),
+        "sign-gone",
     ),
     Rule(Thing.NEWS, "be told of it no more", press("news-off"), may(*EVERYBODY)),
     Rule(Thing.NEWS, "ask to be told, and open it", press("news", "news-on", "news-open"), may(*YOUNG)),

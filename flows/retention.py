@@ -3,6 +3,7 @@
 
 from datetime import datetime, timedelta
 
+from flows.cases import Case
 from flows.chats import Chat, Closed
 from flows.effects import Note
 
@@ -10,6 +11,8 @@ DAY = timedelta(days=1)
 
 CHAT = 90 * DAY  # after its end: words, answers, comments, follow-ups, and why an alert rang
 EARLY = 30 * DAY  # words of danger that no conversation came of, also from before somebody agreed
+CASE = 90 * DAY  # after it was closed: what the guru BK wrote of it
+CASE_LEFT = 365 * DAY  # since it was last touched: nobody looks after it any more, though they were asked each week
 REPORT = 365 * DAY  # to the wali luar: an accusation of an adult is not forgotten in a term
 DRAFT = 7 * DAY  # what was begun and not sent
 LETTERS = 14 * DAY  # what was sent, with its buttons: an alert may be answered for seven days
@@ -30,11 +33,17 @@ def ends(chat: Chat) -> datetime | None:
     return chat.ended + (EARLY if never_one else CHAT)
 
 
+def case_ends(case: Case, now: datetime) -> datetime:
+    """Also of one that is open: it may outlive its chat, but not whoever would look after it."""
+    return now + CASE_LEFT if case.closed is None else case.closed + CASE
+
+
 def shown() -> tuple[Note, ...]:
     return (
         Note("keeps"),
         Note("keeps-chats", {"days": CHAT // DAY}),
         Note("keeps-early", {"days": EARLY // DAY}),
+        Note("keeps-cases", {"days": CASE // DAY, "left": CASE_LEFT // DAY}),
         Note("keeps-drafts", {"days": DRAFT // DAY}),
         Note("keeps-letters", {"days": LETTERS // DAY}),
         Note("keeps-reports", {"days": REPORT // DAY}),

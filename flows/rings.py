@@ -14,6 +14,7 @@ from flows import (
     consult,
     duty,
     followup,
+    incare,
     limit,
     passing,
     queue,
@@ -48,6 +49,8 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     span.TIME: limit.ring,
     quiet.BELL: still.ring,
     broadcast.NEXT: broadcast.ring,
+    incare.NUDGE: incare.nudge,
+    incare.LOOK: incare.look,
 }
 
 

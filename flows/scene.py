@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from flows.cases import Case
 from flows.chats import Chat, Queued, Side, Talking
 from flows.effects import Decision, Effect, Lane, Move, Say, Tell
 from flows.ids import ChatId, PersonId
@@ -88,6 +89,11 @@ class Luck:
         """Another, for what adults are told of words that no chat holds."""
         return ChatId(f"{self.chat}-apart")
 
+    @property
+    def case(self) -> ChatId:
+        """Another, for what the guru BK keep of an escalation."""
+        return ChatId(f"{self.chat}-case")
+
 
 @dataclass(frozen=True, slots=True)
 class Audience:
@@ -119,6 +125,8 @@ class Scene:
     told: Chat | None = None  # what adults were told of somebody who has no chat yet
     invitations: tuple[Invitation, ...] = ()  # open ones, when they are asked for; those that end first come first
     audience: Audience | None = None  # when somebody tells something to many
+    case: Case | None = None  # what the event is about, or what is kept of the chat it is about
+    cases: tuple[Case, ...] = ()  # all there are, when they are asked for
 
     @property
     def where(self) -> Where:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from flows import adults, alarm, care, climb, danger, escalations, marks, queue, reports
+from flows import adults, alarm, care, climb, danger, escalations, incare, marks, queue, reports
 from flows.aliases import alias
 from flows.chats import Closed, Queued, Side, Story, Talking
 from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Rewrite, Say, Tell, Write
@@ -119,8 +119,8 @@ def in_chat(scene: Scene, line: Line, sign: Alarm, before: Talking, done: Decisi
     why = escalations.heard(before.danger, sign, line.text, scene.now)
     chat = replace(before, danger=why, alarm_at=before.alarm_at or scene.now, helped=scene.now)
     if chat.road is Road.BK:
-        owing = replace(chat, alarm_at=scene.now)
-        return Decision((*first, *done.effects, *alarm.owed(scene, owing), danger.raised(owing)))
+        owing, cared = incare.taken(scene, replace(chat, alarm_at=scene.now))
+        return Decision((*first, *done.effects, *alarm.owed(scene, owing), danger.raised(owing), *cared))
     called, bell = climb.started(scene, chat)
     eased = alarm.relieves(scene, called) if before.alarm_at is None else ()
     told = (*alarm.alert(scene, called, "alert-signs"), *bell, *eased)
@@ -140,7 +140,9 @@ def amber(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
         case Talking() as chat:
             done = kept(flow(scene), chat, line)
             chat = done.leaves(chat)
-            if chat.road is Road.BK or (chat.danger and chat.danger.covers(sign, scene.now)):
+            if chat.road is Road.BK:
+                return done.then(*incare.heard(scene, chat, sign))
+            if chat.danger and chat.danger.covers(sign, scene.now):
                 return done
             why = escalations.heard(chat.danger, sign, line.text, scene.now)
             worried, bell = climb.started(scene, replace(chat, danger=why, helped=scene.now))

@@ -10,6 +10,7 @@ from flows import (
     adults,
     alarm,
     broadcast,
+    caseload,
     close,
     consent,
     counselors,
@@ -209,6 +210,7 @@ WORK: Mapping[tuple[Role, Item], Callable[[Scene], Decision]] = {
     (Role.SUPERVISOR, Item.COUNSELORS): counselors.show,
     (Role.SUPERVISOR, Item.NEWS): broadcast.ask,
     (Role.SUPERVISOR, Item.ROSTER): roster.show,
+    (Role.SUPERVISOR, Item.CASES): caseload.show,
 }
 
 

@@ -8,11 +8,12 @@ from flows.ids import PersonId
 from storage import erasure, tombstones
 from storage.forgetting import Forgetting
 from storage.steps import steps
-from storage.tables import chats, keys
+from storage.tables import cases, chats, keys
 from storage.vault import Vault
 
 OWNERS = select(keys.c.owner)
 CHATS = select(chats.c.id, chats.c.state).where(chats.c.id.in_(bindparam("ids", expanding=True)))
+CASES = select(cases.c.id).where(cases.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def bury(db: Connection, vault: Vault, forgetting: Forgetting, now: datetime) -> int:
@@ -23,4 +24,5 @@ def bury(db: Connection, vault: Vault, forgetting: Forgetting, now: datetime) ->
     back = [owner.split(" ") for owner in db.scalars(OWNERS) if vault.tombstone(owner) in stones]
     if ids := [which for kind, which in back if kind == "chat"]:
         forgetting.forget(forgetting.opened(db.execute(CHATS, {"ids": steps(ids)}).all()))
+        forgetting.forget_cases(db.scalars(CASES, {"ids": steps(ids)}).all())
     return sum(erasure.come_back(db, PersonId(which), now) for kind, which in back if kind == "person")

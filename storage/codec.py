@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar, get_args
 
 from msgspec.json import Decoder, Encoder
 
+from flows.cases import Case
 from flows.chats import Chat
 from flows.effects import Outgoing
 from flows.events import Event
@@ -33,5 +34,6 @@ class Codec(Generic[T]):
 PLACES = Codec[StudentPlace](StudentPlace)
 WORK = Codec[AtWork](AtWork)
 CHATS = Codec[Chat](Chat)
+CASES = Codec[Case](Case)
 WORDS = Codec[Outgoing](Outgoing)
 EVENTS = Codec[Event](Event)

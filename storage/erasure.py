@@ -22,13 +22,14 @@ from flows import erase
 from flows.book import Book
 from flows.chats import Chat
 from flows.effects import Outgoing
-from flows.ids import PersonId
+from flows.ids import ChatId, PersonId
 from flows.people import Facts, Person
 from flows.places import Home, InChat, InQueue
 from flows.school import School
 from storage import post, pseudonyms, screens, tombstones
 from storage.addresses import Addresses
 from storage.arrivals import Erased, Letter, State
+from storage.casebook import Casebook
 from storage.codec import PLACES
 from storage.forgetting import Forgetting
 from storage.keys import Keys, of_chat, of_person
@@ -130,7 +131,7 @@ class Erasing:
             case Stage.CHATS | Stage.MORE:
                 return self._some_chats(row, now)
             case Stage.SCREEN:
-                return self._screen(row)
+                return self._screen(row, now)
             case Stage.LETTERS:
                 return self._letters(row, now, school)
             case Stage.GOODBYE:
@@ -179,7 +180,7 @@ class Erasing:
         staff = self._people.staff()
         return self._say(*wipes, *(word for chat in theirs for word in erase.unanswered(chat, staff)))
 
-    def _screen(self, row: Row[*tuple[Any, ...]]) -> Erased:
+    def _screen(self, row: Row[*tuple[Any, ...]], now: datetime) -> Erased:
         """What there is on it is known only as long as their letters are."""
         who, me = row.person, self._people.one(row.person)
         wipes: tuple[Outgoing, ...] = ()
@@ -187,8 +188,24 @@ class Erasing:
             self._asides(me)
             if me.staff is None and row.last is not None:
                 wipes = tuple(screens.screen(self._db, self._memory.numbers, who, row.last))
+        told, gone = self._cases(who, now, silent=row.last is None)
         self._turn(who, Stage.LETTERS, "0")
-        return Erased(self._say(*wipes), more=True)
+        return Erased([*self._say(*wipes), *told], gone, more=True)
+
+    def _cases(self, who: PersonId, now: datetime, *, silent: bool) -> tuple[list[Letter], frozenset[ChatId]]:
+        """Once their chats are gone nobody begins another. What lies on a guru BK's screen of it is taken off, too."""
+        theirs = Casebook(self._db, self._keys).of(who)
+        ids = [case.id for case in theirs]
+        if not ids:
+            return [], frozenset()
+        tombstones.put(self._db, self._memory.vault, map(of_chat, ids), now)
+        wipes = screens.copies(self._db, self._memory.numbers, ids)
+        self._forgetting.forget_cases(ids)
+        if silent:
+            return [], frozenset(ids)
+        staff = self._people.staff()
+        told = self._say(*wipes, *(word for case in theirs for word in erase.case_gone(case, staff)))
+        return told, frozenset(ids)
 
     def _letters(self, row: Row[*tuple[Any, ...]], now: datetime, school: School) -> Erased:
         """Those to them, and those with words of a chat whose key is gone: some at a time, all there are."""

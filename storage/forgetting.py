@@ -12,7 +12,7 @@ from storage.codec import CHATS, WORK
 from storage.keys import Keys, of_chat
 from storage.people import People
 from storage.steps import steps
-from storage.tables import UNSENT, chats, lines, outbox, people, timers
+from storage.tables import UNSENT, cases, chats, lines, outbox, people, timers
 from storage.vault import Unreadable
 
 OUT = outbox.c
@@ -21,6 +21,7 @@ ROWS = (
     delete(lines).where(lines.c.chat.in_(IDS)),
     delete(timers).where(timers.c.about.in_(IDS)),
     delete(chats).where(chats.c.id.in_(IDS)),
+    delete(cases).where(cases.c.id.in_(IDS)),
 )
 MARKED = delete(outbox).where(OUT.mark.in_(bindparam("names", expanding=True)))
 UNSAID = delete(outbox).where(OUT.about.in_(IDS), UNSENT)
@@ -53,6 +54,14 @@ class Forgetting:
             except Unreadable:
                 continue
         return found
+
+    def forget_cases(self, gone: Collection[ChatId]) -> None:
+        """Like chats: their keys first, and what was still to be said of them."""
+        if gone:
+            forget_chats(self._db, self._keys, gone)
+            names = [name for case in gone for name in marks.of_case(case)]
+            self._db.execute(MARKED, {"names": steps(names)})
+            self._db.execute(UNSAID, {"ids": steps(gone)})
 
     def forget(self, gone: Sequence[Chat]) -> None:
         if not gone:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, literal_column, select
 
+from flows.cases import Case
 from flows.chats import Chat, Queued, Side
 from flows.effects import Lane
 from flows.events import ButtonPressed
@@ -18,6 +19,7 @@ from flows.places import Line, Road
 from flows.reader import Staff
 from flows.scene import Audience, Found, Said
 from storage import post
+from storage.casebook import Casebook
 from storage.codec import CHATS
 from storage.keys import Keys, of_chat
 from storage.people import People
@@ -97,6 +99,12 @@ class Shelf:
     def invitations(self, now: datetime) -> tuple[Invitation, ...]:
         rows = self._db.execute(INVITATIONS, {"now": now})
         return tuple(Invitation(row.lookup.hex(), row.until) for row in rows)
+
+    def case(self, case: ChatId) -> Case | None:
+        return Casebook(self._db, self._keys).case(case)
+
+    def kept_cases(self) -> tuple[Case, ...]:
+        return Casebook(self._db, self._keys).all()
 
     def audience(self, after: PersonId | None, most: int) -> Audience:
         people, wanted = self._people.want_news(after, most)

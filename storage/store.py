@@ -38,6 +38,7 @@ from storage import (
 )
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, Aside, Erased, Letter, Receipt
+from storage.casebook import Casebook
 from storage.codec import CHATS, PLACES, WORK
 from storage.forgetting import Forgetting
 from storage.keys import Keys, of_chat
@@ -123,6 +124,7 @@ class Store:
         book, now = page.book, page.book.now
         self._keep_people(page)
         self._keep_chats(page)
+        self._keep_cases(book)
         self._keep_lines(book)
         self._many(BURN, [{"it": self._memory.vault.ticket(code)} for code in book.burnt])
         self._many(BURN, [{"it": bytes.fromhex(invitation)} for invitation in book.withdrawn])
@@ -147,7 +149,8 @@ class Store:
     def mine(self, who: PersonId, after: ChatId) -> Part:
         """Some of their chats, from there on."""
         shelf = Shelf(self._db, self._memory.vault, self._keys, self._people)
-        return mine.part(self._db, Forgetting(self._db, self._keys, self._people), shelf, who, after)
+        forgetting = Forgetting(self._db, self._keys, self._people)
+        return mine.part(self._db, forgetting, shelf, Casebook(self._db, self._keys), who, after)
 
     def me(self, who: PersonId) -> tuple[Person | None, int]:
         """And how many messages to them are kept."""
@@ -277,6 +280,15 @@ class Store:
             "changed": now,
             "until": retention.ends(chat),
         }
+
+    def _keep_cases(self, book: Book) -> None:
+        """Those an event changed; one that was only read is not among them."""
+        casebook = Casebook(self._db, self._keys)
+        new = casebook.new(book.cases)
+        for case in sorted(new):
+            self._keys.make(of_chat(case))
+        self._many(KEY, self._keys.take_unwritten())
+        casebook.keep(book.cases, new, book.now)
 
     def _keep_lines(self, book: Book) -> None:
         written = [(w.chat, w.side, w.line.message, self._line(w)) for w in book.lines.values()]

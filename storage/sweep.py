@@ -32,7 +32,7 @@ from storage.codec import CHATS
 from storage.forgetting import forget_chats
 from storage.keys import Keys, of_chat
 from storage.numbers import Numbers
-from storage.tables import chats, nights, outbox, quarantine, timers, tombstones
+from storage.tables import cases, chats, nights, outbox, quarantine, timers, tombstones
 from storage.vault import Unreadable
 
 BEGINS = timedelta(hours=2)  # local time
@@ -47,6 +47,7 @@ BEGIN = insert(nights)
 DONE = update(nights).where(N.period == bindparam("period_")).values(done=True)
 OLD_NUMBER = select(func.max(N.number)).where(N.at <= BEFORE)
 OVER = select(C.id).where(C.until <= BEFORE).order_by(C.until).limit(CHATS_AT_ONCE)
+CASES_OVER = select(cases.c.id).where(cases.c.until <= BEFORE).order_by(cases.c.until).limit(CHATS_AT_ONCE)
 UNDATED = (
     select(C.id, C.state, C.changed)
     .where(C.stage == literal_column(f"'{Closed.__name__}'"), C.until.is_(None))
@@ -92,7 +93,7 @@ def sweep(db: Connection, keys: Keys, numbers: Numbers, night: str, now: datetim
 
 
 def _chats(db: Connection, keys: Keys, now: datetime) -> bool:
-    over = list(db.scalars(OVER, {"before": now}))
+    over = [*db.scalars(OVER, {"before": now}), *db.scalars(CASES_OVER, {"before": now})]
     forget_chats(db, keys, over)
     return bool(over)
 

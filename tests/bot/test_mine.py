@@ -9,11 +9,12 @@ import pytest
 from bot.mine import Papers, about_me
 from bot.texts import load_texts
 from bot.training import taught
+from flows.cases import Care, Case, CaseNote
 from flows.chats import Closed, FollowUp, Report, Story
 from flows.escalations import Escalation
 from flows.ids import ChatId
 from flows.load import Load
-from flows.mine import my_chat
+from flows.mine import my_case, my_chat
 from flows.people import Facts, Person, Role
 from flows.places import Asked, AskReport, AtWork, Line, Pin, Road
 from flows.risk.alarm import Category, Level
@@ -107,7 +108,7 @@ def names(kind: type) -> set[str]:
 
 def test_every_field_is_shown_or_has_a_reason() -> None:
     assert names(Closed) == ANSWERS.keys() | UNSHOWN.keys()
-    assert names(Story) == OF_STORY.keys() | {"id", "student", "classmates"}, "ids mean nothing to anybody"
+    assert names(Story) == OF_STORY.keys() | {"id", "student", "classmates", "case"}, "ids mean nothing to anybody"
     assert names(AtWork) == WORK.keys() | UNSHOWN_WORK.keys()
     assert names(Study) == OF_STUDY.keys()
 
@@ -139,6 +140,46 @@ def test_of_the_work_of_a_counselor(name: str) -> None:
 @pytest.mark.parametrize("name", OF_STUDY)
 def test_of_what_they_learnt(name: str) -> None:
     assert counselor(AtWork(study=replace(LEARNT, **{name: OF_STUDY[name]}))) != counselor(AtWork(study=LEARNT))
+
+
+KASUS = Case(C, "Kancil Biru", Category.SUICIDE, Level.RED, NOW, GURU, SISWA)
+UNSHOWN_CASE = {
+    **dict.fromkeys(("id", "student"), "random"),
+    **dict.fromkeys(("what", "level", "due", "nudge"), HOW_IT_RANG),
+    **dict.fromkeys(("owner", "care", "goal", "notes", "review", "outcome"), "what adults noted (Pasal 33)"),
+}
+OF_CASE: dict[str, Any] = {
+    "alias": "Rusa",
+    "opened": NOW + DAY,
+    "closed": NOW + DAY,
+}
+
+
+def case_page(case: Case) -> str:
+    return "".join(it for words in TEXTS.values() for it in PAPERS._cases(words, [my_case(case, 0)]))
+
+
+def test_every_field_of_a_case_is_shown_or_has_a_reason() -> None:
+    assert names(Case) == OF_CASE.keys() | UNSHOWN_CASE.keys()
+
+
+@pytest.mark.parametrize("name", OF_CASE)
+def test_of_a_case(name: str) -> None:
+    assert case_page(replace(KASUS, **{name: OF_CASE[name]})) != case_page(KASUS)
+
+
+def test_a_case_shows_no_note_of_an_adult() -> None:
+    noted = replace(
+        KASUS,
+        what=Category.ABUSE_HOME,
+        level=Level.AMBER,
+        care=Care(("home",), words="ayahnya"),
+        goal="bertemu Senin",
+        notes=(CaseNote(NOW, GURU, "datang"),),
+        due=NOW,
+        review=NOW,
+    )
+    assert case_page(noted) == case_page(KASUS)
 
 
 def test_what_has_a_reason_is_in_it_nowhere() -> None:

@@ -11,6 +11,7 @@ import pytest
 from bot.texts import load_texts
 from flows import consent, home, intake, marks, presses, standing, ticking
 from flows.book import Book
+from flows.cases import Care, Case, CaseNote, Signing
 from flows.chats import Chat, Closed, FollowUp, Queued, Report, Side, Span, Story, Talking
 from flows.decide import decide
 from flows.effects import Amend, Keep, Lane, Move, Note, Say, SetTimer, Tell, Write
@@ -113,6 +114,25 @@ PLACES_ALL: list[StudentPlace] = [
 AMBER = Escalation(Level.AMBER, Category.PASSIVE_DESPAIR, NOW, ("ngram:ga kuat",), bell=NOW)
 RED = Escalation(Level.RED, Category.SUICIDE, NOW, ("lex:sui-01",), rung=2, bell=NOW)
 AGO = NOW - timedelta(minutes=5)
+KASUS = Case(
+    ChatId("k"),
+    "Kancil Biru",
+    Category.ABUSE_HOME,
+    Level.RED,
+    NOW,
+    GURU,
+    SISWA,
+    care=Care(unsafe=("home",), words="sudah bicara", signing=Signing(BUNDA, NOW)),
+    goal="temui besok",
+    notes=(CaseNote(NOW, GURU, "datang sendiri"),),
+    due=NOW,
+    nudge=NOW,
+    review=NOW,
+)
+CASE_PRESSES = (
+    *(("cases", "closed 1"), ("case-write", "goal"), ("case-review", "7"), ("case-close", "safe"), ("sign", "x")),
+    *(("record-step", "told"), ("record-pick", "told-home"), ("record-pick", "unsafe-nobody"), ("record-pick", "x-y")),
+)
 CHATS_ALL: list[Chat] = [
     Queued(STORY, Road.PEER, NOW, offers=(KAWAN, LAIN)),
     Queued(STORY, Road.BK, NOW, alarm_at=NOW - timedelta(minutes=5), was=Road.PEER, offers=(GURU, BUNDA)),
@@ -176,6 +196,7 @@ EVENTS_ALL: list[Event] = [
     ResultsReady("gone"),
     *(ButtonPressed("results", value=name) for name in ("2026-05", "2026-06", "2025-S2", "2025-26", "x")),
     *(MenuChosen(item) for item in Item),
+    *(ButtonPressed(verb, C, value) for verb, value in CASE_PRESSES),
     *(ButtonPressed(verb, C, value) for verb in VERBS for value in (VALUES[:1] if verb in presses.ALONE else VALUES)),
     *(
         TimerRang(name, C)
@@ -199,6 +220,8 @@ EVENTS_ALL: list[Event] = [
             "chat-time",
             "standing",
             "news-next",
+            "case-action",
+            "case-review",
             "of an older version",
         )
     ),
@@ -224,7 +247,8 @@ def scenes() -> list[Scene]:
         here = Desk(staff, queue, frozenset({"Kancil Biru"}), (60, 120, 30, 90, 600))
         mine = {C: held} if held else {}
         student = Person(SISWA, CAST[SISWA], InChat(C) if isinstance(chat, Talking) else Home())
-        found.append(Scene(NOW, world.school, me, Luck(ChatId("fresh"), 4711, 4711), chat, own, mine, here, student))
+        scene = Scene(NOW, world.school, me, Luck(ChatId("fresh"), 4711, 4711), chat, own, mine, here, student)
+        found.append(dataclasses.replace(scene, case=KASUS, cases=(KASUS,)))
     return found
 
 

@@ -87,22 +87,14 @@ SOME: dict[Who, set[str]] = {
     | {"read", "not-danger", "verdict", "pass-on", "on-call", "off-call", "call", "counselors", "consult-answer"}
     | {"certify", "certify-consent", "certify-cancel", "certify-hours", "counselor"}
     | {"invite", "invitations", "uninvite", "uninvite-yes"}
-    | {
-        "sehat",
-        "health",
-        "roster",
-        "results",
-        "news",
-        "news-words",
-        "news-send",
-        "news-again",
-        "news-drop",
-        "news-halt",
-    }
-    | {"suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"},
+    | {"sehat", "health"}
+    | {"roster", "results", "news", "news-words", "news-send", "news-again", "news-drop", "news-halt"}
+    | {"suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"}
+    | {"cases", "case-new", "case-of", "case", "case-write", "case-notes", "case-review", "case-mine", "case-close"}
+    | {"case-words", "record", "record-step", "record-pick", "record-done", "sign-ask", "sign"},
     Who.COORDINATOR: {"results"},
     Who.CONTACT: set(),
-    Who.OMBUD: READS | {"adult-read", "adult-answer", "report-answer"},
+    Who.OMBUD: READS | {"adult-read", "adult-answer", "report-answer", "sign"},
 }
 """What each may that not everybody may: written anew, so that a row too many is seen here."""
 

@@ -12,7 +12,7 @@ import pytest
 
 from flows.chats import Side, Talking
 from flows.decide import decide
-from flows.effects import Decision, Keep, Record, Tell
+from flows.effects import Decision, Keep, Record, Say, Tell
 from flows.events import Event, MediaRefused, TextEdited, TextReceived
 from flows.ids import PersonId
 from flows.menu import Item
@@ -23,6 +23,7 @@ from tests.flows.test_laws import EVENTS_ALL, PLAIN, SCENES, C
 from tests.flows.world import CAST, GURU, KAWAN, NOW, SISWA, World
 
 HOUR = timedelta(hours=1)
+NO_READING = frozenset(("case opened",))
 SAID = (Said(Side.STUDENT, Line(6, "aku takut")), Said(Side.HELPER, Line(7, "ceritakan")))
 
 
@@ -33,11 +34,15 @@ def readers(scene: Scene, decision: Decision) -> set[PersonId]:
     begins = any(
         isinstance(e, Keep) and isinstance(e.chat, Talking) and e.chat.helper != holds for e in decision.effects
     )
-    shown = {e.to for e in decision.effects if isinstance(e, Tell) and {"text", "words"} & set(e.say.args)}
+    shown = {e.to for e in decision.effects if isinstance(e, Tell) and shows_words(e.say)}
     mine = {PersonId(held.helper) for held in scene.mine.values()} if not begins else set()
     student = chat.story.student if chat else SISWA
     staff = {person for person in shown if CAST[person].staff is not None and person != student}
     return staff - mine - ({holds} if holds and not begins else set())
+
+
+def shows_words(say: Say) -> bool:
+    return any({"text", "words"} & set(args) for args in (say.args, *(note.args for note in say.notes)))
 
 
 @cache
@@ -48,7 +53,7 @@ def readings() -> list[tuple[str, frozenset[str]]]:
         for event in events:
             decision = decide(scene, event)
             if readers(scene, decision):
-                told = frozenset(e.what for e in decision.effects if isinstance(e, Record))
+                told = frozenset(e.what for e in decision.effects if isinstance(e, Record)) - NO_READING
                 found.append((f"{event} {scene.me.id} {type(scene.chat).__name__}", told))
     return found
 
@@ -79,7 +84,7 @@ def test_no_words_are_shown_to_staff_without_a_record() -> None:
     assert unrecorded() == []
 
 
-@pytest.mark.parametrize("what", ["read", "claimed", "took over", "reached out", "consulted"])
+@pytest.mark.parametrize("what", ["read", "claimed", "took over", "reached out", "consulted", "read case"])
 def test_the_law_notices_a_record_that_is_missing(what: str) -> None:
     """Broken twins."""
     assert unrecorded(what)

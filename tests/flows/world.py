@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from bot.commands.sample import TIRELESS
 from flows import marks
 from flows.book import Book
+from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Amend, Button, Erase, Say, Tell, Wipe, WipeScreen
 from flows.events import (
@@ -34,7 +35,7 @@ from flows.reader import Staff
 from flows.risk.alarm import Alarm
 from flows.scene import Audience, Found, Luck, Said
 from flows.school import School
-from storage.codec import CHATS, EVENTS, PLACES, WORDS, WORK
+from storage.codec import CASES, CHATS, EVENTS, PLACES, WORDS, WORK
 
 NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)  # a Wednesday, 09.00 WIB
 TICK = timedelta(milliseconds=1)  # nothing happens at the same time, unless in one group
@@ -76,6 +77,7 @@ class World:
         default_factory=lambda: {who: Person(who, facts) for who, facts in CAST.items()}
     )
     chats: dict[ChatId, Chat] = field(default_factory=dict)
+    cases: dict[ChatId, Case] = field(default_factory=dict)
     tickets: dict[str, Ticket] = field(default_factory=dict)
     waits: tuple[int, ...] = ()
     unsent: int = 0  # of what was told to many
@@ -149,6 +151,12 @@ class World:
         found = ((it.until, code) for code, it in self.tickets.items() if it.role is Role.COUNSELOR and not it.used)
         return tuple(Invitation(code, until) for until, code in sorted(found, key=str) if not until or now < until)
 
+    def case(self, case: ChatId) -> Case | None:
+        return self.cases.get(case)
+
+    def kept_cases(self) -> tuple[Case, ...]:
+        return tuple(self.cases.values())
+
     def audience(self, after: PersonId | None, most: int) -> Audience:
         wants = sorted((p for p in self.people.values() if p.facts.news), key=lambda p: p.id)
         return Audience(tuple(p for p in wants if p.id > (after or ""))[:most], len(wants), self.unsent)
@@ -172,6 +180,7 @@ class World:
             place, work = PLACES.load(PLACES.dump(person.place)), WORK.load(WORK.dump(person.work))
             self.people[who] = Person(who, person.facts, place, work)
         self.chats |= {chat: CHATS.load(CHATS.dump(it)) for chat, it in book.kept.items()}
+        self.cases |= {case: CASES.load(CASES.dump(it)) for case, it in book.cases.items()}
         for (chat, side, number), written in book.lines.items():
             self.lines.setdefault(chat, {})[side, number] = Said(side, written.line)
         for (chat, side, number), newer in book.rewritten.items():

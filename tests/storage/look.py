@@ -6,12 +6,13 @@ from typing import Any
 from sqlalchemy import select
 
 from flows.chats import Side
-from storage.codec import CHATS, PLACES, WORDS, WORK
+from storage.casebook import cell
+from storage.codec import CASES, CHATS, PLACES, WORDS, WORK
 from storage.keys import Keys, of_chat, of_person, of_words
 from storage.pointers import words_cell
 from storage.shelf import line_cell
 from storage.store import Store
-from storage.tables import audit, chats, keys, lines, outbox, outcomes, people, quarantine, seen, tickets, timers
+from storage.tables import audit, cases, chats, keys, lines, outbox, outcomes, people, quarantine, seen, tickets, timers
 
 Seen = dict[str, list[Any]]
 
@@ -35,6 +36,10 @@ def everything(store: Store) -> Seen:
                 CHATS.load(box.open(of_chat(row.id), row.state, f"chats.state:{row.id}")),
             )
             for row in db.execute(select(chats).order_by(chats.c.id))
+        ],
+        "cases": [
+            (row.id, row.until, CASES.load(box.open(of_chat(row.id), row.state, cell(row.id))))
+            for row in db.execute(select(cases).order_by(cases.c.id))
         ],
         "lines": [
             (

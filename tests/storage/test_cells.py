@@ -10,7 +10,9 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.exc import StatementError
 
+from flows.cases import Case
 from flows.effects import Say, Tell
+from flows.ids import ChatId
 from storage.arrivals import Aside
 from storage.columns import SealedColumn
 from storage.database import Database
@@ -18,7 +20,7 @@ from storage.store import Store
 from storage.tables import keys, meta, outbox, people, quarantine
 from storage.vault import STEPS, Box, Sealed, Unreadable, padded
 from tests.storage.look import everything
-from tests.storage.town import VAULT, posts, town, writes
+from tests.storage.town import NOW, VAULT, posts, town, writes
 
 SEALED = [
     column
@@ -42,7 +44,9 @@ async def full(database: Database) -> None:
     """At least two rows in each table with sealed cells, of one owner where an owner can have two."""
     at = await town(database, waiting=1, talking=2)
     words = [Tell(at.students[0], Say("line"), about=at.chats[0]) for _ in range(2)]
+    cases = [Case(ChatId(f"k{n}"), "Kancil", "by-hand", "", NOW, at.supervisors[0], at.students[n]) for n in range(2)]
     asides = [Aside(f"telegram:{n}", "Malformed", b"{}") for n in range(2)]
+    await writes(database, lambda page: page.book.cases.update({case.id: case for case in cases}))
     await writes(database, lambda page: page.book.words.extend(words), asides)
     await posts(database, *(Tell(at.students[1], Say("line")) for _ in range(2)))
 
@@ -126,6 +130,7 @@ async def test_plain_bytes_are_refused(url: str, column: object) -> None:
 def test_these_are_all_the_cells() -> None:
     assert {str(column) for column in SEALED} == {
         "keys.wrapped",
+        "cases.state",
         "people.address",
         "people.place",
         "people.work",

@@ -36,6 +36,8 @@ PLAIN = {
     "chats.waited": "seconds, for the honest wait",
     "chats.changed": "a time, for what is kept how long",
     "chats.until": "a time",
+    "cases.id": "random",
+    "cases.until": "a time",
     "lines.number": "an order",
     "lines.chat": "random",
     "lines.side": "s or h",

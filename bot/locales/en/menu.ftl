@@ -17,3 +17,4 @@ menu-on-call = 🟢 I am on call
 menu-off-call = ⚪ End on call
 menu-classes = 🏫 My classes
 menu-roster = 🗓 Roster
+menu-cases = 🗂 Cases

@@ -3,6 +3,7 @@ keeps =
     Berapa lama disimpan:
 keeps-chats = • Isi obrolan, jawabanmu sesudahnya, dan alasan tanda bahaya: { $days } hari setelah obrolan selesai.
 keeps-early = • Kata-kata bahaya yang tidak berlanjut jadi obrolan: { $days } hari.
+keeps-cases = • Catatan guru BK kalau ada tanda bahaya (kasus): { $days } hari setelah kasusnya ditutup, dan paling lama { $left } hari kalau tidak disentuh lagi. Ikut terhapus dengan /hapus.
 keeps-drafts = • Cerita atau laporan yang belum kamu kirim: { $days } hari.
 keeps-letters = • Pesan bot yang sudah terkirim: { $days } hari.
 keeps-reports = • Laporan tentang orang dewasa: { $days } hari.
@@ -17,6 +18,7 @@ erase-ask = Hapus semua yang kamu ceritakan di sini?
 
     Yang hilang dari server kami, langsung dan untuk selamanya:
     • semua obrolan, jawaban, laporan, dan tulisanmu yang tersimpan;
+    • catatan guru BK tentang pendampinganmu (kasus);
     • tautan ke akun Telegram-mu dan persetujuanmu;
     • pilihanmu untuk tidak bertemu lagi dengan guru BK atau konselor sebaya tertentu, juga kalau kamu melaporkannya. Kalau nanti kamu kembali, kalian bisa dipertemukan lagi;
     • pesan di layarmu, dan salinan pesanmu di layar orang yang membacanya, kalau umurnya belum 48 jam. Yang lebih lama tidak bisa kami hapus dari Telegram.
@@ -26,12 +28,13 @@ erase-ask-staff = Hapus semua yang kamu ceritakan di sini sebagai siswa?
 
     Yang hilang dari server kami, langsung dan untuk selamanya:
     • semua obrolan, jawaban, laporan, dan tulisanmu sebagai siswa;
+    • catatan guru BK tentang pendampinganmu (kasus);
     • salinan pesan itu di layar orang yang membacanya, kalau umurnya belum 48 jam. Yang lebih lama tidak bisa kami hapus dari Telegram.
 
     Obrolanmu sebagai siswa yang sedang berjalan ditutup. Tugasmu sebagai konselor sebaya tetap, jadi akunmu, persetujuanmu, dan layar ini juga tetap. Layar ini bisa kamu kosongkan dengan /bersihkan.
 erase-stays =
     { "" }
-    Yang tetap ada: catatan kerja tanpa isi dan tanpa akun (misalnya "ada tanda bahaya", "guru BK membaca"), dan satu baris hitungan tiap obrolan (bulan, jam, topik, angka perasaan) yang tidak bisa ditautkan lagi kepadamu. Kalau ada tanda bahaya yang belum ditangani, guru BK diberi tahu bahwa nama samaranmu menghapus semuanya; kalau ada laporanmu yang belum dibaca, begitu juga wali luar. Salinan cadangan server masih bisa dibuka untuk bagianmu sampai { $days } hari, sesudah itu tidak lagi.
+    Yang tetap ada: catatan kerja tanpa isi dan tanpa akun (misalnya "ada tanda bahaya", "guru BK membaca"), dan satu baris hitungan tiap obrolan (bulan, jam, topik, angka perasaan) yang tidak bisa ditautkan lagi kepadamu. Kalau ada tanda bahaya yang belum ditangani, guru BK diberi tahu bahwa nama samaranmu menghapus semuanya; kalau ada laporanmu yang belum dibaca, begitu juga wali luar; kalau ada kasus yang masih terbuka, begitu juga guru BK. Salinan cadangan server masih bisa dibuka untuk bagianmu sampai { $days } hari, sesudah itu tidak lagi.
 erase-help =
     { "" }
     Kalau kamu sedang tidak aman atau butuh teman bicara, bantuan tetap ada:

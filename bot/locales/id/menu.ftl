@@ -17,3 +17,4 @@ menu-on-call = 🟢 Saya siaga
 menu-off-call = ⚪ Selesai siaga
 menu-classes = 🏫 Kelasku
 menu-roster = 🗓 Jadwal jaga
+menu-cases = 🗂 Kasus

@@ -1,0 +1,232 @@
+case-what = { $what ->
+        [by-hand] dibuka sendiri oleh guru BK
+        [darurat] tombol Darurat
+        [called] panggilan konselor
+       *[other] { sign-name }
+    }
+cases = { $state ->
+        [closed] 🗂 Kasus yang sudah ditutup: { $count }.
+       *[open] 🗂 Kasus yang terbuka: { $count }.
+    } Halaman { $page } dari { $pages }.
+
+    Membuka satu kasus memerlukan PIN dan dicatat.
+case-line = • { $alias }: { case-what }.{ $action ->
+        [late] { " " }⚠️ Tindakan belum dicatat, sudah lewat 24 jam.
+        [due] { " " }⏳ Tindakan belum dicatat.
+       *[no] { "" }
+    }{ $date ->
+        [no] { "" }
+       *[other] { " " }Ditinjau: { $date }.
+    }
+case-face = 🗂 Kasus { $alias }: { case-what }.
+    Dibuka { $opened }. Penanggung jawab: { $mine ->
+        [yes] Bapak/Ibu.
+       *[no] guru BK lain.
+    }{ $date ->
+        [no] { "" }
+       *[other] { " " }Ditinjau lagi { $date }.
+    }
+    { $action ->
+        [late] ⚠️ Tindakan belum dicatat, sudah lewat 24 jam.
+        [due] ⏳ Tindakan belum dicatat (dalam 24 jam).
+       *[no] Catatan penanganan: { $record ->
+            [done] sudah dicatat.
+            [begun] baru sebagian.
+           *[no] belum diisi.
+        }
+    }{ $outcome ->
+        [open] { "" }
+        [safe] { " " }Ditutup: siswa sudah aman.
+        [referred] { " " }Ditutup: dialihtangankan.
+        [moved] { " " }Ditutup: siswa pindah atau lulus.
+        [lost] { " " }Ditutup: siswa tidak bisa dihubungi lagi.
+       *[other] { " " }Ditutup: alasan lain.
+    }
+case-goal =
+    { "" }
+    Rencana: { $text }
+case-note =
+    { "" }
+    📝 { $date }: { $text }
+case-notes-all = 📝 Catatan { $alias }: { $count }, yang terbaru di atas.
+case-gone = Kasus ini tidak ada lagi, atau bukan untuk dibuka Bapak/Ibu.
+case-write = { $what ->
+        [goal] Tulis rencana untuk { $alias }: apa yang akan dilakukan, oleh siapa, kapan.
+        [note] Tulis catatan untuk { $alias }.
+       *[words] Tulis satu atau dua kalimat untuk catatan penanganan { $alias }.
+    }
+
+    Tulisan Bapak/Ibu langsung hilang dari layar dan tersimpan terkunci dalam kasus. Tidak ada siswa yang membacanya.
+case-too-long =
+    { "" }
+    Yang tadi terlalu panjang: paling banyak { $most } huruf. Ringkaslah, lalu kirim lagi.
+case-when = Kapan kasus { $alias } ditinjau lagi? Bapak/Ibu akan diingatkan.
+case-how = Bagaimana kasus { $alias } berakhir? Setelah ditutup, isinya masih bisa dibaca { $days } hari, lalu dimusnahkan.
+case-action-due = { $late ->
+        [yes] ⚠️ Kasus { $alias } ({ case-what }): tindakan belum dicatat, sudah lewat { $hours } jam dari batas 24 jam.
+       *[no] ⏳ Kasus { $alias } ({ case-what }): tindakan belum dicatat. Kekerasan memerlukan catatan tindakan dalam 24 jam; sisanya { $hours } jam.
+    }
+case-review-due = 🗓 Kasus { $alias } ({ case-what }): hari ini waktunya ditinjau. Buka, lihat rencananya, dan pilih tanggal berikutnya atau tutup.
+case-erased = { $alias } menghapus semua datanya. Kasusnya ikut terhapus, dan tidak bisa dihubungi lagi lewat bot. Kalau Bapak/Ibu tahu siapa, temuilah langsung.
+verdict-action =
+    { "" }
+    Karena ini soal kekerasan: catat dalam 24 jam apa yang dilakukan, atau mengapa tidak perlu.
+record = Catatan penanganan { $alias }, langkah { $number } dari { $of }.
+    { $step ->
+        [unsafe] Tanyakan dulu kepada siswa: siapa yang TIDAK aman diberi tahu? Sebelum ini dijawab, orang tua, wali kelas, dan kepala sekolah tidak boleh dihubungi.
+        [suspect] Apakah seseorang di rumah diduga menyakiti siswa?
+        [state] Bagaimana keadaan siswa menurut penilaian Bapak/Ibu?
+        [done] Apa yang sudah dilakukan?
+        [told] Siapa yang sudah diberi tahu?
+       *[words] Ada yang perlu ditambahkan?
+    }
+record-answer = { $what ->
+        [unsafe-home] • Tidak aman: seseorang di rumah
+        [unsafe-teacher] • Tidak aman: wali kelas atau guru
+        [unsafe-head] • Tidak aman: kepala sekolah
+        [unsafe-other] • Tidak aman: orang lain
+        [unsafe-nobody] • Siswa ditanya: tidak ada yang tidak aman
+        [suspect-yes] • Di rumah: ada yang diduga
+        [suspect-unsure] • Di rumah: belum jelas
+        [suspect-no] • Di rumah: tidak ada dugaan
+        [state-safe] • Dinilai: aman saat ini
+        [state-watch] • Dinilai: perlu dipantau
+        [state-danger] • Dinilai: masih dalam bahaya
+        [state-hurt] • Dinilai: terluka
+        [state-unclear] • Dinilai: belum jelas
+        [done-talked] • Dilakukan: bicara langsung dengan siswa
+        [done-stayed] • Dilakukan: menemani sampai aman
+        [done-medical] • Dilakukan: dibawa ke layanan kesehatan
+        [done-emergency] • Dilakukan: memanggil layanan darurat
+        [done-reported] • Dilakukan: melapor ke pihak berwenang
+        [done-apart] • Dilakukan: dijauhkan dari yang menyakiti
+        [done-none] • Dilakukan: tidak perlu tindakan
+        [told-colleague] • Diberi tahu: guru BK lain
+        [told-ombud] • Diberi tahu: wali luar
+        [told-professional] • Diberi tahu: psikolog atau tenaga kesehatan
+        [told-authority] • Diberi tahu: pihak berwenang
+        [told-teacher] • Diberi tahu: wali kelas
+        [told-head] • Diberi tahu: kepala sekolah
+        [told-home] • Diberi tahu: orang di rumah
+       *[told-nobody] • Diberi tahu: belum ada
+    }
+record-words = • { $text }
+record-ask-first =
+    { "" }
+    Orang tua, wali kelas, dan kepala sekolah baru bisa dipilih setelah siswa ditanya siapa yang tidak aman (langkah 1).
+record-signing = { $answer ->
+        [yes] • Tanda tangan kedua: disetujui
+        [no] • Tanda tangan kedua: tidak disetujui
+       *[none] • Tanda tangan kedua: ditunggu
+    }
+record-needs-done =
+    { "" }
+    Belum bisa diselesaikan: pilih dulu apa yang dilakukan.
+record-needs-unsafe =
+    { "" }
+    Belum bisa diselesaikan: tanyakan dulu siapa yang tidak aman diberi tahu.
+record-first =
+    { "" }
+    Kasus kekerasan baru bisa ditutup setelah tindakannya dicatat.
+sign-needed = Seseorang di rumah { $alias } mungkin menyakitinya. Memberi tahu siapa pun di rumah memerlukan tanda tangan kedua: guru BK lain atau wali luar.{ $answer ->
+        [waits] { " " }Sudah diminta; kami kabari begitu dijawab. Sampai saat itu, jangan hubungi rumah.
+        [no] { " " }Yang pertama tidak disetujui. Bicarakan dulu sebelum meminta lagi.
+       *[none] { " " }Sampai saat itu, jangan hubungi rumah.
+    }
+sign-asked = ✍️ Tanda tangan kedua untuk { $alias } ({ case-what }).
+
+    Guru BK ingin memberi tahu seseorang di rumah siswa, padahal di sana mungkin ada yang menyakitinya. Bicaralah dulu dengan guru BK itu. Setuju hanya kalau Bapak/Ibu yakin siswa tetap aman.
+sign-answer = ✍️ { $alias }: tanda tangan kedua { $answer ->
+        [yes] disetujui. Orang di rumah boleh diberi tahu, dan tercatat.
+       *[no] tidak disetujui. Jangan hubungi rumah.
+    }
+sign-over = ✍️ { $alias }: sudah dijawab, { $answer ->
+        [yes] disetujui.
+       *[no] tidak disetujui.
+    }
+sign-nobody = Belum ada guru BK lain atau wali luar yang bisa memberi tanda tangan kedua. Jangan hubungi rumah; mintalah operator mengundang wali luar.
+sign-gone = Permintaan ini sudah dijawab atau bukan untuk Bapak/Ibu.
+button-case = { $name ->
+        [face] ‹ Kembali ke kasus
+       *[other] 🗂 { $name }
+    }
+button-cases = { $name ->
+        [on] Berikutnya ›
+        [back] ‹ Sebelumnya
+        [closed] 📁 Yang sudah ditutup
+       *[open] 🗂 Yang terbuka
+    }
+button-case-new = ➕ Buka kasus baru
+button-case-of = 🗂 Catatan & kasus
+button-case-write = { $value ->
+        [goal] ✏️ Rencana
+        [note] 📝 Tambah catatan
+       *[other] ✏️ Tulis
+    }
+button-case-notes = { $name ->
+        [on] Berikutnya ›
+        [back] ‹ Sebelumnya
+       *[other] 📝 Semua catatan
+    }
+button-case-review = { $value ->
+        [1] Besok
+        [3] 3 hari
+        [7] 7 hari
+        [14] 14 hari
+        [30] 30 hari
+       *[other] 🗓 Tanggal tinjau
+    }
+button-case-mine = 🙋 Saya penanggung jawab
+button-case-close = { $value ->
+        [safe] Siswa sudah aman
+        [referred] Dialihtangankan
+        [moved] Pindah atau lulus
+        [lost] Tak bisa dihubungi
+        [other] Alasan lain
+       *[ask] ✅ Tutup kasus
+    }
+button-record = 📋 Catatan penanganan
+button-record-step = { $name ->
+        [back] ‹ Kembali
+        [skip] Lewati ›
+       *[on] Lanjut ›
+    }
+button-record-pick = { $name ->
+        [on] ✅{ " " }
+       *[off] { "" }
+    }{ $value ->
+        [unsafe-home] Seseorang di rumah
+        [unsafe-teacher] Wali kelas atau guru
+        [unsafe-head] Kepala sekolah
+        [unsafe-other] Orang lain
+        [unsafe-nobody] Ditanya: tidak ada
+        [suspect-yes] Ya, diduga
+        [suspect-unsure] Belum jelas
+        [suspect-no] Tidak ada dugaan
+        [state-safe] Aman saat ini
+        [state-watch] Perlu dipantau
+        [state-danger] Masih dalam bahaya
+        [state-hurt] Terluka
+        [state-unclear] Belum jelas
+        [done-talked] Bicara dengan siswa
+        [done-stayed] Menemani sampai aman
+        [done-medical] Ke layanan kesehatan
+        [done-emergency] Panggil darurat
+        [done-reported] Lapor yang berwenang
+        [done-apart] Dijauhkan dari pelaku
+        [done-none] Tidak perlu tindakan
+        [told-colleague] Guru BK lain
+        [told-ombud] Wali luar
+        [told-professional] Psikolog atau tenaga kesehatan
+        [told-authority] Pihak berwenang
+        [told-teacher] Wali kelas
+        [told-head] Kepala sekolah
+        [told-home] Orang di rumah
+       *[told-nobody] Belum ada
+    }
+button-record-done = ✅ Selesai
+button-sign-ask = ✍️ Minta tanda tangan
+button-sign = { $value ->
+        [yes] ✅ Setuju
+       *[no] ✖️ Tidak setuju
+    }

@@ -1,0 +1,97 @@
+"""A case: what a guru BK keeps of an escalation after it was taken, until they close it. It is the adults' and sealed
+with a key of its own.
+
+open --close, with how it ended--> closed --its time over (retention.py)--> destroyed
+     --the student erases-------------------------------------------------> destroyed
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from flows.escalations import NOT_FOR_A_PEER
+from flows.ids import ChatId, PersonId
+from flows.risk.alarm import Category
+
+ACTION = timedelta(hours=24)  # PRODUCT: violence and abuse ask for what was done within it
+REVIEW = timedelta(days=7)  # until somebody chooses another day; ours
+BY_HAND = "by-hand"  # what it is about, when no danger led to it
+MOST_NOTES = 40
+
+HOME, TEACHER, HEAD, NOBODY = "home", "teacher", "head", "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """To tell somebody at home although one there is suspected: the second signature."""
+
+    by: PersonId  # who asks for it
+    at: datetime
+    answer: str = ""  # yes or no
+    second: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """The duty-of-care record, as far as it is filled in. Who is unsafe to tell comes first; an empty answer was not
+    asked yet."""
+
+    unsafe: tuple[str, ...] = ()
+    suspect: tuple[str, ...] = ()  # is somebody at home suspected: yes, unsure, no
+    state: tuple[str, ...] = ()  # what was assessed
+    done: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    words: str = field(default="", repr=False)
+    at: datetime | None = None  # recorded: finished for now
+    signing: Signing | None = None
+
+    @property
+    def signed(self) -> bool:
+        return self.signing is not None and self.signing.answer == "yes"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNote:
+    at: datetime
+    by: PersonId
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    id: ChatId  # letters about it are sealed by what they are about, like those of a chat
+    alias: str
+    what: str  # a Category, DARURAT, CALLED or BY_HAND
+    level: str  # "" where no danger led to it
+    opened: datetime
+    owner: PersonId
+    student: PersonId | None = None  # None: of somebody who came by themselves
+    care: Care = field(default_factory=Care)
+    goal: str = field(default="", repr=False)  # what the adults are going to do
+    notes: tuple[CaseNote, ...] = ()
+    due: datetime | None = None  # by then what was done is to be recorded; None once it is, or where nothing asks it
+    nudge: datetime | None = None  # the next reminder of that; one that rings before it is stale
+    review: datetime | None = None
+    closed: datetime | None = None
+    outcome: str = ""
+
+    @property
+    def open(self) -> bool:
+        return self.closed is None
+
+    @property
+    def violent(self) -> bool:
+        return self.what in NOT_FOR_A_PEER
+
+    @property
+    def two_signatures(self) -> bool:
+        """To tell somebody at home. Only a plain no, against no word of the student nor of what was heard, lifts it."""
+        care = self.care
+        return self.what == Category.ABUSE_HOME or HOME in care.unsafe or "no" not in care.suspect
+
+    def noted(self, note: CaseNote) -> "Case":
+        return replace(self, notes=(*self.notes, note)[-MOST_NOTES:])
+
+    def again(self, what: str, level: str, owner: PersonId) -> "Case":
+        """Another escalation of the same: whoever has it now answers for it. Violence stays what it is about."""
+        worse = what if what in NOT_FOR_A_PEER or not self.violent else self.what
+        return replace(self, what=worse, level=level, owner=owner)

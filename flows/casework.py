@@ -1,0 +1,112 @@
+"""Casework: what a guru BK writes into a case, when they look again, who answers for it, and how it ends.
+
+What they type is taken off the screen at once: it stands in the case. Words that follow it go to nobody unasked, for no
+student is to read a note about them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from flows import care_record, caseload, incare, pin
+from flows.cases import Case, CaseNote
+from flows.effects import Button, Buttons, Decision, KeepCase, Move, Note, Record, Say, Wipe
+from flows.events import ButtonPressed, TextReceived
+from flows.pages import page_of
+from flows.people import unasked
+from flows.places import Asked
+from flows.retention import CASE, DAY
+from flows.scene import Scene
+
+ANSWER = "case-words"
+PATIENCE = timedelta(minutes=30)
+LONGEST = 700  # characters: several still fit into one message
+DAYS = ("1", "3", "7", "14", "30")
+OUTCOMES = ("safe", "referred", "moved", "lost", "other")
+A_PAGE = 3  # notes
+KINDS = frozenset(("goal", "note", "words"))
+
+
+def ask(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
+    return question(scene, case, event.value) if event.value in KINDS and case.open else Decision()
+
+
+def question(scene: Scene, case: Case, kind: str, *, long: bool = False) -> Decision:
+    asked = Asked(ANSWER, scene.now + PATIENCE, case.id, (kind,))
+    notes = (Note("case-too-long", {"most": LONGEST}),) if long else ()
+    say = Say("case-write", {"alias": case.alias, "what": kind}, notes)
+    return Decision((Move(scene.me.id, replace(scene.me.work, asked=asked)), scene.tell(say)))
+
+
+def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
+    gone, case = Wipe(scene.me.id, message=event.message), scene.case
+    over = Move(scene.me.id, unasked(scene.me.work))
+    if case is None or not case.open:
+        return scene.say("case-gone").after(gone, over)
+    text, kind = event.text.strip(), asked.answers[0]
+    if len(text) > LONGEST:
+        return question(scene, case, kind, long=True).after(gone)
+    return put(scene, case, kind, text).after(gone, over)
+
+
+def put(scene: Scene, case: Case, kind: str, text: str) -> Decision:
+    if kind == "words":
+        kept = replace(case, care=replace(case.care, words=text))
+        say = care_record.form(kept, care_record.WORDS)
+    elif kind == "goal":
+        kept = replace(case, goal=text)
+        say = caseload.face(scene, kept)
+    else:
+        kept = case.noted(CaseNote(scene.now, scene.me.id, text))
+        say = caseload.face(scene, kept)
+    if not pin.opened(scene.me, scene.now):  # they took long to write: it is kept, and no more is shown
+        return pin.ask(scene, case.id).after(KeepCase(kept))
+    return Decision((KeepCase(kept), *caseload.page(scene, kept, say)))
+
+
+def notes(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
+    """Newest first, of adults as of colleagues: one's own, or not."""
+    page = int(event.value) if event.value.isdecimal() else 0
+    found = page_of(tuple(reversed(case.notes)), page, A_PAGE)
+    lines = tuple(Note("case-note", {"text": one.text, "date": caseload.day(scene, one.at)}) for one in found.items)
+    turns = tuple(tuple(replace(button, about=case.id) for button in row) for row in found.turns("case-notes"))
+    rows: Buttons = (*turns, (Button("case", case.id, name="face"),))
+    say = Say("case-notes-all", {"alias": case.alias, "count": len(case.notes)}, lines, rows)
+    return caseload.changed(scene, case, say, Record("read case", case.id))
+
+
+def review(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
+    if not case.open:
+        return Decision()
+    if event.value not in DAYS:
+        days = tuple(Button("case-review", case.id, day) for day in DAYS)
+        say = Say(
+            "case-when", {"alias": case.alias}, buttons=(days[:3], days[3:], (Button("case", case.id, name="face"),))
+        )
+        return caseload.changed(scene, case, say)
+    kept, bell = incare.reviewed(scene, case, scene.now + int(event.value) * DAY)
+    return caseload.changed(scene, kept, caseload.face(scene, kept), KeepCase(kept), bell)
+
+
+def mine(scene: Scene, case: Case, _event: ButtonPressed) -> Decision:
+    """From now on reminders come to me."""
+    kept = replace(case, owner=scene.me.id)
+    said = caseload.changed(scene, kept, caseload.face(scene, kept), KeepCase(kept))
+    return said.then(Record("case owner", case.id))
+
+
+def close(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
+    """Where it asks what was done, that comes first; the outcome is chosen, and nothing is lost by it for a while."""
+    which = case.id
+    if not case.open:
+        return Decision()
+    if case.due is not None:
+        return caseload.changed(scene, case, care_record.form(case, care_record.DONE, Note("record-first")))
+    if event.value not in OUTCOMES:
+        rows: Buttons = tuple((Button("case-close", which, outcome),) for outcome in OUTCOMES)
+        args: Mapping[str, str | int] = {"alias": case.alias, "days": CASE // DAY}
+        say = Say("case-how", args, buttons=(*rows, (Button("case", which, name="face"),)))
+        return caseload.changed(scene, case, say)
+    kept = replace(case, closed=scene.now, outcome=event.value, review=None)
+    said = caseload.changed(scene, kept, caseload.face(scene, kept), KeepCase(kept))
+    return said.then(Record("case closed", which, event.value))

@@ -1,0 +1,74 @@
+"""A case, over the real client: violence is taken and answered for."""
+
+from pathlib import Path
+
+from flows.people import Role
+from tests.stories.town import Phone, town
+
+
+async def test_from_violence_to_a_record_and_an_end(tmp_path: Path) -> None:
+    async with town(tmp_path) as place:
+        ayu, _, guru = await place.meets()
+        wali = await place.staff("Wira", Role.OMBUD)
+        ayu.says("aku dipukuli ayah tiap malam")
+        await guru.taps("Saya tangani")
+        guru.says("saya di sini")
+        await ayu.sees("saya di sini")
+        await place.later(hours=48)
+        await guru.sees("tindakan belum dicatat", "sudah lewat")
+        await guru.taps("Catatan & kasus")
+        await chooses_pin(guru)
+        await guru.sees("Penanggung jawab: Bapak/Ibu")
+        await records(guru, wali)
+        await place.closes()
+        await place.opens()
+        await guru.taps("🗂 Kasus")
+        await guru.sees("Kasus yang terbuka: 1")
+        await guru.taps("🗂 ")
+        await guru.sees("Catatan penanganan: sudah dicatat")
+        await guru.taps("Tutup kasus")
+        await guru.taps("Siswa sudah aman")
+        await guru.sees("Ditutup: siswa sudah aman")
+
+
+async def chooses_pin(phone: Phone) -> None:
+    for asks in ("pilih PIN", "Ketik sekali lagi"):
+        await phone.sees(asks)
+        phone.says("274916")
+    await phone.sees("PIN tersimpan. Selama set")
+
+
+async def records(guru: Phone, wali: Phone) -> None:
+    """Who is unsafe first; and nobody at home is told on one signature."""
+    await guru.taps("Catatan penanganan")
+    await guru.sees("langkah 1 dari 6", "siapa yang TIDAK aman")
+    await guru.taps("Ditanya: tidak ada")
+    await guru.sees("Siswa ditanya: tidak ada yang tidak aman")
+    await guru.taps("Lanjut")
+    await guru.sees("langkah 2 dari 6")
+    await guru.taps("Ya, diduga")
+    await guru.sees("Di rumah: ada yang diduga")
+    await guru.taps("Lanjut")
+    await guru.sees("langkah 3 dari 6")
+    await guru.taps("Lewati")
+    await guru.sees("langkah 4 dari 6")
+    await guru.taps("Menemani sampai aman")
+    await guru.sees("Dilakukan: menemani sampai aman")
+    await guru.taps("Lanjut")
+    await guru.sees("langkah 5 dari 6", "Siapa yang sudah")
+    await guru.taps("Orang di rumah")
+    await guru.sees("memerlukan tanda tangan kedua", "jangan hubungi rumah")
+    await guru.taps("Minta tanda tangan")
+    await wali.sees("Tanda tangan kedua untuk")
+    await wali.taps("✅ Setuju")
+    await chooses_pin(wali)
+    await wali.taps("✅ Setuju")
+    await wali.sees("sudah dijawab, disetujui")
+    await guru.sees("Orang di rumah boleh diberi tahu")
+    await guru.taps("Catatan penanganan")
+    await guru.sees("Diberi tahu: orang di rumah", "langkah 3 dari 6")
+    for number, label in ((4, "Lewati"), (5, "Lanjut"), (6, "Lanjut")):
+        await guru.taps(label)
+        await guru.sees(f"langkah {number} dari 6")
+    await guru.taps("✅ Selesai")
+    await guru.sees("Catatan penanganan: sudah dicatat")
