@@ -77,6 +77,9 @@ class Papers:
             yield f"<h3>{escape(words('mine-case', {'alias': case.alias, 'date': self._day(case.began)}))}</h3>"
             yield line(words("mine-until", {"date": self._day(case.ends)}) if case.ends else words("mine-case-open"))
             yield line(words("mine-read", {"times": case.read}))
+            if case.plan:
+                yield line(words("mine-plan"))
+                yield from map(quote, case.plan)
 
     def _work(self, words: Words, me: Person, language: str) -> Iterator[str]:
         """What somebody who helps is, has learnt and has chosen. Of whom they help, there is nothing in it."""

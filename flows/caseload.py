@@ -1,6 +1,6 @@
 """Cases (Kasus): the list, and one of them, after the PIN; each reading is in the audit and leaves the screen again.
 
-list, some at a time --> one --> record (care_record.py)
+list, some at a time --> one --> record (care_record.py), safety plan (safety_plan.py)
                             \\--> plan, notes, owner, review date, close (casework.py)
 """
 
@@ -133,13 +133,14 @@ def face(scene: Scene, case: Case) -> Say:
         "opened": day(scene, case.opened),
         "mine": "yes" if case.owner == scene.me.id else "no",
         "record": "done" if case.care.at else "begun" if case.care != type(case.care)() else "no",
+        "plan": "sent" if case.plan.sent else "begun" if any(case.plan.steps) else "no",
         "outcome": case.outcome or "open",
     }
     if not case.open:
         return Say("case-face", args, notes, ((Button("case-notes", which, "0"),),))
     own = () if case.owner == scene.me.id else ((Button("case-mine", which),),)
     rows: Buttons = (
-        (Button("record", which),),
+        (Button("record", which), Button("plan", which)),
         (Button("case-write", which, "goal"), Button("case-write", which, "note")),
         (Button("case-notes", which, "0"), Button("case-review", which)),
         (Button("case-close", which),),

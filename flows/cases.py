@@ -1,5 +1,5 @@
 """A case: what a guru BK keeps of an escalation after it was taken, until they close it. It is the adults' and sealed
-with a key of its own.
+with a key of its own; of it the student sees the safety plan.
 
 open --close, with how it ended--> closed --its time over (retention.py)--> destroyed
      --the student erases-------------------------------------------------> destroyed
@@ -50,6 +50,21 @@ class Care:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """A safety plan, one answer for each step (flows/safety_plan.py)."""
+
+    steps: tuple[str, ...] = field(default=(), repr=False)
+    sent: datetime | None = None  # the student has it
+
+    def at(self, step: int) -> str:
+        return self.steps[step] if step < len(self.steps) else ""
+
+    def put(self, step: int, text: str) -> "Plan":
+        longer = (*self.steps, *("" for _ in range(step + 1 - len(self.steps))))
+        return replace(self, steps=(*longer[:step], text, *longer[step + 1 :]))
+
+
+@dataclass(frozen=True, slots=True)
 class CaseNote:
     at: datetime
     by: PersonId
@@ -66,6 +81,7 @@ class Case:
     owner: PersonId
     student: PersonId | None = None  # None: of somebody who came by themselves
     care: Care = field(default_factory=Care)
+    plan: Plan = field(default_factory=Plan)
     goal: str = field(default="", repr=False)  # what the adults are going to do
     notes: tuple[CaseNote, ...] = ()
     due: datetime | None = None  # by then what was done is to be recorded; None once it is, or where nothing asks it

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import care_record, caseload, incare, pin
+from flows import care_record, caseload, incare, pin, safety_plan
 from flows.cases import Case, CaseNote
 from flows.effects import Button, Buttons, Decision, KeepCase, Move, Note, Record, Say, Wipe
 from flows.events import ButtonPressed, TextReceived
@@ -20,11 +20,11 @@ from flows.scene import Scene
 
 ANSWER = "case-words"
 PATIENCE = timedelta(minutes=30)
-LONGEST = 700  # characters: several still fit into one message
+LONGEST = 700  # characters: a whole plan still fits into one message
 DAYS = ("1", "3", "7", "14", "30")
 OUTCOMES = ("safe", "referred", "moved", "lost", "other")
 A_PAGE = 3  # notes
-KINDS = frozenset(("goal", "note", "words"))
+KINDS = frozenset(("goal", "note", "words", *(f"plan{n}" for n in range(len(safety_plan.STEPS)))))
 
 
 def ask(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
@@ -33,8 +33,10 @@ def ask(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
 
 def question(scene: Scene, case: Case, kind: str, *, long: bool = False) -> Decision:
     asked = Asked(ANSWER, scene.now + PATIENCE, case.id, (kind,))
+    name = kind.rstrip("0123456789")
+    step = safety_plan.STEPS[int(kind[4:])] if name == "plan" else ""
     notes = (Note("case-too-long", {"most": LONGEST}),) if long else ()
-    say = Say("case-write", {"alias": case.alias, "what": kind}, notes)
+    say = Say("case-write", {"alias": case.alias, "what": name, "step": step}, notes)
     return Decision((Move(scene.me.id, replace(scene.me.work, asked=asked)), scene.tell(say)))
 
 
@@ -50,10 +52,14 @@ def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
 
 
 def put(scene: Scene, case: Case, kind: str, text: str) -> Decision:
-    if kind == "words":
+    name, number = kind.rstrip("0123456789"), kind.lstrip("abcdefghijklmnopqrstuvwxyz")
+    if name == "plan":
+        kept = replace(case, plan=case.plan.put(int(number), text))
+        say = safety_plan.form(kept, min(int(number) + 1, len(safety_plan.STEPS) - 1))
+    elif name == "words":
         kept = replace(case, care=replace(case.care, words=text))
         say = care_record.form(kept, care_record.WORDS)
-    elif kind == "goal":
+    elif name == "goal":
         kept = replace(case, goal=text)
         say = caseload.face(scene, kept)
     else:

@@ -22,7 +22,7 @@ def about(scene: Scene) -> Decision:
         Note("info-numbers"),
         *hotlines(school, now, scene.me.facts.language),
     )
-    buttons = () if scene.me.adult else ((Button("adult"),),)
+    buttons = () if scene.me.adult else ((Button("plan-see"),), (Button("adult"),))
     return Decision((scene.tell(Say("info", {"school": school.name}, notes, buttons)),))
 
 

@@ -67,7 +67,7 @@ def looks_at_cases(event: Event) -> bool:
         case MenuChosen(Item.CASES):
             return True
         case ButtonPressed(verb):
-            return verb == "cases"
+            return verb in ("cases", "plan-see")
         case _:
             return False
 

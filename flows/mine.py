@@ -44,18 +44,20 @@ class MyChat:
 
 @dataclass(frozen=True, slots=True)
 class MyCase:
-    """That there is one: never what adults noted (Pasal 33)."""
+    """That there is one, and what was made together with them: never what adults noted (Pasal 33)."""
 
     id: ChatId
     began: datetime
     ends: datetime | None  # None while it is open
     alias: str
+    plan: tuple[str, ...] = ()  # once they have it
     read: int = 0
 
 
 def my_case(case: Case, read: int) -> MyCase:
+    plan = tuple(step for step in case.plan.steps if step) if case.plan.sent else ()
     ends_ = None if case.closed is None else case.closed + CASE
-    return MyCase(case.id, case.opened, ends_, case.alias, read)
+    return MyCase(case.id, case.opened, ends_, case.alias, plan, read)
 
 
 def ask(scene: Scene, _message: int = 0) -> Decision:

@@ -63,6 +63,7 @@ LESSONS = (
 CASE = (
     *("case", "case-write", "case-notes", "case-review", "case-mine", "case-close"),
     *("record", "record-step", "record-pick", "record-done", "sign-ask"),
+    *("plan", "plan-step", "plan-send", "plan-send-yes"),
 )
 
 RULES = (
@@ -291,7 +292,7 @@ RULES = (
     ),
     Rule(
         Thing.CASE,
-        "read it, fill in the record, close",
+        "read it, fill in the record and the safety plan, close",
         (*press(*CASE), *answer("case-words")),
         may(Who.SUPERVISOR, when=When.CASE),
         "case-gone",
@@ -303,6 +304,7 @@ RULES = (
         may(Who.SUPERVISOR, Who.OMBUD, when=When.SECOND),
         "sign-gone",
     ),
+    Rule(Thing.CASE, "see one's safety plan", press("plan-see"), may(*YOUNG)),
     Rule(Thing.NEWS, "be told of it no more", press("news-off"), may(*EVERYBODY)),
     Rule(Thing.NEWS, "ask to be told, and open it", press("news", "news-on", "news-open"), may(*YOUNG)),
     Rule(Thing.NEWS, "ask to be told, or tell", item(Item.NEWS), may(*YOUNG, Who.SUPERVISOR)),

@@ -38,6 +38,7 @@ from flows import (
     passing,
     pin,
     quiz,
+    safety_plan,
     screen,
     signing,
     still,
@@ -122,6 +123,7 @@ ALONE: Mapping[str, Callable[[Scene], Decision]] = {
     "class-stop": own_classes.stop,
     "case-new": caseload.new,
     "case-of": caseload.of_chat,
+    safety_plan.SEE: safety_plan.see,
 }
 
 WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
@@ -169,4 +171,8 @@ WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
     "record-done": caseload.guarded(care_record.finish),
     "sign-ask": caseload.guarded(signing.ask),
     "sign": signing.sign,
+    "plan": caseload.guarded(safety_plan.show),
+    "plan-step": caseload.guarded(safety_plan.step_to),
+    "plan-send": caseload.guarded(safety_plan.preview),
+    "plan-send-yes": caseload.guarded(safety_plan.send),
 }

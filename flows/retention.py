@@ -11,7 +11,7 @@ DAY = timedelta(days=1)
 
 CHAT = 90 * DAY  # after its end: words, answers, comments, follow-ups, and why an alert rang
 EARLY = 30 * DAY  # words of danger that no conversation came of, also from before somebody agreed
-CASE = 90 * DAY  # after it was closed: what the guru BK wrote of it
+CASE = 90 * DAY  # after it was closed: what the guru BK wrote of it, and the safety plan
 CASE_LEFT = 365 * DAY  # since it was last touched: nobody looks after it any more, though they were asked each week
 REPORT = 365 * DAY  # to the wali luar: an accusation of an adult is not forgotten in a term
 DRAFT = 7 * DAY  # what was begun and not sent

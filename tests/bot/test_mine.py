@@ -9,7 +9,7 @@ import pytest
 from bot.mine import Papers, about_me
 from bot.texts import load_texts
 from bot.training import taught
-from flows.cases import Care, Case, CaseNote
+from flows.cases import Care, Case, CaseNote, Plan
 from flows.chats import Closed, FollowUp, Report, Story
 from flows.escalations import Escalation
 from flows.ids import ChatId
@@ -152,6 +152,7 @@ OF_CASE: dict[str, Any] = {
     "alias": "Rusa",
     "opened": NOW + DAY,
     "closed": NOW + DAY,
+    "plan": Plan(("napas pelan",), NOW),
 }
 
 
@@ -168,12 +169,13 @@ def test_of_a_case(name: str) -> None:
     assert case_page(replace(KASUS, **{name: OF_CASE[name]})) != case_page(KASUS)
 
 
-def test_a_case_shows_no_note_of_an_adult() -> None:
+def test_a_case_shows_no_note_of_an_adult_and_no_plan_that_was_not_sent() -> None:
     noted = replace(
         KASUS,
         what=Category.ABUSE_HOME,
         level=Level.AMBER,
         care=Care(("home",), words="ayahnya"),
+        plan=Plan(("napas pelan",)),
         goal="bertemu Senin",
         notes=(CaseNote(NOW, GURU, "datang"),),
         due=NOW,

@@ -11,7 +11,7 @@ import pytest
 from bot.texts import load_texts
 from flows import consent, home, intake, marks, presses, standing, ticking
 from flows.book import Book
-from flows.cases import Care, Case, CaseNote, Signing
+from flows.cases import Care, Case, CaseNote, Plan, Signing
 from flows.chats import Chat, Closed, FollowUp, Queued, Report, Side, Span, Story, Talking
 from flows.decide import decide
 from flows.effects import Amend, Keep, Lane, Move, Note, Say, SetTimer, Tell, Write
@@ -123,6 +123,7 @@ KASUS = Case(
     GURU,
     SISWA,
     care=Care(unsafe=("home",), words="sudah bicara", signing=Signing(BUNDA, NOW)),
+    plan=Plan(("napas pendek",), NOW),
     goal="temui besok",
     notes=(CaseNote(NOW, GURU, "datang sendiri"),),
     due=NOW,

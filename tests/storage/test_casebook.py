@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from flows.cases import Case
+from flows.cases import Case, Plan
 from flows.chats import Closed, Story
 from flows.effects import Erase, Record, Say, Tell
 from flows.ids import ChatId, PersonId
@@ -33,7 +33,7 @@ async def begun(database: Database) -> tuple[PersonId, PersonId, Case]:
     """A student's case that is open, and another one's."""
     staff = Facts(staff=Role.SUPERVISOR, admitted=True, consent=1)
     [ayu, guru] = await meet(database, (7, AGREED, AtWork()), (8, staff, AtWork()))
-    case = Case(K, "Kancil", "suicide", "RED", NOW, guru, ayu, goal=WORDS)
+    case = Case(K, "Kancil", "suicide", "RED", NOW, guru, ayu, plan=Plan((WORDS,), NOW), goal=WORDS)
     other = replace(case, id=OTHER, student=PersonId("somebody-else"))
 
     def work(store: Store) -> None:
@@ -167,4 +167,4 @@ async def test_the_student_is_told_that_there_is_one_and_how_often_it_was_read(u
         ayu, _, case = await begun(database)
         part = await database.run(lambda s: s.mine(ayu, ChatId("")))
         [mine] = part.cases
-        assert (mine.alias, mine.read, mine.ends) == (case.alias, 1, None)
+        assert (mine.alias, mine.read, mine.plan, mine.ends) == (case.alias, 1, (WORDS,), None)

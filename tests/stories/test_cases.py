@@ -1,12 +1,14 @@
-"""A case, over the real client: violence is taken and answered for."""
+"""A case, over the real client: violence is taken and answered for, and the student keeps a plan of their own."""
 
 from pathlib import Path
 
 from flows.people import Role
 from tests.stories.town import Phone, town
 
+PLAN = "napas pelan lalu telepon bibi"
 
-async def test_from_violence_to_a_record_and_an_end(tmp_path: Path) -> None:
+
+async def test_from_violence_to_a_plan_and_an_end(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
         ayu, _, guru = await place.meets()
         wali = await place.staff("Wira", Role.OMBUD)
@@ -22,13 +24,16 @@ async def test_from_violence_to_a_record_and_an_end(tmp_path: Path) -> None:
         await records(guru, wali)
         await place.closes()
         await place.opens()
+        await plans(guru, ayu)
         await guru.taps("🗂 Kasus")
         await guru.sees("Kasus yang terbuka: 1")
         await guru.taps("🗂 ")
-        await guru.sees("Catatan penanganan: sudah dicatat")
+        await guru.sees("sudah dikirim ke siswa")
         await guru.taps("Tutup kasus")
         await guru.taps("Siswa sudah aman")
         await guru.sees("Ditutup: siswa sudah aman")
+    kept = b"".join(file.read_bytes() for file in tmp_path.glob("sebaya.db*"))
+    assert PLAN.encode() not in kept
 
 
 async def chooses_pin(phone: Phone) -> None:
@@ -72,3 +77,25 @@ async def records(guru: Phone, wali: Phone) -> None:
         await guru.sees(f"langkah {number} dari 6")
     await guru.taps("✅ Selesai")
     await guru.sees("Catatan penanganan: sudah dicatat")
+
+
+async def plans(guru: Phone, ayu: Phone) -> None:
+    """With the student, who reads it when they are by themselves, and again."""
+    await guru.taps("Rencana keselamatan")
+    await guru.sees("langkah 1 dari 6")
+    await guru.taps("Lewati")
+    await guru.sees("langkah 2 dari 6")
+    await guru.taps("✏️ Tulis")
+    await guru.sees("Tulis dengan kata-kata")
+    guru.says(PLAN)
+    await guru.sees(PLAN, "langkah 3 dari 6")
+    assert all(PLAN not in message["text"] for message in guru.screen if message["from"] != "bot"), "taken off"
+    await guru.taps("Kirim ke siswa")
+    await guru.sees("Begini", PLAN)
+    await guru.taps("Ya, kirim")
+    await ayu.sees("Ada sesuatu untukmu")
+    await ayu.taps("Rencana amanku")
+    await ayu.sees("Rencana amanku", PLAN)
+    await ayu.taps("Info")
+    await ayu.taps("Rencana amanku")
+    assert len([text for text in ayu.texts if PLAN in text]) in (1, 2)

@@ -34,6 +34,11 @@ case-face = 🗂 Case { $alias }: { case-what }.
             [begun] begun.
            *[no] not filled in yet.
         }
+    }
+    Safety plan: { $plan ->
+        [sent] sent to the student.
+        [begun] begun.
+       *[no] not made yet.
     }{ $outcome ->
         [open] { "" }
         [safe] { " " }Closed: the student is safe.
@@ -53,10 +58,14 @@ case-gone = This case is no more, or is not for you to open.
 case-write = { $what ->
         [goal] Write the plan for { $alias }: what is to be done, by whom, when.
         [note] Write a note on { $alias }.
-       *[words] Write a sentence or two for the duty-of-care record of { $alias }.
+        [words] Write a sentence or two for the duty-of-care record of { $alias }.
+       *[plan] Write in { $alias }'s own words: { plan-step-name }
     }
 
-    What you write leaves the screen at once and is kept sealed in the case. No student reads it.
+    What you write leaves the screen at once and is kept sealed in the case. No student reads it{ $what ->
+        [plan] { " " }before you send the plan
+       *[other] { "" }
+    }.
 case-too-long =
     { "" }
     That was too long: { $most } characters at most. Please shorten it and send it again.
@@ -146,6 +155,38 @@ sign-over = ✍️ { $alias }: answered, { $answer ->
     }
 sign-nobody = There is no other school counselor or outside contact yet who could sign. Do not contact the home; ask the operator to invite an outside contact.
 sign-gone = This was answered already, or is not for you.
+plan-step-name = { $step ->
+        [warning] signs that it is getting hard
+        [coping] what helps to calm down alone
+        [distract] places or people that take the mind off it
+        [people] people to ask for help
+        [professionals] professionals to contact
+       *[surroundings] making the surroundings safer
+    }
+plan = Safety plan of { $alias }, step { $number } of { $of }: { plan-step-name }.
+
+    Fill it in together with the student in the chat. Every step may be skipped. The school's numbers are added by themselves.
+plan-line =
+    { "" }
+    { $step ->
+        [warning] 1. Signs that it is getting hard:
+        [coping] 2. What I can do by myself:
+        [distract] 3. Places or people that take my mind off it:
+        [people] 4. People I can ask for help:
+        [professionals] 5. Professionals:
+       *[surroundings] 6. To make my surroundings safer:
+    }
+    { $text }
+plan-numbers =
+    { "" }
+    Numbers to contact:
+plan-preview = This is how { $alias } will read it. Once sent it cannot be taken back; if you change it, send it again.
+plan-sent = Sent to { $alias }. Their screen only shows that there is a message; it opens with a tap, and can be seen again through Info.
+plan-ready = There is something for you from the school counselor. Open it when you are by yourself.
+plan-mine = My safety plan. It was made with the school counselor, in your words. You can open it again through Info.
+plan-none = You have no safety plan yet. If you like, the school counselor can make one with you.
+
+    You can contact at any time:
 button-case = { $name ->
         [face] ‹ Back to the case
        *[other] 🗂 { $name }
@@ -230,3 +271,12 @@ button-sign = { $value ->
         [yes] ✅ Agree
        *[no] ✖️ Refuse
     }
+button-plan = 🧭 Safety plan
+button-plan-step = { $name ->
+        [back] ‹ Back
+        [skip] Skip ›
+       *[on] Next ›
+    }
+button-plan-send = 📨 Send to the student
+button-plan-send-yes = ✅ Yes, send
+button-plan-see = 🧭 My safety plan

@@ -3,7 +3,7 @@ keeps =
     How long it is kept:
 keeps-chats = • What is said in a chat, your answers afterwards, and why an alert rang: { $days } days after the chat has ended.
 keeps-early = • Words of danger that no chat came of: { $days } days.
-keeps-cases = • What the school counselors note when there were signs of danger (a case): { $days } days after the case was closed, and { $left } days at most if nobody touches it. /erase erases it, too.
+keeps-cases = • What the school counselors note when there were signs of danger (a case), and your safety plan: { $days } days after the case was closed, and { $left } days at most if nobody touches it. /erase erases it, too.
 keeps-drafts = • A story or a report you have not sent: { $days } days.
 keeps-letters = • Messages the bot has sent: { $days } days.
 keeps-reports = • Reports about adults: { $days } days.
@@ -18,7 +18,7 @@ erase-ask = Erase everything you have told here?
 
     What goes from our server, at once and for good:
     • all chats, answers, reports and words of yours that are kept;
-    • what the school counselors noted of looking after you (a case);
+    • what the school counselors noted of looking after you (a case), and your safety plan;
     • the link to your Telegram account, and your agreement;
     • your choices not to meet a certain school counselor or peer counselor again, also where you reported one. Should you come back later, you may be brought together again;
     • messages on your screen, and copies of your messages on the screens of those who read them, if less than 48 hours old. Older ones we cannot delete from Telegram.
@@ -28,7 +28,7 @@ erase-ask-staff = Erase everything you have told here as a student?
 
     What goes from our server, at once and for good:
     • all chats, answers, reports and words of yours as a student;
-    • what the school counselors noted of looking after you (a case);
+    • what the school counselors noted of looking after you (a case), and your safety plan;
     • copies of those messages on the screens of those who read them, if less than 48 hours old. Older ones we cannot delete from Telegram.
 
     A running chat of yours as a student is closed. Your work as a peer counselor stays, and so do your account, your agreement and this screen. You can clear this screen with /bersihkan.

@@ -34,6 +34,11 @@ case-face = 🗂 Kasus { $alias }: { case-what }.
             [begun] baru sebagian.
            *[no] belum diisi.
         }
+    }
+    Rencana keselamatan: { $plan ->
+        [sent] sudah dikirim ke siswa.
+        [begun] baru sebagian.
+       *[no] belum dibuat.
     }{ $outcome ->
         [open] { "" }
         [safe] { " " }Ditutup: siswa sudah aman.
@@ -53,10 +58,14 @@ case-gone = Kasus ini tidak ada lagi, atau bukan untuk dibuka Bapak/Ibu.
 case-write = { $what ->
         [goal] Tulis rencana untuk { $alias }: apa yang akan dilakukan, oleh siapa, kapan.
         [note] Tulis catatan untuk { $alias }.
-       *[words] Tulis satu atau dua kalimat untuk catatan penanganan { $alias }.
+        [words] Tulis satu atau dua kalimat untuk catatan penanganan { $alias }.
+       *[plan] Tulis dengan kata-kata { $alias } sendiri: { plan-step-name }
     }
 
-    Tulisan Bapak/Ibu langsung hilang dari layar dan tersimpan terkunci dalam kasus. Tidak ada siswa yang membacanya.
+    Tulisan Bapak/Ibu langsung hilang dari layar dan tersimpan terkunci dalam kasus. Tidak ada siswa yang membacanya{ $what ->
+        [plan] { " " }sebelum Bapak/Ibu mengirim rencananya
+       *[other] { "" }
+    }.
 case-too-long =
     { "" }
     Yang tadi terlalu panjang: paling banyak { $most } huruf. Ringkaslah, lalu kirim lagi.
@@ -146,6 +155,38 @@ sign-over = ✍️ { $alias }: sudah dijawab, { $answer ->
     }
 sign-nobody = Belum ada guru BK lain atau wali luar yang bisa memberi tanda tangan kedua. Jangan hubungi rumah; mintalah operator mengundang wali luar.
 sign-gone = Permintaan ini sudah dijawab atau bukan untuk Bapak/Ibu.
+plan-step-name = { $step ->
+        [warning] tanda-tanda bahwa keadaan mulai berat
+        [coping] yang bisa dilakukan sendiri supaya lebih tenang
+        [distract] tempat atau orang yang mengalihkan pikiran
+        [people] orang yang bisa dimintai tolong
+        [professionals] tenaga profesional yang bisa dihubungi
+       *[surroundings] membuat sekitar lebih aman
+    }
+plan = Rencana keselamatan { $alias }, langkah { $number } dari { $of }: { plan-step-name }.
+
+    Isilah bersama siswa dalam obrolan. Setiap langkah boleh dilewati. Nomor bantuan sekolah ikut dengan sendirinya.
+plan-line =
+    { "" }
+    { $step ->
+        [warning] 1. Tanda bahwa keadaan mulai berat:
+        [coping] 2. Yang bisa kulakukan sendiri:
+        [distract] 3. Tempat atau orang yang mengalihkan pikiranku:
+        [people] 4. Orang yang bisa kumintai tolong:
+        [professionals] 5. Tenaga profesional:
+       *[surroundings] 6. Supaya sekitarku lebih aman:
+    }
+    { $text }
+plan-numbers =
+    { "" }
+    Nomor yang bisa dihubungi:
+plan-preview = Begini { $alias } akan membacanya. Setelah dikirim tidak bisa ditarik lagi; kalau diubah, kirim lagi.
+plan-sent = Sudah dikirim ke { $alias }. Di layarnya hanya tampak bahwa ada pesan; isinya terbuka dengan satu ketukan, dan bisa dilihat lagi lewat Info.
+plan-ready = Ada sesuatu untukmu dari guru BK. Buka kalau kamu sedang sendiri.
+plan-mine = Rencana amanku. Ini dibuat bersama guru BK, dengan kata-katamu. Bisa kamu buka lagi lewat Info.
+plan-none = Kamu belum punya rencana aman. Kalau mau, guru BK bisa membuatnya bersamamu.
+
+    Yang bisa kamu hubungi kapan saja:
 button-case = { $name ->
         [face] ‹ Kembali ke kasus
        *[other] 🗂 { $name }
@@ -230,3 +271,12 @@ button-sign = { $value ->
         [yes] ✅ Setuju
        *[no] ✖️ Tidak setuju
     }
+button-plan = 🧭 Rencana keselamatan
+button-plan-step = { $name ->
+        [back] ‹ Kembali
+        [skip] Lewati ›
+       *[on] Lanjut ›
+    }
+button-plan-send = 📨 Kirim ke siswa
+button-plan-send-yes = ✅ Ya, kirim
+button-plan-see = 🧭 Rencana amanku

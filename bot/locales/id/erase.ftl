@@ -3,7 +3,7 @@ keeps =
     Berapa lama disimpan:
 keeps-chats = • Isi obrolan, jawabanmu sesudahnya, dan alasan tanda bahaya: { $days } hari setelah obrolan selesai.
 keeps-early = • Kata-kata bahaya yang tidak berlanjut jadi obrolan: { $days } hari.
-keeps-cases = • Catatan guru BK kalau ada tanda bahaya (kasus): { $days } hari setelah kasusnya ditutup, dan paling lama { $left } hari kalau tidak disentuh lagi. Ikut terhapus dengan /hapus.
+keeps-cases = • Catatan guru BK kalau ada tanda bahaya (kasus) dan rencana amanmu: { $days } hari setelah kasusnya ditutup, dan paling lama { $left } hari kalau tidak disentuh lagi. Ikut terhapus dengan /hapus.
 keeps-drafts = • Cerita atau laporan yang belum kamu kirim: { $days } hari.
 keeps-letters = • Pesan bot yang sudah terkirim: { $days } hari.
 keeps-reports = • Laporan tentang orang dewasa: { $days } hari.
@@ -18,7 +18,7 @@ erase-ask = Hapus semua yang kamu ceritakan di sini?
 
     Yang hilang dari server kami, langsung dan untuk selamanya:
     • semua obrolan, jawaban, laporan, dan tulisanmu yang tersimpan;
-    • catatan guru BK tentang pendampinganmu (kasus);
+    • catatan guru BK tentang pendampinganmu (kasus), dan rencana amanmu;
     • tautan ke akun Telegram-mu dan persetujuanmu;
     • pilihanmu untuk tidak bertemu lagi dengan guru BK atau konselor sebaya tertentu, juga kalau kamu melaporkannya. Kalau nanti kamu kembali, kalian bisa dipertemukan lagi;
     • pesan di layarmu, dan salinan pesanmu di layar orang yang membacanya, kalau umurnya belum 48 jam. Yang lebih lama tidak bisa kami hapus dari Telegram.
@@ -28,7 +28,7 @@ erase-ask-staff = Hapus semua yang kamu ceritakan di sini sebagai siswa?
 
     Yang hilang dari server kami, langsung dan untuk selamanya:
     • semua obrolan, jawaban, laporan, dan tulisanmu sebagai siswa;
-    • catatan guru BK tentang pendampinganmu (kasus);
+    • catatan guru BK tentang pendampinganmu (kasus), dan rencana amanmu;
     • salinan pesan itu di layar orang yang membacanya, kalau umurnya belum 48 jam. Yang lebih lama tidak bisa kami hapus dari Telegram.
 
     Obrolanmu sebagai siswa yang sedang berjalan ditutup. Tugasmu sebagai konselor sebaya tetap, jadi akunmu, persetujuanmu, dan layar ini juga tetap. Layar ini bisa kamu kosongkan dengan /bersihkan.

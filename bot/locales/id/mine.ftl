@@ -71,5 +71,6 @@ mine-certified = Sertifikatmu berlaku sampai { $date }
 mine-cases = Kasus di guru BK
 mine-case = Guru BK mencatat sebuah kasus: { $alias }, sejak { $date }
 mine-case-open = Masih terbuka. Catatan orang dewasa di dalamnya tidak ditampilkan di sini.
+mine-plan = Rencana amanmu:
 mine-keeps = Berapa lama disimpan
 button-mine = 📄 Lihat dataku
