@@ -77,6 +77,8 @@ class Papers:
             yield f"<h3>{escape(words('mine-case', {'alias': case.alias, 'date': self._day(case.began)}))}</h3>"
             yield line(words("mine-until", {"date": self._day(case.ends)}) if case.ends else words("mine-case-open"))
             yield line(words("mine-read", {"times": case.read}))
+            for one in case.referrals:
+                yield line(words("mine-referral", {"to": one.to, "answer": one.answer or "none"})) + quote(one.why)
             if case.plan:
                 yield line(words("mine-plan"))
                 yield from map(quote, case.plan)

@@ -8,9 +8,10 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from bot.calendar import CalendarWritten, DaysWritten
+from bot.directory_file import NameInBoth, ServiceWritten
 from bot.duty_file import DutyWritten
 from bot.school_mistakes import odd
-from bot.school_parts import STRICT, Words
+from bot.school_parts import STRICT, InBoth, Words
 from bot.school_times import DAYS, Day, Hours, each_once, from_to
 from bot.zone import zone
 from flows.school import TOPICS, ChatTime, Climbing, Hotline, Limits, School
@@ -39,13 +40,6 @@ class Checked(BaseModel):
 
 Language = Annotated[str, BeforeValidator(known_language)]
 Topic = Literal["study", "family", "friends", "bullying", "feelings", "dating", "career", "other"]
-
-
-class InBoth(Checked):
-    """In Indonesian and in English."""
-
-    id: Words
-    en: Words
 
 
 class LimitsWritten(Checked):
@@ -196,6 +190,7 @@ class SchoolWritten(Checked):
     results: ResultsWritten = ResultsWritten()
     texts: TextsWritten = TextsWritten()
     hotline: list[HotlineWritten] = []
+    directory: list[ServiceWritten] = []
 
     def school(self, otherwise: tzinfo, today: date) -> School:
         """A day that is not named is closed; without any hours at all the usual ones hold."""
@@ -210,6 +205,7 @@ class SchoolWritten(Checked):
             exams=self.calendar.exam_days(),
             topics=tuple(dict.fromkeys(self.topics or TOPICS)),
             hotlines=tuple(one for written in self.hotline if (one := written.hotline(today))),
+            directory=tuple(it for written in self.directory if (it := written.service(today))),
             limits=replace(self.limits.limits(), hours_trained=self.training.hours_face_to_face),
             climbing=self.escalation.climbing(),
             chat=self.chat.time(),
@@ -234,6 +230,9 @@ NAMES = {
     "duty": tuple(DutyWritten.model_fields),
     "duty.lessons": tuple(day for days in DAYS for day in days),
     "texts": tuple(TextsWritten.model_fields),
+    "directory": tuple(ServiceWritten.model_fields),
+    "directory.name": tuple(NameInBoth.model_fields),
+    "directory.reach": tuple(InBoth.model_fields),
     "hotline": tuple(HotlineWritten.model_fields),
     "hotline.name": tuple(InBoth.model_fields),
     "hotline.hours": tuple(InBoth.model_fields),

@@ -1,6 +1,6 @@
 """Cases (Kasus): the list, and one of them, after the PIN; each reading is in the audit and leaves the screen again.
 
-list, some at a time --> one --> record (care_record.py), safety plan (safety_plan.py)
+list, some at a time --> one --> record (care_record.py), safety plan (safety_plan.py), referral (referral.py)
                             \\--> plan, notes, owner, review date, close (casework.py)
 """
 
@@ -127,6 +127,7 @@ def face(scene: Scene, case: Case) -> Say:
     notes: tuple[Note, ...] = (
         *((Note("case-goal", {"text": case.goal}),) if case.goal else ()),
         *(Note("case-note", {"text": note.text, "date": day(scene, note.at)}) for note in case.notes[-1:]),
+        *(Note("case-referral", {"to": it.to, "answer": it.answer or "none"}) for it in case.referrals[-1:]),
         Note("alert-vanishes", {"hours": shown.WIPED_AFTER // timedelta(hours=1)}),
     )
     args = line(scene, case) | {
@@ -143,7 +144,7 @@ def face(scene: Scene, case: Case) -> Say:
         (Button("record", which), Button("plan", which)),
         (Button("case-write", which, "goal"), Button("case-write", which, "note")),
         (Button("case-notes", which, "0"), Button("case-review", which)),
-        (Button("case-close", which),),
+        (Button("refer", which), Button("case-close", which)),
         *own,
     )
     return Say("case-face", args, notes, rows)

@@ -1,5 +1,5 @@
 """A case: what a guru BK keeps of an escalation after it was taken, until they close it. It is the adults' and sealed
-with a key of its own; of it the student sees the safety plan.
+with a key of its own; of it the student sees the safety plan, and what they are asked about a referral.
 
 open --close, with how it ended--> closed --its time over (retention.py)--> destroyed
      --the student erases-------------------------------------------------> destroyed
@@ -72,6 +72,17 @@ class CaseNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Referral:
+    """To somebody outside of the bot. `why` is the one line that leaves with it; the student has read it."""
+
+    to: str  # as it is named in the school's directory
+    why: str = field(repr=False)
+    asked: datetime
+    answer: str = ""  # yes or no: the student's
+    answered: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     id: ChatId  # letters about it are sealed by what they are about, like those of a chat
     alias: str
@@ -84,6 +95,7 @@ class Case:
     plan: Plan = field(default_factory=Plan)
     goal: str = field(default="", repr=False)  # what the adults are going to do
     notes: tuple[CaseNote, ...] = ()
+    referrals: tuple[Referral, ...] = ()
     due: datetime | None = None  # by then what was done is to be recorded; None once it is, or where nothing asks it
     nudge: datetime | None = None  # the next reminder of that; one that rings before it is stale
     review: datetime | None = None

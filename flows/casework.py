@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import care_record, caseload, incare, pin, safety_plan
+from flows import care_record, caseload, incare, pin, referral, safety_plan
 from flows.cases import Case, CaseNote
 from flows.effects import Button, Buttons, Decision, KeepCase, Move, Note, Record, Say, Wipe
 from flows.events import ButtonPressed, TextReceived
@@ -29,6 +29,13 @@ KINDS = frozenset(("goal", "note", "words", *(f"plan{n}" for n in range(len(safe
 
 def ask(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
     return question(scene, case, event.value) if event.value in KINDS and case.open else Decision()
+
+
+def refer_to(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
+    """To whom is chosen; now why."""
+    if referral.service(scene, case, event.value) is None or not case.open:
+        return scene.say("refer-over")
+    return question(scene, case, f"refer{event.value}")
 
 
 def question(scene: Scene, case: Case, kind: str, *, long: bool = False) -> Decision:
@@ -53,6 +60,9 @@ def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
 
 def put(scene: Scene, case: Case, kind: str, text: str) -> Decision:
     name, number = kind.rstrip("0123456789"), kind.lstrip("abcdefghijklmnopqrstuvwxyz")
+    if name == "refer":
+        to = referral.service(scene, case, number)
+        return scene.say("refer-over") if to is None else referral.ask(scene, case, to, text)
     if name == "plan":
         kept = replace(case, plan=case.plan.put(int(number), text))
         say = safety_plan.form(kept, min(int(number) + 1, len(safety_plan.STEPS) - 1))

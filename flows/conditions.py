@@ -50,7 +50,9 @@ class When(StrEnum):
     SENT = "sent, not their own"
     CARES = "holds it as the adult, or there is a case of it; not their own, not kept apart"
     CASE = "not of themselves, not kept apart"
+    CASE_BY_HAND = "of nobody who has an account here"
     SECOND = "asked of somebody else, not of themselves, not kept apart"
+    OWN_CASE = "of themselves"
 
 
 def about(scene: Scene) -> bool:
@@ -128,6 +130,10 @@ def second(scene: Scene) -> bool:
     return signing is not None and not signing.answer and signing.by != scene.me.id and of_case(scene)
 
 
+def own_case(scene: Scene) -> bool:
+    return scene.case is not None and scene.case.student == scene.me.id
+
+
 CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
     When.ALWAYS: lambda _: True,
     When.OWN: about,
@@ -144,7 +150,9 @@ CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
     When.SENT: sent,
     When.CARES: cares,
     When.CASE: of_case,
+    When.CASE_BY_HAND: lambda scene: of_case(scene) and scene.case is not None and scene.case.student is None,
     When.SECOND: second,
+    When.OWN_CASE: own_case,
 }
 
 EVERYBODY = tuple(Who)

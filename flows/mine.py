@@ -7,7 +7,7 @@ that nobody who looks over a shoulder, or makes them ask for it, finds that.
 from dataclasses import dataclass
 from datetime import datetime
 
-from flows.cases import Case
+from flows.cases import Case, Referral
 from flows.chats import Chat, Closed, Side
 from flows.effects import Decision, Record, Say
 from flows.ids import ChatId
@@ -51,13 +51,14 @@ class MyCase:
     ends: datetime | None  # None while it is open
     alias: str
     plan: tuple[str, ...] = ()  # once they have it
+    referrals: tuple[Referral, ...] = ()
     read: int = 0
 
 
 def my_case(case: Case, read: int) -> MyCase:
     plan = tuple(step for step in case.plan.steps if step) if case.plan.sent else ()
     ends_ = None if case.closed is None else case.closed + CASE
-    return MyCase(case.id, case.opened, ends_, case.alias, plan, read)
+    return MyCase(case.id, case.opened, ends_, case.alias, plan, case.referrals, read)
 
 
 def ask(scene: Scene, _message: int = 0) -> Decision:

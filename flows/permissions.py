@@ -63,7 +63,7 @@ LESSONS = (
 CASE = (
     *("case", "case-write", "case-notes", "case-review", "case-mine", "case-close"),
     *("record", "record-step", "record-pick", "record-done", "sign-ask"),
-    *("plan", "plan-step", "plan-send", "plan-send-yes"),
+    *("plan", "plan-step", "plan-send", "plan-send-yes", "refer", "refer-to"),
 )
 
 RULES = (
@@ -292,7 +292,7 @@ RULES = (
     ),
     Rule(
         Thing.CASE,
-        "read it, fill in the record and the safety plan, close",
+        "read it, fill in the record and the safety plan, refer, close",
         (*press(*CASE), *answer("case-words")),
         may(Who.SUPERVISOR, when=When.CASE),
         "case-gone",
@@ -305,6 +305,20 @@ RULES = (
         "sign-gone",
     ),
     Rule(Thing.CASE, "see one's safety plan", press("plan-see"), may(*YOUNG)),
+    Rule(
+        Thing.CASE,
+        "say yes or no to a referral",
+        press("refer-yes", "refer-no"),
+        may(*YOUNG, when=When.OWN_CASE),
+        "refer-over",
+    ),
+    Rule(
+        Thing.CASE,
+        "note the yes of somebody who came by themselves",
+        press("refer-noted"),
+        may(Who.SUPERVISOR, when=When.CASE_BY_HAND),
+        "refer-over",
+    ),
     Rule(Thing.NEWS, "be told of it no more", press("news-off"), may(*EVERYBODY)),
     Rule(Thing.NEWS, "ask to be told, and open it", press("news", "news-on", "news-open"), may(*YOUNG)),
     Rule(Thing.NEWS, "ask to be told, or tell", item(Item.NEWS), may(*YOUNG, Who.SUPERVISOR)),

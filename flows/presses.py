@@ -38,6 +38,7 @@ from flows import (
     passing,
     pin,
     quiz,
+    referral,
     safety_plan,
     screen,
     signing,
@@ -175,4 +176,7 @@ WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
     "plan-step": caseload.guarded(safety_plan.step_to),
     "plan-send": caseload.guarded(safety_plan.preview),
     "plan-send-yes": caseload.guarded(safety_plan.send),
+    "refer": caseload.guarded(referral.show),
+    "refer-to": caseload.guarded(casework.refer_to),
+    **dict.fromkeys(("refer-yes", "refer-no", "refer-noted"), referral.answered),
 }

@@ -26,6 +26,15 @@ class Hotline:
 
 
 @dataclass(frozen=True, slots=True)
+class Service:
+    """Of the school's directory: where a student may be referred to. Shown once somebody of the school has asked it."""
+
+    kind: str  # psychologist, social-worker, puskesmas, teacher, other
+    name: Mapping[str, str]  # by language
+    reach: Mapping[str, str]  # how one comes there, for the guru BK
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """Ours are the school's settings: no body publishes numeric standards for ratio or concurrency."""
 
@@ -101,6 +110,7 @@ class School:
     )  # when a check-in may ring on a student's phone: not in lessons
     topics: tuple[str, ...] = TOPICS
     hotlines: tuple[Hotline, ...] = ()
+    directory: tuple[Service, ...] = ()
     limits: Limits = field(default_factory=Limits)
     climbing: Climbing = field(default_factory=Climbing)
     chat: ChatTime = field(default_factory=ChatTime)

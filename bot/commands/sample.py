@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from bot.texts import Texts
 from flows.menu import Item
 from flows.people import Role
-from flows.school import Duty, Hotline, Limits, School
+from flows.school import Duty, Hotline, Limits, School, Service
 
 NO_NUMBER = "(nomor contoh)"
 ANY = {"value": ""}
@@ -47,6 +47,13 @@ def school(now: datetime) -> School:
                 hours={"id": "24 jam", "en": "24 hours"},
                 source="contoh / sample",
                 verified_at=now.date(),
+            ),
+        ),
+        directory=(
+            Service(
+                "psychologist",
+                {"id": "Psikolog (contoh)", "en": "Psychologist (sample)"},
+                {"id": "contoh: Selasa pagi di puskesmas", "en": "sample: Tuesday mornings at the health centre"},
             ),
         ),
         limits=Limits(chats_at_once=2),

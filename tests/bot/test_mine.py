@@ -9,7 +9,7 @@ import pytest
 from bot.mine import Papers, about_me
 from bot.texts import load_texts
 from bot.training import taught
-from flows.cases import Care, Case, CaseNote, Plan
+from flows.cases import Care, Case, CaseNote, Plan, Referral
 from flows.chats import Closed, FollowUp, Report, Story
 from flows.escalations import Escalation
 from flows.ids import ChatId
@@ -153,6 +153,7 @@ OF_CASE: dict[str, Any] = {
     "opened": NOW + DAY,
     "closed": NOW + DAY,
     "plan": Plan(("napas pelan",), NOW),
+    "referrals": (Referral("Psikolog", "susah tidur", NOW),),
 }
 
 

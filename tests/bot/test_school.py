@@ -408,3 +408,23 @@ class TestDuty:
         found = mistake(tmp_path, DUTY.replace(old, new))
         assert words in f"{found} {found.remedy}"
         assert found.line == line
+
+
+SERVICE = """
+[[directory]]
+kind = "psychologist"
+name.id = "Psikolog"
+name.en = "Psychologist"
+reach.id = "Selasa pagi"
+reach.en = "Tuesday mornings"
+asked_at = 2026-01-31
+"""
+
+
+def test_whom_a_student_may_be_referred_to_is_shown_once_somebody_asked_them(tmp_path: Path) -> None:
+    [one] = load(written(tmp_path, SMALL + SERVICE), JAKARTA).directory
+    assert (one.kind, one.name["en"], one.reach["id"]) == ("psychologist", "Psychologist", "Selasa pagi")
+    unasked = SERVICE.replace("asked_at = 2026-01-31\n", "")
+    assert load(written(tmp_path, SMALL + unasked), JAKARTA).directory == ()
+    wrong = mistake(tmp_path, SMALL + SERVICE.replace('"Psychologist"', f'"{"x" * 33}"'))
+    assert "directory.name.en" in str(wrong)

@@ -11,7 +11,7 @@ import pytest
 from bot.texts import load_texts
 from flows import consent, home, intake, marks, presses, standing, ticking
 from flows.book import Book
-from flows.cases import Care, Case, CaseNote, Plan, Signing
+from flows.cases import Care, Case, CaseNote, Plan, Referral, Signing
 from flows.chats import Chat, Closed, FollowUp, Queued, Report, Side, Span, Story, Talking
 from flows.decide import decide
 from flows.effects import Amend, Keep, Lane, Move, Note, Say, SetTimer, Tell, Write
@@ -126,6 +126,7 @@ KASUS = Case(
     plan=Plan(("napas pendek",), NOW),
     goal="temui besok",
     notes=(CaseNote(NOW, GURU, "datang sendiri"),),
+    referrals=(Referral("Psikolog", "sulit tidur", NOW),),
     due=NOW,
     nudge=NOW,
     review=NOW,

@@ -73,7 +73,7 @@ YOUNG = {
     *("talk", "bk", "menu-talk", "menu-bk", "code", "change", "report", "other-adult", "hapus", "erase", "erase-now"),
     *("erase-keep", "another-change", "another-never", "another-stay", "another-undo", "caution-send", "caution-cover"),
     *("caution-drop", "lapor", "adult", "adult-write", "adult-send", "adult-drop", "adult-more", "more-time"),
-    *("news", "news-on", "news-open", "still-wait", "still-leave", "still-here", "plan-see"),
+    *("news", "news-on", "news-open", "still-wait", "still-leave", "still-here", "plan-see", "refer-yes", "refer-no"),
     *intake.VERBS,
 }
 SOME: dict[Who, set[str]] = {
@@ -91,8 +91,8 @@ SOME: dict[Who, set[str]] = {
     | {"roster", "results", "news", "news-words", "news-send", "news-again", "news-drop", "news-halt"}
     | {"suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"}
     | {"cases", "case-new", "case-of", "case", "case-write", "case-notes", "case-review", "case-mine", "case-close"}
-    | {"case-words", "record", "record-step", "record-pick", "record-done", "sign-ask", "sign"}
-    | {"plan", "plan-step", "plan-send", "plan-send-yes"},
+    | {"case-words", "record", "record-step", "record-pick", "record-done", "sign-ask", "sign", "refer-noted"}
+    | {"plan", "plan-step", "plan-send", "plan-send-yes", "refer", "refer-to"},
     Who.COORDINATOR: {"results"},
     Who.CONTACT: set(),
     Who.OMBUD: READS | {"adult-read", "adult-answer", "report-answer", "sign"},

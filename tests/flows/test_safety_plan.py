@@ -1,15 +1,17 @@
-"""Safety plan: made with the student, who sees it whenever they want."""
+"""Safety plan and referral: made with the student, who sees the plan whenever they want, and whose yes comes first."""
 
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from flows.effects import Tell
+from flows.ids import PersonId
 from flows.menu import Item
 from flows.safety_plan import STEPS
-from flows.school import Hotline
-from tests.flows.test_cases import in_care, opens, opens_pin, the_case
-from tests.flows.world import ADIK, GURU, NOW, SISWA, Words, World, flat, notes, the, to
+from flows.school import Hotline, School, Service
+from tests.flows.test_cases import in_care, opens, opens_pin, picks, the_case
+from tests.flows.world import ADIK, BUNDA, GURU, NOW, SISWA, Words, World, flat, notes, the, to, told
 
 LINE = Hotline(
     {"id": "Layanan", "en": "Service"},
@@ -19,12 +21,16 @@ LINE = Hotline(
     "contoh",
     NOW.date(),
 )
+PSYCHOLOGIST = Service("psychologist", {"id": "Psikolog", "en": "Psychologist"}, {"id": "Selasa", "en": "Tuesdays"})
+CLASS_TEACHER = Service(
+    "teacher", {"id": "Wali kelas", "en": "Class teacher"}, {"id": "ruang guru", "en": "staff room"}
+)
 
 
 @pytest.fixture
 def world() -> World:
     there = World()
-    there.school = replace(there.school, hotlines=(LINE,))
+    there.school = replace(there.school, hotlines=(LINE,), directory=(PSYCHOLOGIST, CLASS_TEACHER))
     there.opens()
     in_care(there)
     opens(there)
@@ -117,3 +123,70 @@ def test_of_somebody_without_an_account_it_is_not_sent(world: World) -> None:
     words = writes(world, 1, "napas pelan")
     assert "plan-send" not in [button.verb for button in flat(words[-1].say)]
     assert to(GURU, world.forges(GURU, "plan-send-yes", case.id)) == ["case-gone"]
+
+
+# the referral
+
+
+def asks(world: World, who: PersonId = GURU) -> Words:
+    world.taps(who, "refer")
+    world.taps(who, "refer-to", "0")
+    return world.says(who, "butuh teman bicara soal tidur")
+
+
+def test_the_student_reads_the_very_line_and_says_yes(world: World) -> None:
+    words = asks(world)
+    asked = the("refer-asked", words)
+    assert (asked.to, asked.say.args) == (SISWA, {"to": "Psikolog", "text": "butuh teman bicara soal tidur"})
+    words = world.taps(SISWA, "refer-yes")
+    answer = the("refer-answer", words)
+    assert answer.to == GURU
+    [packet] = answer.say.notes
+    assert packet.args == {"to": "Psikolog", "text": "butuh teman bicara soal tidur", "school": world.school.name}
+    assert the_case(world).referrals[0].answer == "yes"
+    assert told(world.taps(SISWA, "refer-no")) == [(SISWA, "refer-over")], "once"
+
+
+def test_no_means_that_nothing_leaves(world: World) -> None:
+    asks(world)
+    words = world.taps(SISWA, "refer-no")
+    assert the("refer-answer", words).say.notes == ()
+    assert the_case(world).referrals[0].answer == "no"
+
+
+def test_nobody_answers_for_the_student(world: World) -> None:
+    asks(world)
+    case = the_case(world)
+    for who, verb in ((GURU, "refer-noted"), (GURU, "refer-yes"), (BUNDA, "refer-noted"), (ADIK, "refer-yes")):
+        world.forges(who, verb, case.id)
+    assert the_case(world).referrals[0].answer == ""
+
+
+def test_of_somebody_without_an_account_the_guru_bk_notes_it(world: World) -> None:
+    case = the_case(world)
+    world.cases[case.id] = replace(case, student=None)
+    words = asks(world)
+    assert all(word.to == GURU for word in words if isinstance(word, Tell))
+    answer = the("refer-answer", world.taps(GURU, "refer-noted"))
+    assert (answer.to, notes(answer)) == (GURU, ["refer-packet"])
+
+
+def test_a_class_teacher_is_named_only_once_the_student_was_asked(world: World) -> None:
+    def offered() -> list[str]:
+        words = world.forges(GURU, "refer", the_case(world).id)
+        return [button.name for button in flat(words[-1].say) if button.verb == "refer-to"]
+
+    assert offered() == ["Psikolog"]
+    assert to(GURU, world.forges(GURU, "refer-to", the_case(world).id, "1")) == ["refer-over"]
+    world.forges(GURU, "record", the_case(world).id)
+    picks(world, "unsafe-nobody")
+    assert offered() == ["Psikolog", "Wali kelas"]
+    world.forges(GURU, "record", the_case(world).id)
+    world.forges(GURU, "record-step", the_case(world).id, "unsafe")
+    picks(world, "unsafe-teacher")
+    assert offered() == ["Psikolog"]
+
+
+def test_an_empty_directory_says_so(world: World) -> None:
+    world.school = School(duty=world.school.duty)
+    assert world.taps(GURU, "refer")[-1].say.key == "refer-empty"

@@ -1,15 +1,18 @@
 """A case, over the real client: violence is taken and answered for, and the student keeps a plan of their own."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from flows.people import Role
-from tests.stories.town import Phone, town
+from flows.school import Service
+from tests.stories.town import SCHOOL, Phone, town
 
-PLAN = "napas pelan lalu telepon bibi"
+SERVICE = Service("psychologist", {"id": "Psikolog", "en": "Psychologist"}, {"id": "Selasa", "en": "Tuesdays"})
+PLAN, WHY = "napas pelan lalu telepon bibi", "sulit tidur karena takut"
 
 
-async def test_from_violence_to_a_plan_and_an_end(tmp_path: Path) -> None:
-    async with town(tmp_path) as place:
+async def test_from_violence_to_a_plan_a_referral_and_an_end(tmp_path: Path) -> None:
+    async with town(tmp_path, replace(SCHOOL, directory=(SERVICE,))) as place:
         ayu, _, guru = await place.meets()
         wali = await place.staff("Wira", Role.OMBUD)
         ayu.says("aku dipukuli ayah tiap malam")
@@ -25,15 +28,13 @@ async def test_from_violence_to_a_plan_and_an_end(tmp_path: Path) -> None:
         await place.closes()
         await place.opens()
         await plans(guru, ayu)
-        await guru.taps("🗂 Kasus")
-        await guru.sees("Kasus yang terbuka: 1")
-        await guru.taps("🗂 ")
-        await guru.sees("sudah dikirim ke siswa")
+        await refers(guru, ayu)
         await guru.taps("Tutup kasus")
         await guru.taps("Siswa sudah aman")
         await guru.sees("Ditutup: siswa sudah aman")
     kept = b"".join(file.read_bytes() for file in tmp_path.glob("sebaya.db*"))
     assert PLAN.encode() not in kept
+    assert WHY.encode() not in kept
 
 
 async def chooses_pin(phone: Phone) -> None:
@@ -99,3 +100,18 @@ async def plans(guru: Phone, ayu: Phone) -> None:
     await ayu.taps("Info")
     await ayu.taps("Rencana amanku")
     assert len([text for text in ayu.texts if PLAN in text]) in (1, 2)
+
+
+async def refers(guru: Phone, ayu: Phone) -> None:
+    await guru.taps("🗂 Kasus")
+    await guru.sees("Kasus yang terbuka: 1")
+    await guru.taps("🗂 ")
+    await guru.taps("Alih tangan")
+    await guru.taps("Psikolog")
+    await guru.sees("Tulis satu kalimat")
+    guru.says(WHY)
+    await ayu.sees("meminta bantuan untukmu dari Psikolog", WHY)
+    await ayu.taps("Boleh")
+    await guru.sees("siswa setuju", WHY)
+    await guru.taps("🗂 ")
+    await guru.sees("Alih tangan ke Psikolog: siswa setuju")

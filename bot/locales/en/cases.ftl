@@ -53,17 +53,26 @@ case-goal =
 case-note =
     { "" }
     📝 { $date }: { $text }
+case-referral =
+    { "" }
+    Referral to { $to }: { $answer ->
+        [yes] the student agreed.
+        [no] the student does not want it.
+       *[none] the student has not answered.
+    }
 case-notes-all = 📝 Notes on { $alias }: { $count }, newest first.
 case-gone = This case is no more, or is not for you to open.
 case-write = { $what ->
         [goal] Write the plan for { $alias }: what is to be done, by whom, when.
         [note] Write a note on { $alias }.
         [words] Write a sentence or two for the duty-of-care record of { $alias }.
+        [refer] Write in one sentence why { $alias } is referred. The student reads this sentence, and it is all that is handed on. Write no name.
        *[plan] Write in { $alias }'s own words: { plan-step-name }
     }
 
     What you write leaves the screen at once and is kept sealed in the case. No student reads it{ $what ->
         [plan] { " " }before you send the plan
+        [refer] { " " }except { $alias }
        *[other] { "" }
     }.
 case-too-long =
@@ -187,6 +196,32 @@ plan-mine = My safety plan. It was made with the school counselor, in your words
 plan-none = You have no safety plan yet. If you like, the school counselor can make one with you.
 
     You can contact at any time:
+refer = Where is { $alias } to be referred? The student is asked first; without their yes nothing is handed on.
+refer-service =
+    { "" }
+    • { $name }: { $reach }
+refer-empty = The school's directory is still empty, or nobody in it is safe for { $alias }. The operator can fill it in school.toml, part directory.
+refer-by-hand = { $alias } has no account here. Ask them face to face, and press the button below if they agree.
+refer-waits = { $alias } is asked whether they want to be referred to { $to }. You hear as soon as they answer.
+refer-asked = The school counselor would like to ask { $to } for help for you. Only this sentence would be handed on, without your name:
+
+    "{ $text }"
+
+    Is that all right? If not, that is fine; the school counselor stays with you.
+refer-thanks = { $answer ->
+        [yes] Thank you. The school counselor will contact { $to } and let you know.
+       *[no] All right, nothing is handed on. The school counselor stays with you.
+    }
+refer-over = This question was answered already, or no longer holds.
+refer-answer = { $alias }, referral to { $to }: { $answer ->
+        [yes] the student agreed. What may be handed on is below, and no more.
+       *[no] the student does not want it. Nothing may be handed on.
+    }
+refer-packet =
+    { "" }
+    To { $to }, from the school counselor of { $school }:
+    { $text }
+    The student has agreed. Please contact us to arrange a meeting.
 button-case = { $name ->
         [face] ‹ Back to the case
        *[other] 🗂 { $name }
@@ -280,3 +315,8 @@ button-plan-step = { $name ->
 button-plan-send = 📨 Send to the student
 button-plan-send-yes = ✅ Yes, send
 button-plan-see = 🧭 My safety plan
+button-refer = 🤝 Refer
+button-refer-to = { $name }
+button-refer-yes = ✅ That is fine
+button-refer-no = ✖️ Not yet
+button-refer-noted = ✅ The student agreed

@@ -71,6 +71,11 @@ mine-certified = Your certificate is valid until { $date }
 mine-cases = Cases at the school counselors
 mine-case = The school counselors keep a case: { $alias }, since { $date }
 mine-case-open = It is still open. What adults noted in it is not shown here.
+mine-referral = Referral to { $to }, your answer: { $answer ->
+        [yes] yes.
+        [no] not yet.
+       *[none] none yet.
+    }
 mine-plan = Your safety plan:
 mine-keeps = How long it is kept
 button-mine = 📄 See my data

@@ -53,17 +53,26 @@ case-goal =
 case-note =
     { "" }
     📝 { $date }: { $text }
+case-referral =
+    { "" }
+    Alih tangan ke { $to }: { $answer ->
+        [yes] siswa setuju.
+        [no] siswa tidak mau.
+       *[none] siswa belum menjawab.
+    }
 case-notes-all = 📝 Catatan { $alias }: { $count }, yang terbaru di atas.
 case-gone = Kasus ini tidak ada lagi, atau bukan untuk dibuka Bapak/Ibu.
 case-write = { $what ->
         [goal] Tulis rencana untuk { $alias }: apa yang akan dilakukan, oleh siapa, kapan.
         [note] Tulis catatan untuk { $alias }.
         [words] Tulis satu atau dua kalimat untuk catatan penanganan { $alias }.
+        [refer] Tulis satu kalimat mengapa { $alias } dialihtangankan. Siswa membaca kalimat ini, dan hanya ini yang ikut diserahkan. Jangan tulis nama.
        *[plan] Tulis dengan kata-kata { $alias } sendiri: { plan-step-name }
     }
 
     Tulisan Bapak/Ibu langsung hilang dari layar dan tersimpan terkunci dalam kasus. Tidak ada siswa yang membacanya{ $what ->
         [plan] { " " }sebelum Bapak/Ibu mengirim rencananya
+        [refer] { " " }selain { $alias }
        *[other] { "" }
     }.
 case-too-long =
@@ -187,6 +196,32 @@ plan-mine = Rencana amanku. Ini dibuat bersama guru BK, dengan kata-katamu. Bisa
 plan-none = Kamu belum punya rencana aman. Kalau mau, guru BK bisa membuatnya bersamamu.
 
     Yang bisa kamu hubungi kapan saja:
+refer = Ke mana { $alias } dialihtangankan? Siswa ditanya dulu; tanpa persetujuannya tidak ada yang diserahkan.
+refer-service =
+    { "" }
+    • { $name }: { $reach }
+refer-empty = Direktori sekolah masih kosong, atau tidak ada yang aman untuk { $alias }. Operator bisa mengisinya di school.toml, bagian directory.
+refer-by-hand = { $alias } tidak punya akun di bot. Tanyakan langsung, lalu tekan tombol di bawah kalau siswa setuju.
+refer-waits = Siswa { $alias } kami tanya apakah mau dialihtangankan ke { $to }. Bapak/Ibu dikabari begitu dijawab.
+refer-asked = Guru BK ingin meminta bantuan untukmu dari { $to }. Hanya kalimat ini yang akan diserahkan, tanpa namamu:
+
+    "{ $text }"
+
+    Boleh? Kalau tidak, tidak apa-apa; guru BK tetap menemanimu.
+refer-thanks = { $answer ->
+        [yes] Terima kasih. Guru BK akan menghubungi { $to } dan mengabarimu.
+       *[no] Baik, tidak ada yang diserahkan. Guru BK tetap menemanimu.
+    }
+refer-over = Pertanyaan ini sudah dijawab atau tidak berlaku lagi.
+refer-answer = { $alias }, alih tangan ke { $to }: { $answer ->
+        [yes] siswa setuju. Yang boleh diserahkan ada di bawah ini, tidak lebih.
+       *[no] siswa tidak mau. Tidak ada yang boleh diserahkan.
+    }
+refer-packet =
+    { "" }
+    Kepada { $to }, dari guru BK { $school }:
+    { $text }
+    Siswa sudah setuju. Mohon hubungi kami untuk mengatur pertemuan.
 button-case = { $name ->
         [face] ‹ Kembali ke kasus
        *[other] 🗂 { $name }
@@ -280,3 +315,8 @@ button-plan-step = { $name ->
 button-plan-send = 📨 Kirim ke siswa
 button-plan-send-yes = ✅ Ya, kirim
 button-plan-see = 🧭 Rencana amanku
+button-refer = 🤝 Alih tangan
+button-refer-to = { $name }
+button-refer-yes = ✅ Boleh
+button-refer-no = ✖️ Jangan dulu
+button-refer-noted = ✅ Siswa setuju

@@ -71,6 +71,11 @@ mine-certified = Sertifikatmu berlaku sampai { $date }
 mine-cases = Kasus di guru BK
 mine-case = Guru BK mencatat sebuah kasus: { $alias }, sejak { $date }
 mine-case-open = Masih terbuka. Catatan orang dewasa di dalamnya tidak ditampilkan di sini.
+mine-referral = Alih tangan ke { $to }, jawabanmu: { $answer ->
+        [yes] boleh.
+        [no] jangan dulu.
+       *[none] belum ada.
+    }
 mine-plan = Rencana amanmu:
 mine-keeps = Berapa lama disimpan
 button-mine = 📄 Lihat dataku
