@@ -99,7 +99,7 @@ async def test_from_the_version_before_the_old_trigger_is_replaced(empty_url: st
     kind = empty_url.partition(":")[0]
     async with connection(empty_url) as db:
         undone = tuple(f"ALTER TABLE people DROP COLUMN {column}" for column in ("news", "suspended"))
-        undone += ("DROP INDEX tickets_of_helpers",)
+        undone += ("DROP INDEX tickets_of_helpers", "DROP TABLE cases")
         for undo in (*DROPS[kind], *undone):
             await db.execute(text(undo))
         for made in OF_BEFORE[kind]:
@@ -169,6 +169,7 @@ DROPS = {
     "postgresql+asyncpg": ("DROP FUNCTION only_certified CASCADE",),
 }
 COLUMNS = (
+    "DROP TABLE cases",
     "ALTER TABLE people DROP COLUMN news",
     "ALTER TABLE people DROP COLUMN certified",
     "DROP INDEX tickets_of_helpers",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from flows.cases import Care, Case, CaseNote
 from flows.chats import Side, Story, Talking
 from flows.effects import Move, Record, Rewrite, Say, SetTimer, Tell, Write
 from flows.ids import ChatId
@@ -44,6 +45,8 @@ async def live(url: str) -> bytes:
             book._count(talk)
             book.kept[C] = talk
             draft = Draft(Road.PEER, C, CANARY, CANARY, 1, (Line(1, CANARY),))
+            case = Case(ChatId("case"), CANARY, "suicide", "RED", NOW, helper, student, Care(words=CANARY), goal=CANARY)
+            book.cases[case.id] = replace(case, notes=(CaseNote(NOW, helper, CANARY),))
             book.moves[student, False] = Move(student, AskWords(draft))
             book.moves[helper, False] = Move(helper, InChat(C))
             book.moves[helper, True] = Move(helper, AtWork(unsent=(Line(6, CANARY),)))
@@ -102,7 +105,9 @@ async def test_the_search_finds_a_place_that_is_not_sealed(url: str, monkeypatch
     assert found(await live(url)) >= {CANARY, str(STUDENT)}
 
 
-@pytest.mark.parametrize("cell", ["people.place", "lines.text", "outbox.words", "chats.state", "people.address"])
+@pytest.mark.parametrize(
+    "cell", ["people.place", "lines.text", "outbox.words", "chats.state", "people.address", "cases.state"]
+)
 async def test_the_search_finds_any_one_column(url: str, cell: str, monkeypatch: pytest.MonkeyPatch) -> None:
     seal = Keys.seal
 
