@@ -6,6 +6,7 @@ from html import escape
 
 from bot.texts import Texts, Words
 from flows import retention
+from flows.carried import Carried
 from flows.ids import ChatId, PersonId
 from flows.mine import MyCase, MyChat, unsent
 from flows.people import Person
@@ -21,6 +22,16 @@ HEAD = (
     "blockquote{{margin:.3em 0;padding-left:.8em;border-left:3px solid #999;white-space:pre-wrap}}</style>"
     "<title>{title}</title></head><body>"
 )
+
+
+def carried(words: Words, it: Carried) -> Iterator[str]:
+    """The chats themselves are their students'."""
+    if it.helped:
+        yield line(words("mine-helped", {"count": it.helped}))
+    if it.heavy:
+        yield line(words("mine-heavy", {"count": len(it.heavy)}))
+    if it.talk:
+        yield line(words("mine-owed"))
 
 
 SKIPPED = "skip"
@@ -64,6 +75,8 @@ class Papers:
             yield f"<h3>{escape(words('mine-chat', args))}</h3>"
             yield line(words("mine-until", {"date": self._day(chat.ends)}) if chat.ends else words("mine-open"))
             yield line(words("mine-read", {"times": chat.read}))
+            if chat.wraps:
+                yield line(words("mine-wraps"))
             yield from answers(words, chat)
             if chat.asking:
                 yield line(words("mine-asking", {"date": self._day(chat.asking)}))
@@ -103,6 +116,7 @@ class Papers:
             yield line(words("mine-classes", {"classes": ", ".join(work.classes)}))
         if work.load.took:
             yield line(words("mine-took", {"count": len(work.load.took)}))
+        yield from carried(words, work.carried)
         yield from self._study(words, study, self._titles(language))
         if me.facts.certified:
             yield line(words("mine-certified", {"date": self._day(me.facts.certified)}))

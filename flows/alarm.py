@@ -116,7 +116,7 @@ def ask_for_bk(scene: Scene, chat: Talking) -> Decision:
     return asked.then(*alert(scene, replace(chat, wished_at=scene.now), "alert-asks", Lane.NOTICE))
 
 
-def nobody_reads(scene: Scene, chat: Talking) -> tuple[Note, ...]:
+def nobody_reads(scene: Scene, chat: Chat) -> tuple[Note, ...]:
     """The truth, where there is no adult on call for them."""
     adults = scene.desk.for_student(chat.story.student)
     if adults.attended(scene.now):

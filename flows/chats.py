@@ -22,6 +22,17 @@ class Side(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class WrapUp:
+    """What a counselor wrote down after it. A guru BK who reads the chat reads it, and nobody else."""
+
+    helper: PersonId
+    at: datetime
+    did: tuple[str, ...] = ()
+    worry: int | None = None  # about the student, 0 to 3
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """What a chat is about, from the intake; it stays the same whoever helps."""
 
@@ -34,9 +45,16 @@ class Story:
     opening: Line | None = None
     classmates: tuple[PersonId, ...] = ()  # counselors who may be in the student's class; forgotten when it is over
     case: ChatId | None = None  # what the guru BK keep of it (flows/cases.py)
+    wraps: tuple[WrapUp, ...] = ()  # one of each counselor at most
 
     def over(self) -> "Story":
         return replace(self, classmates=()) if self.classmates else self
+
+    def wrap_of(self, helper: PersonId, now: datetime) -> WrapUp:
+        return next((one for one in self.wraps if one.helper == helper), WrapUp(helper, now))
+
+    def wrapped(self, newer: WrapUp) -> "Story":
+        return replace(self, wraps=(*(one for one in self.wraps if one.helper != newer.helper), newer))
 
 
 @dataclass(frozen=True, slots=True)

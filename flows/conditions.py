@@ -53,6 +53,7 @@ class When(StrEnum):
     CASE_BY_HAND = "of nobody who has an account here"
     SECOND = "asked of somebody else, not of themselves, not kept apart"
     OWN_CASE = "of themselves"
+    WRAPS = "asked after a chat they held"
 
 
 def about(scene: Scene) -> bool:
@@ -153,6 +154,7 @@ CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
     When.CASE_BY_HAND: lambda scene: of_case(scene) and scene.case is not None and scene.case.student is None,
     When.SECOND: second,
     When.OWN_CASE: own_case,
+    When.WRAPS: lambda scene: scene.me.work.carried.wrap is not None,
 }
 
 EVERYBODY = tuple(Who)

@@ -38,6 +38,7 @@ from flows import (
     standing,
     talk,
     ways,
+    wrapup,
 )
 from flows.chats import Closed, Queued, Report, Talking
 from flows.effects import Decision, Move, Say, Wipe
@@ -87,25 +88,31 @@ ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     broadcast.WORDS: lambda scene, _question, event: broadcast.written(scene, event),
     ombud.ANSWER: lambda scene, _question, event: ombud.answered(scene, event),
     own_classes.QUESTION: lambda scene, _question, event: own_classes.answered(scene, event),
+    wrapup.LINE: lambda scene, _question, event: wrapup.answered(scene, event),
 }
 """Each flow that asks somebody who helps takes its answer here."""
 
 
 def decide(scene: Scene, event: Event) -> Decision:
+    """Whatever happened, a counselor who held a chat and holds it no more is asked how it was."""
+    return wrapup.asked_after(scene, event, decided(scene, event))
+
+
+def decided(scene: Scene, event: Event) -> Decision:
     if isinstance(scene.where, Home) and not isinstance(scene.me.place, Home):
         back = replace(scene, me=moved(scene.me, Home()), own=None)  # their chat is gone: nobody is locked in
-        return decide(back, event).after(Move(scene.me.id, Home()))
+        return decided(back, event).after(Move(scene.me.id, Home()))
     if standing.lost(scene.me):
         without, done = standing.handed_back(scene)
-        return decide(without, event).after(*done)
+        return decided(without, event).after(*done)
     if how := asked.ended(scene, event):
         unasked, work = asked.without(scene)
-        return decide(unasked, event).after(work).then(*asked.said(scene, how))
+        return decided(unasked, event).after(work).then(*asked.said(scene, how))
     if scene.me.place == Home(paused=True) and not isinstance(event, UNASKED):
-        return decide(replace(scene, me=moved(scene.me, Home())), event).after(Move(scene.me.id, Home()))
+        return decided(replace(scene, me=moved(scene.me, Home())), event).after(Move(scene.me.id, Home()))
     if scene.me.work.away is not None and not isinstance(event, UNASKED):
         here = replace(scene.me.work, away=None)
-        return decide(replace(scene, me=moved(scene.me, here)), event).after(Move(scene.me.id, here))
+        return decided(replace(scene, me=moved(scene.me, here)), event).after(Move(scene.me.id, here))
     if (no := gate.refused(scene, event)) is not None:
         return no
     match event:

@@ -107,6 +107,16 @@ def after(chat: ChatId) -> str:
     return f"after:{chat}"
 
 
+def wrap(chat: ChatId) -> str:
+    """What a counselor is asked after it."""
+    return f"wrap:{chat}"
+
+
+def talk(chat: ChatId) -> str:
+    """A guru BK is to talk with the counselor who carried it."""
+    return f"talk:{chat}"
+
+
 def follow(chat: ChatId) -> str:
     """How are you, some days later?"""
     return f"follow:{chat}"
@@ -134,7 +144,7 @@ def intake(draft: ChatId) -> str:
 def of_chat(which: ChatId) -> tuple[str, ...]:
     """All there may be of one chat; those of its lines are found by the chat."""
     of_student = (question, waiting, after, follow, report, another, still)
-    makers = (*of_student, offer, beyond, report_alert, beside, reading, verdict, card)
+    makers = (*of_student, offer, beyond, report_alert, beside, reading, verdict, card, wrap, talk)
     return tuple(make(which) for make in makers)
 
 

@@ -40,6 +40,7 @@ class MyChat:
     days: tuple[int, ...] = ()  # how they said they were, some days later
     lines: tuple[str, ...] = ()
     read: int = 0
+    wraps: int = 0  # what counselors wrote down after it, for the guru BK
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def my_chat(chat: Chat, began: datetime, said: tuple[Said, ...], read: int) -> M
             *(line.text for line in aside),
         ),
         read=read,
+        wraps=len(story.wraps),
     )
 
 

@@ -3,6 +3,7 @@
 Each reading is in the audit. A verdict is kept without words: how often the screening was right is counted from it.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -16,6 +17,7 @@ from flows.talk import parts
 
 VERDICTS = ("joke", "quote", "past", "misread", "cared-for")
 LAST = 5  # lines of the student: enough to see why, not to follow a chat
+MOST_OF_LINE = 3000  # characters: room for the rest in one message
 WHOLE = 30  # lines of both sides, where the student asked that it be looked at
 LINE = {Side.STUDENT: "alert-line", Side.HELPER: "alert-line-helper"}
 
@@ -46,7 +48,17 @@ def both_sides(scene: Scene, chat: Chat) -> Decision:
     )
     vanishes = Note("alert-vanishes", {"hours": shown.WIPED_AFTER // timedelta(hours=1)})
     first = Tell(scene.me.id, Say("report-read", {"alias": alias}, (vanishes,)), mark=mark, about=which)
-    return Decision((first, *lines, shown.ends(scene, which), Record("read", which)))
+    return Decision((first, *lines, *wrap_ups(scene, chat), shown.ends(scene, which), Record("read", which)))
+
+
+def wrap_ups(scene: Scene, chat: Chat) -> Iterator[Tell]:
+    """What counselors wrote down after it."""
+    for one in chat.story.wraps:
+        worry = "none" if one.worry is None else one.worry
+        done = tuple(Note("read-did", {"what": what}) for what in one.did)
+        line = (Note("read-wrap-line", {"text": one.line[:MOST_OF_LINE]}),) if one.line else ()
+        say = Say("read-wrap", {"badge": scene.badge(one.helper, "?"), "worry": worry}, (*done, *line))
+        yield Tell(scene.me.id, say, mark=shown.mark(scene), about=chat.story.id)
 
 
 def why(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
@@ -65,7 +77,8 @@ def why(scene: Scene, chat: Chat, danger: Escalation) -> Decision:
     vanishes = Note("alert-vanishes", {"hours": shown.WIPED_AFTER // timedelta(hours=1)})
     said = Say("alert-why", args, (vanishes,), buttons=((Button("pin-change"),),))
     reason = Tell(scene.me.id, said, mark=mark, about=which)
-    return Decision((reason, *lines, *no_words, shown.ends(scene, which), Record("read", which)))
+    ends = (shown.ends(scene, which), Record("read", which))
+    return Decision((reason, *lines, *no_words, *wrap_ups(scene, chat), *ends))
 
 
 def last_lines(chat: Chat, said: tuple[Said, ...]) -> list[str]:

@@ -23,6 +23,7 @@ class Thing(StrEnum):
     OWN = "one's own chat as a student"
     WAITING = "a chat that waits, or an alert"
     HELD = "the chat one holds as a helper"
+    AFTER = "what a counselor carries away from a chat"
     REPORT = "a report about an adult of the school"
     LESSONS = "training and the code of ethics"
     DUTY = "being there to help"
@@ -48,6 +49,7 @@ class Rule:
 AGREED, CODE = ("consent-next", "consent-back", "consent-agree", "consent-later"), Item.CODE
 INTAKE = ("topic", "wish", "feeling", "skip", "back", "drop")
 AFTER = ("after-feeling", "after-rating", "after-heard", "after-comment", "follow-in", "follow-feeling")
+WRAP = ("wrap-did", "wrap-on", "wrap-worry", "wrap-back", "wrap-line", "wrap-call", "debrief")
 LESSONS = (
     "ethics-turn",
     "ethics-accept",
@@ -215,6 +217,14 @@ RULES = (
         may(Who.SUPERVISOR, when=When.BESIDE),
         "consult-over",
     ),
+    Rule(
+        Thing.AFTER,
+        "write down what was done, call an adult after all, say how one is",
+        (*press(*WRAP), *answer("wrap-line")),
+        may(*INVITED, when=When.WRAPS),
+        "wrap-over",
+    ),
+    Rule(Thing.AFTER, "say that one has talked with the counselor", press("talked"), may(Who.SUPERVISOR), "owed-over"),
     Rule(
         Thing.REPORT,
         "make one",

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from flows.carried import Carried
 from flows.escalations import Escalation
 from flows.ids import ChatId, PersonId
 from flows.load import Load
@@ -198,6 +199,7 @@ class AtWork:
     news: News | None = None
     load: Load = field(default_factory=Load)
     classes: tuple[str, ...] = ()  # a counselor's own, so that nobody of them is brought to them; shown to nobody else
+    carried: Carried = field(default_factory=Carried)
 
     def on_at(self, now: datetime) -> bool:
         """They said "I can act now", and their time is not over."""

@@ -20,6 +20,7 @@ from flows import (
     consult,
     counselors,
     danger,
+    debrief,
     duty,
     erase,
     ethics,
@@ -47,6 +48,7 @@ from flows import (
     talk,
     training,
     ways,
+    wrapup,
 )
 from flows.chats import Talking
 from flows.effects import Decision
@@ -179,4 +181,7 @@ WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
     "refer": caseload.guarded(referral.show),
     "refer-to": caseload.guarded(casework.refer_to),
     **dict.fromkeys(("refer-yes", "refer-no", "refer-noted"), referral.answered),
+    **dict.fromkeys(wrapup.VERBS, wrapup.pressed),
+    "debrief": debrief.answer,
+    "talked": debrief.talked,
 }

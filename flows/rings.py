@@ -12,6 +12,7 @@ from flows import (
     climb,
     close,
     consult,
+    debrief,
     duty,
     followup,
     incare,
@@ -25,6 +26,7 @@ from flows import (
     span,
     standing,
     still,
+    wrapup,
 )
 from flows.effects import Decision
 from flows.ids import ChatId
@@ -51,6 +53,8 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     broadcast.NEXT: broadcast.ring,
     incare.NUDGE: incare.nudge,
     incare.LOOK: incare.look,
+    wrapup.ENDS: wrapup.ends,
+    debrief.OWED: debrief.ring,
 }
 
 

@@ -110,7 +110,9 @@ def red(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
         case _:
             before = scene.told.danger if scene.told else None
             why = escalations.heard(before, sign, line.text, scene.now).taken()
-            return danger.alone(scene, why, tuple(care.help_text(scene, sign, scene.luck.chat)), line)
+            alone = danger.alone(scene, why, tuple(care.help_text(scene, sign, scene.luck.chat)), line)
+            asked = open_question(scene.me, scene.now)  # about a chat they held: it is what it was meant to be, too
+            return alone.then(*flow(scene).effects) if asked is not None and asked.about_students else alone
 
 
 def in_chat(scene: Scene, line: Line, sign: Alarm, before: Talking, done: Decision) -> Decision:

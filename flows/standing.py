@@ -39,9 +39,8 @@ def handed_back(scene: Scene) -> tuple[Scene, tuple[Effect, ...]]:
     now = seen(scene, out)
     out += tuple(duty.offers_taken_back(now))
     out += tuple(duty.left_alone(close.absent(seen(scene, out))))
-    kept = AtWork(
-        apart=scene.me.work.apart, pin=scene.me.work.pin if scene.me.staff else None, study=scene.me.work.study
-    )
+    work, pin = scene.me.work, scene.me.work.pin if scene.me.staff else None
+    kept = AtWork(apart=work.apart, pin=pin, study=work.study, carried=work.carried)  # a talk they are owed stays so
     me = moved(scene.me, kept)
     then = replace(seen(scene, out).with_staff(me), me=me, mine={})
     return then, (*out, Move(me.id, kept), Record("helps no longer"))

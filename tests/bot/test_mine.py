@@ -9,8 +9,9 @@ import pytest
 from bot.mine import Papers, about_me
 from bot.texts import load_texts
 from bot.training import taught
+from flows.carried import Carried, Talk
 from flows.cases import Care, Case, CaseNote, Plan, Referral
-from flows.chats import Closed, FollowUp, Report, Story
+from flows.chats import Closed, FollowUp, Report, Story, WrapUp
 from flows.escalations import Escalation
 from flows.ids import ChatId
 from flows.load import Load
@@ -55,6 +56,12 @@ OF_STORY: dict[str, Any] = {
     "wish": "advice",
     "feeling": 3,
     "opening": Line(5, "halo"),
+    "wraps": (WrapUp(KAWAN, NOW, worry=2, line="dia capek"),),
+}
+OF_CARRIED: dict[str, Any] = {
+    "helped": 3,
+    "heavy": (NOW,),
+    "talk": Talk(C, "low", NOW, NOW),
 }
 LEARNT = Study(1, "Rusa Hijau", (Progress("hear", 2),), Quiz("hear", (1,), ((0, 1),)), Certificate(NOW, 24, GURU), ())
 WORK: dict[str, Any] = {
@@ -67,6 +74,7 @@ WORK: dict[str, Any] = {
     "study": LEARNT,
     "classes": ("8A",),
     "load": Load(took=(NOW,)),
+    "carried": Carried(helped=2),
 }
 UNSHOWN_WORK = {
     "chats": "students they help: theirs to see, and in the bot already",
@@ -111,6 +119,7 @@ def test_every_field_is_shown_or_has_a_reason() -> None:
     assert names(Story) == OF_STORY.keys() | {"id", "student", "classmates", "case"}, "ids mean nothing to anybody"
     assert names(AtWork) == WORK.keys() | UNSHOWN_WORK.keys()
     assert names(Study) == OF_STUDY.keys()
+    assert names(Carried) == OF_CARRIED.keys() | {"wrap"}, "a question of ours, on their screen already"
 
 
 @pytest.mark.parametrize("name", ANSWERS)
@@ -135,6 +144,11 @@ def test_of_a_check_in() -> None:
 @pytest.mark.parametrize("name", WORK)
 def test_of_the_work_of_a_counselor(name: str) -> None:
     assert counselor(replace(AtWork(), **{name: WORK[name]})) != counselor(AtWork())
+
+
+@pytest.mark.parametrize("name", OF_CARRIED)
+def test_of_what_they_carry(name: str) -> None:
+    assert counselor(AtWork(carried=replace(Carried(), **{name: OF_CARRIED[name]}))) != counselor(AtWork())
 
 
 @pytest.mark.parametrize("name", OF_STUDY)

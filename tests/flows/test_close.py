@@ -33,6 +33,7 @@ def test_the_student_ends(world: World) -> None:
         (KAWAN, "close-student-left"),
         (SISWA, "close-bye"),
         (SISWA, "after-feeling"),
+        (KAWAN, "wrap-did"),
     ]
     assert (world.place(SISWA), world.keyboard(SISWA)) == (Home(), Menu.HOME)
     assert bare(world.work(KAWAN)) == AtWork(on=True)
@@ -49,6 +50,7 @@ def test_the_counselor_ends(world: World) -> None:
         (KAWAN, "close-done"),
         (SISWA, "close-helper-left-peer"),
         (SISWA, "after-feeling"),
+        (KAWAN, "wrap-did"),
     ]
     assert world.keyboard(SISWA) is Menu.HOME
     assert to(KAWAN, world.forges(KAWAN, "end", chat)) == ["close-already"]
@@ -68,7 +70,7 @@ def test_by_command_the_counselor_ends_the_one_chat_or_sees_them_all() -> None:
     assert to(KAWAN, world.chooses(KAWAN, Item.END))[0] == "desk-counselor"
     world.says(KAWAN, "halo")
     world.taps(KAWAN, "to")
-    assert to(KAWAN, world.chooses(KAWAN, Item.END)) == ["card-over", "close-done"]
+    assert to(KAWAN, world.chooses(KAWAN, Item.END)) == ["card-over", "close-done", "wrap-did"]
 
 
 def test_nobody_is_asked_how_it_was_when_nobody_answered(world: World) -> None:
@@ -106,6 +108,7 @@ def test_another_counselor_reads_how_it_began_and_not_what_was_said(world: World
         (SISWA, "change-entered-peer"),
         (SISWA, "queue-place"),
         (LAIN, "offer-peer"),
+        (KAWAN, "wrap-did"),
     ]
     new = world.queued(SISWA)
     assert new != old

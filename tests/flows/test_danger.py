@@ -427,6 +427,7 @@ def test_take_over_tells_the_student_thanks_the_counselor_and_shows_what_was_sai
         (GURU, "talk-line"),
         (BUNDA, "alert-taken"),
         (GURU, "offer-yours"),
+        (KAWAN, "wrap-did"),
     ]
     assert texts(GURU, words) == ["ayah pergi", "halo", "nomorku 0812-3456-7890"]
     assert (world.talk(chat).helper, world.work(KAWAN).chats) == (GURU, ())

@@ -11,6 +11,7 @@ import pytest
 from bot.texts import load_texts
 from flows import consent, home, intake, marks, presses, standing, ticking
 from flows.book import Book
+from flows.carried import Carried, Wrap
 from flows.cases import Care, Case, CaseNote, Plan, Referral, Signing
 from flows.chats import Chat, Closed, FollowUp, Queued, Report, Side, Span, Story, Talking
 from flows.decide import decide
@@ -224,6 +225,8 @@ EVENTS_ALL: list[Event] = [
             "news-next",
             "case-action",
             "case-review",
+            "wrap-ends",
+            "talk-owed",
             "of an older version",
         )
     ),
@@ -384,7 +387,8 @@ def test_the_least_sign_of_violence_is_never_offered_to_a_peer() -> None:
             for red in (SIGNS[0], BEATEN):
                 effects = decide(scene, with_sign(TextReceived, red)).effects
                 told = [e for e in effects if isinstance(e, Tell) and e.to in {KAWAN, LAIN}]
-                assert not [e for e in told if e.say.buttons], (scene, told)
+                offered = [b for e in told for b in flat(e.say) if b.verb == "claim"]
+                assert not offered, (scene, told)
 
 
 UNFIT = {KAWAN: NOW, LAIN: None}  # until this very moment; never
@@ -440,7 +444,7 @@ def test_training_stands_in_nobodys_way(study: Study) -> None:
                         raise AssertionError(effect)
 
 
-LEFT_BEHIND = {"on", "until", "chats", "sure", "unsent", "asked", "away", "load"}
+LEFT_BEHIND = {"on", "until", "chats", "sure", "unsent", "asked", "away", "load", "carried"}
 """What whoever cannot be reached no longer does, and how they rest now; all else they are, have learnt and have chosen."""
 
 
@@ -460,6 +464,7 @@ def test_nobody_who_is_out_of_reach_for_a_while_loses_what_they_are() -> None:
         news=News(C, "sesi kelompok Jumat"),
         load=Load(took=(NOW,)),
         classes=("8A",),
+        carried=Carried(2, Wrap(C, "Kancil Biru", NOW + timedelta(days=1)), (NOW,)),
     )
     names = {field.name for field in dataclasses.fields(AtWork)}
     assert not {name for name in names if getattr(whole, name) == getattr(AtWork(), name)}, "each is something"
@@ -468,11 +473,12 @@ def test_nobody_who_is_out_of_reach_for_a_while_loses_what_they_are() -> None:
             continue
         me = moved(scene.me, dataclasses.replace(whole, chats=tuple(scene.mine), sure=None))
         effects = decide(dataclasses.replace(scene, me=me), PersonUnreachable()).effects
-        (left,) = [
+        *_, left = [
             e.place for e in effects if isinstance(e, Move) and isinstance(e.place, AtWork) and e.person == me.id
         ]
         assert not {name for name in names - LEFT_BEHIND if getattr(left, name) != getattr(whole, name)}, scene
         assert left.load.took == whole.load.took, scene
+        assert (left.carried.wrap, left.carried.heavy[:1]) == (whole.carried.wrap, whole.carried.heavy), scene
 
 
 def test_nor_one_who_did_not_accept_the_code_of_ethics() -> None:
@@ -576,6 +582,9 @@ def consistent(world: World) -> None:
             assert there.helper == who
         assert person.work.sure is None or person.work.sure in person.work.chats
         assert person.work.chats or not person.work.unsent
+        owed, wrap = person.work.carried.talk, person.work.carried.wrap
+        assert owed is None or (owed.bell, who, "talk-owed", None) in world.timers, who
+        assert wrap is None or (wrap.until, who, "wrap-ends", wrap.chat) in world.timers, who
         reports = isinstance(person.place, AskReport)  # may be begun at any time, and is for the wali luar alone
         assert reports or not (person.seeks and person.work.chats), who
         assert not (person.seeks and person.staff is Role.SUPERVISOR), who

@@ -47,7 +47,7 @@ def test_both_are_told_ten_minutes_before_and_it_ends_softly_with_the_survey(wor
     chatting(world, 5)
     words = world.waits_for(5 * MINUTE)
     assert to(SISWA, words) == ["time-over", "after-feeling"]
-    assert to(KAWAN, words) == ["card-over", "time-over-helper"]
+    assert to(KAWAN, words) == ["card-over", "time-over-helper", "wrap-did"]
     assert isinstance(world.chats[chat], Closed)
     assert world.place(SISWA) == Home()
     assert world.work(KAWAN).on, "ready for the next"

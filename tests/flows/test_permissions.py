@@ -67,6 +67,7 @@ PEERS = {"to", "unsend", "end", "consult", "my-chats", "more-time", "still-here"
 LEARNS = {
     *("hand-back", "uneasy", "call-bk", "danger-chat", "duty-off", "training", "learn", "choose", "quiz", "quiz-start"),
     *("answer", "ethics-turn", "ethics-accept", "ethics-later", "classes", "class-add", "class-drop", "class-stop"),
+    *("wrap-did", "wrap-on", "wrap-worry", "wrap-back", "wrap-line", "wrap-call", "debrief"),
 }
 READS = {"pin-cancel", "pin-change", *pin.QUESTIONS}
 YOUNG = {
@@ -92,7 +93,8 @@ SOME: dict[Who, set[str]] = {
     | {"suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"}
     | {"cases", "case-new", "case-of", "case", "case-write", "case-notes", "case-review", "case-mine", "case-close"}
     | {"case-words", "record", "record-step", "record-pick", "record-done", "sign-ask", "sign", "refer-noted"}
-    | {"plan", "plan-step", "plan-send", "plan-send-yes", "refer", "refer-to"},
+    | {"plan", "plan-step", "plan-send", "plan-send-yes", "refer", "refer-to"}
+    | {"talked"},
     Who.COORDINATOR: {"results"},
     Who.CONTACT: set(),
     Who.OMBUD: READS | {"adult-read", "adult-answer", "report-answer", "sign"},

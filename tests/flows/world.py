@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from bot.commands.sample import TIRELESS
 from flows import marks
 from flows.book import Book
+from flows.carried import Carried
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Amend, Button, Erase, Say, Tell, Wipe, WipeScreen
@@ -351,8 +352,8 @@ class World:
 
 
 def bare(work: AtWork) -> AtWork:
-    """Without the times that are kept of it."""
-    return replace(work, load=Load(), until=None)
+    """Without what is kept of earlier chats, and without times."""
+    return replace(work, load=Load(), until=None, carried=Carried())
 
 
 def guests(world: World, *who: PersonId) -> None:

@@ -79,3 +79,7 @@ mine-referral = Alih tangan ke { $to }, jawabanmu: { $answer ->
 mine-plan = Rencana amanmu:
 mine-keeps = Berapa lama disimpan
 button-mine = 📄 Lihat dataku
+mine-helped = Obrolan yang kamu temani sebagai konselor: { $count }.
+mine-heavy = Obrolan berat seminggu terakhir yang kami hitung: { $count }.
+mine-owed = Guru BK diminta menanyakan kabarmu, dan belum mencatat bahwa itu sudah terjadi.
+mine-wraps = Sesudahnya konselor menulis catatan pendek untuk guru BK: apa yang dilakukan dan seberapa ia khawatir.

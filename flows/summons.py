@@ -1,0 +1,46 @@
+"""Summons: a counselor who worries about a student they held calls an adult to them, wherever the chat is by now.
+
+Talking --> as from within it     Queued --> it waits for an adult     Closed --> an adult may reach out
+"""
+
+from dataclasses import replace
+
+from flows import alarm, climb, marks, offers, queue
+from flows.chats import Chat, Closed, Queued, Talking
+from flows.effects import Decision, Keep, Lane, Record, Say, Tell
+from flows.escalations import CALLED, pressed
+from flows.places import Road
+from flows.risk.alarm import Level
+from flows.scene import Scene
+
+
+def possible(chat: Chat) -> bool:
+    """Not where one is called, or there already."""
+    red = chat.danger is not None and chat.danger.open and chat.danger.level is Level.RED
+    return not red and not (isinstance(chat, Talking) and chat.road is Road.BK)
+
+
+def call(scene: Scene, chat: Chat) -> Decision:
+    if not possible(chat):
+        return scene.say("wrap-called-already", alias=chat.story.alias)
+    notes = alarm.nobody_reads(scene, chat)
+    said = scene.tell(Say("wrap-called", {"alias": chat.story.alias}, notes), Lane.DANGER)
+    return called(scene, chat).after(said).then(Record("called", chat.story.id))
+
+
+def called(scene: Scene, chat: Chat) -> Decision:
+    why = pressed(chat.danger, CALLED, scene.now)
+    match chat:
+        case Talking():
+            rung, bell = climb.started(scene, replace(chat, called_at=scene.now, danger=why))
+            return Decision((*alarm.alert(scene, rung, "alert-counselor"), *bell))
+        case Queued():
+            rung_queue, bell = climb.started(scene, replace(chat, called_at=scene.now, danger=why))
+            return queue.to_adult(scene, rung_queue).then(*bell)
+        case Closed():
+            gurus = tuple(climb.others(scene, chat))
+            ended = replace(chat, alarm_at=chat.alarm_at or scene.now, danger=why, offers=gurus)
+            kept, bell = climb.started(scene, ended)
+            say = alarm.signs(kept, "alert-after")
+            tells = (Tell(guru, say, Lane.DANGER, marks.offer(chat.story.id)) for guru in gurus)
+            return Decision((Keep(kept), *(it for one in tells for it in offers.anew(chat, one)), *bell))
