@@ -53,6 +53,7 @@ from flows.looks import (
     looks_at_cases,
     looks_at_desk,
     looks_at_invitations,
+    looks_at_room,
     reads_transcript,
 )
 from flows.outcomes import Outcome, merged
@@ -130,6 +131,7 @@ class Book:
             audience=self._audience(me, event) if looks_at_audience(me, event) else None,
             case=case,
             cases=self._cases() if looks_at_cases(event) else (),
+            room=self._room() if looks_at_room(event) else (),
         )
 
     def case(self, case: ChatId) -> Case | None:
@@ -272,6 +274,12 @@ class Book:
     def _invitations(self) -> tuple[Invitation, ...]:
         kept = (one for one in self.reader.invitations(self.now) if one.id not in self.withdrawn)
         return (*kept, *(Invitation("", one.until) for one in self.invited))
+
+    def _room(self) -> tuple[Talking, ...]:
+        for chat in self.reader.talking_now():
+            self.chats.setdefault(chat.story.id, chat)
+        found = (chat for chat in self.chats.values() if isinstance(chat, Talking))
+        return tuple(sorted(found, key=lambda chat: (chat.since, chat.story.id)))
 
     def _count(self, chat: Chat) -> None:
         which = chat.story.id

@@ -132,6 +132,8 @@ def unreached(scene: Scene) -> Iterator[Effect]:
     danger = chat.danger if chat else None
     if chat is None or danger is None or danger.bell is None or not danger.open or danger.level is not Level.RED:
         return
+    if chat.story.student == scene.me.id:
+        return  # nobody is told of their own
     if not reachable(scene, chat):
         yield from to_the_next(scene, chat, scene.me.staff)
 

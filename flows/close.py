@@ -233,7 +233,17 @@ def leave(scene: Scene) -> Decision:
         case Home() as here if here != away:
             effects.append(Move(scene.me.id, away))
     gone = duty.left_alone(absent(scene)) if scene.me.staff is Role.SUPERVISOR else ()
-    return Decision((*effects, *step_out(scene, scene.now if scene.me.adult else None), *gone, *lost(absent(scene))))
+    done = Decision((*effects, *step_out(scene, scene.now if scene.me.adult else None), *gone))
+    return done.then(*lost(as_left(absent(scene), done)))
+
+
+def as_left(scene: Scene, done: Decision) -> Scene:
+    """With the chat as it is by now: they may have held it, or waited for it."""
+    for effect in reversed(done.effects):
+        match effect:
+            case Keep(newer) if scene.chat is not None and newer.story.id == scene.chat.story.id:
+                return replace(scene, chat=newer)
+    return scene
 
 
 def lost(scene: Scene) -> Iterator[Effect]:

@@ -8,6 +8,7 @@ from flows import (
     admission,
     adults,
     after,
+    along,
     another,
     asked,
     broadcast,
@@ -38,6 +39,7 @@ from flows import (
     standing,
     talk,
     ways,
+    whisper,
     wrapup,
 )
 from flows.chats import Closed, Queued, Report, Talking
@@ -88,6 +90,7 @@ ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     broadcast.WORDS: lambda scene, _question, event: broadcast.written(scene, event),
     ombud.ANSWER: lambda scene, _question, event: ombud.answered(scene, event),
     own_classes.QUESTION: lambda scene, _question, event: own_classes.answered(scene, event),
+    whisper.WORDS: lambda scene, _question, event: whisper.said(scene, event),
     wrapup.LINE: lambda scene, _question, event: wrapup.answered(scene, event),
 }
 """Each flow that asks somebody who helps takes its answer here."""
@@ -203,14 +206,16 @@ def pin_typed(scene: Scene, question: Asked, event: TextReceived) -> Decision:
     if (no := gate.unanswered(scene, question)) is not None:
         return no.after(Wipe(scene.me.id, message=event.message))
     done, then = pin.answered(scene, question, event)
-    return done.then(*reading(then).effects) if then else done
+    return done.then(*reading(then, question.then).effects) if then else done
 
 
-def reading(scene: Scene) -> Decision:
+def reading(scene: Scene, what: str) -> Decision:
     """What the PIN was asked for."""
     if scene.case is not None and scene.chat is None:
         return signing.again(scene, scene.case) if scene.me.staff is Role.OMBUD else caseload.card(scene, scene.case)
     match scene.chat:
+        case _ if what == along.ALONG:
+            return along.read(scene)
         case Closed(report=Report()):
             return ombud.read(scene)
         case _:
@@ -269,7 +274,7 @@ def chosen(scene: Scene, item: Item) -> Decision:
             return close.report(scene, scene.where) if isinstance(scene.where, Talking) else ways.here(scene)
         case Item.DUTY_ON | Item.DUTY_OFF | Item.ON_CALL | Item.OFF_CALL | Item.MY_CHATS:
             return ways.at_work(scene, item)
-        case Item.TRAINING | Item.COUNSELORS | Item.CLASSES | Item.ROSTER | Item.CASES:
+        case Item.TRAINING | Item.COUNSELORS | Item.CLASSES | Item.ROSTER | Item.CASES | Item.ROOM:
             return ways.at_work(scene, item)
         case Item.NEWS:
             return ways.at_work(scene, item) if scene.me.adult else news.about(scene)

@@ -56,4 +56,4 @@ def hello(scene: Scene, me: Person) -> Tell:
     learns = me.staff is Role.COUNSELOR and not certificate.valid(me, scene.now)
     state = "home-suspended" if me.facts.suspended else "home-learns" if learns else ""
     notes = (*((Note(state),) if state else ()), *sample)
-    return scene.tell(Say(key, {"school": scene.school.name}, notes, menu=menu_of(me)))
+    return scene.tell(Say(key, {"school": scene.school.name}, notes, menu=menu_here(scene, me)))

@@ -45,7 +45,7 @@ def looks_at_desk(me: Person, event: Event) -> bool:
 
 def reads_transcript(me: Person, event: Event) -> bool:
     match event:
-        case ButtonPressed("claim" | "read" | "adult-read"):
+        case ButtonPressed("claim" | "read" | "adult-read" | "read-along" | "take-over-yes"):
             return True
         case TextReceived(pin=str(secret)) if secret:
             return me.work.asked is not None
@@ -90,6 +90,10 @@ def looks_at_case_of_chat(event: Event) -> bool:
             return sign is not None
         case _:
             return True
+
+
+def looks_at_room(event: Event) -> bool:
+    return event == MenuChosen(Item.ROOM) or (isinstance(event, ButtonPressed) and event.verb == "room")
 
 
 def looks_at_audience(me: Person, event: Event) -> bool:

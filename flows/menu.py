@@ -32,6 +32,7 @@ class Item(StrEnum):
     CLASSES = "classes"
     ROSTER = "roster"
     CASES = "cases"
+    ROOM = "room"
 
 
 class Menu(StrEnum):
@@ -79,7 +80,7 @@ ROWS: Mapping[Menu, Rows] = {
     Menu.SUPERVISOR_OFF: (
         *HELP,
         (Item.ON_CALL, Item.MY_CHATS),
-        (Item.CASES,),
+        (Item.ROOM, Item.CASES),
         (Item.COUNSELORS, Item.ROSTER),
         (Item.RESULTS, Item.NEWS),
         *COMMON,
@@ -87,7 +88,7 @@ ROWS: Mapping[Menu, Rows] = {
     Menu.SUPERVISOR_ON: (
         *HELP,
         (Item.OFF_CALL, Item.MY_CHATS),
-        (Item.CASES,),
+        (Item.ROOM, Item.CASES),
         (Item.COUNSELORS, Item.ROSTER),
         (Item.RESULTS, Item.NEWS),
         *COMMON,

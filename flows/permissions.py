@@ -23,6 +23,7 @@ class Thing(StrEnum):
     OWN = "one's own chat as a student"
     WAITING = "a chat that waits, or an alert"
     HELD = "the chat one holds as a helper"
+    ROOM = "the chats of peers, seen by who answers for them"
     AFTER = "what a counselor carries away from a chat"
     REPORT = "a report about an adult of the school"
     LESSONS = "training and the code of ethics"
@@ -216,6 +217,19 @@ RULES = (
         answer("consult-answer"),
         may(Who.SUPERVISOR, when=When.BESIDE),
         "consult-over",
+    ),
+    Rule(
+        Thing.ROOM,
+        "see which there are, who waits and who is on duty",
+        (*item(Item.ROOM), *press("room")),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(
+        Thing.ROOM,
+        "look at one, read along, whisper to its counselor, take it over",
+        (*press("room-chat", "read-along", "whisper", "take-over", "take-over-yes"), *answer("whisper")),
+        may(Who.SUPERVISOR, when=When.BESIDE),
+        "room-gone",
     ),
     Rule(
         Thing.AFTER,

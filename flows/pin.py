@@ -72,11 +72,11 @@ def not_sent(scene: Scene, message: int) -> Decision:
     return Decision((Wipe(scene.me.id, message=message), scene.tell(Say("pin-not-sent"))))
 
 
-def ask(scene: Scene, about: ChatId) -> Decision:
+def ask(scene: Scene, about: ChatId, then: str = "") -> Decision:
     """Before what they wanted to read; with the right one it is shown at once."""
     if scene.me.work.pin is None:
-        return question(scene, CHOOSE, about)
-    return locked(scene) or question(scene, ENTER, about)
+        return question(scene, CHOOSE, about, then=then)
+    return locked(scene) or question(scene, ENTER, about, then=then)
 
 
 def change(scene: Scene) -> Decision:
@@ -93,8 +93,8 @@ def locked(scene: Scene) -> Decision | None:
     return scene.say("pin-locked", minutes=minutes(pin.locked - scene.now))
 
 
-def question(scene: Scene, what: str, about: ChatId | None, *answers: str, key: str = "") -> Decision:
-    asked, before = Asked(what, scene.now + PATIENCE, about, answers), open_question(scene.me, scene.now)
+def question(scene: Scene, what: str, about: ChatId | None, *answers: str, key: str = "", then: str = "") -> Decision:
+    asked, before = Asked(what, scene.now + PATIENCE, about, answers, then), open_question(scene.me, scene.now)
     dropped = (Note("pin-instead"),) if before and before.what not in QUESTIONS else ()
     change = ((Button("pin-change"),),) if what == ENTER else ()
     say = Say(key or what, notes=dropped, buttons=((Button("pin-cancel"),), *change))
@@ -106,7 +106,7 @@ def answered(scene: Scene, asked: Asked, event: TextReceived) -> tuple[Decision,
     """And, once it is open, the scene in which to go on."""
     gone, pin = Wipe(scene.me.id, message=event.message), scene.me.work.pin
     if not event.pin:
-        again = question(scene, asked.what, asked.about, *asked.answers, key="pin-digits")
+        again = question(scene, asked.what, asked.about, *asked.answers, key="pin-digits", then=asked.then)
         return again.after(gone), None
     if pin is not None and asked.what in (ENTER, OLD):
         return entered(scene, pin, asked, event.pin, gone)
@@ -114,10 +114,10 @@ def answered(scene: Scene, asked: Asked, event: TextReceived) -> tuple[Decision,
         done = "pin set" if pin is None else "pin changed"
         return opens(scene, asked, Pin(event.pin), gone, Record(done), scene.tell(Say("pin-set")))
     if asked.what == AGAIN:
-        return question(scene, CHOOSE, asked.about, key="pin-differs").after(gone), None
+        return question(scene, CHOOSE, asked.about, key="pin-differs", then=asked.then).after(gone), None
     if obvious(six(event.text)):
-        return question(scene, CHOOSE, asked.about, key="pin-obvious").after(gone), None
-    return question(scene, AGAIN, asked.about, event.pin).after(gone), None
+        return question(scene, CHOOSE, asked.about, key="pin-obvious", then=asked.then).after(gone), None
+    return question(scene, AGAIN, asked.about, event.pin, then=asked.then).after(gone), None
 
 
 def entered(scene: Scene, pin: Pin, asked: Asked, secret: str, gone: Wipe) -> tuple[Decision, Scene | None]:

@@ -131,6 +131,7 @@ class Asked:
     until: datetime
     about: ChatId | None = None
     answers: tuple[str, ...] = ()  # given so far, where there are several steps
+    then: str = ""  # what is shown once a PIN was right, where it is not what an alert is read by
 
     @property
     def for_pin(self) -> bool:

@@ -6,6 +6,7 @@ from flows import (
     adults,
     after,
     alarm,
+    along,
     another,
     broadcast,
     calm,
@@ -40,6 +41,7 @@ from flows import (
     pin,
     quiz,
     referral,
+    room,
     safety_plan,
     screen,
     signing,
@@ -48,6 +50,7 @@ from flows import (
     talk,
     training,
     ways,
+    whisper,
     wrapup,
 )
 from flows.chats import Talking
@@ -127,6 +130,10 @@ ALONE: Mapping[str, Callable[[Scene], Decision]] = {
     "case-new": caseload.new,
     "case-of": caseload.of_chat,
     safety_plan.SEE: safety_plan.see,
+    along.ALONG: along.read,
+    "whisper": whisper.ask,
+    "take-over": room.ask_take_over,
+    "take-over-yes": room.take_over,
 }
 
 WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
@@ -183,5 +190,7 @@ WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
     **dict.fromkeys(("refer-yes", "refer-no", "refer-noted"), referral.answered),
     **dict.fromkeys(wrapup.VERBS, wrapup.pressed),
     "debrief": debrief.answer,
+    "room": room.turn,
+    "room-chat": room.one,
     "talked": debrief.talked,
 }

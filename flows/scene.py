@@ -127,6 +127,7 @@ class Scene:
     audience: Audience | None = None  # when somebody tells something to many
     case: Case | None = None  # what the event is about, or what is kept of the chat it is about
     cases: tuple[Case, ...] = ()  # all there are, when they are asked for
+    room: tuple[Talking, ...] = ()  # every chat there is, when a supervisor looks at them; the oldest first
 
     @property
     def where(self) -> Where:

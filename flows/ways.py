@@ -25,6 +25,7 @@ from flows import (
     own_classes,
     permissions,
     queue,
+    room,
     roster,
     screen,
     talk,
@@ -211,6 +212,7 @@ WORK: Mapping[tuple[Role, Item], Callable[[Scene], Decision]] = {
     (Role.SUPERVISOR, Item.NEWS): broadcast.ask,
     (Role.SUPERVISOR, Item.ROSTER): roster.show,
     (Role.SUPERVISOR, Item.CASES): caseload.show,
+    (Role.SUPERVISOR, Item.ROOM): room.show,
 }
 
 

@@ -24,6 +24,7 @@ BUTTONS: Mapping[str, Item] = {
         Item.CODE: "kode code",
         Item.RESULTS: "laporan results",
         Item.NEWS: "kabar news",
+        Item.ROOM: "ruang room",
     }.items()
     for name in names.split()
 }

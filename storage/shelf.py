@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, literal_column, select
 
 from flows.cases import Case
-from flows.chats import Chat, Queued, Side
+from flows.chats import Chat, Queued, Side, Talking
 from flows.effects import Lane
 from flows.events import ButtonPressed
 from flows.ids import ChatId, PersonId
@@ -33,6 +33,7 @@ RECENT_WAITS = 20
 C, T = chats.c, tickets.c
 BY_ID = select(C.id, C.state).where(C.id.in_(bindparam("ids", expanding=True)))
 WAITING = select(C.id, C.state).where(C.stage == literal_column(f"'{Queued.__name__}'"), OPEN)
+LIVE = select(C.id, C.state).where(C.stage == literal_column(f"'{Talking.__name__}'"), OPEN)
 ALIASES = select(C.alias).where(OPEN)
 WAITS = (
     select(C.waited)
@@ -74,6 +75,9 @@ class Shelf:
             frozenset(self._db.scalars(ALIASES)),
             tuple(self._db.scalars(WAITS)),
         )
+
+    def talking_now(self) -> tuple[Talking, ...]:
+        return tuple(chat for _, chat in self._open(self._db.execute(LIVE).all()) if isinstance(chat, Talking))
 
     def said(self, chat: ChatId) -> tuple[Said, ...]:
         return tuple(self._lines(chat))

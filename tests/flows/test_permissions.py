@@ -94,7 +94,7 @@ SOME: dict[Who, set[str]] = {
     | {"cases", "case-new", "case-of", "case", "case-write", "case-notes", "case-review", "case-mine", "case-close"}
     | {"case-words", "record", "record-step", "record-pick", "record-done", "sign-ask", "sign", "refer-noted"}
     | {"plan", "plan-step", "plan-send", "plan-send-yes", "refer", "refer-to"}
-    | {"talked"},
+    | {"talked", "room", "room-chat", "read-along", "whisper", "take-over", "take-over-yes"},
     Who.COORDINATOR: {"results"},
     Who.CONTACT: set(),
     Who.OMBUD: READS | {"adult-read", "adult-answer", "report-answer", "sign"},

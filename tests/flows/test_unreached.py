@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from flows.chats import Closed, Queued
 from flows.effects import Lane, Tell
 from flows.events import PersonUnreachable
 from flows.ids import ChatId, PersonId
@@ -142,3 +143,22 @@ def test_not_all_tiers_are_called_at_once() -> None:
 def test_a_counselor_who_is_gone_is_not_counted_among_them(world: World) -> None:
     blocked(world, KAWAN, None)
     assert world.work(KAWAN).away is None
+
+
+def test_who_waited_and_blocked_the_bot_waits_no_longer_though_nobody_is_to_be_reached(world: World) -> None:
+    chat = in_danger(world)
+    blocked(world, GURU, chat)
+    blocked(world, BUNDA, chat)
+    words = world.blocks(SISWA)
+    assert isinstance(world.chats[chat], Closed)
+    assert not to(SISWA, words)
+    assert "alert-ended" in to(GURU, words), "an adult can still look for them"
+
+
+def test_the_guru_bk_who_is_with_them_and_is_lost_leaves_them_waiting(world: World) -> None:
+    chat = in_danger(world)
+    blocked(world, BUNDA, chat)
+    world.taps(GURU, "claim")
+    world.says(SISWA, "aku mau mati", sign=SUICIDE)
+    blocked(world, GURU, chat)
+    assert isinstance(world.chats[chat], Queued)

@@ -11,7 +11,8 @@ from bot.send import base36
 from flows import marks
 from flows.chats import Side
 from flows.effects import Button, Say, Tell
-from flows.events import ButtonTapped, Event, TextEdited, TextReceived
+from flows.events import ButtonTapped, Event, MenuChosen, TextEdited, TextReceived
+from flows.menu import Item
 from storage import keys, numbers, people, post, shelf
 from storage.arrivals import Arrival, Receipt, State
 from storage.database import Database
@@ -110,6 +111,19 @@ async def test_what_points_back_is_looked_up_for_the_whole_group(url: str, kind:
         await database.run(group)
 
 
+async def test_the_room_takes_a_handful_however_many_chats_there_are(url: str) -> None:
+    """Those alone that go on; one that ends in the same group is none any more."""
+    async with Database.open(url, VAULT) as database:
+        await town(database, counselors=40, talking=40, waiting=3)
+        looks = [came("end", 1001, MenuChosen(Item.END)), came("look", 501, MenuChosen(Item.ROOM))]
+        with counted(database) as said:
+            letters = await database.run(lambda s: decided(s, looks))
+        told = [letter.words.say for letter in letters if isinstance(letter.words, Tell)]
+        (shown,) = [say for say in told if say.key == "room"]
+        assert (shown.args["chats"], shown.args["waiting"]) == (39, 3)
+        assert len(said) <= 30, "\n".join(said)
+
+
 def test_lists_grow_in_steps() -> None:
     """Each length is another statement to prepare."""
     assert [len(steps(range(n))) for n in (0, 1, 2, 3, 5, 64, 65)] == [0, 1, 2, 4, 8, 64, 128]
@@ -145,6 +159,7 @@ BY_INDEX: dict[str, tuple[ClauseElement, str]] = {
     "staff": (people.STAFF, "people_who_help"),
     "chats": (shelf.BY_ID, "sqlite_autoindex_chats_1"),
     "waiting": (shelf.WAITING, "chats_open (stage=?)"),
+    "live": (shelf.LIVE, "chats_open (stage=?)"),
     "aliases": (shelf.ALIASES, "chats_open"),
     "waits": (shelf.WAITS, "chats_by_change"),
     "lines": (shelf.LINES, "lines_by_message (chat=?)"),

@@ -13,5 +13,6 @@ consult-over = That chat is over or somebody else holds it now, so nothing was s
 button-consult = { $value ->
         [answer] Answer
         [again] Ask again
+        [reply] Answer them
        *[ask] Ask a supervisor
     }

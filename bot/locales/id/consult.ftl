@@ -13,5 +13,6 @@ consult-over = Obrolan itu sudah selesai atau sudah dipegang orang lain, jadi ti
 button-consult = { $value ->
         [answer] Jawab
         [again] Tanya lagi
+        [reply] Jawab guru BK
        *[ask] Tanya pembimbing
     }
