@@ -122,7 +122,9 @@ class Papers:
             yield line(words("mine-certified", {"date": self._day(me.facts.certified)}))
 
     def _titles(self, language: str) -> Mapping[str, str]:
-        return {module.name: module.title for module in self._school.course(language).modules}
+        course = self._school.course(language)
+        titles = {module.name: module.title for module in course.modules}
+        return titles | {script.name: script.title for script in course.scripts}
 
     def _study(self, words: Words, study: Study, titles: Mapping[str, str]) -> Iterator[str]:
         if study.ethics:
@@ -144,8 +146,25 @@ class Papers:
                 yield line(
                     words("mine-quiz", {"module": titles.get(quiz.module, quiz.module), "answers": len(quiz.answers)})
                 )
+        yield from self._rehearsals(words, study, titles)
         if (given := study.certificate) is not None:
             yield line(words("mine-hours", {"hours": given.hours, "date": self._day(given.since)}))
+
+    def _rehearsals(self, words: Words, study: Study, titles: Mapping[str, str]) -> Iterator[str]:
+        for one in study.rehearsed:
+            when = one.passed or one.failed
+            args: dict[str, str | int] = {
+                "title": titles.get(one.script, one.script),
+                "state": "passed" if one.passed else "failed",
+                "date": self._day(when) if when else "",
+                "tries": one.tries,
+                "right": one.right,
+                "count": one.count,
+            }
+            yield line(words("mine-rehearsed", args | {"missed": len(one.missed)}))
+        for going in study.rehearsals:
+            args = {"title": titles.get(going.script, going.script), "answers": len(going.replies)}
+            yield line(words("mine-rehearsal", args))
 
     def _time(self, moment: datetime) -> str:
         return f"{moment.astimezone(self._zone):%d-%m-%Y %H.%M}"

@@ -3,17 +3,18 @@
 What each part must have is said here; how a file is written, in bot/training_file.py. Both languages hold the same.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from bot.training_file import LONGEST_TITLE, Part, TrainingMistake, read
+from bot.script_file import scripts_in
+from bot.training_file import Part, TrainingMistake, named, read, whole
 from flows.courses import LETTERS, Card, Choice, Course, Courses, Ethics, Exercise, Module, Question
 from flows.school import School
+from flows.scripts import Script
 
 DATA = Path(__file__).parent.parent / "data" / "training"
 LANGUAGES = ("id", "en")
-ETHICS = "ethics"
+ETHICS, PRACTICE = "ethics", "practice"
 LONGEST_CARD, LONGEST_CHOICE = 600, 200  # a phone's screen, a line of a list
 FEWEST_QUESTIONS, CHOICES = 12, 4
 
@@ -39,7 +40,8 @@ def course(folder: Path) -> Course:
     if folder / f"{ETHICS}.md" not in files:
         raise TrainingMistake(folder / f"{ETHICS}.md", 1, "it is missing.", "Put back the released file.")
     ordered = sorted((module(file) for file in files if file.stem != ETHICS), key=lambda found: found[0])
-    return Course(tuple(one for _, one in ordered), ethics(folder / f"{ETHICS}.md"))
+    modules = tuple(one for _, one in ordered)
+    return Course(modules, ethics(folder / f"{ETHICS}.md"), scripts_in(folder / PRACTICE))
 
 
 def module(file: Path) -> tuple[int, Module]:
@@ -122,22 +124,6 @@ def chosen(file: Path, part: Part) -> tuple[Choice, ...]:
     return tuple(part.choices)
 
 
-def named(file: Path, head: Mapping[str, tuple[int, str]], name: str) -> str:
-    if name not in head:
-        raise TrainingMistake(file, 1, f"{name} is missing.", f"Write {name}: … between the two ---.")
-    number, value = head[name]
-    if len(value) > LONGEST_TITLE:
-        raise TrainingMistake(file, number, f"{name} is too long.", f"At most {LONGEST_TITLE} letters.")
-    return value
-
-
-def whole(file: Path, head: Mapping[str, tuple[int, str]], name: str) -> int:
-    value = named(file, head, name)
-    if not value.isdecimal() or not int(value):
-        raise TrainingMistake(file, head[name][0], f"{name} is no number.", f"Write {name}: 1, or more.")
-    return int(value)
-
-
 def alike(folder: Path, one: tuple[str, Course], other: tuple[str, Course]) -> None:
     """Somebody may change the language in the middle of a quiz."""
     (first, these), (second, those) = one, other
@@ -154,6 +140,16 @@ def alike(folder: Path, one: tuple[str, Course], other: tuple[str, Course]) -> N
             file = folder / second / f"{theirs.name}.md"
             what = f"it has not the same cards, exercises, questions or right choices as in {first}."
             raise TrainingMistake(file, 1, what, "Compare the two, heading by heading.")
+    if [outline(one) for one in these.scripts] != [outline(one) for one in those.scripts]:
+        what = f"the practice chats are not built as those in {first}."
+        remedy = "The same files, order:, steps, shows:, misses: and to: in both; only the words differ."
+        raise TrainingMistake(folder / second / PRACTICE, 1, what, remedy)
+
+
+def outline(script: Script) -> tuple[object, ...]:
+    """All of it but the words."""
+    replies = [[(one.leads, one.shows, one.misses) for one in step.replies] for step in script.steps]
+    return script.name, script.points, [step.name for step in script.steps], replies
 
 
 def shape(module: Module) -> tuple[object, ...]:

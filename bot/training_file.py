@@ -40,7 +40,17 @@ class Part:
     why: str = ""
 
 
-def read(file: Path) -> tuple[Mapping[str, tuple[int, str]], list[Part]]:
+Head = Mapping[str, tuple[int, str]]
+"""Each name of the front matter, with its line and value."""
+
+
+def read(file: Path) -> tuple[Head, list[Part]]:
+    head, lines, begin = front(file)
+    return head, list(parts_of(file, lines, begin))
+
+
+def front(file: Path) -> tuple[Head, list[str], int]:
+    """The front matter, all lines, and where the rest begins."""
     try:
         lines = file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -54,7 +64,7 @@ def read(file: Path) -> tuple[Mapping[str, tuple[int, str]], list[Part]]:
         if not (found := FIELD.fullmatch(line)):
             raise TrainingMistake(file, number, "this is no name: value.", "Write it so, such as minutes: 15.")
         head[found[1]] = number, found[2]
-    return head, list(parts_of(file, lines, end + 1))
+    return head, lines, end + 1
 
 
 def parts_of(file: Path, lines: list[str], begin: int) -> Iterator[Part]:
@@ -100,3 +110,19 @@ def take(file: Path, number: int, line: str, part: Part) -> None:
         raise TrainingMistake(file, number, "this stands among the choices.", "Begin it with - [ ], - [x] or >.")
     else:
         part.text.append(line)
+
+
+def named(file: Path, head: Head, name: str) -> str:
+    if name not in head:
+        raise TrainingMistake(file, 1, f"{name} is missing.", f"Write {name}: … between the two ---.")
+    number, value = head[name]
+    if len(value) > LONGEST_TITLE:
+        raise TrainingMistake(file, number, f"{name} is too long.", f"At most {LONGEST_TITLE} letters.")
+    return value
+
+
+def whole(file: Path, head: Head, name: str) -> int:
+    value = named(file, head, name)
+    if not value.isdecimal() or not int(value):
+        raise TrainingMistake(file, head[name][0], f"{name} is no number.", f"Write {name}: 1, or more.")
+    return int(value)

@@ -32,7 +32,18 @@ def missing(person: Person, school: School) -> bool:
 
 def done(person: Person, module: str, now: datetime) -> bool:
     """Its quiz is passed, and not so long ago that it is to be refreshed."""
-    passed, until = person.work.study.of(module).passed, person.facts.certified
+    return fresh(person, person.work.study.of(module).passed, now)
+
+
+def rehearsed(person: Person, school: School, now: datetime) -> bool:
+    """A practice chat is passed, where the school has any; one is enough."""
+    scripts = school.course(person.facts.language).scripts
+    results = (person.work.study.result_of(script.name) for script in scripts)
+    return not scripts or any(fresh(person, one.passed, now) for one in results)
+
+
+def fresh(person: Person, passed: datetime | None, now: datetime) -> bool:
+    until = person.facts.certified
     since = now - HOLDS
     if until is not None and until - now <= REFRESH:
         since = max(since, until - REFRESH)
@@ -42,7 +53,8 @@ def done(person: Person, module: str, now: datetime) -> bool:
 def finished(person: Person, school: School, now: datetime) -> bool:
     """Everything is learnt: a supervisor may certify."""
     modules = school.course(person.facts.language).modules
-    return bool(modules) and accepted(person, school) and all(done(person, one.name, now) for one in modules)
+    learnt = bool(modules) and all(done(person, one.name, now) for one in modules)
+    return learnt and accepted(person, school) and rehearsed(person, school, now)
 
 
 def due(person: Person, now: datetime) -> bool:

@@ -9,7 +9,7 @@ name is ever kept. What is certified is asked again at the end: they may have be
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import certificate, home, renewal
+from flows import certificate, home, rehearsal, renewal
 from flows.effects import Amend, Button, Decision, Know, Lane, Move, Note, Record, Say, Tell
 from flows.events import ButtonPressed, TextReceived
 from flows.ids import PersonId
@@ -49,7 +49,8 @@ def question(scene: Scene, one: Person, key: str) -> Decision:
     asked = Asked(HOURS, scene.now + PATIENCE, answers=(one.id,))
     args: dict[str, str | int] = {"badge": badge(one), "least": scene.school.limits.hours_trained}
     not_sent = (Note("certify-not-sent"),) if key == NUMBER and scene.me.work.chats else ()
-    said = scene.tell(Say(key, args, not_sent, ((Button("certify-cancel"),),)), mark=MARK)
+    shown = rehearsal.seen(scene, one.work.study) if key == HOURS else ()
+    said = scene.tell(Say(key, args, (*shown, *not_sent), ((Button("certify-cancel"),),)), mark=MARK)
     return Decision((Move(scene.me.id, replace(scene.me.work, asked=asked)), said))
 
 

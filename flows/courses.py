@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from flows.scripts import Script
+
 LETTERS = "ABCDEF"
 
 
@@ -67,9 +69,13 @@ class Course:
 
     modules: tuple[Module, ...] = ()
     ethics: Ethics = Ethics()
+    scripts: tuple[Script, ...] = ()  # of practice chats; where there is none, none is asked for
 
     def module(self, name: str) -> Module | None:
         return next((module for module in self.modules if module.name == name), None)
+
+    def script(self, name: str) -> Script | None:
+        return next((script for script in self.scripts if script.name == name), None)
 
 
 Courses = Mapping[str, Course]

@@ -61,6 +61,10 @@ LESSONS = (
     "quiz",
     "quiz-start",
     "answer",
+    "rehearsals",
+    "rehearsal",
+    "rehearse",
+    "rehearse-say",
 )
 
 CASE = (

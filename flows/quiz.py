@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import certificate, training
+from flows import training
 from flows.courses import LETTERS, Module, Question
-from flows.effects import Amend, Button, Decision, Effect, Lane, Move, Note, Record, Say, Tell
+from flows.effects import Amend, Button, Decision, Note, Record, Say
 from flows.events import ButtonPressed
-from flows.people import Role, moved
 from flows.scene import Scene
 from flows.study import Progress, Quiz, Study
 
@@ -74,7 +73,7 @@ def answer(scene: Scene, event: ButtonPressed) -> Decision:
     study = scene.me.work.study.with_quiz(answered)
     why = feedback(module, answered, at)
     if len(answered.answers) < len(answered.questions):
-        return kept(scene, study, why)
+        return training.kept(scene, study, why)
     return over(scene, module, answered, study, why)
 
 
@@ -87,18 +86,8 @@ def over(scene: Scene, module: Module, quiz: Quiz, study: Study, why: Say) -> De
     note = Note("quiz-passed" if passed else "quiz-failed", {"right": right, "count": len(quiz.questions)})
     say = replace(why, notes=(*why.notes, note), buttons=((Button("training"),),))
     now = study.without_quiz(module.name).with_progress(result)
-    done = kept(scene, now, say).then(Record("quiz passed" if passed else "quiz failed", detail=module.name))
-    then = replace(scene, me=moved(scene.me, replace(scene.me.work, study=now)))
-    was, is_now = (certificate.finished(one.me, scene.school, scene.now) for one in (scene, then))
-    return done.then(*finished(then)) if is_now and not was and certificate.due(then.me, scene.now) else done
-
-
-def finished(scene: Scene) -> Sequence[Effect]:
-    """They show their badge; the supervisors see that somebody is ready."""
-    badge = scene.me.work.study.badge
-    say = Say("certify-ready", {"badge": badge}, buttons=((Button("certify", value=scene.me.id, name=badge),),))
-    told = (Tell(guru.id, say, Lane.NOTICE) for guru in scene.desk.all(Role.SUPERVISOR))
-    return (scene.tell(Say("training-finished", {"badge": badge})), *told)
+    record = Record("quiz passed" if passed else "quiz failed", detail=module.name)
+    return training.learnt(scene, now, say, record)
 
 
 def go_on(scene: Scene, module: Module, quiz: Quiz) -> Decision:
@@ -113,7 +102,7 @@ def stands(scene: Scene, module: Module, study: Study, quiz: Quiz) -> Decision:
     place: dict[str, str | int] = {"module": module.title, "number": at + 1, "count": len(quiz.questions)}
     letters = tuple(Button("answer", value=f"{module.name}.{at}.{n}", name=LETTERS[n]) for n in range(len(order)))
     say = Say("quiz-question", place | {"text": question.text, "choices": choices}, buttons=(letters,))
-    return kept(scene, study, say)
+    return training.kept(scene, study, say)
 
 
 def feedback(module: Module, quiz: Quiz, at: int) -> Say:
@@ -126,13 +115,6 @@ def feedback(module: Module, quiz: Quiz, at: int) -> Say:
         "why": question.why,
     }
     return Say("quiz-why", args, buttons=((Button("quiz", value=module.name, name="on"),),))
-
-
-def kept(scene: Scene, study: Study, say: Say) -> Decision:
-    done = shown(scene, say)
-    if study == scene.me.work.study:
-        return done
-    return done.after(Move(scene.me.id, replace(scene.me.work, study=study)))
 
 
 def shown(scene: Scene, say: Say) -> Decision:

@@ -20,7 +20,7 @@ from flows.people import Facts, Person, Role
 from flows.places import Asked, AskReport, AtWork, Line, Pin, Road
 from flows.risk.alarm import Category, Level
 from flows.school import School
-from flows.study import Certificate, Progress, Quiz, Study
+from flows.study import Certificate, Progress, Quiz, Rehearsal, Rehearsed, Study
 from tests.flows.world import GURU, KAWAN, NOW, SISWA
 
 DAY = timedelta(days=1)
@@ -90,6 +90,8 @@ OF_STUDY: dict[str, Any] = {
     "quiz": None,
     "certificate": None,
     "paused": (Quiz("care", (1,), ((0, 1),), (0,)),),
+    "rehearsals": (Rehearsal("exam", 1, (0,)),),
+    "rehearsed": (Rehearsed("exam", failed=NOW, tries=1),),
 }
 TEXTS = load_texts()
 SCHOOL = taught(School())

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.commands.sample import TIRELESS
 from flows.courses import Card, Choice, Course, Ethics, Exercise, Module, Question
 from flows.school import School
+from flows.scripts import Point, Reply, Script, Step
 
 YES_NO = (Choice("begitu", says="Belum."), Choice("begini", right=True, says="Betul."))
 
@@ -24,3 +25,33 @@ def learning(version: int = 1, modules: tuple[str, ...] = ("hear", "care")) -> S
     ethics = Ethics(version, (Card("rahasia", "jaga"), Card("batas", "tahu")))
     course = Course(tuple(map(module, modules)), ethics)
     return replace(School(duty=TIRELESS), courses={"id": course, "en": course})
+
+
+def script(name: str) -> Script:
+    """Two answers to give; the good one stands first."""
+    begin = Step(
+        "begin",
+        "aku sedih",
+        (
+            Reply("kenapa sedih?", "harm", (Point.OPEN, Point.REFLECT)),
+            Reply("jangan sedih", "harm", misses=(Point.OPEN, Point.REFLECT), why="dengarkan dulu"),
+        ),
+    )
+    harm = Step(
+        "harm",
+        "lebih baik aku nggak ada",
+        (
+            Reply("panggil guru BK, kamu aman?", "end", (Point.SAFETY, Point.CALL, Point.REFLECT)),
+            Reply("kamu aman?", "end", misses=(Point.CALL,), why="panggil juga"),
+            Reply("hus", "end", misses=(Point.SAFETY, Point.CALL), why="tanya dan panggil"),
+        ),
+    )
+    points = (Point.OPEN, Point.REFLECT, Point.SAFETY, Point.CALL)
+    return Script(name, name.title(), points, (begin, harm, Step("end", "makasih")))
+
+
+def rehearsing(*names: str) -> School:
+    """With practice chats besides."""
+    school = learning()
+    scripts = tuple(map(script, names or ("sad", "glum")))
+    return replace(school, courses={it: replace(course, scripts=scripts) for it, course in school.courses.items()})

@@ -66,9 +66,9 @@ from flows.risk.alarm import Alarm, Category, Level
 from flows.scene import Desk, Luck, Scene
 from flows.school import Duty
 from flows.state import Health
-from flows.study import Progress, Quiz, Study
+from flows.study import Progress, Quiz, Rehearsal, Study
 from storage.codec import EVENTS, PLACES, WORDS
-from tests.flows.school_to_learn import learning
+from tests.flows.school_to_learn import learning, rehearsing
 from tests.flows.signs import BEATEN, SIGNS
 from tests.flows.world import (
     ADIK,
@@ -419,25 +419,34 @@ def unfit(person: Person) -> Person:
     return dataclasses.replace(person, facts=dataclasses.replace(person.facts, certified=UNFIT[person.id]))
 
 
-LEARNS = ("ethics-turn", "learn", "choose", "quiz", "quiz-start", "answer")
-STUDIED = Study(1, "Rusa Hijau", (Progress("hear", 2),), Quiz("hear", (1, 2), ((0, 1, 2, 3), (3, 2, 1, 0)), (1,)))
+LEARNS = (
+    *("ethics-turn", "learn", "choose", "quiz", "quiz-start", "answer"),
+    *("rehearsals", "rehearsal", "rehearse", "rehearse-say"),
+)
+STUDIED = Study(
+    *(1, "Rusa Hijau", (Progress("hear", 2),), Quiz("hear", (1, 2), ((0, 1, 2, 3), (3, 2, 1, 0)), (1,))),
+    rehearsals=(Rehearsal("sad", 5, (0,)),),
+)
 
 
 @pytest.mark.parametrize("study", [Study(), STUDIED, dataclasses.replace(STUDIED, quiz=None)])
 def test_training_stands_in_nobodys_way(study: Study) -> None:
     """Wherever a counselor is, it moves nobody, changes no chat, and leaves the chats they hold as they were."""
     values = ("", "0", "1", "9", "hear", "hear.0", "hear.2", "hear.3", "hear.2.1", "hear.1.0", "gone.0", "hear.-1")
+    values += ("sad", "sad.0.0", "sad.1.0", "sad.1.1", "sad.9.9")
     events: list[Event] = [ButtonPressed(verb, None, value) for verb in LEARNS for value in values]
     events += [ButtonPressed("training"), MenuChosen(Item.TRAINING)]
     for one in (scene for scene in SCENES if scene.me.id == KAWAN):
         me = moved(one.me, dataclasses.replace(one.me.work, study=study))
-        scene = dataclasses.replace(one, me=me, school=learning())
+        scene = dataclasses.replace(one, me=me, school=rehearsing())
         for event in events:
             for effect in decide(scene, event).effects:
                 match effect:
                     case Move(place=AtWork() as work):
                         assert dataclasses.replace(work, study=study, asked=None, away=None) == me.work
-                    case Tell(say=say) | Amend(say=say) if say.key.startswith(("training", "quiz", "ethics")):
+                    case Tell(say=say) | Amend(say=say) if say.key.startswith(
+                        ("training", "quiz", "ethics", "rehears")
+                    ):
                         assert effect.to == me.id
                         kept_and_readable(effect)
                     case Keep():

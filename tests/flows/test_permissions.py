@@ -68,6 +68,7 @@ LEARNS = {
     *("hand-back", "uneasy", "call-bk", "danger-chat", "duty-off", "training", "learn", "choose", "quiz", "quiz-start"),
     *("answer", "ethics-turn", "ethics-accept", "ethics-later", "classes", "class-add", "class-drop", "class-stop"),
     *("wrap-did", "wrap-on", "wrap-worry", "wrap-back", "wrap-line", "wrap-call", "debrief"),
+    *("rehearsals", "rehearsal", "rehearse", "rehearse-say"),
 }
 READS = {"pin-cancel", "pin-change", *pin.QUESTIONS}
 YOUNG = {

@@ -66,6 +66,11 @@ mine-module = Module { $module }: { $state ->
        *[begun] read up to card { $step }
     }
 mine-quiz = Quiz { $module } going on, { $answers } answered
+mine-rehearsed = Practice chat { $title }: { $state ->
+        [passed] passed on { $date }
+       *[failed] not passed on { $date }
+    }, tried { $tries } times, listening { $right } of { $count }, points still weak: { $missed }
+mine-rehearsal = Practice chat { $title } going on, { $answers } answered
 mine-hours = Recorded by the school counselor on { $date }: { $hours } hours of face-to-face training and your guardian's consent
 mine-certified = Your certificate is valid until { $date }
 mine-cases = Cases at the school counselors

@@ -17,16 +17,16 @@ duty-not-certified = To be on duty you need a valid certificate. Press Training 
 training = Training for peer counselors. About { $minutes } minutes in all; take it in parts, your place is always kept. If you are with a student, the student comes first.
 training-uncertified =
     { "" }
-    When you have passed every module, the school counselor certifies you. Before that you cannot be with students.
+    When you have passed every module and one practice chat, the school counselor certifies you. Before that you cannot be with students.
 training-certified =
     { "" }
     Your certificate is valid until { $date }.
 training-refresh =
     { "" }
-    Your certificate is valid until { $date }. To renew it, take the quiz of every module again.
+    Your certificate is valid until { $date }. To renew it, take the quiz of every module and one practice chat again.
 training-done =
     { "" }
-    You passed every module. Show your badge name to the school counselor in person: { $badge }.
+    You passed everything. Show your badge name to the school counselor in person: { $badge }.
 training-card = { $module } · { $number } of { $count }
     { $title }
 
@@ -44,7 +44,7 @@ training-feedback = Exercise: { $title }
         [true] ✅ { $says }
        *[false] { $says }
     }
-training-finished = You passed every module. Show your badge name to the school counselor in person: { $badge }. They record your hours of face-to-face training and your guardian's consent, and then certify you.
+training-finished = You passed everything. Show your badge name to the school counselor in person: { $badge }. They record your hours of face-to-face training and your guardian's consent, and then certify you.
 quiz-begin = Quiz: { $module }. { $count } questions; at least { $needed } must be right. If not, you can try again tomorrow with other questions.
 quiz-tomorrow = You can try the quiz { $module } again from { $date }, { $time }. Until then you can read the cards again.
 quiz-question = Quiz { $module } · { $number } of { $count }
@@ -65,10 +65,10 @@ quiz-passed =
 quiz-failed =
     { "" }
     { $right } of { $count } right; that is not enough to pass yet. That is all right. Read the cards again, and try again tomorrow with other questions.
-certificate-soon = Your certificate as a peer counselor is valid until { $date }, { $days } more days. To renew it, press Training, take the quiz of every module, and see the school counselor.
+certificate-soon = Your certificate as a peer counselor is valid until { $date }, { $days } more days. To renew it, press Training, take the quiz of every module and one practice chat, and see the school counselor.
 certificate-over = Your certificate has ended, so your duty ends here and no new offers show. You may finish the chat you hold. Press Training to renew it.
 certified = The school counselor has certified you. You can be on duty until { $date }. Thank you for learning with care.
-certify-ready = The counselor with the badge name { $badge } passed every module and waits for a certificate. Ask them to show their badge name in person, then press the button below to begin: it asks for the hours and the guardian's consent.
+certify-ready = The counselor with the badge name { $badge } passed the whole training and waits for a certificate. Ask them to show their badge name in person, then press the button below to begin: it asks for the hours and the guardian's consent.
 counselors = { $count ->
         [0] There is no peer counselor yet. Press Invite a counselor to make an invitation.
        *[other] Peer counselors: { $count }.
@@ -100,6 +100,64 @@ certify-too-few = Not yet: { $badge } needs at least { $least } hours face to fa
 certify-ask-consent = { $badge }: { $hours } hours face to face. Does the school have the written consent of a parent or guardian?
 certify-done = ✅ { $badge } is certified until { $date }.
 certify-cancelled = Cancelled. Nothing was recorded.
+rehearsals = 🎭 Practice chats. The bot pretends to be a student, and you choose what to answer. Passing one is enough for the certificate; trying all is better.
+
+    The student is not real, and nobody is told of anything. You only press buttons, there is no need to type. Whatever you type is taken as your own words, and Emergency is always real.
+
+    The school counselor sees the result and how often you tried, when they certify you. Your single answers are not kept.
+rehearsal-begin = 🎭 PRACTICE, not a real student: { $title }
+
+    Read slowly, and choose what you would do. Nobody is told, and there is no need to type. The story may be heavy: you may stop at any time, and your place is kept. If you feel this way yourself, press Emergency or School counselor; you come first.
+rehearsal-tomorrow = 🎭 PRACTICE: { $title } can be tried again from { $date }, { $time }. The other practice chats can be tried now.
+rehearsal-step = 🎭 PRACTICE, not a real student: { $title }
+
+    "Student": { $says }
+
+    What do you do?
+    { $choices }
+rehearsal-before =
+    { "" }
+    Before. "Student": { $says }
+    You: { $reply }
+rehearsal-over = 🎭 PRACTICE is over, not a real student: { $title }
+
+    "Student": { $says }
+
+    { $result ->
+        [passed] ✅ Passed. You listened, and you looked after their safety.
+        [again] Not passed yet, and that is all right: this is the place to try. What safety needs, you did. Try again tomorrow, or another practice chat now.
+       *[unsafe] Not passed yet, and that is all right: this is the place to try. The most important part is missing: to ask whether they are safe, and to call an adult in time. Try again tomorrow, or another practice chat now.
+    }
+rehearsal-point =
+    { "" }
+    { $full ->
+        [true] ✅
+       *[false] ▫️
+    } { rehearsal-points }: { $shown } of { $count }
+rehearsal-points = { $point ->
+        [open] open questions
+        [reflect] named what they feel
+        [advice] no advice too early
+        [safety] asked whether they are safe
+       *[call] called an adult in time
+    }
+rehearsal-missed =
+    { "" }
+
+    You chose: { $reply }
+    { $why }
+rehearsal-none =
+    { "" }
+    Practice chat: none yet.
+rehearsal-result =
+    { "" }
+    Practice chat: { $title }, { $date ->
+        [no] not passed yet
+       *[other] passed { $date }
+    } (tried { $tries } times). Listening: { $right } of { $count }.
+rehearsal-weak =
+    { "" }
+    ▫️ To talk about together: { rehearsal-points }
 button-ethics-turn = { $name ->
         [on] Next
         [back] Back
@@ -124,3 +182,10 @@ button-quiz-start = Start the quiz
 button-certify = { $name }
 button-certify-consent = Yes, certify
 button-certify-cancel = Cancel
+button-rehearsals = { $value ->
+        [done] ✅ Practice chat
+       *[other] 🎭 Practice chat
+    }
+button-rehearsal = { $name }
+button-rehearse = Begin the practice
+button-rehearse-say = { $name }

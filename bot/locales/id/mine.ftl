@@ -66,6 +66,11 @@ mine-module = Modul { $module }: { $state ->
        *[begun] dibaca sampai kartu { $step }
     }
 mine-quiz = Kuis { $module } sedang berjalan, terjawab { $answers }
+mine-rehearsed = Obrolan latihan { $title }: { $state ->
+        [passed] lulus { $date }
+       *[failed] belum lulus { $date }
+    }, dicoba { $tries } kali, mendengar { $right } dari { $count }, masih kurang pada { $missed } hal
+mine-rehearsal = Obrolan latihan { $title } sedang berjalan, terjawab { $answers }
 mine-hours = Dicatat guru BK pada { $date }: { $hours } jam pelatihan tatap muka dan izin walimu
 mine-certified = Sertifikatmu berlaku sampai { $date }
 mine-cases = Kasus di guru BK

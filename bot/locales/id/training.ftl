@@ -17,16 +17,16 @@ duty-not-certified = Untuk jaga kamu perlu sertifikat yang masih berlaku. Tekan 
 training = Latihan konselor sebaya. Semuanya sekitar { $minutes } menit; boleh dicicil, dan tempatmu selalu disimpan. Kalau sedang menemani siswa, siswanya dulu.
 training-uncertified =
     { "" }
-    Setelah semua modul lulus, guru BK memberi sertifikat. Sebelum itu kamu belum bisa menemani siswa.
+    Setelah semua modul dan satu obrolan latihan lulus, guru BK memberi sertifikat. Sebelum itu kamu belum bisa menemani siswa.
 training-certified =
     { "" }
     Sertifikatmu berlaku sampai { $date }.
 training-refresh =
     { "" }
-    Sertifikatmu berlaku sampai { $date }. Untuk memperpanjang, kerjakan lagi kuis setiap modul.
+    Sertifikatmu berlaku sampai { $date }. Untuk memperpanjang, kerjakan lagi kuis setiap modul dan satu obrolan latihan.
 training-done =
     { "" }
-    Semua modul lulus. Tunjukkan nama lencanamu kepada guru BK secara langsung: { $badge }.
+    Semuanya lulus. Tunjukkan nama lencanamu kepada guru BK secara langsung: { $badge }.
 training-card = { $module } · { $number } dari { $count }
     { $title }
 
@@ -44,7 +44,7 @@ training-feedback = Latihan: { $title }
         [true] ✅ { $says }
        *[false] { $says }
     }
-training-finished = Kamu lulus semua modul. Tunjukkan nama lencanamu kepada guru BK secara langsung: { $badge }. Guru BK mencatat jam pelatihan tatap muka dan izin walimu, lalu memberi sertifikat.
+training-finished = Kamu lulus semuanya. Tunjukkan nama lencanamu kepada guru BK secara langsung: { $badge }. Guru BK mencatat jam pelatihan tatap muka dan izin walimu, lalu memberi sertifikat.
 quiz-begin = Kuis: { $module }. { $count } pertanyaan; paling sedikit { $needed } harus betul. Kalau belum, kamu bisa coba lagi besok dengan pertanyaan lain.
 quiz-tomorrow = Kuis { $module } bisa dicoba lagi mulai { $date } pukul { $time }. Sementara itu kartunya bisa dibaca ulang.
 quiz-question = Kuis { $module } · { $number } dari { $count }
@@ -65,10 +65,10 @@ quiz-passed =
 quiz-failed =
     { "" }
     { $right } dari { $count } betul; itu belum cukup untuk lulus. Tidak apa-apa. Baca lagi kartunya, dan coba lagi besok dengan pertanyaan lain.
-certificate-soon = Sertifikatmu sebagai konselor sebaya berlaku sampai { $date }, { $days } hari lagi. Untuk memperpanjang, tekan Latihan dan kerjakan kuis setiap modul, lalu temui guru BK.
+certificate-soon = Sertifikatmu sebagai konselor sebaya berlaku sampai { $date }, { $days } hari lagi. Untuk memperpanjang, tekan Latihan, kerjakan kuis setiap modul dan satu obrolan latihan, lalu temui guru BK.
 certificate-over = Masa sertifikatmu sudah habis, jadi jagamu kami akhiri dan tawaran baru tidak muncul. Obrolan yang sedang kamu pegang boleh kamu selesaikan. Tekan Latihan untuk memperpanjang.
 certified = Guru BK sudah memberimu sertifikat. Kamu bisa jaga sampai { $date }. Terima kasih sudah belajar sungguh-sungguh.
-certify-ready = Konselor dengan nama lencana { $badge } lulus semua modul latihan dan menunggu sertifikat. Minta ia menunjukkan nama lencananya secara langsung, lalu tekan tombol di bawah untuk mulai mencatat jam dan izin walinya.
+certify-ready = Konselor dengan nama lencana { $badge } lulus semua latihan dan menunggu sertifikat. Minta ia menunjukkan nama lencananya secara langsung, lalu tekan tombol di bawah untuk mulai mencatat jam dan izin walinya.
 counselors = { $count ->
         [0] Belum ada konselor sebaya. Tekan Undang konselor untuk membuat undangan.
        *[other] Konselor sebaya: { $count }.
@@ -100,6 +100,64 @@ certify-too-few = Belum bisa: { $badge } perlu paling sedikit { $least } jam tat
 certify-ask-consent = { $badge }: { $hours } jam tatap muka. Apakah izin tertulis orang tua atau wali sudah ada pada sekolah?
 certify-done = ✅ { $badge } bersertifikat sampai { $date }.
 certify-cancelled = Dibatalkan. Tidak ada yang dicatat.
+rehearsals = 🎭 Obrolan latihan. Bot berpura-pura menjadi siswa, dan kamu memilih jawaban. Lulus satu saja cukup untuk sertifikat; mencoba semuanya lebih baik.
+
+    Siswanya tidak sungguhan, dan tidak ada yang diberi tahu. Kamu cukup menekan tombol, tidak perlu mengetik. Apa pun yang kamu ketik dianggap ucapanmu sendiri, dan Darurat selalu sungguhan.
+
+    Guru BK melihat hasil dan berapa kali kamu mencoba, ketika memberi sertifikat. Jawabanmu satu per satu tidak disimpan.
+rehearsal-begin = 🎭 LATIHAN, bukan siswa sungguhan: { $title }
+
+    Bacalah pelan-pelan, dan pilih apa yang akan kamu lakukan. Tidak ada yang diberi tahu, dan tidak perlu mengetik. Ceritanya bisa berat: kamu boleh berhenti kapan saja, dan tempatmu disimpan. Kalau kamu sendiri sedang merasakannya, tekan Darurat atau Guru BK; kamu didahulukan.
+rehearsal-tomorrow = 🎭 LATIHAN: { $title } bisa dicoba lagi mulai { $date } pukul { $time }. Obrolan latihan yang lain bisa dicoba sekarang.
+rehearsal-step = 🎭 LATIHAN, bukan siswa sungguhan: { $title }
+
+    "Siswa": { $says }
+
+    Apa yang kamu lakukan?
+    { $choices }
+rehearsal-before =
+    { "" }
+    Tadi. "Siswa": { $says }
+    Kamu: { $reply }
+rehearsal-over = 🎭 LATIHAN selesai, bukan siswa sungguhan: { $title }
+
+    "Siswa": { $says }
+
+    { $result ->
+        [passed] ✅ Lulus. Kamu mendengar, dan kamu menjaga keselamatannya.
+        [again] Belum lulus, dan tidak apa-apa: di sinilah tempatnya mencoba. Yang menyangkut keselamatan sudah kamu lakukan. Coba lagi besok, atau obrolan latihan lain sekarang.
+       *[unsafe] Belum lulus, dan tidak apa-apa: di sinilah tempatnya mencoba. Yang paling penting masih kurang: menanyakan apakah ia aman, dan memanggil orang dewasa pada waktunya. Coba lagi besok, atau obrolan latihan lain sekarang.
+    }
+rehearsal-point =
+    { "" }
+    { $full ->
+        [true] ✅
+       *[false] ▫️
+    } { rehearsal-points }: { $shown } dari { $count }
+rehearsal-points = { $point ->
+        [open] pertanyaan terbuka
+        [reflect] perasaannya disebut
+        [advice] tidak buru-buru memberi saran
+        [safety] menanyakan apakah ia aman
+       *[call] memanggil orang dewasa pada waktunya
+    }
+rehearsal-missed =
+    { "" }
+
+    Kamu memilih: { $reply }
+    { $why }
+rehearsal-none =
+    { "" }
+    Obrolan latihan: belum ada.
+rehearsal-result =
+    { "" }
+    Obrolan latihan: { $title }, { $date ->
+        [no] belum lulus
+       *[other] lulus { $date }
+    } (dicoba { $tries } kali). Mendengar: { $right } dari { $count }.
+rehearsal-weak =
+    { "" }
+    ▫️ Bisa dibahas bersama: { rehearsal-points }
 button-ethics-turn = { $name ->
         [on] Lanjut
         [back] Kembali
@@ -124,3 +182,10 @@ button-quiz-start = Mulai kuis
 button-certify = { $name }
 button-certify-consent = Sudah, beri sertifikat
 button-certify-cancel = Batal
+button-rehearsals = { $value ->
+        [done] ✅ Obrolan latihan
+       *[other] 🎭 Obrolan latihan
+    }
+button-rehearsal = { $name }
+button-rehearse = Mulai latihan
+button-rehearse-say = { $name }
