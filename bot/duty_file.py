@@ -43,6 +43,7 @@ class DutyWritten(BaseModel):
     rest_minutes: int = Field(default=20, ge=10, le=240)
     rest_after_red_hours: int = Field(default=24, ge=12, le=168)
     asked_first: int = Field(default=3, ge=1, le=20)
+    first_chats_watched: int = Field(default=5, ge=0, le=20)
 
     @model_validator(mode="after")
     def not_at_night(self) -> Self:
@@ -65,4 +66,5 @@ class DutyWritten(BaseModel):
             rest=timedelta(minutes=self.rest_minutes),
             rest_heavy=timedelta(hours=self.rest_after_red_hours),
             asked_first=self.asked_first,
+            watched=self.first_chats_watched,
         )

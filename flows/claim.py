@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from flows import fitness, held, home, hours, incare, marks, offers, queue, reports, span
+from flows import fitness, held, home, hours, incare, marks, offers, queue, reports, span, watched
 from flows.aliases import alias
 from flows.caution import passable
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -134,6 +134,7 @@ def take(scene: Scene, waiting: Queued) -> Decision:
             silence(scene, chat),
             *bell,
             *care,
+            *watched.told(scene, chat),
             Record("claimed", story.id),
         )
     )

@@ -8,7 +8,7 @@ Of chats with a guru BK only the number is shown, and of students who locked thi
 from datetime import datetime
 from typing import assert_never
 
-from flows import claim, fitness
+from flows import claim, fitness, watched
 from flows.chats import Queued, Talking
 from flows.effects import Amend, Button, Buttons, Decision, Note, Say
 from flows.events import ButtonPressed
@@ -64,8 +64,11 @@ def told(scene: Scene, one: Talking | Queued) -> dict[str, str | int]:
     alias: dict[str, str | int] = {"alias": one.story.alias}
     match one:
         case Talking():
-            badge = scene.badge(one.helper, one.helper_alias)
-            return alias | {"badge": badge, "minutes": minutes(scene, one.since), "worry": worry(one)}
+            of_helper: dict[str, str | int] = {
+                "badge": scene.badge(one.helper, one.helper_alias),
+                "new": "yes" if watched.is_new(scene, one.helper) else "no",
+            }
+            return alias | of_helper | {"minutes": minutes(scene, one.since), "worry": worry(one)}
         case Queued():
             return alias | {"road": str(one.road), "minutes": minutes(scene, one.since), "worry": worry(one)}
         case _:

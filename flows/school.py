@@ -92,6 +92,7 @@ class Duty:
     a_week: int = 6  # in any seven days
     rest: timedelta = timedelta(minutes=20)  # after any chat
     rest_heavy: timedelta = timedelta(hours=24)  # after one with RED
+    watched: int = 5  # the first chats of each counselor: a guru BK is told when one begins
     asked_first: int = 3  # how many are asked at once; then more, step by step (flows/matching.py)
 
 

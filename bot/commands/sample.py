@@ -1,6 +1,6 @@
 """The demo's school, its people and the story beside their phones. Nothing here can be dialled or is anybody's."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from bot.texts import Texts
@@ -10,7 +10,9 @@ from flows.school import Duty, Hotline, Limits, School, Service
 
 NO_NUMBER = "(nomor contoh)"
 ANY = {"value": ""}
-TIRELESS = Duty(hours=(time(0), time.max), lessons={}, a_day=99, a_week=99, rest=timedelta(), rest_heavy=timedelta())
+TIRELESS = Duty(
+    hours=(time(0), time.max), lessons={}, a_day=99, a_week=99, rest=timedelta(), rest_heavy=timedelta(), watched=0
+)
 """Counselors who never rest: for where somebody plays, or measures, at any hour."""
 
 
@@ -57,7 +59,7 @@ def school(now: datetime) -> School:
             ),
         ),
         limits=Limits(chats_at_once=2),
-        duty=TIRELESS,
+        duty=replace(TIRELESS, watched=2),
         sample=True,
     )
 

@@ -363,6 +363,7 @@ chats_a_week = 3
 rest_minutes = 30
 rest_after_red_hours = 48
 asked_first = 5
+first_chats_watched = 8
 
 [duty.lessons]
 senin = [["10.00", "12.00"], ["07.00", "09.30"]]
@@ -382,6 +383,7 @@ class TestDuty:
             rest=timedelta(minutes=30),
             rest_heavy=timedelta(hours=48),
             asked_first=5,
+            watched=8,
         )
 
     def test_a_school_that_allows_it_has_no_lessons_to_keep_free(self, tmp_path: Path) -> None:
@@ -397,10 +399,10 @@ class TestDuty:
             ("chats_a_day = 1", "chats_a_day = 9", 3, "at most 4"),
             ("rest_minutes = 30", "rest_minutes = 0", 5, "10 or more"),
             ("rest_minutes = 30", "rest_minute = 30", 5, "Did you mean rest_minutes?"),
-            ('"12.00"], ["07.00", "09.30"]', '"12.00"], ["07.00", "10.30"]', 10, "overlap"),
-            ('["07.00", "11.00"]', '"07.00"', 11, "a list of times"),
-            ("sabtu = []", "sapi = []", 12, "no day"),
-            ("sabtu = []", "monday = []", 12, "the same day"),
+            ('"12.00"], ["07.00", "09.30"]', '"12.00"], ["07.00", "10.30"]', 11, "overlap"),
+            ('["07.00", "11.00"]', '"07.00"', 12, "a list of times"),
+            ("sabtu = []", "sapi = []", 13, "no day"),
+            ("sabtu = []", "monday = []", 13, "the same day"),
         ],
     )
     def test_a_mistake_names_its_line(self, tmp_path: Path, old: str, new: str, line: int, words: str) -> None:

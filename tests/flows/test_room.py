@@ -86,7 +86,7 @@ def test_it_shows_alias_badge_since_when_and_worry_and_no_more(world: World) -> 
     say = the("room", world.taps(GURU, "room", "0")).say
     alias = world.chats[chat].story.alias
     assert [note.args for note in say.notes] == [
-        {"alias": alias, "badge": "Rusa Hijau", "minutes": 7, "worry": "AMBER"},
+        {"alias": alias, "badge": "Rusa Hijau", "new": "no", "minutes": 7, "worry": "AMBER"},
     ]
     first = flat(say)[0]
     assert (first.verb, first.about, first.name) == ("room-chat", chat, alias)
@@ -197,6 +197,17 @@ def test_a_pin_typed_after_the_chat_was_over_shows_nothing(world: World) -> None
     world.now += timedelta(minutes=31)
     assert to(GURU, world.taps(GURU, "read-along")) == ["pin-enter"]
     world.chooses(SISWA, Item.END)
+    words = world.types(GURU, "274916")
+    assert (to(GURU, words), texts(GURU, words)) == (["room-gone"], [])
+
+
+def test_nor_one_typed_after_the_student_locked_them_out(world: World) -> None:
+    chat = world.talking()
+    along(world, chat)
+    world.now += timedelta(minutes=31)
+    world.taps(GURU, "read-along")
+    guru = world.people[GURU]
+    world.people[GURU] = replace(guru, work=replace(guru.work, apart=(SISWA,)))
     words = world.types(GURU, "274916")
     assert (to(GURU, words), texts(GURU, words)) == (["room-gone"], [])
 

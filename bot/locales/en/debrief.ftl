@@ -11,18 +11,22 @@ debrief-thanks = { $how ->
        *[no] { "" }
     }
 debrief-heavy = You have been there in { $times } heavy chats within a week. That is a lot. The school counselor is told, so that they can ask how you are; not because anything is wrong.
-owed-low = 💛 Counselor { $badge } feels heavy after a chat ({ $count } of 5). Please talk with them.
-owed-heavy = 💛 Counselor { $badge } was in { $count } heavy chats within seven days. Please talk with them.
-owed-again = 💛 Counselor { $badge } { $why ->
-        [low] felt heavy after a chat
-       *[heavy] was in several heavy chats
+owed-whom = { $badge ->
+        [new] a counselor without a badge
+       *[other] counselor { $badge }
+    }
+owed-low = 💛 About { owed-whom }: a chat left them low ({ $count } of 5). Please talk with them.
+owed-heavy = 💛 About { owed-whom }: { $count } heavy chats within seven days. Please talk with them.
+owed-again = 💛 About { owed-whom }: { $why ->
+        [low] a chat left them low
+       *[heavy] several heavy chats
     }, and no talk with them is noted yet{ $days ->
         [0] .
         [1] , after 1 day.
        *[other] , after { $days } days.
     } If you have talked, press the button below; this reminder stops.
 owed-newer = Newer news of this counselor is below.
-owed-done = ✅ Noted: somebody has talked with counselor { $badge }.
+owed-done = ✅ Noted: somebody has talked with { owed-whom }.
 owed-over = That is noted already, or there is newer news.
 button-debrief = { $value ->
         [1] 😞 1

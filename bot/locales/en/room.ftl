@@ -13,7 +13,11 @@ room-worry = { $worry ->
         [AMBER] { " " }⚠️
        *[none] { "" }
     }
-room-talks = • { $alias } with { $badge }, { $minutes } min{ room-worry }
+room-new = { $new ->
+        [yes] { " " }🌱
+       *[no] { "" }
+    }
+room-talks = • { $alias } with { $badge }, { $minutes } min{ room-worry }{ room-new }
 room-waits = ⏳ { $alias } waits { $minutes } min for a { $road ->
         [bk] school counselor
        *[peer] peer
@@ -24,6 +28,7 @@ room-chat = { $alias } with counselor { $badge }, since { $minutes } min.{ $worr
        *[none] { "" }
     }
     Reading is noted and needs the PIN. A whisper reaches the counselor only.
+watch-begins = 🌱 New counselor { $badge } begins a chat with { $alias } (number { $number } of their first { $of }). You can read along or whisper. If you have no time just now, the chat goes on all the same.
 room-gone = That chat is over, or no peer counselor holds it any more, so nothing was sent or shown.
 room-read = { $alias } with counselor { $badge }: the last part, both sides. This reading is noted.
 room-read-end = That is all so far. What { $alias } and the counselor write after this is not shown yet.

@@ -11,9 +11,13 @@ debrief-thanks = { $how ->
        *[no] { "" }
     }
 debrief-heavy = Kamu sudah menemani { $times } obrolan berat dalam seminggu. Itu banyak. Guru BK diberi tahu supaya bisa menanyakan kabarmu; bukan karena ada yang salah.
-owed-low = 💛 Konselor { $badge } merasa berat sesudah menemani ({ $count } dari 5). Mohon diajak bicara.
-owed-heavy = 💛 Konselor { $badge } menemani { $count } obrolan berat dalam tujuh hari. Mohon diajak bicara.
-owed-again = 💛 Konselor { $badge } { $why ->
+owed-whom = { $badge ->
+        [new] seorang konselor tanpa lencana
+       *[other] konselor { $badge }
+    }
+owed-low = 💛 Tentang { owed-whom }: merasa berat sesudah menemani ({ $count } dari 5). Mohon diajak bicara.
+owed-heavy = 💛 Tentang { owed-whom }: sudah menemani { $count } obrolan berat dalam tujuh hari. Mohon diajak bicara.
+owed-again = 💛 Tentang { owed-whom }: { $why ->
         [low] merasa berat sesudah menemani
        *[heavy] menemani beberapa obrolan berat
     } dan belum tercatat diajak bicara{ $days ->
@@ -21,7 +25,7 @@ owed-again = 💛 Konselor { $badge } { $why ->
        *[other] , sudah { $days } hari.
     } Kalau sudah, tekan tombol di bawah; pengingat ini berhenti.
 owed-newer = Kabar yang lebih baru tentang konselor ini ada di bawah.
-owed-done = ✅ Tercatat: konselor { $badge } sudah diajak bicara.
+owed-done = ✅ Tercatat: { owed-whom } sudah diajak bicara.
 owed-over = Itu sudah tercatat, atau ada kabar yang lebih baru.
 button-debrief = { $value ->
         [1] 😞 1

@@ -13,7 +13,11 @@ room-worry = { $worry ->
         [AMBER] { " " }⚠️
        *[none] { "" }
     }
-room-talks = • { $alias } dengan { $badge }, { $minutes } menit{ room-worry }
+room-new = { $new ->
+        [yes] { " " }🌱
+       *[no] { "" }
+    }
+room-talks = • { $alias } dengan { $badge }, { $minutes } menit{ room-worry }{ room-new }
 room-waits = ⏳ { $alias } menunggu { $minutes } menit { $road ->
         [bk] guru BK
        *[peer] konselor
@@ -24,6 +28,7 @@ room-chat = { $alias } dengan konselor { $badge }, sejak { $minutes } menit lalu
        *[none] { "" }
     }
     Membaca dicatat dan minta PIN. Bisikan hanya sampai ke konselor.
+watch-begins = 🌱 Konselor baru { $badge } mulai obrolan dengan { $alias } (yang ke-{ $number } dari { $of } obrolan pertamanya). Bapak/Ibu bisa ikut membaca atau berbisik. Kalau sedang tidak sempat, obrolannya tetap berjalan.
 room-gone = Obrolan itu sudah selesai atau tidak lagi dipegang konselor sebaya, jadi tidak ada yang dikirim atau ditampilkan.
 room-read = { $alias } dengan konselor { $badge }: bagian akhirnya, dari kedua sisi. Pembacaan ini dicatat.
 room-read-end = Sampai di sini. Yang ditulis { $alias } dan konselornya sesudah ini belum tampak.
