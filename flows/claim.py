@@ -272,7 +272,8 @@ def card(chat: Talking) -> Tell:
     story = chat.story
     end = (Button("end", story.id),)
     adult = (Button("call-bk", story.id), Button("consult", story.id))
-    peer = (adult, (Button("hand-back", story.id), Button("uneasy", story.id)), end)
+    guide = (Button("guide", story.id, name="open"),)
+    peer = (adult, guide, (Button("hand-back", story.id), Button("uneasy", story.id)), end)
     bk = ((Button("case-of", story.id), Button("pass-on", story.id)), end)
     say = Say(f"card-{chat.road}", offers.told(story), buttons=peer if chat.road is Road.PEER else bk)
     return Tell(chat.helper, say, mark=marks.card(story.id), about=story.id)

@@ -112,6 +112,11 @@ def wrap(chat: ChatId) -> str:
     return f"wrap:{chat}"
 
 
+def guide(chat: ChatId) -> str:
+    """What a counselor looks up while they talk."""
+    return f"guide:{chat}"
+
+
 def talk(chat: ChatId) -> str:
     """A guru BK is to talk with the counselor who carried it."""
     return f"talk:{chat}"
@@ -144,7 +149,7 @@ def intake(draft: ChatId) -> str:
 def of_chat(which: ChatId) -> tuple[str, ...]:
     """All there may be of one chat; those of its lines are found by the chat."""
     of_student = (question, waiting, after, follow, report, another, still)
-    makers = (*of_student, offer, beyond, report_alert, beside, reading, verdict, card, wrap, talk)
+    makers = (*of_student, offer, beyond, report_alert, beside, reading, verdict, card, wrap, talk, guide)
     return tuple(make(which) for make in makers)
 
 

@@ -209,6 +209,13 @@ RULES = (
     ),
     Rule(
         Thing.HELD,
+        "look up a guide",
+        press("guide"),
+        may(*COUNSELORS, when=When.HOLDS_PEER),
+        "close-already",
+    ),
+    Rule(
+        Thing.HELD,
         "ask, or answer, beside it",
         press("consult"),
         may(*COUNSELORS, when=When.HOLDS_PEER) | may(Who.SUPERVISOR, when=When.BESIDE),

@@ -432,7 +432,20 @@ STUDIED = Study(
 @pytest.mark.parametrize("study", [Study(), STUDIED, dataclasses.replace(STUDIED, quiz=None)])
 def test_training_stands_in_nobodys_way(study: Study) -> None:
     """Wherever a counselor is, it moves nobody, changes no chat, and leaves the chats they hold as they were."""
-    values = ("", "0", "1", "9", "hear", "hear.0", "hear.2", "hear.3", "hear.2.1", "hear.1.0", "gone.0", "hear.-1")
+    values: tuple[str, ...] = (
+        "",
+        "0",
+        "1",
+        "9",
+        "hear",
+        "hear.0",
+        "hear.2",
+        "hear.3",
+        "hear.2.1",
+        "hear.1.0",
+        "gone.0",
+        "hear.-1",
+    )
     values += ("sad", "sad.0.0", "sad.1.0", "sad.1.1", "sad.9.9")
     events: list[Event] = [ButtonPressed(verb, None, value) for verb in LEARNS for value in values]
     events += [ButtonPressed("training"), MenuChosen(Item.TRAINING)]

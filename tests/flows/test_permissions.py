@@ -67,8 +67,8 @@ PEERS = {"to", "unsend", "end", "consult", "my-chats", "more-time", "still-here"
 LEARNS = {
     *("hand-back", "uneasy", "call-bk", "danger-chat", "duty-off", "training", "learn", "choose", "quiz", "quiz-start"),
     *("answer", "ethics-turn", "ethics-accept", "ethics-later", "classes", "class-add", "class-drop", "class-stop"),
-    *("wrap-did", "wrap-on", "wrap-worry", "wrap-back", "wrap-line", "wrap-call", "debrief"),
     *("rehearsals", "rehearsal", "rehearse", "rehearse-say"),
+    *("guide", "wrap-did", "wrap-on", "wrap-worry", "wrap-back", "wrap-line", "wrap-call", "debrief"),
 }
 READS = {"pin-cancel", "pin-change", *pin.QUESTIONS}
 YOUNG = {
@@ -83,7 +83,7 @@ SOME: dict[Who, set[str]] = {
     Who.STUDENT: YOUNG | {"reach-peer"},
     Who.COUNSELOR: YOUNG | PEERS | LEARNS | {"reach-peer", "duty-on"},
     Who.LEARNER: YOUNG | PEERS | LEARNS | {"reach-peer"},
-    Who.SUSPENDED: YOUNG | LEARNS - {"hand-back", "uneasy", "call-bk", "danger-chat"} | {"reach-peer"},
+    Who.SUSPENDED: YOUNG | LEARNS - {"hand-back", "uneasy", "call-bk", "danger-chat", "guide"} | {"reach-peer"},
     Who.SUPERVISOR: PEERS
     | READS
     | {"read", "not-danger", "verdict", "pass-on", "on-call", "off-call", "call", "counselors", "consult-answer"}
