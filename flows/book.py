@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import assert_never
 
-from flows import broadcast, marks, pin
+from flows import broadcast, drill, marks, pin
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.codes import code_in
@@ -48,6 +48,7 @@ from flows.ids import ChatId, PersonId
 from flows.looks import (
     case_named,
     leaves_all,
+    looks_at_alarmed,
     looks_at_audience,
     looks_at_case_of_chat,
     looks_at_cases,
@@ -96,7 +97,8 @@ class Book:
         """All of it or, when the decision fails, nothing."""
         me = self.me(who)
         seen = self._resolve(me, event)
-        self._enter(me, decide(self.scene(me, seen, luck), seen))
+        scene = self.scene(me, seen, luck)
+        self._enter(me, drill.yields(scene, decide(scene, seen)))
 
     def me(self, who: PersonId) -> Person:
         person = self.people.get(who) or self.reader.person(who)
@@ -130,6 +132,7 @@ class Book:
             self._invitations() if looks_at_invitations(event) else (),
             audience=self._audience(me, event) if looks_at_audience(me, event) else None,
             case=case,
+            alarmed=self._alarmed() if looks_at_alarmed(event) else (),
             cases=self._cases() if looks_at_cases(event) else (),
             room=self._room() if looks_at_room(event) else (),
         )
@@ -146,6 +149,9 @@ class Book:
 
     def _cases(self) -> tuple[Case, ...]:
         return tuple(({one.id: one for one in self.reader.kept_cases()} | self.cases).values())
+
+    def _alarmed(self) -> tuple[Chat, ...]:
+        return tuple(({one.story.id: one for one in self.reader.alarmed()} | self.chats).values())
 
     def _student(self, student: PersonId) -> Person | None:
         """Of a case, they may be no more."""

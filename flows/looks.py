@@ -106,6 +106,11 @@ def looks_at_audience(me: Person, event: Event) -> bool:
             return False
 
 
+def looks_at_alarmed(event: Event) -> bool:
+    """Is there danger just now? A drill must not come between."""
+    return isinstance(event, ButtonPressed) and event.verb == "drill-begin"
+
+
 def leaves_all(me: Person, event: Event) -> bool:
     """Whoever helps lets go of every chat they hold."""
     match event:

@@ -137,6 +137,11 @@ def news(which: ChatId) -> str:
     return f"news:{which}"
 
 
+def drill(which: ChatId) -> str:
+    """A drill; nothing real ever changes it, nor is told together with it."""
+    return f"drill:{which}"
+
+
 REPORT = "report"
 """Do you want to write one?"""
 

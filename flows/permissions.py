@@ -276,6 +276,12 @@ RULES = (
     Rule(Thing.DUTY, "end", item(Item.DUTY_OFF), may(*INVITED)),
     Rule(Thing.DUTY, "be on call", (*item(Item.ON_CALL, Item.OFF_CALL), *press("call")), may(Who.SUPERVISOR)),
     Rule(Thing.DUTY, "see how the service itself is", command("sehat", "health"), may(Who.SUPERVISOR)),
+    Rule(
+        Thing.DUTY,
+        "begin a drill, take it, end one's own",
+        (*command("latihan", "drill"), *press("drill", "drill-begin", "drill-take", "drill-end")),
+        may(Who.SUPERVISOR),
+    ),
     Rule(Thing.DUTY, "see who is on duty and who rests", item(Item.ROSTER), may(Who.SUPERVISOR)),
     Rule(
         Thing.DUTY,

@@ -179,6 +179,17 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
+class Drill:
+    """A RED against nobody, by which a guru BK sees how soon one is taken."""
+
+    id: ChatId  # of this drill: its buttons mean no later one
+    began: datetime
+    rung: int = 0  # how often the bell has rung
+    bell: datetime | None = None
+    told: tuple[PersonId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AtWork:
     """A counselor or supervisor: on duty or not, and the chats they hold.
 
@@ -201,6 +212,7 @@ class AtWork:
     load: Load = field(default_factory=Load)
     classes: tuple[str, ...] = ()  # a counselor's own, so that nobody of them is brought to them; shown to nobody else
     carried: Carried = field(default_factory=Carried)
+    drill: Drill | None = None  # the one they began
 
     def on_at(self, now: datetime) -> bool:
         """They said "I can act now", and their time is not over."""

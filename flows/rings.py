@@ -13,6 +13,7 @@ from flows import (
     close,
     consult,
     debrief,
+    drill,
     duty,
     followup,
     incare,
@@ -55,6 +56,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     incare.LOOK: incare.look,
     wrapup.ENDS: wrapup.ends,
     debrief.OWED: debrief.ring,
+    drill.BELL: drill.ring,
 }
 
 

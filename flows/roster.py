@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from flows import fitness
 from flows.certify import badge
-from flows.effects import Decision, Note, Say
+from flows.effects import Button, Decision, Note, Say
 from flows.hours import end_of_day, exams_until, lessons_on, moment, until
 from flows.people import Person, Role
 from flows.scene import Scene
@@ -37,7 +37,9 @@ def show(scene: Scene) -> Decision:
     rows = (*(row(scene, one, "roster-on") for one in on), *(row(scene, one, "roster-off") for one in resting))
     more = (Note("roster-more", {"count": len(rows) - MOST_ROWS}),) if len(rows) > MOST_ROWS else ()
     args: dict[str, str | int] = {"on": len(on), "adults": len(gurus), "time": last(scene, gurus)}
-    return Decision((scene.tell(Say("roster", args, (*rows[:MOST_ROWS], *more, *gap_notes(scene)))),))
+    return Decision(
+        (scene.tell(Say("roster", args, (*rows[:MOST_ROWS], *more, *gap_notes(scene)), ((Button("drill"),),))),)
+    )
 
 
 def last(scene: Scene, gurus: Iterable[Person]) -> str:

@@ -14,6 +14,7 @@ from flows import (
     close,
     consent,
     counselors,
+    drill,
     duty,
     erase,
     ethics,
@@ -60,6 +61,7 @@ RIGHTS: Mapping[str, Callable[[Scene, int], Decision]] = {
     **dict.fromkeys(mine.COMMANDS, mine.ask),
     **dict.fromkeys(screen.CLEAN, screen.clean),
     **dict.fromkeys(screen.PAUSE, screen.pause),
+    **dict.fromkeys(drill.COMMANDS, lambda scene, _message: drill.ask(scene)),
 }
 
 

@@ -45,6 +45,8 @@ ALONE = frozenset(
         "pause",
         "sehat",
         "health",
+        "latihan",
+        "drill",
     ]
 )
 

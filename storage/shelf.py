@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, literal_column, select
+from sqlalchemy import Connection, Row, bindparam, literal_column, or_, select
 
 from flows.cases import Case
 from flows.chats import Chat, Queued, Side, Talking
+from flows.climb import BELL
 from flows.effects import Lane
 from flows.events import ButtonPressed
 from flows.ids import ChatId, PersonId
@@ -25,7 +26,7 @@ from storage.keys import Keys, of_chat
 from storage.people import People
 from storage.pointers import Pointers
 from storage.steps import steps
-from storage.tables import HELPERS, OPEN, chats, lines, tickets
+from storage.tables import HELPERS, OPEN, chats, lines, tickets, timers
 from storage.vault import Unreadable, Vault
 
 RECENT_WAITS = 20
@@ -41,6 +42,7 @@ WAITS = (
     .order_by(C.changed.desc(), C.id)
     .limit(RECENT_WAITS)
 )
+ALARMED = select(C.id, C.state).where(or_(OPEN, C.id.in_(select(timers.c.about).where(timers.c.name == BELL))))
 LINES = select(lines).where(lines.c.chat == bindparam("it")).order_by(lines.c.number)
 TICKET = select(T.lookup, T.role, T.used, T.until, T.certified).where(T.lookup == bindparam("lookup_"))
 INVITATIONS = (
@@ -106,6 +108,10 @@ class Shelf:
 
     def case(self, case: ChatId) -> Case | None:
         return Casebook(self._db, self._keys).case(case)
+
+    def alarmed(self) -> tuple[Chat, ...]:
+        """All in which there may be danger that nobody has ended: open ones, and those for which a bell is wound."""
+        return tuple(chat for _, chat in self._open(self._db.execute(ALARMED).all()))
 
     def kept_cases(self) -> tuple[Case, ...]:
         return Casebook(self._db, self._keys).all()

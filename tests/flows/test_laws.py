@@ -50,6 +50,7 @@ from flows.places import (
     AskWords,
     AtWork,
     Draft,
+    Drill,
     Fetched,
     Home,
     InChat,
@@ -194,6 +195,7 @@ EVENTS_ALL: list[Event] = [
     AuditClosed(),
     ServiceSick(ILL),
     CommandGiven("sehat"),
+    CommandGiven("latihan"),
     CommandGiven("sehat", health=ILL),
     ResultsReady("2026-05"),
     ResultsReady("gone"),
@@ -227,6 +229,7 @@ EVENTS_ALL: list[Event] = [
             "case-review",
             "wrap-ends",
             "talk-owed",
+            "drill-climbs",
             "of an older version",
         )
     ),
@@ -487,6 +490,7 @@ def test_nobody_who_is_out_of_reach_for_a_while_loses_what_they_are() -> None:
         load=Load(took=(NOW,)),
         classes=("8A",),
         carried=Carried(2, Wrap(C, "Kancil Biru", NOW + timedelta(days=1)), (NOW,)),
+        drill=Drill(C, NOW),
     )
     names = {field.name for field in dataclasses.fields(AtWork)}
     assert not {name for name in names if getattr(whole, name) == getattr(AtWork(), name)}, "each is something"

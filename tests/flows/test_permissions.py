@@ -89,7 +89,7 @@ SOME: dict[Who, set[str]] = {
     | {"read", "not-danger", "verdict", "pass-on", "on-call", "off-call", "call", "counselors", "consult-answer"}
     | {"certify", "certify-consent", "certify-cancel", "certify-hours", "counselor"}
     | {"invite", "invitations", "uninvite", "uninvite-yes"}
-    | {"sehat", "health"}
+    | {"sehat", "health", "latihan", "drill", "drill-begin", "drill-take", "drill-end"}
     | {"roster", "results", "news", "news-words", "news-send", "news-again", "news-drop", "news-halt"}
     | {"suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"}
     | {"cases", "case-new", "case-of", "case", "case-write", "case-notes", "case-review", "case-mine", "case-close"}

@@ -161,6 +161,9 @@ class World:
     def talking_now(self) -> tuple[Talking, ...]:
         return tuple(chat for chat in self.chats.values() if isinstance(chat, Talking))
 
+    def alarmed(self) -> tuple[Chat, ...]:
+        return tuple(self.chats.values())
+
     def audience(self, after: PersonId | None, most: int) -> Audience:
         wants = sorted((p for p in self.people.values() if p.facts.news), key=lambda p: p.id)
         return Audience(tuple(p for p in wants if p.id > (after or ""))[:most], len(wants), self.unsent)
