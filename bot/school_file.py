@@ -70,6 +70,7 @@ class EscalationWritten(Checked):
     amber_every_minutes: int = Field(default=60, ge=15, le=480)
     relief_minutes: int = Field(default=10, ge=5, le=30)
     beyond: list[Literal["ombud", "coordinator"]] = ["ombud"]
+    sample_a_week: int = Field(default=3, ge=0, le=10)
 
     def climbing(self) -> Climbing:
         return Climbing(
@@ -210,6 +211,7 @@ class SchoolWritten(Checked):
             climbing=self.escalation.climbing(),
             chat=self.chat.time(),
             duty=self.duty.duty(),
+            sample_a_week=self.escalation.sample_a_week,
             consent_version=self.consent_version,
             monthly_results=self.results.monthly,
             wording=self.texts.wording(),

@@ -37,5 +37,5 @@ def answer(*questions: str) -> tuple[Action, ...]:
 
 REACH_PEER = Action(Kind.DEED, "reach-peer")
 HOLD = Action(Kind.DEED, "hold")
-READ, READ_REPORT, READ_ALONG = press("read", "adult-read", "read-along")
+READ, READ_REPORT, READ_ALONG, READ_SAMPLE = press("read", "adult-read", "read-along", "sample-read")
 ANY_COMMAND = "…"  # every other one says where they are

@@ -3,12 +3,12 @@
 A group shares one reading and one writing of the database; between the two there is only this.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import assert_never
 
-from flows import broadcast, drill, marks, pin
+from flows import broadcast, drill, marks, pin, sample
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.codes import code_in
@@ -55,6 +55,7 @@ from flows.looks import (
     looks_at_desk,
     looks_at_invitations,
     looks_at_room,
+    looks_at_lately,
     reads_transcript,
 )
 from flows.outcomes import Outcome, merged
@@ -132,7 +133,8 @@ class Book:
             self._invitations() if looks_at_invitations(event) else (),
             audience=self._audience(me, event) if looks_at_audience(me, event) else None,
             case=case,
-            alarmed=self._alarmed() if looks_at_alarmed(event) else (),
+            alarmed=self._with(self.reader.alarmed()) if looks_at_alarmed(event) else (),
+            lately=self._with(self.reader.lately(self.now - sample.SINCE)) if looks_at_lately(event) else (),
             cases=self._cases() if looks_at_cases(event) else (),
             room=self._room() if looks_at_room(event) else (),
         )
@@ -150,8 +152,9 @@ class Book:
     def _cases(self) -> tuple[Case, ...]:
         return tuple(({one.id: one for one in self.reader.kept_cases()} | self.cases).values())
 
-    def _alarmed(self) -> tuple[Chat, ...]:
-        return tuple(({one.story.id: one for one in self.reader.alarmed()} | self.chats).values())
+    def _with(self, kept: Sequence[Chat]) -> tuple[Chat, ...]:
+        """And what this group has left of them, and of others."""
+        return tuple(({one.story.id: one for one in kept} | self.chats).values())
 
     def _student(self, student: PersonId) -> Person | None:
         """Of a case, they may be no more."""

@@ -45,6 +45,7 @@ class When(StrEnum):
     FOR_PEERS = "waits for a peer, not their own, not kept apart; or holds it"
     FOR_ADULTS = "waits for an adult or an adult is called, not their own, not kept apart; or holds it"
     WORRIES = "danger in it or reported, not their own, not kept apart"
+    SAMPLED = "was given it to read, not their own, not kept apart"
     BESIDE = "a peer holds it, not their own, not kept apart"
     PASSES = "holds it, or has its alert"
     SENT = "sent, not their own"
@@ -93,6 +94,11 @@ def worries(scene: Scene) -> bool:
     chat = scene.chat
     reported = isinstance(chat, Closed) and chat.reported
     return chat is not None and (chat.danger is not None or reported) and free(scene, chat)
+
+
+def sampled(scene: Scene) -> bool:
+    chat, sample = scene.chat, scene.me.work.sample
+    return chat is not None and sample is not None and chat.story.id in sample.chats and free(scene, chat)
 
 
 def beside(scene: Scene) -> bool:
@@ -146,6 +152,7 @@ CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
     When.FOR_PEERS: for_peers,
     When.FOR_ADULTS: for_adults,
     When.WORRIES: worries,
+    When.SAMPLED: sampled,
     When.BESIDE: beside,
     When.PASSES: passes,
     When.SENT: sent,

@@ -34,6 +34,7 @@ from flows import (
     queue,
     reports,
     rings,
+    sample,
     signing,
     signs,
     standing,
@@ -218,6 +219,8 @@ def reading(scene: Scene, what: str) -> Decision:
             return along.read(scene)
         case Closed(report=Report()):
             return ombud.read(scene)
+        case _ if sample.readable(scene):
+            return sample.read(scene)
         case _:
             return oversight.read(scene)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import certificate, fitness, home, marks, offers, queue, unattended
+from flows import certificate, fitness, home, marks, offers, queue, sample, unattended
 from flows.claim import card_again
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, SetTimer
 from flows.events import ButtonPressed
@@ -76,7 +76,8 @@ def on_call(scene: Scene, event: ButtonPressed) -> Decision:
     return (
         started(scene, work, "call-on", time=time)
         .after(Amend(scene.me.id, Say("call-chosen", {"time": time}), "call"))
-        .then(*unattended.look(scene), SetTimer(CALL_ENDS, ends), Record("on call", detail=f"{event.value} h"))
+        .then(*unattended.look(scene), SetTimer(CALL_ENDS, ends), *sample.wound(scene))
+        .then(Record("on call", detail=f"{event.value} h"))
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flows import broadcast, close, span, standing
+from flows import broadcast, close, sample, span, standing
 from flows.events import (
     AuditClosed,
     ButtonPressed,
@@ -45,7 +45,7 @@ def looks_at_desk(me: Person, event: Event) -> bool:
 
 def reads_transcript(me: Person, event: Event) -> bool:
     match event:
-        case ButtonPressed("claim" | "read" | "adult-read" | "read-along" | "take-over-yes"):
+        case ButtonPressed("claim" | "read" | "adult-read" | "read-along" | "take-over-yes" | "sample-read"):
             return True
         case TextReceived(pin=str(secret)) if secret:
             return me.work.asked is not None
@@ -109,6 +109,11 @@ def looks_at_audience(me: Person, event: Event) -> bool:
 def looks_at_alarmed(event: Event) -> bool:
     """Is there danger just now? A drill must not come between."""
     return isinstance(event, ButtonPressed) and event.verb == "drill-begin"
+
+
+def looks_at_lately(event: Event) -> bool:
+    """What ended these days: some of it is drawn."""
+    return isinstance(event, TimerRang) and event.name == sample.DUE
 
 
 def leaves_all(me: Person, event: Event) -> bool:

@@ -84,6 +84,11 @@ def signing(case: ChatId) -> str:
     return f"sign:{case}"
 
 
+def sample(chat: ChatId) -> str:
+    """Was something missed in it?"""
+    return f"sample:{chat}"
+
+
 def verdict(chat: ChatId) -> str:
     """Why is it none?"""
     return f"verdict:{chat}"
@@ -154,7 +159,7 @@ def intake(draft: ChatId) -> str:
 def of_chat(which: ChatId) -> tuple[str, ...]:
     """All there may be of one chat; those of its lines are found by the chat."""
     of_student = (question, waiting, after, follow, report, another, still)
-    makers = (*of_student, offer, beyond, report_alert, beside, reading, verdict, card, wrap, talk, guide)
+    makers = (*of_student, offer, beyond, report_alert, beside, reading, verdict, sample, card, wrap, talk, guide)
     return tuple(make(which) for make in makers)
 
 

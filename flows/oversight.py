@@ -38,8 +38,8 @@ def read(scene: Scene) -> Decision:
     return both_sides(scene, chat) if reported or chat.danger is None else why(scene, chat, chat.danger)
 
 
-def both_sides(scene: Scene, chat: Chat) -> Decision:
-    """What a student reported: the end of the chat as it went, whoever wrote."""
+def both_sides(scene: Scene, chat: Chat, key: str = "report-read") -> Decision:
+    """What a student reported, or what was drawn by lot: the end of the chat as it went, whoever wrote."""
     which, mark, alias = chat.story.id, shown.mark(scene), chat.story.alias
     lines = tuple(
         Tell(scene.me.id, Say(LINE[one.side], {"alias": alias, "text": part}), mark=mark, about=which)
@@ -47,7 +47,7 @@ def both_sides(scene: Scene, chat: Chat) -> Decision:
         for part in parts(one.line.text)
     )
     vanishes = Note("alert-vanishes", {"hours": shown.WIPED_AFTER // timedelta(hours=1)})
-    first = Tell(scene.me.id, Say("report-read", {"alias": alias}, (vanishes,)), mark=mark, about=which)
+    first = Tell(scene.me.id, Say(key, {"alias": alias}, (vanishes,)), mark=mark, about=which)
     return Decision((first, *lines, *wrap_ups(scene, chat), shown.ends(scene, which), Record("read", which)))
 
 

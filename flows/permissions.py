@@ -186,6 +186,13 @@ RULES = (
     ),
     Rule(
         Thing.WAITING,
+        "read what rang nobody, drawn by lot, and judge it",
+        press("sample-read", "sample-verdict"),
+        may(Who.SUPERVISOR, when=When.SAMPLED),
+        "sample-over",
+    ),
+    Rule(
+        Thing.WAITING,
         "pass it on to a colleague",
         press("pass-on"),
         may(Who.SUPERVISOR, when=When.PASSES),

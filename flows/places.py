@@ -190,6 +190,14 @@ class Drill:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """Chats that rang nobody, which a guru BK was given to read."""
+
+    week: str  # as in 2026-W27
+    chats: tuple[ChatId, ...] = ()  # those not judged yet
+
+
+@dataclass(frozen=True, slots=True)
 class AtWork:
     """A counselor or supervisor: on duty or not, and the chats they hold.
 
@@ -213,6 +221,7 @@ class AtWork:
     classes: tuple[str, ...] = ()  # a counselor's own, so that nobody of them is brought to them; shown to nobody else
     carried: Carried = field(default_factory=Carried)
     drill: Drill | None = None  # the one they began
+    sample: Sample | None = None  # the last
 
     def on_at(self, now: datetime) -> bool:
         """They said "I can act now", and their time is not over."""

@@ -23,6 +23,7 @@ from flows import (
     quiet,
     renewal,
     reports,
+    sample,
     shown,
     span,
     standing,
@@ -57,6 +58,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     wrapup.ENDS: wrapup.ends,
     debrief.OWED: debrief.ring,
     drill.BELL: drill.ring,
+    sample.DUE: sample.ring,
 }
 
 

@@ -116,6 +116,7 @@ class School:
     climbing: Climbing = field(default_factory=Climbing)
     chat: ChatTime = field(default_factory=ChatTime)
     duty: Duty = field(default_factory=Duty)
+    sample_a_week: int = 3  # chats that rang nobody and are read by a guru BK; 0 is none
     consent_version: int = 1
     monthly_results: bool = False  # to coordinators, unasked
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # texts of its own, by language and key

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, literal_column, or_, select
 
 from flows.cases import Case
-from flows.chats import Chat, Queued, Side, Talking
+from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.climb import BELL
 from flows.effects import Lane
 from flows.events import ButtonPressed
@@ -43,6 +43,7 @@ WAITS = (
     .limit(RECENT_WAITS)
 )
 ALARMED = select(C.id, C.state).where(or_(OPEN, C.id.in_(select(timers.c.about).where(timers.c.name == BELL))))
+LATELY = select(C.id, C.state).where(C.stage == Closed.__name__, C.road == Road.PEER, C.changed >= bindparam("since"))
 LINES = select(lines).where(lines.c.chat == bindparam("it")).order_by(lines.c.number)
 TICKET = select(T.lookup, T.role, T.used, T.until, T.certified).where(T.lookup == bindparam("lookup_"))
 INVITATIONS = (
@@ -112,6 +113,10 @@ class Shelf:
     def alarmed(self) -> tuple[Chat, ...]:
         """All in which there may be danger that nobody has ended: open ones, and those for which a bell is wound."""
         return tuple(chat for _, chat in self._open(self._db.execute(ALARMED).all()))
+
+    def lately(self, since: datetime) -> tuple[Chat, ...]:
+        """Those with a peer that ended since then, and some that were only touched since."""
+        return tuple(chat for _, chat in self._open(self._db.execute(LATELY, {"since": since}).all()))
 
     def kept_cases(self) -> tuple[Case, ...]:
         return Casebook(self._db, self._keys).all()

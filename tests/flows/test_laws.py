@@ -60,6 +60,7 @@ from flows.places import (
     Pin,
     Reading,
     Road,
+    Sample,
     StudentPlace,
     draft_of,
 )
@@ -230,6 +231,7 @@ EVENTS_ALL: list[Event] = [
             "wrap-ends",
             "talk-owed",
             "drill-climbs",
+            "sample-due",
             "of an older version",
         )
     ),
@@ -491,6 +493,7 @@ def test_nobody_who_is_out_of_reach_for_a_while_loses_what_they_are() -> None:
         classes=("8A",),
         carried=Carried(2, Wrap(C, "Kancil Biru", NOW + timedelta(days=1)), (NOW,)),
         drill=Drill(C, NOW),
+        sample=Sample("2026-W27", (C,)),
     )
     names = {field.name for field in dataclasses.fields(AtWork)}
     assert not {name for name in names if getattr(whole, name) == getattr(AtWork(), name)}, "each is something"

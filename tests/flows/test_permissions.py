@@ -90,6 +90,7 @@ SOME: dict[Who, set[str]] = {
     | {"certify", "certify-consent", "certify-cancel", "certify-hours", "counselor"}
     | {"invite", "invitations", "uninvite", "uninvite-yes"}
     | {"sehat", "health", "latihan", "drill", "drill-begin", "drill-take", "drill-end"}
+    | {"sample-read", "sample-verdict"}
     | {"roster", "results", "news", "news-words", "news-send", "news-again", "news-drop", "news-halt"}
     | {"suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"}
     | {"cases", "case-new", "case-of", "case", "case-write", "case-notes", "case-review", "case-mine", "case-close"}

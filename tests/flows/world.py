@@ -164,6 +164,9 @@ class World:
     def alarmed(self) -> tuple[Chat, ...]:
         return tuple(self.chats.values())
 
+    def lately(self, since: datetime) -> tuple[Chat, ...]:
+        return tuple(chat for chat in self.chats.values() if isinstance(chat, Closed) and chat.ended >= since)
+
     def audience(self, after: PersonId | None, most: int) -> Audience:
         wants = sorted((p for p in self.people.values() if p.facts.news), key=lambda p: p.id)
         return Audience(tuple(p for p in wants if p.id > (after or ""))[:most], len(wants), self.unsent)

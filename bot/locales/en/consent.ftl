@@ -8,7 +8,7 @@ consent-what = Welcome to Sebaya of { $school }.
 consent-who-reads = Who reads this?
 
     • Your peer counselor reads your chat, without knowing your name or account.
-    • The school counselor may read chats to keep people safe, and each reading is recorded.
+    • The school counselor may read chats to keep people safe, also a few drawn by lot, and each reading is recorded.
     • Parents, class teachers and the headmaster do not read.
 
     Secrecy ends where there is danger: to somebody's life, violence, or abuse. Then the school counselor is told, and whenever possible you are asked first.

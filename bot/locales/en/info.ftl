@@ -15,7 +15,7 @@ info-numbers =
 privacy = What you write here is confidential, under an alias.
 
     • Peer counselors cannot see your name, account, photo or number.
-    • School counselors may read chats to keep people safe; each reading is recorded.
+    • School counselors may read chats to keep people safe, also a few drawn by lot; each reading is recorded.
     • Parents, class teachers and the headmaster do not read. Nothing is used for punishment.
     • Secrecy ends where there is danger: to somebody's life, violence, or abuse.
     • What you write is kept locked on this service's server. It is not sold, not used for advertising, not used to train AI.

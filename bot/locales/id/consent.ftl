@@ -8,7 +8,7 @@ consent-what = Selamat datang di Sebaya { $school }.
 consent-who-reads = Siapa yang membaca?
 
     • Konselor sebayamu membaca obrolan kalian, tanpa tahu nama atau akunmu.
-    • Guru BK boleh membaca obrolan demi keselamatan, dan setiap kali membaca dicatat.
+    • Guru BK boleh membaca obrolan demi keselamatan, juga beberapa yang dipilih acak, dan setiap kali membaca dicatat.
     • Orang tua, wali kelas, dan kepala sekolah tidak membaca.
 
     Rahasia berakhir kalau ada bahaya: nyawa terancam, kekerasan, atau pelecehan. Saat itu guru BK diberi tahu, dan sebisanya kamu ditanya dulu.

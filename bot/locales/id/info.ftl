@@ -15,7 +15,7 @@ info-numbers =
 privacy = Yang kamu tulis di sini rahasia dan memakai nama samaran.
 
     • Konselor sebaya tidak bisa melihat nama, akun, foto, atau nomormu.
-    • Guru BK boleh membaca obrolan demi keselamatan; setiap kali membaca dicatat.
+    • Guru BK boleh membaca obrolan demi keselamatan, juga beberapa yang dipilih acak; setiap kali membaca dicatat.
     • Orang tua, wali kelas, dan kepala sekolah tidak membaca. Isinya tidak dipakai untuk hukuman.
     • Rahasia berakhir kalau ada bahaya: nyawa terancam, kekerasan, atau pelecehan.
     • Tulisan disimpan terkunci di server layanan ini. Tidak dijual, tidak untuk iklan, tidak untuk melatih AI.
