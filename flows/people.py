@@ -24,6 +24,25 @@ class Sent:
     message: int
 
 
+class Rung(StrEnum):
+    """Of the ladder for whoever writes to peers what a peer should not have to read (flows/ladder.py)."""
+
+    REMINDED = "reminded"
+    DAY = "day"
+    WEEK = "week"
+    OPEN = "open"  # until somebody lifts it
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a guru BK decided after a counselor's report."""
+
+    rung: Rung
+    why: str
+    since: datetime
+    until: datetime | None = None  # peers are paused until then; None with OPEN
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What changes seldom. Everybody may be a student; `staff` says what else they are."""
@@ -38,6 +57,7 @@ class Facts:
     suspended: datetime | None = None  # since then they take no chat, until a supervisor lifts it
     news: bool = False  # wants to be told of group sessions and the like
     reported: tuple[Sent, ...] = ()  # the last ones: what becomes of these words is for nobody else either
+    step: Step | None = None  # the last one on the ladder
 
 
 @dataclass(frozen=True, slots=True)

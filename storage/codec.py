@@ -3,6 +3,7 @@
 Old bytes must stay readable: a field added later needs a default, and a class renamed keeps its old name here.
 """
 
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar, get_args
 
 from msgspec.json import Decoder, Encoder
@@ -11,6 +12,7 @@ from flows.cases import Case
 from flows.chats import Chat
 from flows.effects import Outgoing
 from flows.events import Event
+from flows.people import Facts, Sent, Step
 from flows.places import AtWork, StudentPlace
 
 T = TypeVar("T")
@@ -31,9 +33,38 @@ class Codec(Generic[T]):
         return self.classes[name].decode(fields)
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The work somebody does, and what else is to be sealed of them: in one cell, as both change seldom."""
+
+    work: AtWork
+    reported: tuple[Sent, ...] = ()
+    step: Step | None = None
+
+    @classmethod
+    def of(cls, work: AtWork, facts: Facts) -> "Kept":
+        return cls(work, facts.reported, facts.step)
+
+    def with_rest(self, facts: Facts) -> Facts:
+        return replace(facts, reported=self.reported, step=self.step)
+
+
 PLACES = Codec[StudentPlace](StudentPlace)
-WORK = Codec[AtWork](AtWork)
+WORK = Codec[AtWork | Kept](AtWork | Kept)
 CHATS = Codec[Chat](Chat)
 CASES = Codec[Case](Case)
 WORDS = Codec[Outgoing](Outgoing)
 EVENTS = Codec[Event](Event)
+
+
+def work_dumped(work: AtWork, facts: Facts) -> bytes:
+    kept = Kept.of(work, facts)
+    return WORK.dump(work if kept == Kept(work) else kept)
+
+
+def work_loaded(raw: bytes) -> Kept:
+    match WORK.load(raw):
+        case AtWork() as work:
+            return Kept(work)
+        case Kept() as kept:
+            return kept

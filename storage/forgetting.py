@@ -8,7 +8,8 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, update
 from flows import held, marks
 from flows.chats import Chat, Talking
 from flows.ids import ChatId
-from storage.codec import CHATS, WORK
+from flows.people import moved
+from storage.codec import CHATS
 from storage.keys import Keys, of_chat
 from storage.people import People
 from storage.steps import steps
@@ -78,5 +79,5 @@ class Forgetting:
     def _let_go(self, chat: Talking) -> None:
         """Only a backup brings one back in the middle: who helped holds it no more."""
         if (helper := self._people.one(chat.helper)) is not None:
-            work = WORK.dump(held.left(helper.work, chat.story.id))
-            self._db.execute(WORKS, {"who": helper.id, "to": self._people.sealed(helper.id, "work", work)})
+            left = moved(helper, held.left(helper.work, chat.story.id))
+            self._db.execute(WORKS, {"who": helper.id, "to": self._people.work_cell(left)})

@@ -11,7 +11,7 @@ from flows.ids import PersonId
 from flows.people import Facts, Person, Role
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, TelegramId
-from storage.codec import PLACES, WORK
+from storage.codec import PLACES, work_dumped, work_loaded
 from storage.keys import Keys, of_person
 from storage.steps import steps
 from storage.tables import people
@@ -89,11 +89,14 @@ class People:
             "address": self.sealed(person.id, "address", str(telegram).encode()),
             **facts_row(person.facts),
             "place": self.sealed(person.id, "place", PLACES.dump(person.place)),
-            "work": self.sealed(person.id, "work", WORK.dump(person.work)),
+            "work": self.work_cell(person),
         }
 
     def sealed(self, person: PersonId, column: str, raw: bytes) -> Sealed:
         return self._keys.seal(of_person(person), raw, f"people.{column}:{person}")
+
+    def work_cell(self, person: Person) -> Sealed:
+        return self.sealed(person.id, "work", work_dumped(person.work, person.facts))
 
     def _meet(self, who: TelegramId, language: str) -> Person:
         """For the first time: a random id, and a key of their own."""
@@ -131,22 +134,20 @@ class People:
 
     def _person(self, row: Row[*tuple[Any, ...]]) -> Person:
         owner = of_person(row.id)
-        return Person(
-            row.id,
-            Facts(
-                row.language,
-                Role(row.staff) if row.staff else None,
-                row.admitted,
-                row.consent,
-                row.wrong_codes,
-                row.no_code_before,
-                row.certified,
-                row.suspended,
-                row.news,
-            ),
-            PLACES.load(self._keys.open(owner, row.place, f"people.place:{row.id}")),
-            WORK.load(self._keys.open(owner, row.work, f"people.work:{row.id}")),
+        kept = work_loaded(self._keys.open(owner, row.work, f"people.work:{row.id}"))
+        facts = Facts(
+            row.language,
+            Role(row.staff) if row.staff else None,
+            row.admitted,
+            row.consent,
+            row.wrong_codes,
+            row.no_code_before,
+            row.certified,
+            row.suspended,
+            row.news,
         )
+        place = PLACES.load(self._keys.open(owner, row.place, f"people.place:{row.id}"))
+        return Person(row.id, kept.with_rest(facts), place, kept.work)
 
 
 def facts_row(facts: Facts) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """One transaction: load a page, write what was decided on it; one executemany per table."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from secrets import token_urlsafe
 from typing import Any
@@ -13,8 +14,8 @@ from flows.chats import Chat, Talking
 from flows.effects import Record, Rewrite, SetTimer, Write
 from flows.events import TimerRang
 from flows.ids import ChatId, PersonId
-from flows.people import Person, Role
-from flows.places import AtWork, Place
+from flows.people import Person, Role, moved
+from flows.places import AtWork
 from flows.results.periods import Period
 from flows.results.release import Release
 from flows.school import School
@@ -39,7 +40,7 @@ from storage import (
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, Aside, Erased, Letter, Receipt
 from storage.casebook import Casebook
-from storage.codec import CHATS, PLACES, WORK
+from storage.codec import CHATS, PLACES
 from storage.forgetting import Forgetting
 from storage.keys import Keys, of_chat
 from storage.memory import Memory
@@ -239,20 +240,31 @@ class Store:
         new = {person.id for person in page.newcomers}
         self._many(KEY, self._keys.take_unwritten())
         self._many(MEET, [folk.new_row(book.people[person]) for person in sorted(new)])
-        moves = sorted((key, move.place) for key, move in book.moves.items() if move.person not in new)
-        for works, column in ((False, "place"), (True, "work")):
-            self._many(
-                MOVE[column],
-                [
-                    {"it": person, "to": folk.sealed(person, column, _place(place))}
-                    for (person, at), place in moves
-                    if at is works
-                ],
-            )
         facts = [(p, known.facts) for p, known in sorted(book.known.items())]
+        self._many(MOVE["place"], self._places(book, new))
+        self._many(MOVE["work"], self._works(book, new))
         self._many(KNOW, [facts_row(known) | {"it": person} for person, known in facts if person not in new])
         for person, known in facts:
             self._addresses.learn(person, known)
+
+    def _places(self, book: Book, new: Collection[PersonId]) -> list[Row]:
+        cells = {
+            move.person: PLACES.dump(move.place)
+            for (person, works), move in book.moves.items()
+            if not works and person not in new and not isinstance(move.place, AtWork)
+        }
+        return [{"it": p, "to": self._people.sealed(p, "place", cell)} for p, cell in sorted(cells.items())]
+
+    def _works(self, book: Book, new: Collection[PersonId]) -> list[Row]:
+        """Of whom something else was learnt, too: what is secret of it lies in this cell."""
+        folk = {person: book.me(person) for person in book.known if person not in new}
+        for (person, works), move in book.moves.items():
+            if works and person not in new:
+                folk[person] = moved(book.me(person), move.place)
+        for person, known in book.known.items():
+            if person in folk:
+                folk[person] = replace(folk[person], facts=known.facts)
+        return [{"it": p, "to": self._people.work_cell(it)} for p, it in sorted(folk.items())]
 
     def _keep_chats(self, page: Page) -> None:
         kept, now = sorted(page.book.kept.items()), page.book.now
@@ -309,10 +321,6 @@ class Store:
     def _many(self, statement: Executable, rows: Sequence[Row]) -> None:
         if rows:
             self._db.execute(statement, rows)
-
-
-def _place(place: Place) -> bytes:
-    return WORK.dump(place) if isinstance(place, AtWork) else PLACES.dump(place)
 
 
 def _timer(person: PersonId, timer: SetTimer) -> Row:
