@@ -58,6 +58,7 @@ class Papers:
         found.sort(key=lambda chat: chat.began)
         body = (
             *about_me(words, me, letters),
+            *self._step(words, me),
             *self._work(words, me, language),
             *self._chats(words, found),
             *self._cases(words, cases),
@@ -65,6 +66,12 @@ class Papers:
         )
         head = HEAD.format(language=language, title=escape(words("mine-title")))
         return f"{head}{''.join(body)}</body></html>".encode()
+
+    def _step(self, words: Words, me: Person) -> Iterator[str]:
+        if step := me.facts.step:
+            until = self._time(step.until) if step.until else "none"
+            when = {"date": self._day(step.since), "until": until}
+            yield line(words("mine-step", {"rung": str(step.rung), "why": step.why, **when}))
 
     def _chats(self, words: Words, chats: Iterable[MyChat]) -> Iterator[str]:
         yield title(words("mine-chats"))

@@ -54,8 +54,8 @@ from flows.looks import (
     looks_at_cases,
     looks_at_desk,
     looks_at_invitations,
-    looks_at_room,
     looks_at_lately,
+    looks_at_room,
     reads_transcript,
 )
 from flows.outcomes import Outcome, merged

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from flows import alarm, consent, danger, home, intake, marks, offers, queue
+from flows import alarm, consent, danger, home, intake, marks, offers, pauses, queue
 from flows.chats import Chat, Closed, Queued, Talking
 from flows.effects import Amend, Decision, Effect, Keep, Lane, Move, Note, Say, Tell
 from flows.events import ButtonPressed
@@ -84,7 +84,8 @@ def calm_in_chat(scene: Scene, chat: Talking) -> Decision:
 
 def calm_in_queue(scene: Scene, chat: Queued) -> Decision:
     calm = replace(chat, alarm_at=None, was=None, danger=alarm.by_call(chat))
-    if chat.called_at or chat.was is Road.BK:  # they wait for the guru BK all the same
+    paused = chat.was is Road.PEER and pauses.pause(scene.me, scene.now) is not None
+    if chat.called_at or chat.was is Road.BK or paused:  # they wait for the guru BK all the same
         kept, card = queue.renewed(scene, calm)
         told = no_hurry(chat, kept)
     elif chat.was is Road.PEER:

@@ -33,6 +33,14 @@ class WrapUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Complaint:
+    """A counselor's, of what the student wrote."""
+
+    by: PersonId
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """What a chat is about, from the intake; it stays the same whoever helps."""
 
@@ -46,6 +54,7 @@ class Story:
     classmates: tuple[PersonId, ...] = ()  # counselors who may be in the student's class; forgotten when it is over
     case: ChatId | None = None  # what the guru BK keep of it (flows/cases.py)
     wraps: tuple[WrapUp, ...] = ()  # one of each counselor at most
+    complaints: tuple[Complaint, ...] = ()
 
     def over(self) -> "Story":
         return replace(self, classmates=()) if self.classmates else self

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from flows import fitness, held, home, hours, incare, marks, offers, queue, reports, span, watched
+from flows import fitness, held, home, hours, incare, marks, offers, pauses, queue, reports, span, watched
 from flows.aliases import alias
 from flows.caution import passable
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -62,6 +62,9 @@ def why_not(scene: Scene, waiting: Queued) -> Say | None:
     me = scene.me
     if waiting.story.student == me.id:
         return Say("claim-own")
+    student = scene.student
+    if waiting.road is Road.PEER and not me.adult and student is not None and pauses.pause(student, scene.now):
+        return Say("claim-too-late")  # a guru BK goes on with them, and a bell is about to say so
     if me.staff is Role.SUPERVISOR and waiting.worrying:
         return None
     if waiting.road is Road.BK and me.staff is not Role.SUPERVISOR:
@@ -135,6 +138,7 @@ def take(scene: Scene, waiting: Queued) -> Decision:
             *bell,
             *care,
             *watched.told(scene, chat),
+            *pauses.known(scene, chat),
             Record("claimed", story.id),
         )
     )

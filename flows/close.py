@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import after, caution, climb, duty, held, home, load, marks, offers, queue, reports, talk
+from flows import after, caution, climb, complaints, duty, held, home, load, marks, offers, queue, reports, talk
 from flows.aliases import alias
 from flows.chats import Queued, Talking
 from flows.claim import card_again
@@ -109,7 +109,7 @@ def change(scene: Scene, chat: Talking) -> Decision:
     """Another counselor, without reasons. The next one reads how it began, not what was said since."""
     if chat.road is Road.BK:
         return scene.say("close-already")
-    again = replace(chat.story, id=scene.luck.chat, alias=alias(scene.luck.dice, scene.desk.aliases))
+    again = replace(chat.story, id=scene.luck.chat, alias=alias(scene.luck.dice, scene.desk.aliases), complaints=())
     waiting = replace(chat.waiting_again(chat.helper), story=again, since=scene.now)
     if chat.danger:
         waiting = replace(waiting, danger=chat.danger.taken())  # a new bell, for the new chat
@@ -156,8 +156,9 @@ def hand_back(scene: Scene, key: str) -> Decision:
     match scene.chat:
         case Talking(road=Road.PEER) as chat if scene.me.id == chat.helper:
             waiting = chat.waiting_again(chat.helper)
-            thanks = scene.tell(Say(f"{key}-thanks", {"alias": chat.story.alias}))
             known = key == HAND_BACK
+            why = () if known else complaints.asked(chat.story.id)
+            thanks = scene.tell(Say(f"{key}-thanks", {"alias": chat.story.alias}, buttons=why))
             done = (*released(scene, chat, apart=True, known=known), Record(key, chat.story.id), thanks)
             told = often(scene) if known else ()
             return Decision((*done, *again(scene, chat, waiting, "queue-again"), *told))

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import assert_never
 
-from flows import certificate
+from flows import certificate, pauses
 from flows.chats import Chat, Closed, Queued, Talking
 from flows.people import Person, Role
 from flows.places import Road
@@ -44,8 +44,8 @@ class When(StrEnum):
     ONCE = "a certificate that ended, not one that was never given"
     FOR_PEERS = "waits for a peer, not their own, not kept apart; or holds it"
     FOR_ADULTS = "waits for an adult or an adult is called, not their own, not kept apart; or holds it"
-    WORRIES = "danger in it or reported, not their own, not kept apart"
     SAMPLED = "was given it to read, not their own, not kept apart"
+    WORRIES = "danger in it, reported or complained of, not their own, not kept apart"
     BESIDE = "a peer holds it, not their own, not kept apart"
     PASSES = "holds it, or has its alert"
     SENT = "sent, not their own"
@@ -55,6 +55,9 @@ class When(StrEnum):
     SECOND = "asked of somebody else, not of themselves, not kept apart"
     OWN_CASE = "of themselves"
     WRAPS = "asked after a chat they held"
+    LEFT = "they left it, and are kept apart"
+    COMPLAINED = "a counselor complained in it, or there is a step; not their own, not kept apart"
+    UNPAUSED = "peers are not paused for them"
 
 
 def about(scene: Scene) -> bool:
@@ -92,8 +95,10 @@ def for_adults(scene: Scene) -> bool:
 
 def worries(scene: Scene) -> bool:
     chat = scene.chat
+    if chat is None or not free(scene, chat):
+        return False
     reported = isinstance(chat, Closed) and chat.reported
-    return chat is not None and (chat.danger is not None or reported) and free(scene, chat)
+    return chat.danger is not None or reported or bool(chat.story.complaints)
 
 
 def sampled(scene: Scene) -> bool:
@@ -141,6 +146,16 @@ def own_case(scene: Scene) -> bool:
     return scene.case is not None and scene.case.student == scene.me.id
 
 
+def left(scene: Scene) -> bool:
+    return scene.chat is not None and scene.chat.story.student in scene.me.work.apart
+
+
+def complained(scene: Scene) -> bool:
+    chat = scene.chat
+    step = scene.student is not None and scene.student.facts.step is not None
+    return chat is not None and (bool(chat.story.complaints) or step) and free(scene, chat)
+
+
 CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
     When.ALWAYS: lambda _: True,
     When.OWN: about,
@@ -162,6 +177,9 @@ CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
     When.SECOND: second,
     When.OWN_CASE: own_case,
     When.WRAPS: lambda scene: scene.me.work.carried.wrap is not None,
+    When.LEFT: left,
+    When.COMPLAINED: complained,
+    When.UNPAUSED: lambda scene: pauses.pause(scene.me, scene.now) is None,
 }
 
 EVERYBODY = tuple(Who)

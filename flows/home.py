@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from flows import certificate
+from flows import certificate, pauses
 from flows.effects import Decision, Note, Say, Tell
 from flows.menu import Menu
 from flows.people import Person, Role, moved
@@ -55,5 +55,5 @@ def hello(scene: Scene, me: Person) -> Tell:
     sample = (Note("sample-school"),) if scene.school.sample else ()
     learns = me.staff is Role.COUNSELOR and not certificate.valid(me, scene.now)
     state = "home-suspended" if me.facts.suspended else "home-learns" if learns else ""
-    notes = (*((Note(state),) if state else ()), *sample)
+    notes = (*((Note(state),) if state else ()), *pauses.note(scene, me), *sample)
     return scene.tell(Say(key, {"school": scene.school.name}, notes, menu=menu_here(scene, me)))

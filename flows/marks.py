@@ -94,6 +94,11 @@ def verdict(chat: ChatId) -> str:
     return f"verdict:{chat}"
 
 
+def step(chat: ChatId) -> str:
+    """What is decided about its student, on the screen of who decides."""
+    return f"step:{chat}"
+
+
 def whom(message: int) -> str:
     """For whom is what you wrote there?"""
     return f"whom:{message}"
@@ -159,7 +164,7 @@ def intake(draft: ChatId) -> str:
 def of_chat(which: ChatId) -> tuple[str, ...]:
     """All there may be of one chat; those of its lines are found by the chat."""
     of_student = (question, waiting, after, follow, report, another, still)
-    makers = (*of_student, offer, beyond, report_alert, beside, reading, verdict, sample, card, wrap, talk, guide)
+    makers = (*of_student, offer, beyond, report_alert, beside, reading, verdict, sample, step, card, wrap, talk, guide)
     return tuple(make(which) for make in makers)
 
 

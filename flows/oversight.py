@@ -30,24 +30,31 @@ def may_see(scene: Scene) -> Chat | None:
 
 def read(scene: Scene) -> Decision:
     chat = may_see(scene)
+    if chat is None:
+        return scene.say("alert-settled")
     reported = isinstance(chat, Closed) and chat.reported
-    if chat is None or (chat.danger is None and not reported):
+    if chat.danger is None and not reported and not chat.story.complaints:
         return scene.say("alert-settled")
     if not pin.opened(scene.me, scene.now):
         return pin.ask(scene, chat.story.id)
     return both_sides(scene, chat) if reported or chat.danger is None else why(scene, chat, chat.danger)
 
 
-def both_sides(scene: Scene, chat: Chat, key: str = "report-read") -> Decision:
-    """What a student reported, or what was drawn by lot: the end of the chat as it went, whoever wrote."""
+def both_sides(scene: Scene, chat: Chat, key: str = "") -> Decision:
+    """What a student reported, or a counselor, or what was drawn by lot: the end of the chat as it went, whoever
+    wrote."""
     which, mark, alias = chat.story.id, shown.mark(scene), chat.story.alias
+    by_student = isinstance(chat, Closed) and chat.reported
+    first_words = None if by_student else chat.story.opening  # a complaint may be of these very words
+    opening = (Said(Side.STUDENT, first_words),) if first_words else ()
     lines = tuple(
         Tell(scene.me.id, Say(LINE[one.side], {"alias": alias, "text": part}), mark=mark, about=which)
-        for one in scene.said[-WHOLE:]
+        for one in (*opening, *scene.said)[-WHOLE:]
         for part in parts(one.line.text)
     )
     vanishes = Note("alert-vanishes", {"hours": shown.WIPED_AFTER // timedelta(hours=1)})
-    first = Tell(scene.me.id, Say(key, {"alias": alias}, (vanishes,)), mark=mark, about=which)
+    first_line = key or ("report-read" if by_student else "complaint-read")
+    first = Tell(scene.me.id, Say(first_line, {"alias": alias}, (vanishes,)), mark=mark, about=which)
     return Decision((first, *lines, *wrap_ups(scene, chat), shown.ends(scene, which), Record("read", which)))
 
 

@@ -122,7 +122,7 @@ RULES = (
         (*item(Item.TALK, Item.BK), *press("menu-talk", "menu-bk")),
         may(*YOUNG),
     ),
-    Rule(Thing.OWN, "reach a peer", (REACH_PEER,), may(Who.STUDENT, *INVITED), "seek-needs-code"),
+    Rule(Thing.OWN, "reach a peer", (REACH_PEER,), may(Who.STUDENT, *INVITED, when=When.UNPAUSED), "seek-needs-code"),
     Rule(Thing.OWN, "tell what it is about", press(*INTAKE), may(*YOUNG)),
     Rule(Thing.OWN, "end it", item(Item.END), may(*EVERYBODY)),
     Rule(
@@ -193,6 +193,13 @@ RULES = (
     ),
     Rule(
         Thing.WAITING,
+        "remind its student, pause peers for them, lift that",
+        press("step", "step-ask", "step-yes"),
+        may(Who.SUPERVISOR, when=When.COMPLAINED),
+        "alert-settled",
+    ),
+    Rule(
+        Thing.WAITING,
         "pass it on to a colleague",
         press("pass-on"),
         may(Who.SUPERVISOR, when=When.PASSES),
@@ -214,6 +221,7 @@ RULES = (
         may(*COUNSELORS, when=When.HOLDS_PEER),
         "close-already",
     ),
+    Rule(Thing.HELD, "say why one left it", press("uneasy-why"), may(*COUNSELORS, when=When.LEFT), "close-already"),
     Rule(
         Thing.HELD,
         "look up a guide",

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from statistics import median_high
 
-from flows import climb, fitness, home, marks, offers, quiet
+from flows import climb, fitness, home, marks, offers, pauses, quiet
 from flows.aliases import alias
 from flows.chats import Closed, Queued, Side, Story
 from flows.effects import Amend, Decision, Effect, Keep, Lane, Move, Note, Rewrite, Say, SetTimer, Tell, Write
@@ -82,6 +82,8 @@ def new(scene: Scene, draft: Draft) -> Queued:
 def join(scene: Scene, chat: Queued, key: str) -> tuple[Effect, ...]:
     """Into the queue, again or for the first time: what is said of it once, what is kept up to date, who is asked."""
     story = chat.story
+    if chat.road is Road.PEER and pauses.pause(scene.person(story.student), scene.now):
+        chat, key = replace(chat, road=Road.BK), "queue-entered-bk"
     with_card, card = shown(scene, chat)
     rung, climbs = climb.started(scene, with_card)
     offered, tells = offers.make(scene, rung)

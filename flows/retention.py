@@ -11,6 +11,7 @@ DAY = timedelta(days=1)
 
 CHAT = 90 * DAY  # after its end: words, answers, comments, follow-ups, and why an alert rang
 EARLY = 30 * DAY  # words of danger that no conversation came of, also from before somebody agreed
+STEP = 90 * DAY  # after its end: what a guru BK decided about chats with peers
 CASE = 90 * DAY  # after it was closed: what the guru BK wrote of it, and the safety plan
 CASE_LEFT = 365 * DAY  # since it was last touched: nobody looks after it any more, though they were asked each week
 REPORT = 365 * DAY  # to the wali luar: an accusation of an adult is not forgotten in a term
@@ -44,6 +45,7 @@ def shown() -> tuple[Note, ...]:
         Note("keeps-chats", {"days": CHAT // DAY}),
         Note("keeps-early", {"days": EARLY // DAY}),
         Note("keeps-cases", {"days": CASE // DAY, "left": CASE_LEFT // DAY}),
+        Note("keeps-steps", {"days": STEP // DAY}),
         Note("keeps-drafts", {"days": DRAFT // DAY}),
         Note("keeps-letters", {"days": LETTERS // DAY}),
         Note("keeps-reports", {"days": REPORT // DAY}),

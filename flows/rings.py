@@ -17,6 +17,7 @@ from flows import (
     duty,
     followup,
     incare,
+    ladder,
     limit,
     passing,
     queue,
@@ -59,6 +60,8 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     debrief.OWED: debrief.ring,
     drill.BELL: drill.ring,
     sample.DUE: sample.ring,
+    ladder.LOOK: ladder.look,
+    ladder.FORGET: ladder.forget,
 }
 
 

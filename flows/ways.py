@@ -24,6 +24,7 @@ from flows import (
     intake,
     mine,
     own_classes,
+    pauses,
     permissions,
     queue,
     room,
@@ -104,6 +105,8 @@ def at_home(scene: Scene, event: TextReceived) -> Decision:
     peers = permissions.allowed(scene, actions.REACH_PEER) and not exams_until(scene.school, scene.now)
     road = Road.PEER if peers else Road.BK
     begun = intake.begin(scene, road, Line(event.message, event.text))
+    if step := pauses.pause(scene.me, scene.now):
+        begun = begun.after(pauses.no_peer(scene, step))
     return begun.after(scene.tell(Say("talk-over"))) if scene.found else begun
 
 
@@ -150,10 +153,17 @@ def seek(scene: Scene, road: Road) -> Decision:
     if consent.missing(scene):
         return consent.begin(scene, then=road)
     if road is Road.PEER and not permissions.allowed(scene, actions.REACH_PEER):
-        return scene.say(permissions.TABLE[actions.REACH_PEER].refused)
+        return no_peer(scene)
     if road is Road.PEER and (last := exams_until(scene.school, scene.now)):
         return Decision((scene.tell(Say("exams-peers", on_day(last), buttons=((Button("menu-bk"),),))),))
     return intake.begin(scene, road)
+
+
+def no_peer(scene: Scene) -> Decision:
+    """Why, and who is there instead."""
+    if step := pauses.pause(scene.me, scene.now):
+        return Decision((pauses.no_peer(scene, step),))
+    return scene.say(permissions.TABLE[actions.REACH_PEER].refused)
 
 
 def cancel(scene: Scene) -> Decision:

@@ -16,7 +16,7 @@ from flows.escalations import Escalation
 from flows.ids import ChatId
 from flows.load import Load
 from flows.mine import my_case, my_chat
-from flows.people import Facts, Person, Role
+from flows.people import Facts, Person, Role, Rung, Step
 from flows.places import Asked, AskReport, AtWork, Line, Pin, Road
 from flows.risk.alarm import Category, Level
 from flows.school import School
@@ -118,7 +118,9 @@ def names(kind: type) -> set[str]:
 
 def test_every_field_is_shown_or_has_a_reason() -> None:
     assert names(Closed) == ANSWERS.keys() | UNSHOWN.keys()
-    assert names(Story) == OF_STORY.keys() | {"id", "student", "classmates", "case"}, "ids mean nothing to anybody"
+    assert names(Story) == OF_STORY.keys() | {"id", "student", "classmates", "case", "complaints"}, (
+        "ids mean nothing to anybody"
+    )
     assert names(AtWork) == WORK.keys() | UNSHOWN_WORK.keys()
     assert names(Study) == OF_STUDY.keys()
     assert names(Carried) == OF_CARRIED.keys() | {"wrap"}, "a question of ours, on their screen already"
@@ -151,6 +153,12 @@ def test_of_the_work_of_a_counselor(name: str) -> None:
 @pytest.mark.parametrize("name", OF_CARRIED)
 def test_of_what_they_carry(name: str) -> None:
     assert counselor(AtWork(carried=replace(Carried(), **{name: OF_CARRIED[name]}))) != counselor(AtWork())
+
+
+def test_of_what_a_guru_bk_decided_about_chats_with_peers() -> None:
+    steps = (None, *(Step(rung, "rude", NOW, NOW if rung is Rung.DAY else None) for rung in Rung))
+    shown = {"".join(PAPERS._step(TEXTS["id"], Person(SISWA, Facts(step=step)))) for step in steps}
+    assert len(shown) == 4, "a week and until lifted differ in their end alone, and here both have none"
 
 
 @pytest.mark.parametrize("name", OF_STUDY)

@@ -69,7 +69,9 @@ LEARNS = {
     *("answer", "ethics-turn", "ethics-accept", "ethics-later", "classes", "class-add", "class-drop", "class-stop"),
     *("rehearsals", "rehearsal", "rehearse", "rehearse-say"),
     *("guide", "wrap-did", "wrap-on", "wrap-worry", "wrap-back", "wrap-line", "wrap-call", "debrief"),
+    "uneasy-why",
 }
+HOLDING = {"hand-back", "uneasy", "uneasy-why", "call-bk", "danger-chat", "guide"}
 READS = {"pin-cancel", "pin-change", *pin.QUESTIONS}
 YOUNG = {
     *("talk", "bk", "menu-talk", "menu-bk", "code", "change", "report", "other-adult", "hapus", "erase", "erase-now"),
@@ -83,7 +85,7 @@ SOME: dict[Who, set[str]] = {
     Who.STUDENT: YOUNG | {"reach-peer"},
     Who.COUNSELOR: YOUNG | PEERS | LEARNS | {"reach-peer", "duty-on"},
     Who.LEARNER: YOUNG | PEERS | LEARNS | {"reach-peer"},
-    Who.SUSPENDED: YOUNG | LEARNS - {"hand-back", "uneasy", "call-bk", "danger-chat", "guide"} | {"reach-peer"},
+    Who.SUSPENDED: YOUNG | LEARNS - HOLDING | {"reach-peer"},
     Who.SUPERVISOR: PEERS
     | READS
     | {"read", "not-danger", "verdict", "pass-on", "on-call", "off-call", "call", "counselors", "consult-answer"}
@@ -91,6 +93,7 @@ SOME: dict[Who, set[str]] = {
     | {"invite", "invitations", "uninvite", "uninvite-yes"}
     | {"sehat", "health", "latihan", "drill", "drill-begin", "drill-take", "drill-end"}
     | {"sample-read", "sample-verdict"}
+    | {"step", "step-ask", "step-yes"}
     | {"roster", "results", "news", "news-words", "news-send", "news-again", "news-drop", "news-halt"}
     | {"suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"}
     | {"cases", "case-new", "case-of", "case", "case-write", "case-notes", "case-review", "case-mine", "case-close"}

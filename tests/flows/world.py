@@ -36,7 +36,7 @@ from flows.reader import Staff
 from flows.risk.alarm import Alarm
 from flows.scene import Audience, Found, Luck, Said
 from flows.school import School
-from storage.codec import CASES, CHATS, EVENTS, PLACES, WORDS, WORK
+from storage.codec import CASES, CHATS, EVENTS, PLACES, WORDS, work_dumped, work_loaded
 
 NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)  # a Wednesday, 09.00 WIB
 TICK = timedelta(milliseconds=1)  # nothing happens at the same time, unless in one group
@@ -187,8 +187,8 @@ class World:
 
     def _keep(self, book: Book) -> Words:
         for who, person in book.people.items():
-            place, work = PLACES.load(PLACES.dump(person.place)), WORK.load(WORK.dump(person.work))
-            self.people[who] = Person(who, person.facts, place, work)
+            place, kept = PLACES.load(PLACES.dump(person.place)), work_loaded(work_dumped(person.work, person.facts))
+            self.people[who] = Person(who, kept.with_rest(person.facts), place, kept.work)
         self.chats |= {chat: CHATS.load(CHATS.dump(it)) for chat, it in book.kept.items()}
         self.cases |= {case: CASES.load(CASES.dump(it)) for case, it in book.cases.items()}
         for (chat, side, number), written in book.lines.items():

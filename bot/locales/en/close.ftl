@@ -14,7 +14,7 @@ report-alert = ⚠️ { $alias } reported the counselor { $counselor }. The chat
     } Please look into it today; if need be, the button with the name lets you suspend them.
 report-read = The end of the chat that { $alias } reported is below, from both sides. This reading is recorded.
 hand-back-thanks = All right, we are looking for somebody else for { $alias }. Thank you for being honest.
-uneasy-thanks = All right, you are out of the chat with { $alias }. You need not explain, and it is no failure. Rest first; if you want to talk, the school counselor is there for you too.
+uneasy-thanks = All right, you are out of the chat with { $alias }. You need not explain, and it is no failure. Rest first; if you want to talk, the school counselor is there for you too. If it was what they wrote, one tap below tells the school counselors; you need not.
 hand-back-often = The counselor { $badge } has handed back { $times } chats in seven days because they might know the student. That need not mean anything is wrong; please have a quiet word with them.
 silence-peer = You have not answered { $alias }, so they are back in the queue and we ended your duty. That is all right. Press Start duty when you are back.
 silence-bk = { $alias } has not been answered, so they are waiting again and the school counselors have been told once more.

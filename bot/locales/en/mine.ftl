@@ -19,6 +19,13 @@ mine-news = { $on ->
         [yes] News from school counselors: on
        *[no] News from school counselors: off
     }
+mine-step = What a school counselor decided about your chats with peers: { $rung ->
+        [reminded] reminded
+       *[other] paused
+    } because of { step-why }, on { $date }{ $until ->
+        [none] .
+       *[other] , until { $until }.
+    }
 mine-letters = Messages of the bot to you that are still kept: { $count }
 mine-unsent = What you are writing just now, read by nobody yet
 mine-chats = Your chats and reports

@@ -14,7 +14,7 @@ report-alert = ⚠️ { $alias } melaporkan konselor { $counselor }. Obrolannya 
     } Mohon ditinjau hari ini; kalau perlu, istirahatkan dari tugas lewat tombol namanya.
 report-read = Akhir obrolan yang dilaporkan { $alias } ada di bawah ini, dari kedua sisi. Pembacaan ini dicatat.
 hand-back-thanks = Baik, { $alias } kami carikan orang lain. Terima kasih sudah jujur.
-uneasy-thanks = Baik, kamu sudah keluar dari obrolan dengan { $alias }. Kamu tidak perlu menjelaskan, dan itu bukan kegagalan. Istirahat dulu; kalau mau bicara, guru BK ada untukmu juga.
+uneasy-thanks = Baik, kamu sudah keluar dari obrolan dengan { $alias }. Kamu tidak perlu menjelaskan, dan itu bukan kegagalan. Istirahat dulu; kalau mau bicara, guru BK ada untukmu juga. Kalau isi pesannya yang membuatmu begitu, satu ketukan di bawah memberi tahu guru BK; boleh juga tidak.
 hand-back-often = Konselor { $badge } mengembalikan { $times } obrolan dalam tujuh hari karena mungkin kenal siswanya. Belum tentu ada yang salah; mohon diajak bicara pelan-pelan.
 silence-peer = Kamu belum menjawab { $alias }, jadi ia kembali ke antrean dan jagamu kami akhiri. Tidak apa-apa. Tekan Mulai jaga kalau kamu sudah di tempat.
 silence-bk = { $alias } belum dijawab, jadi ia kembali menunggu dan guru BK dikabari lagi.

@@ -19,6 +19,13 @@ mine-news = { $on ->
         [yes] Kabar dari guru BK: menyala
        *[no] Kabar dari guru BK: mati
     }
+mine-step = Keputusan guru BK tentang obrolan dengan konselor sebaya: { $rung ->
+        [reminded] diingatkan
+       *[other] dijeda
+    } karena { step-why }, tanggal { $date }{ $until ->
+        [none] .
+       *[other] , sampai { $until }.
+    }
 mine-letters = Pesan bot untukmu yang masih tersimpan: { $count }
 mine-unsent = Yang sedang kamu tulis, belum dibaca siapa pun
 mine-chats = Obrolan dan laporanmu
