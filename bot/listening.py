@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
+from bot.counting import Counting
 from flows.caution import names_in, ways_in
 from flows.events import MediaRefused, TextEdited, TextReceived
 from flows.ids import PersonId
@@ -28,6 +29,7 @@ class Listening:
     def __init__(self, load: Callable[[], Screen], clock: Clock) -> None:
         self._load, self._clock = load, clock
         self.ready = asyncio.Event()
+        self._counting = Counting()
         self._heard: OrderedDict[TelegramId | PersonId, tuple[datetime, Heard]] = OrderedDict()
 
     async def begin(self) -> None:
@@ -43,13 +45,16 @@ class Listening:
         match event:
             case TextReceived(text):
                 alarm = self._together(arrival.who, text)
+                much = self._counting.much(arrival.who, self._clock.now())
+                event = replace(event, much=True) if much else event
             case MediaRefused(caption=text) if text:
                 alarm = self._together(arrival.who, text)
             case TextEdited(text):
                 alarm, _ = self._screen.hear(text, NOTHING)
             case _:
                 return arrival
-        return replace(arrival, event=replace(event, alarm=alarm)) if alarm else arrival
+        heard = replace(event, alarm=alarm) if alarm else event
+        return arrival if heard is arrival.event else replace(arrival, event=heard)
 
     def _together(self, who: TelegramId | PersonId, text: str) -> Alarm | None:
         """As the end of what they wrote just before."""

@@ -55,6 +55,7 @@ class Story:
     case: ChatId | None = None  # what the guru BK keep of it (flows/cases.py)
     wraps: tuple[WrapUp, ...] = ()  # one of each counselor at most
     complaints: tuple[Complaint, ...] = ()
+    much: bool = False  # very much was written in a short time, and the supervisors know
 
     def over(self) -> "Story":
         return replace(self, classmates=()) if self.classmates else self

@@ -109,7 +109,9 @@ def change(scene: Scene, chat: Talking) -> Decision:
     """Another counselor, without reasons. The next one reads how it began, not what was said since."""
     if chat.road is Road.BK:
         return scene.say("close-already")
-    again = replace(chat.story, id=scene.luck.chat, alias=alias(scene.luck.dice, scene.desk.aliases), complaints=())
+    again = replace(
+        chat.story, id=scene.luck.chat, alias=alias(scene.luck.dice, scene.desk.aliases), complaints=(), much=False
+    )
     waiting = replace(chat.waiting_again(chat.helper), story=again, since=scene.now)
     if chat.danger:
         waiting = replace(waiting, danger=chat.danger.taken())  # a new bell, for the new chat

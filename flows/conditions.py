@@ -45,7 +45,7 @@ class When(StrEnum):
     FOR_PEERS = "waits for a peer, not their own, not kept apart; or holds it"
     FOR_ADULTS = "waits for an adult or an adult is called, not their own, not kept apart; or holds it"
     SAMPLED = "was given it to read, not their own, not kept apart"
-    WORRIES = "danger in it, reported or complained of, not their own, not kept apart"
+    WORRIES = "danger in it, reported, complained of or flooded, not their own, not kept apart"
     BESIDE = "a peer holds it, not their own, not kept apart"
     PASSES = "holds it, or has its alert"
     SENT = "sent, not their own"
@@ -98,7 +98,7 @@ def worries(scene: Scene) -> bool:
     if chat is None or not free(scene, chat):
         return False
     reported = isinstance(chat, Closed) and chat.reported
-    return chat.danger is not None or reported or bool(chat.story.complaints)
+    return chat.danger is not None or reported or bool(chat.story.complaints) or chat.story.much
 
 
 def sampled(scene: Scene) -> bool:

@@ -21,6 +21,7 @@ from flows import (
     danger,
     drafts,
     figures,
+    flood,
     gate,
     health,
     info,
@@ -125,7 +126,8 @@ def decided(scene: Scene, event: Event) -> Decision:
         case PersonUnreachable():
             return close.leave(scene)
         case TextReceived(text, message, alarm=sign):
-            return signs.heard(scene, Line(message, text), sign, lambda now: heard(now, event))
+            answer = signs.heard(scene, Line(message, text), sign, lambda now: heard(now, event))
+            return answer.then(*flood.noticed(scene, event))
         case MediaRefused(caption=words, message=message, alarm=sign, reply_to=reply) if words:
             below, said = TextReceived(words, message, reply), scene.tell(Say(below_media(scene, words)))
             answer = signs.heard(scene, Line(message, words), sign, lambda now: heard(now, below))

@@ -12,13 +12,14 @@ from flows.state import Health
 class TextReceived:
     """Words somebody wrote. `message` is their number in that person's own chat with the bot; `alarm` is what the
     screening heard in them before anything else happened, `pin` what six digits become that a PIN was asked for
-    (bot/pins.py)."""
+    (bot/pins.py), `much` that they write very much just now (bot/counting.py)."""
 
     text: str
     message: int
     reply_to: int | None = None
     alarm: Alarm | None = None
     pin: str = ""
+    much: bool = False
 
 
 @dataclass(frozen=True, slots=True)

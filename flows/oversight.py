@@ -33,7 +33,7 @@ def read(scene: Scene) -> Decision:
     if chat is None:
         return scene.say("alert-settled")
     reported = isinstance(chat, Closed) and chat.reported
-    if chat.danger is None and not reported and not chat.story.complaints:
+    if chat.danger is None and not reported and not chat.story.complaints and not chat.story.much:
         return scene.say("alert-settled")
     if not pin.opened(scene.me, scene.now):
         return pin.ask(scene, chat.story.id)
@@ -41,8 +41,8 @@ def read(scene: Scene) -> Decision:
 
 
 def both_sides(scene: Scene, chat: Chat, key: str = "") -> Decision:
-    """What a student reported, or a counselor, or what was drawn by lot: the end of the chat as it went, whoever
-    wrote."""
+    """What somebody reported, where one writes very much, or what was drawn by lot: the end of the chat as it went,
+    whoever wrote."""
     which, mark, alias = chat.story.id, shown.mark(scene), chat.story.alias
     by_student = isinstance(chat, Closed) and chat.reported
     first_words = None if by_student else chat.story.opening  # a complaint may be of these very words
@@ -53,8 +53,8 @@ def both_sides(scene: Scene, chat: Chat, key: str = "") -> Decision:
         for part in parts(one.line.text)
     )
     vanishes = Note("alert-vanishes", {"hours": shown.WIPED_AFTER // timedelta(hours=1)})
-    first_line = key or ("report-read" if by_student else "complaint-read")
-    first = Tell(scene.me.id, Say(first_line, {"alias": alias}, (vanishes,)), mark=mark, about=which)
+    because = "report-read" if by_student else "complaint-read" if chat.story.complaints else "flood-read"
+    first = Tell(scene.me.id, Say(key or because, {"alias": alias}, (vanishes,)), mark=mark, about=which)
     return Decision((first, *lines, *wrap_ups(scene, chat), shown.ends(scene, which), Record("read", which)))
 
 

@@ -5,6 +5,7 @@ import pytest
 from bot.listening import MOST, Listening
 from bot.screening import load_screen
 from flows.events import CommandGiven, Event, MediaRefused, MenuChosen, TextEdited, TextReceived
+from flows.flood import MUCH, WITHIN
 from flows.menu import Item
 from flows.risk.alarm import Alarm, Category, Level
 from flows.risk.normalise import Words
@@ -99,3 +100,23 @@ async def test_who_cannot_be_heard_is_told_of_all_the_same(screen: Screen, clock
     alarm = heard(await begun(broken, clock), TextReceived("halo", 1))
     assert alarm is not None
     assert (alarm.level, alarm.category) == (Level.AMBER, Category.UNSCREENED)
+
+
+def test_who_writes_much_is_marked_once_in_so_many_and_held_back_never(listening: Listening, clock: HandClock) -> None:
+    def marked(times: int, who: TelegramId = AYU) -> list[bool]:
+        arrivals = [listening(Arrival("telegram:1", who, TextReceived("hai", 1))) for _ in range(times)]
+        return [isinstance(one.event, TextReceived) and one.event.much for one in arrivals]
+
+    assert [n for n, much in enumerate(marked(2 * MUCH + 5), 1) if much] == [MUCH, 2 * MUCH]
+    assert not any(marked(MUCH - 1, BUDI))
+    clock.advance(WITHIN.total_seconds() + 1)
+    assert not any(marked(MUCH - 1, BUDI))
+
+
+def test_danger_is_heard_in_the_message_that_is_one_too_many(listening: Listening) -> None:
+    for _ in range(MUCH - 1):
+        assert heard(listening, TextReceived("hai", 1)) is None
+    event = listening(Arrival("telegram:1", AYU, TextReceived(PLAIN, 1))).event
+    assert isinstance(event, TextReceived)
+    assert event.much
+    assert level(event.alarm) is Level.RED

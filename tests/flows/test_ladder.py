@@ -115,6 +115,14 @@ def test_whoever_waits_for_a_peer_waits_for_a_guru_bk_now_with_all_they_wrote(wo
     assert to(LAIN, world.forges(LAIN, "claim", chat)) == ["claim-too-late"]
 
 
+def test_a_peer_who_is_quicker_than_the_bell_does_not_get_them(world: World) -> None:
+    chat = complained(world)
+    world.taps(GURU, "step")
+    world.taps(GURU, "step-ask", "day")
+    world.taps(GURU, "step-yes", "day")
+    assert to(LAIN, world.taps(LAIN, "claim", about=chat)) == ["claim-too-late"]
+
+
 def test_whoever_talks_with_the_next_peer_goes_on_with_a_guru_bk(world: World) -> None:
     chat = complained(world)
     world.taps(LAIN, "claim", about=chat)

@@ -175,6 +175,7 @@ VALUES = ("", "family", "2", "en", "yes")
 EVENTS_ALL: list[Event] = [
     TextReceived("halo", 9),
     TextReceived("halo", 9, reply_to=5),
+    TextReceived("halo", 9, much=True),
     TextReceived("274916", 9, pin="secret"),
     TextReceived("8A", 9),
     TextReceived("Aku tidak nyaman.", 9),
@@ -215,6 +216,9 @@ EVENTS_ALL: list[Event] = [
             "danger-check-in",
             "relief",
             "contact-told",
+            "flood",
+            "step-look",
+            "step-forget",
             "survey-ends",
             "reading-ends",
             "reading-ends:r",

@@ -59,3 +59,5 @@ pause-no-peer = Because of { step-why } in your chat you cannot chat with peer c
 pause-note = You cannot chat with peer counselors for now because of { step-why } in your chat, { pause-until }. The school counselor and Emergency are still there for you, also if you want this to be looked at again.
 pause-known = Peers are paused for { $alias }. If the student asks for it to be looked at again, the button below shows the step and can lift it.
 pause-helper = The school counselor goes on with { $alias }. Thank you for being there.
+flood-alert = { $alias } is writing very much: { $count } messages or more in five minutes. Please have a look; something may weigh on them. Nothing is held back: each message is heard and passed on, only more slowly.
+flood-read = Below is the end of the chat of { $alias }, who is writing very much, from both sides. This reading is recorded.

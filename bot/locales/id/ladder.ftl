@@ -59,3 +59,5 @@ pause-no-peer = Karena { step-why } dalam obrolanmu, kamu belum bisa ngobrol den
 pause-note = Konselor sebaya belum bisa kamu ajak ngobrol karena { step-why } dalam obrolanmu, { pause-until }. Guru BK dan Darurat tetap untukmu, juga kalau kamu ingin ini ditinjau lagi.
 pause-known = Konselor sebaya sedang dijeda untuk { $alias }. Kalau siswanya minta ditinjau lagi, tombol di bawah menunjukkan langkahnya dan bisa mencabutnya.
 pause-helper = Guru BK melanjutkan dengan { $alias }. Terima kasih sudah menemani.
+flood-alert = { $alias } menulis sangat banyak: { $count } pesan atau lebih dalam lima menit. Mohon dilihat; bisa jadi ada yang berat. Tidak ada yang dibatasi: setiap pesan tetap didengar dan disampaikan, hanya lebih lambat.
+flood-read = Akhir obrolan { $alias }, yang menulis sangat banyak, ada di bawah ini, dari kedua sisi. Pembacaan ini dicatat.
