@@ -1,7 +1,8 @@
 # Everything a person needs to type; `make help` lists it. Only make and Python 3.11 to 3.14 must be there.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test run init doctor check audit bench bench-danger chaos leaks risk lock environment environment-dev
+.PHONY: help demo test run init doctor check audit bench bench-danger bench-time chaos leaks risk lock environment
+.PHONY: environment-dev
 
 PYTHON := .venv/bin/python
 UNREACHABLE = fail
@@ -40,6 +41,9 @@ bench: environment-dev ## speed beside a plain echo bot, as a table and in build
 
 bench-danger: environment-dev ## how fast help and alerts leave when many are in danger; also in build/danger.json
 	@$(PYTHON) -m benchmarks.danger
+
+bench-time: environment-dev ## reports, timers and news at their largest, and an attack on reports: build/bench-time.json
+	@$(PYTHON) -m benchmarks.times
 
 chaos: environment-dev ## kills, power cuts, full disks, leaping clocks: as a table and in build/chaos.json
 	@$(PYTHON) -m chaos

@@ -4,7 +4,6 @@ import asyncio
 import json
 import tempfile
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
@@ -12,9 +11,8 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.field import Field, field
-from benchmarks.town import ALL_ASKED, COUNSELORS, ROOT_KEY, STUDENTS, SUPERVISOR, settled
+from benchmarks.town import COUNSELORS, STUDENTS, SUPERVISOR, environment, school, settled
 from bot.clock import SystemClock
-from flows.school import Limits, School
 
 BUILD = Path(__file__).parents[1] / "build"
 PAIRS = 100
@@ -29,23 +27,6 @@ WANTED = {
     "start_seconds": "< 2",
     "rss_mb": "< 150",
 }
-
-
-def school(at_once: int) -> School:
-    return School(duty=ALL_ASKED, limits=replace(Limits(), chats_at_once=at_once))
-
-
-def environment(folder: Path, url: str, at_once: int = 1) -> dict[str, str]:
-    key = folder / "root.key"
-    key.write_text(ROOT_KEY.hex())
-    key.chmod(0o600)
-    return {
-        "DATABASE_URL": url,
-        "ROOT_KEY_FILE": str(key),
-        "SEND_RATE": "0",
-        "SEND_RATE_PER_CHAT": "0",
-        "CHATS_AT_ONCE": str(at_once),
-    }
 
 
 async def side_by_side(latency: float, echoed: int, relayed: int) -> Mapping[str, float]:

@@ -15,9 +15,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.__main__ import BUILD, environment
+from benchmarks.__main__ import BUILD
 from benchmarks.field import Field, field
-from benchmarks.town import ROOT_KEY, STUDENTS, SUPERVISOR, Town
+from benchmarks.town import ROOT_KEY, STUDENTS, SUPERVISOR, Town, environment
 from bot.clock import SystemClock
 from flows.effects import Lane, Outgoing, Say, Tell
 from flows.events import CommandGiven, MenuChosen

@@ -5,7 +5,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ from simulator.server import Simulator
 TOKEN = "4711:bench"  # noqa: S105  the local Bot API takes any
 PATIENCE = 120.0
 SOMEBODY = 1
+LIVE = re.compile(r"langsung (\d+)\.")
 GLANCE = 0.001  # seconds between two looks; nothing is awaited that the simulator could tell us
 
 
@@ -65,6 +66,29 @@ class Field:
             await asyncio.sleep(0.01)  # a person's pause, so that both bots wait in their long poll again
         return median(taken)
 
+    async def warm(self, people: Sequence[int]) -> None:
+        """Until it hears: what it takes to start is another figure."""
+        since = self.sim.world.calls.next
+        self.write(people[0], "halo, sudah di sini")
+        await self.calls("sendMessage", 1, since)
+        await self.latency(people, len(people))
+
+    async def live(self, people: Sequence[int], a_second: float, over: Callable[[], bool]) -> list[float]:
+        """Seconds from writing to passing on, of messages written at an even pace until it is over."""
+        since, written = self.sim.world.calls.next, list[float]()
+        while not over():
+            self.write(people[len(written) % len(people)], f"langsung {len(written)}.")
+            written.append(time.time())
+            await asyncio.sleep(1 / a_second)
+        arrived: dict[int, float] = {}
+        async with asyncio.timeout(PATIENCE):
+            while len(arrived) < len(written):
+                for call in self.sim.world.calls.since(since):
+                    if found := LIVE.search(str(call.params.get("text", ""))):
+                        arrived.setdefault(int(found[1]), call.at)
+                await asyncio.sleep(GLANCE)
+        return [arrived[n] - at for n, at in enumerate(written)]
+
     def screen(self, person: int) -> list[str]:
         """What the bot has written to them."""
         chat = self.sim.world.account().chat(self.sim.world.person(person))
@@ -89,6 +113,10 @@ class Field:
         status = Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
         found = re.search(r"VmHWM:\s+(\d+) kB", status)
         return int(found[1]) / 1024 if found else float("nan")
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(share * len(values)))]
 
 
 @asynccontextmanager

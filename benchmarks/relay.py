@@ -1,20 +1,18 @@
 """Sebaya itself, as `python -m bot run` starts it; only a counselor may hold as many chats as the race needs."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.town import ALL_ASKED
+from benchmarks.town import school
 from bot.logs import set_up
 from bot.service import serve
 from bot.settings import Settings
-from flows.school import Limits, School
 
 
 def main() -> None:
     set_up(os.environ.get("BENCH_LOG", "ERROR"))
-    school = School(duty=ALL_ASKED, limits=replace(Limits(), chats_at_once=int(os.environ["CHATS_AT_ONCE"])))
-    serve(Settings(_env_file=Path(os.devnull)), school)  # type: ignore[call-arg]  # pydantic-settings takes it
+    here = school(int(os.environ["CHATS_AT_ONCE"]))
+    serve(Settings(_env_file=Path(os.devnull)), here)  # type: ignore[call-arg]  # pydantic-settings takes it
 
 
 if __name__ == "__main__":

@@ -1,28 +1,34 @@
 """`python -m benchmarks.results`: a school year of 1,000,000 chats on SQLite: seconds of processor time, and memory.
 
-The issue asks for less than 3 s and 300 MB for a report.
+The issue asks for less than 3 s and 300 MB for a report: figures, text and sheets. The picture is drawn by a process of
+its own (bot/results/picture.py), and takes as long for one chat as for a million.
 """
 
 import asyncio
+import json
 import resource
 import sys
 import tempfile
+from asyncio.subprocess import PIPE
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from time import process_time
 
-from sqlalchemy import text
+from sqlalchemy import text as sql
 
-from flows.results.periods import Kind, Period
+from benchmarks.town import ROOT_KEY
+from bot.results.sheets import made as sheets
+from bot.results.words import text
+from bot.texts import load_texts
+from flows.results.periods import Kind, Period, within
 from flows.school import TOPICS
 from storage.database import Database
-from storage.reports import tally
-from storage.store import Store
 from storage.vault import Vault
 
 CHATS, STUDENTS = 1_000_000, 100_000
-YEAR = Period(Kind.YEAR, 2026)
-FILL = text(f"""
+YEAR, TODAY = Period(Kind.YEAR, 2026), date(2027, 8, 1)
+FILL = sql(f"""
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {CHATS}),
     r(i, a, b, c) AS MATERIALIZED (SELECT i, abs(random()), abs(random()), abs(random()) FROM n)
     INSERT INTO outcomes SELECT CAST(printf('%016d', c % {STUDENTS}) AS BLOB), randomblob(16),
@@ -43,39 +49,46 @@ def megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-async def measure(folder: Path) -> None:
-    vault = Vault(b"k" * 32)
-    url = f"sqlite+aiosqlite:///{folder / 'db'}"
-    async with Database.open(url, vault) as database:
-        await database.run(lambda s: s._db.execute(FILL))  # noqa: SLF001
-    child = await asyncio.create_subprocess_exec(sys.executable, "-m", "benchmarks.results", url)
-    await child.wait()
+async def measure() -> Mapping[str, float]:
+    """In a process of its own that has not filled the table."""
+    with tempfile.TemporaryDirectory() as name:
+        url = f"sqlite+aiosqlite:///{Path(name) / 'db'}"
+        async with Database.open(url, Vault(ROOT_KEY)) as database:
+            await database.run(lambda s: s._db.execute(FILL))  # noqa: SLF001
+        child = await asyncio.create_subprocess_exec(sys.executable, "-m", "benchmarks.results", url, stdout=PIPE)
+        told, _ = await child.communicate()
+        found: Mapping[str, float] = json.loads(told)
+        return found
 
 
-async def report(url: str) -> None:
-    """In a process that has not filled the table."""
-    async with Database.open(url, Vault(b"k" * 32)) as database:
-
-        def counted(store: Store) -> int:
-            return len(tally(store._db, YEAR, TOPICS).counts)  # noqa: SLF001
-
+async def report(url: str) -> Mapping[str, float]:
+    """Its months and semesters were frozen when each was settled, as the service does at night."""
+    async with Database.open(url, Vault(ROOT_KEY)) as database:
         began = process_time()
-        numbers = await database.run(counted)
-        sys.stdout.write(f"{numbers} numbers of the year: {process_time() - began:.2f} s, {megabytes():.0f} MB\n")
+        for part in within(YEAR):
+            await database.run(lambda s, part=part: s.release(part, TOPICS, TODAY))  # type: ignore[misc]
+        before = process_time() - began
         began = process_time()
-        await database.run(lambda s: s.release(YEAR, TOPICS, date(2027, 8, 1)))
+        made = await database.run(lambda s: s.release(YEAR, TOPICS, TODAY))
+        words = load_texts()["id"]
+        text(made, YEAR, "SMA Contoh", words)
+        sheets(made, YEAR, "SMA Contoh", words)
         took = process_time() - began
-        sys.stdout.write(
-            f"the year with its semesters and months, checked and frozen: {took:.2f} s, {megabytes():.0f} MB\n"
-        )
+        again = await database.run(lambda s: s.release(YEAR, TOPICS, TODAY))
+    same = sheets(again, YEAR, "SMA Contoh", words) == sheets(made, YEAR, "SMA Contoh", words)
+    return {
+        "report_seconds": took,
+        "report_mb": megabytes(),
+        "report_parts_seconds": before,
+        "report_same_again": float(same and again == made),
+    }
 
 
 def main() -> None:
     if len(sys.argv) > 1:
-        asyncio.run(report(sys.argv[1]))
+        sys.stdout.write(json.dumps(asyncio.run(report(sys.argv[1]))))
         return
-    with tempfile.TemporaryDirectory() as name:
-        asyncio.run(measure(Path(name)))
+    sys.stdout.write("".join(f"{name} {value:.2f}\n" for name, value in asyncio.run(measure()).items()))
 
 
 if __name__ == "__main__":

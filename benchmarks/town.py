@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from bot.commands.sample import TIRELESS
 from bot.send import base36
-from flows.events import ButtonTapped, CommandGiven, Event, MenuChosen, TextReceived
+from flows.events import ButtonPressed, ButtonTapped, CommandGiven, Event, MenuChosen, TextReceived
 from flows.ids import ChatId
 from flows.menu import Item
 from flows.people import Role
 from flows.scene import Luck
-from flows.school import School
+from flows.school import Limits, School
 from storage.arrivals import Arrival, Letter, Receipt, State, TelegramId
 from storage.database import Database
 from storage.store import Store
@@ -21,6 +21,14 @@ from storage.vault import Vault
 ROOT_KEY = b"k" * 32
 ALL_ASKED = replace(TIRELESS, asked_first=10_000)  # a race needs everybody at the start
 SUPERVISOR, COUNSELORS, STUDENTS = 10_000, 20_000, 30_000  # Telegram ids of the first of each
+
+
+ALL_DAY = time.min, time(23, 59, 59)
+
+
+def school(at_once: int = 1) -> School:
+    """A benchmark runs at any hour."""
+    return School(duty=ALL_ASKED, limits=replace(Limits(), chats_at_once=at_once), waking=ALL_DAY)
 
 
 class Town:
@@ -53,11 +61,9 @@ class Town:
 
     async def settle(self, counselors: int, students: int) -> None:
         """An adult on call, counselors on duty, and students who wait for one."""
-        codes = [f"S{n}" for n in range(students)]
         staff = [f"C{n}" for n in range(counselors)]
 
         def issue(store: Store) -> None:
-            store.issue(codes)
             store.issue(staff, Role.COUNSELOR, certified=self._now + timedelta(days=300))
             store.issue(["GURU"], Role.SUPERVISOR)
 
@@ -67,8 +73,14 @@ class Town:
         joined = [(COUNSELORS + n, CommandGiven("start", code)) for n, code in enumerate(staff)]
         await self.happens(*joined)
         await self.happens(*((who, MenuChosen(Item.DUTY_ON)) for who, _ in joined))
-        for n, code in enumerate(codes):
-            await self.queues(STUDENTS + n, code)
+        await self.come(range(STUDENTS, STUDENTS + students))
+
+    async def come(self, students: Sequence[int]) -> None:
+        """Students, who wait in their order."""
+        codes = {who: f"S{who}" for who in students}
+        await self._database.run(lambda store: store.issue(codes.values()))
+        for who, code in codes.items():
+            await self.queues(who, code)
 
     async def queues(self, who: int, code: str) -> None:
         await self.happens((who, CommandGiven("start", code)))
@@ -82,6 +94,17 @@ class Town:
         """The first counselor takes the first, and so on."""
         for n, chat in enumerate(chats):
             await self.taps(COUNSELORS + n, "claim", chat)
+
+    async def leave(self, students: Sequence[int]) -> None:
+        """Before anybody has come."""
+        await self.happens(*((who, MenuChosen(Item.CANCEL)) for who in students))
+
+    async def news(self, text: str, students: Sequence[int]) -> None:
+        """A guru BK tells it to these, who wanted to hear of such things. It is on its way, and nobody has it yet."""
+        await self.happens(*((who, ButtonPressed("news-on")) for who in students))
+        await self.happens((SUPERVISOR, MenuChosen(Item.NEWS)), (SUPERVISOR, TextReceived(text, 2)))
+        [which] = {value for who, verb, value in self._buttons if (who, verb) == (SUPERVISOR, "news-send")}
+        await self.taps(SUPERVISOR, "news-send", which)
 
     async def waiting(self) -> list[ChatId]:
         def work(store: Store) -> list[ChatId]:
@@ -104,3 +127,17 @@ async def settled(folder: Path, school: School, now: datetime, counselors: int, 
         if talking:
             await town.claims(await town.waiting())
     return url
+
+
+def environment(folder: Path, url: str, at_once: int = 1, rate: float = 0) -> dict[str, str]:
+    """What the service is told: as fast as it can, or at most so many messages a second."""
+    key = folder / "root.key"
+    key.write_text(ROOT_KEY.hex())
+    key.chmod(0o600)
+    return {
+        "DATABASE_URL": url,
+        "ROOT_KEY_FILE": str(key),
+        "SEND_RATE": f"{rate:g}",
+        "SEND_RATE_PER_CHAT": "1" if rate else "0",
+        "CHATS_AT_ONCE": str(at_once),
+    }

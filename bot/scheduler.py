@@ -1,10 +1,15 @@
-"""Rings the timers that are due, each second. They are rows, so a restart forgets none and a late ring skips none."""
+"""Rings the timers that are due, each second. They are rows, so a restart forgets none and a late ring skips none.
+
+After a night without power very many are: they ring some at a time, one group after the other, and whoever writes
+meanwhile stands between two of these.
+"""
 
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from apscheduler.job import Job
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -12,6 +17,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.clock import Clock, SystemClock
 from storage.arrivals import Arrival
 from storage.database import Database, DatabaseUnavailable
+from storage.store import Store
 
 log = logging.getLogger(__name__)
 EVERY = 1  # seconds
@@ -36,12 +42,19 @@ class Ringing:
     async def ring(self) -> int:
         """What is due by our clock, which the demo may advance, is due now. Returns how many rang."""
         self._look()
+        now, rang = self._clock.now(), 0  # what these set for at once rings a second later
+        after: tuple[datetime, str] | None = None
         try:
-            due = await self._database.run(lambda store: store.due(self._clock.now()))
+            while True:
+                due = await self._database.run(partial(Store.due, now=now, after=after))
+                rang += await self._rung(due.arrivals, now)
+                if (after := due.last) is None:
+                    break
         except DatabaseUnavailable as error:
             log.warning("timers: %s", type(error).__name__)
-            return 0
-        now = self._clock.now()
+        return rang
+
+    async def _rung(self, due: Sequence[Arrival], now: datetime) -> int:
         due = [timer for timer in due if self._rests.get(timer.source, now) <= now]
         outcomes = await asyncio.gather(*map(self._dispatch, due), return_exceptions=True)
         for timer, outcome in zip(due, outcomes, strict=True):

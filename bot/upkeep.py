@@ -1,5 +1,5 @@
-"""Upkeep: once an hour a backup, once a day the head of the audit told to people, once a month the last one's results.
-After a night without power, at once.
+"""Upkeep: once an hour a backup, once a day the head of the audit told to people, each night the figures of what is
+settled by then, once a month the last one's results. After a night without power, at once.
 
 What fails is tried again, and stops nothing else: neither is worth a student's wait. Old backups go after a new one was
 made, as soon as the clock can be trusted.
@@ -20,14 +20,16 @@ from bot.mistakes import Mistake
 from bot.settings import Settings
 from flows.events import AuditClosed, ResultsReady
 from flows.figures import monthly
+from flows.results.periods import settled
 from flows.school import School
 from storage.arrivals import Arrival
 from storage.audit import told
 from storage.database import Database
 from storage.proof import Broken
+from storage.sweep import period
 
 log = logging.getLogger(__name__)
-BACKUP, HEAD, OLD, RESULTS = "backup", "head", "old backups", "results"
+BACKUP, HEAD, OLD, RESULTS, FIGURES = "backup", "head", "old backups", "results", "figures"
 PERIODS = {BACKUP: "%Y-%m-%dT%H", HEAD: "%Y-%m-%d"}
 EVERY, AGAIN = timedelta(minutes=1), timedelta(minutes=10)
 
@@ -44,7 +46,7 @@ class Upkeep:
     ) -> None:
         self._settings, self._database = settings, database
         self._clock, self._dispatch, self._trust, self._school = clock, dispatch, trust, school
-        self._unpruned = False
+        self._unpruned, self._frozen = False, ""
         self._not_before: dict[str, datetime] = {}
         self._chores: dict[str, Callable[[datetime], Awaitable[None]]] = {
             HEAD: self._tell_head,
@@ -65,6 +67,9 @@ class Upkeep:
             await self._quietly(name, partial(self._once, name, do), now)
         if self._unpruned and self._trust.holds():
             await self._quietly(OLD, self._prune, now)
+        night = period(now.astimezone(self._school().zone))
+        if night != self._frozen and self._trust.holds():
+            await self._quietly(FIGURES, self._freeze, now)
 
     async def _quietly(self, name: str, do: Callable[[datetime], Awaitable[None]], now: datetime) -> None:
         if (later := self._not_before.get(name)) and now < later <= now + AGAIN:
@@ -78,12 +83,12 @@ class Upkeep:
 
     async def _once(self, name: str, do: Callable[[datetime], Awaitable[None]], now: datetime) -> None:
         """Marked when it is done: killed in the middle, it is done again."""
-        period = monthly(self._school(), now) if name == RESULTS else f"{now:{PERIODS[name]}}"
-        if period is None:
+        which = monthly(self._school(), now) if name == RESULTS else f"{now:{PERIODS[name]}}"
+        if which is None:
             return
-        if await self._database.run(lambda store: store.chore_due(name, period)):
+        if await self._database.run(lambda store: store.chore_due(name, which)):
             await do(now)
-            await self._database.run(lambda store: store.chore_done(name, period))
+            await self._database.run(lambda store: store.chore_done(name, which))
 
     async def _back_up(self, now: datetime) -> None:
         made = await asyncio.to_thread(backup.make, self._settings, now)
@@ -93,6 +98,15 @@ class Upkeep:
     async def _prune(self, now: datetime) -> None:
         log.info("backup: %d old files removed", await asyncio.to_thread(backup.prune, self._settings, now))
         self._unpruned = False
+
+    async def _freeze(self, now: datetime) -> None:
+        """On the day they are settled, whoever asks for them later; part by part, between the messages of others. A
+        clock that leaps must not do it: what is frozen is never counted again."""
+        school = self._school()
+        here = now.astimezone(school.zone)
+        for one in settled(here.date()):
+            await self._database.run(lambda store, one=one: store.release(one, school.topics, here.date()))  # type: ignore[misc]
+        self._frozen = period(here)
 
     async def _tell_head(self, now: datetime) -> None:
         """In the log and to each coordinator: places that whoever holds this computer does not hold."""
@@ -106,6 +120,6 @@ class Upkeep:
             await self._dispatch(Arrival(f"audit:{now:%Y-%m-%d}:{person}", person, event))
 
     async def _send_results(self, now: datetime) -> None:
-        if period := monthly(self._school(), now):
+        if month := monthly(self._school(), now):
             for person in await self._database.run(lambda store: store.coordinators()):
-                await self._dispatch(Arrival(f"results:{period}:{person}", person, ResultsReady(period)))
+                await self._dispatch(Arrival(f"results:{month}:{person}", person, ResultsReady(month)))

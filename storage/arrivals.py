@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
@@ -66,6 +67,14 @@ class Letter:
         if isinstance(self.words, Wipe):
             raise TypeError
         return self.words.say
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Some timers, the oldest first."""
+
+    arrivals: list[Arrival]
+    last: tuple[datetime, str] | None = None  # where to go on; None where there are no more
 
 
 @dataclass(frozen=True, slots=True)

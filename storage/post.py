@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
 
 from flows.effects import Lane, Outgoing
 from flows.events import TimerRang
 from flows.ids import PersonId
 from storage.addresses import Addresses
-from storage.arrivals import Arrival, Letter, Receipt, State
+from storage.arrivals import Arrival, Due, Letter, Receipt, State
 from storage.codec import WORDS
+from storage.columns import FIRST
 from storage.keys import Keys, of_words
 from storage.numbers import Numbers
 from storage.pointers import words_cell
@@ -19,7 +20,7 @@ from storage.tables import UNSENT, outbox, timers
 from storage.vault import Unreadable
 
 OUT, DUE = outbox.c, timers.c
-MOST_DUE = 500
+MOST_DUE = 100  # in one group: whoever writes meanwhile waits for no more of them
 AT_ONCE = 1000  # letters: a list in a statement has its limits
 TIMER = "timer:"
 
@@ -48,8 +49,12 @@ SHOWN = (
     .order_by(OUT.number)
 )
 DUE_NOW = (
-    select(DUE.id, DUE.person, DUE.name, DUE.about)
-    .where(DUE.at <= bindparam("now"))
+    select(DUE.id, DUE.person, DUE.name, DUE.about, DUE.at)
+    .where(
+        DUE.at <= bindparam("now"),
+        DUE.at >= bindparam("since"),  # what the index begins at
+        or_(DUE.at > bindparam("since"), DUE.id > bindparam("id_")),
+    )
     .order_by(DUE.at, DUE.id)
     .limit(MOST_DUE)
 )
@@ -152,6 +157,9 @@ def unsent(db: Connection, lane: Lane) -> int:
     return db.scalar(UNSENT_OF, {"lane_": lane}) or 0
 
 
-def due(db: Connection, now: datetime) -> list[Arrival]:
-    rows = db.execute(DUE_NOW, {"now": now})
-    return [Arrival(f"{TIMER}{row.id}", row.person, TimerRang(row.name, row.about)) for row in rows]
+def due(db: Connection, now: datetime, after: tuple[datetime, str] | None) -> Due:
+    """By turns: those that fail again and again do not stand before all others."""
+    since, id_ = after or (FIRST, "")
+    rows = db.execute(DUE_NOW, {"now": now, "since": since, "id_": id_}).all()
+    arrivals = [Arrival(f"{TIMER}{row.id}", row.person, TimerRang(row.name, row.about)) for row in rows]
+    return Due(arrivals, (rows[-1].at, rows[-1].id) if len(rows) == MOST_DUE else None)

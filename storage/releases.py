@@ -4,9 +4,9 @@ from datetime import date
 from hmac import compare_digest
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, tuple_
 
-from flows.results.periods import Kind, Period
+from flows.results.periods import Kind, Period, read, within
 from flows.results.release import Release, release
 from storage.reports import tally
 from storage.tables import outcomes, releases
@@ -15,7 +15,15 @@ from storage.vault import Vault
 R = releases.c
 KEPT = select(R.figures, R.lookup).where(R.period == bindparam("it"))
 KEEP = insert(releases)
-COUNTED = delete(outcomes).where(outcomes.c.month.in_(bindparam("months", expanding=True)))
+RELEASED = select(R.period)
+O = outcomes.c  # noqa: E741  as the others are called
+COUNTED = delete(outcomes).where(
+    tuple_(O.student, O.lookup).in_(
+        select(O.student, O.lookup)
+        .where(O.month.between(bindparam("first"), bindparam("last")))
+        .limit(bindparam("most"))
+    )
+)
 
 
 class ReleaseChanged(Exception):
@@ -45,8 +53,8 @@ def frozen(db: Connection, vault: Vault, period: Period) -> Release | None:
 
 
 def freeze(db: Connection, vault: Vault, period: Period, topics: tuple[str, ...], today: date) -> Release:
-    """Months before their semester, semesters before their year: each is checked together with those. Then the rows
-    of a year are not needed any more. Raises NotReady."""
+    """Months before their semester, semesters before their year: each is checked together with those. Raises
+    NotReady."""
     if before := frozen(db, vault, period):
         return before
     if today < period.ready:
@@ -55,11 +63,15 @@ def freeze(db: Connection, vault: Vault, period: Period, topics: tuple[str, ...]
     made = release(period, tally(db, period, topics), parts, topics)
     figures = msgspec.json.encode(made, order="sorted").decode()
     db.execute(KEEP, {"period": period.name, "figures": figures, "lookup": vault.signed(period.name, figures)})
-    if period.kind is Kind.YEAR:
-        db.execute(COUNTED, {"months": period.months})
     return made
 
 
-def within(period: Period) -> tuple[Period, ...]:
-    """The smallest first."""
-    return tuple(one for part in period.parts for one in (*within(part), part))
+def forget(db: Connection, most: int) -> bool:
+    """So many rows of a year that was released, and of which they are not needed any more. True: there may be more."""
+    for name in db.scalars(RELEASED).all():
+        period = read(name)
+        if period is not None and period.kind is Kind.YEAR:
+            months = {"first": period.months[0], "last": period.months[-1], "most": most}
+            if db.execute(COUNTED, months).rowcount:
+                return True
+    return False

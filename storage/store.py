@@ -38,7 +38,7 @@ from storage import (
     turning,
 )
 from storage.addresses import Addresses
-from storage.arrivals import Arrival, Aside, Erased, Letter, Receipt
+from storage.arrivals import Arrival, Aside, Due, Erased, Letter, Receipt
 from storage.casebook import Casebook
 from storage.codec import CHATS, PLACES
 from storage.forgetting import Forgetting
@@ -185,8 +185,9 @@ class Store:
     def letters_shown(self, person: PersonId, message: int) -> list[Letter]:
         return list(post.letters_shown(self._db, self._keys, self._addresses, person, message))
 
-    def due(self, now: datetime) -> list[Arrival]:
-        return post.due(self._db, now)
+    def due(self, now: datetime, after: tuple[datetime, str] | None = None) -> Due:
+        """Some of the timers, from there on."""
+        return post.due(self._db, now, after)
 
     def issue(
         self,

@@ -16,12 +16,12 @@ from bot.results import picture, words
 from bot.results.picture import NotDrawn
 from bot.texts import Texts, Words
 from flows.effects import Wipe
-from flows.results.periods import Period, read
+from flows.results.periods import Period, read, within
 from flows.results.release import Release
 from flows.school import School
 from storage.arrivals import Letter
 from storage.database import Database, DatabaseUnavailable
-from storage.releases import ReleaseChanged, within
+from storage.releases import ReleaseChanged
 
 log = logging.getLogger(__name__)
 KEPT = timedelta(minutes=10)  # what was made; the next letters with it need not wait

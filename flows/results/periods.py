@@ -105,6 +105,17 @@ def last(kind: Kind, today: date) -> Period:
     return Period(kind, first, 1) if today.month < JULY else Period(kind, first - 1, 2)
 
 
+def settled(today: date) -> tuple[Period, ...]:
+    """The newest of each kind whose figures are there, each after what it is made of."""
+    newest = (last(kind, today) for kind in Kind)
+    return tuple(one for period in newest if period.ready <= today for one in (*within(period), period))
+
+
+def within(period: Period) -> tuple[Period, ...]:
+    """The smallest first."""
+    return tuple(one for part in period.parts for one in (*within(part), part))
+
+
 def current(kind: Kind, today: date) -> Period:
     first = today.year if today.month >= JULY else today.year - 1
     match kind:

@@ -15,6 +15,7 @@ from flows.ids import PersonId
 from flows.school import School
 from storage.arrivals import Arrival
 from storage.database import Database, DatabaseUnavailable
+from storage.post import MOST_DUE
 from storage.store import Store
 from tests.bot.hand_clock import HandClock
 from tests.bot.office import VAULT
@@ -77,6 +78,20 @@ async def test_one_that_fails_is_tried_less_and_less_often_never_given_up_and_bl
             await ringing.ring()
             assert "bad" in ring.rang, tries
             clock.advance(300)
+
+
+async def test_hundreds_that_fail_again_and_again_keep_none_behind_them_from_ringing(tmp_path: Path) -> None:
+    """They are looked at by turns, each once in a round; of one group alone, the last would never come."""
+    clock, ring = HandClock(), Ring()
+    ring.fails["bad"] = ZeroDivisionError()
+    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+        ringing = Ringing(database, clock, ring)
+        for _ in range(2 * MOST_DUE + 3):
+            await set_timer(database, clock, "bad", -2)
+        await set_timer(database, clock, "good", -1)
+        assert await ringing.ring() == 2 * MOST_DUE + 4
+        assert ring.rang.count("bad") == 2 * MOST_DUE + 3
+        assert ring.rang[-1] == "good"
 
 
 async def test_a_database_that_is_away_counts_for_nothing(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pyrage
 import pytest
+from sqlalchemy import select
 
 from bot.backup import DATA, made
 from bot.cleaning import Trust
@@ -20,6 +21,7 @@ from flows.places import AtWork
 from flows.school import School
 from storage.arrivals import Arrival
 from storage.database import Database
+from storage.tables import releases
 from storage.vault import Vault
 from tests.bot.hand_clock import MONDAY, HandClock
 from tests.bot.operating import KEY, NOWHERE, workspace, write_env
@@ -144,3 +146,23 @@ async def test_last_months_results_go_out_once_on_the_first_school_morning_they_
     assert told() == [april]
     await rounds(settings, day + timedelta(days=14), ear, times=3)  # the machine was off over the weekend
     assert told() == [april, (koord, ResultsReady("2026-05"))]
+
+
+async def frozen() -> list[str]:
+    async with Database.open(FILE, VAULT) as database:
+        return sorted(await database.run(lambda store: list(store._db.scalars(select(releases.c.period)))))
+
+
+async def test_each_period_is_frozen_the_night_it_is_settled_by_a_clock_that_is_trusted(settings: Settings) -> None:
+    """Whoever asks later gets what was counted then; one that leaps ahead must not freeze half a year."""
+    day = datetime(2026, 11, 9, 20, tzinfo=UTC)  # 03.00 at school, the tenth
+    await rounds(settings, day, Ear(), times=3)
+    assert await frozen() == [], "nobody knows yet whether this clock is right"
+    await rounds(settings, day, Ear(), times=30, wrong=timedelta(days=31))
+    assert await frozen() == [], "it leapt"
+    await rounds(settings, day, Ear(), times=30)
+    assert "2025-26" in await frozen()
+    assert "2026-10" not in await frozen()
+    await rounds(settings, day + timedelta(days=1), Ear(), times=30)
+    assert "2026-10" in await frozen()
+    assert "2026-11" not in await frozen()

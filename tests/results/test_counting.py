@@ -1,7 +1,7 @@
 """The statements count as one would by hand, on both databases; and a period stays as it was released."""
 
 from dataclasses import asdict
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
@@ -22,6 +22,7 @@ YEAR = Period(Kind.YEAR, 2026)
 FIRST, SECOND = YEAR.parts
 NOVEMBER = FIRST.parts[4]
 LATER = YEAR.ready
+NOON = datetime(2027, 7, 11, 5, tzinfo=UTC)
 
 
 def put(store: Store, rows: list[Row]) -> None:
@@ -67,7 +68,12 @@ async def test_the_rows_go_once_nothing_needs_them(url: str) -> None:
     async with Database.open(url, VAULT) as database:
         last_year = [Row("s1", "2026-06"), Row("s1", "2027-07")]
         await database.run(lambda s: put(s, world.rows(Random(1), YEAR.months, 50) + last_year))
+        await database.run(lambda s: freeze(s._db, VAULT, FIRST, TOPICS, LATER))
+        assert not await database.run(lambda s: s.sweep("2027-07-10", NOON)), "the year is not counted yet"
+        assert await database.run(lambda s: s._db.scalar(select(func.count()).select_from(outcomes))) > 50  # type: ignore[operator]
         await database.run(lambda s: freeze(s._db, VAULT, YEAR, TOPICS, LATER))
+        while await database.run(lambda s: s.sweep("2027-07-11", NOON)):
+            pass
         assert sorted(await database.run(lambda s: list(s._db.scalars(select(outcomes.c.month))))) == [
             "2026-06",
             "2027-07",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from flows.results.periods import Kind, Period, current, last, read
+from flows.results.periods import Kind, Period, current, last, read, settled
 
 
 @pytest.mark.parametrize("name", ["2026-11", "2026-S1", "2026-S2", "2026-27", "2099-00"])
@@ -50,3 +50,12 @@ def test_the_last_and_the_current(
     for kind, (before, now) in zip(Kind, (months, semester, year), strict=True):
         assert (last(kind, today).name, current(kind, today).name) == (before, now)
         assert last(kind, today).over <= today < current(kind, today).over
+
+
+def test_what_is_settled_on_a_day_each_after_what_it_is_made_of() -> None:
+    """In the first ten days of a month its last answers still come in."""
+    names = [one.name for one in settled(date(2026, 11, 11))]
+    assert names[0] == "2026-10"
+    assert names[1:8] == ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2025-S2"]
+    assert names[-1] == "2025-26"
+    assert "2026-10" not in [one.name for one in settled(date(2026, 11, 10))]

@@ -152,7 +152,7 @@ async def test_counselors_of_before_are_certified_for_thirty_days_and_hear_of_it
         until = {row.staff: row.certified for row in rows}
         assert until["supervisor"] is until[None] is None
         assert until["counselor"] > NOW + timedelta(days=30)
-        due = await database.run(lambda store: store.due(until["counselor"]))
+        due = await database.run(lambda store: store.due(until["counselor"]).arrivals)
         assert [arrival.event.name for arrival in due] == ["certificate-ends"] * 2  # type: ignore[union-attr]
         soon = until["counselor"] - timedelta(days=29, hours=23)
         letters = await database.run(lambda store: decided(store, due, soon, School()))

@@ -122,7 +122,7 @@ async def test_a_timer_of_somebody_who_is_no_more_rings_once_and_never_again(url
 
 
 async def due(database: Database, now: datetime) -> list[Arrival]:
-    return await database.run(lambda store: store.due(now))
+    return await database.run(lambda store: store.due(now).arrivals)
 
 
 async def test_what_is_put_aside_twice_lies_there_once_and_spoils_no_group(url: str) -> None:
