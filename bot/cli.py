@@ -25,6 +25,10 @@ operator.add_typer(codes, name="codes")
 operator.add_typer(hotlines, name="hotlines")
 audit = typer.Typer(help="The audit: who did what, and who read what.", no_args_is_help=True)
 operator.add_typer(audit, name="audit")
+outcomes = typer.Typer(
+    help="Monthly counts of absence and conflicts, from the school's own books.", no_args_is_help=True
+)
+operator.add_typer(outcomes, name="outcomes")
 
 keys = typer.Typer(help="The root key.", no_args_is_help=True)
 operator.add_typer(keys, name="keys")
@@ -278,10 +282,38 @@ def report(
 
     wanted, settings = reports.period_of(period), load_settings()
     school = load(settings.school_file, zone(settings.time_zone))
-    made = complete(reports.release(settings, school, wanted, SystemClock(), school.zone))
+    made, theirs = complete(reports.release(settings, school, wanted, SystemClock(), school.zone))
     languages = ("id", "en") if language == "both" else (language,)
-    for file in complete(reports.write(made, wanted, school.name, out, languages)):
+    for file in complete(reports.write(made, wanted, school.name, out, languages, theirs)):
         say(str(file))
+
+
+@outcomes.command("template")
+def outcomes_template(
+    out: Annotated[Path, typer.Argument(help="The CSV to write; any spreadsheet opens it.")] = Path("outcomes.csv"),
+    grades: Annotated[str, typer.Option(help="The grades of this school, as 7-9.")] = "7-9",
+    months: Annotated[int, typer.Option(min=1, max=24, help="How many months, the last that is over included.")] = 6,
+) -> None:
+    """Write an empty table to fill in."""
+    from bot.clock import SystemClock
+    from bot.commands import outcomes as counts
+    from bot.settings import load_settings
+    from bot.zone import zone
+
+    today = SystemClock().now().astimezone(zone(load_settings().time_zone)).date()
+    say(str(counts.template(out, counts.grades(grades), months, today)))
+
+
+@outcomes.command("import")
+def outcomes_import(file: Annotated[Path, typer.Argument(help="The filled-in CSV.")]) -> None:
+    """Take in all of a filled-in table, or nothing of it; a second time changes nothing."""
+    from bot.clock import SystemClock
+    from bot.commands import outcomes as counts
+    from bot.loop import complete
+    from bot.settings import load_settings
+
+    read, changed = complete(counts.take_in(load_settings(), file, SystemClock()))
+    say(f"{read} numbers read, {changed} of them new or changed.")
 
 
 @operator.command()

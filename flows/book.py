@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import assert_never
 
-from flows import broadcast, drill, marks, pin, sample
+from flows import broadcast, drill, marks, observe, pin, sample
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.codes import code_in
@@ -22,6 +22,7 @@ from flows.effects import (
     KeepCase,
     Know,
     Move,
+    Observe,
     Outgoing,
     Record,
     Redeem,
@@ -55,9 +56,11 @@ from flows.looks import (
     looks_at_desk,
     looks_at_invitations,
     looks_at_lately,
+    looks_at_observations,
     looks_at_room,
     reads_transcript,
 )
+from flows.observed import Seen
 from flows.outcomes import Outcome, merged
 from flows.outcomes import told as counted
 from flows.people import Invitation, Person, Ticket, moved, open_question
@@ -89,6 +92,7 @@ class Book:
     invited: list[Invite] = field(default_factory=list)
     withdrawn: set[str] = field(default_factory=set)
     records: list[tuple[PersonId, Record]] = field(default_factory=list)
+    observed: list[Seen] = field(default_factory=list)
     screens: list[WipeScreen] = field(default_factory=list)
     erased: dict[PersonId, Erase] = field(default_factory=dict)
     _staff: Staff | None = None
@@ -137,6 +141,7 @@ class Book:
             lately=self._with(self.reader.lately(self.now - sample.SINCE)) if looks_at_lately(event) else (),
             cases=self._cases() if looks_at_cases(event) else (),
             room=self._room() if looks_at_room(event) else (),
+            observations=self.reader.observations(observe.LAST) if looks_at_observations(me, event) else (),
         )
 
     def case(self, case: ChatId) -> Case | None:
@@ -334,6 +339,8 @@ class Book:
                     self.withdrawn.add(invitation)
                 case Record():
                     self.records.append((me.id, effect))
+                case Observe(what):
+                    self.observed.append(what)
                 case _:
                     assert_never(effect)
 

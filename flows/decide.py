@@ -27,6 +27,7 @@ from flows import (
     info,
     intake,
     news,
+    observe,
     ombud,
     oversight,
     own_classes,
@@ -40,6 +41,7 @@ from flows import (
     signs,
     standing,
     talk,
+    tallies,
     ways,
     whisper,
     wrapup,
@@ -91,6 +93,8 @@ ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     casework.ANSWER: casework.answered,
     broadcast.WORDS: lambda scene, _question, event: broadcast.written(scene, event),
     ombud.ANSWER: lambda scene, _question, event: ombud.answered(scene, event),
+    **dict.fromkeys(observe.QUESTIONS, observe.answered),
+    tallies.NUMBER: tallies.answered,
     own_classes.QUESTION: lambda scene, _question, event: own_classes.answered(scene, event),
     whisper.WORDS: lambda scene, _question, event: whisper.said(scene, event),
     wrapup.LINE: lambda scene, _question, event: wrapup.answered(scene, event),
@@ -209,15 +213,17 @@ def pin_typed(scene: Scene, question: Asked, event: TextReceived) -> Decision:
     if (no := gate.unanswered(scene, question)) is not None:
         return no.after(Wipe(scene.me.id, message=event.message))
     done, then = pin.answered(scene, question, event)
-    return done.then(*reading(then, question.then).effects) if then else done
+    return done.then(*reading(then, question).effects) if then else done
 
 
-def reading(scene: Scene, what: str) -> Decision:
+def reading(scene: Scene, question: Asked) -> Decision:
     """What the PIN was asked for."""
+    if question.about == observe.LIST:
+        return observe.read(scene)
     if scene.case is not None and scene.chat is None:
         return signing.again(scene, scene.case) if scene.me.staff is Role.OMBUD else caseload.card(scene, scene.case)
     match scene.chat:
-        case _ if what == along.ALONG:
+        case _ if question.then == along.ALONG:
             return along.read(scene)
         case Closed(report=Report()):
             return ombud.read(scene)

@@ -10,6 +10,7 @@ from flows.cases import Case
 from flows.chats import Chat, Side
 from flows.ids import ChatId, PersonId
 from flows.menu import Menu
+from flows.observed import Seen
 from flows.people import Facts, Role
 from flows.places import AtWork, Line, Place
 
@@ -230,6 +231,13 @@ class Record:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Observe:
+    """What an adult of the school has seen or counted themselves."""
+
+    what: Seen
+
+
 Effect = (
     Tell
     | Amend
@@ -247,6 +255,7 @@ Effect = (
     | Withdraw
     | SetTimer
     | Record
+    | Observe
 )
 
 

@@ -26,7 +26,13 @@ def ask(scene: Scene) -> Decision:
     today = here(scene)
     months = (choice(current(Kind.MONTH, today), "month"), choice(last(Kind.MONTH, today), "month-last"))
     others = (choice(last(Kind.SEMESTER, today), "semester"), choice(last(Kind.YEAR, today), "year"))
-    return Decision((scene.tell(Say("results-which", buttons=(months, *((one,) for one in others)))),))
+    own = ((Button("observe"), Button("tally")), *(((Button("observe-read"),),) if reads(scene) else ()))
+    return Decision((scene.tell(Say("results-which", buttons=(months, *((one,) for one in others), *own))),))
+
+
+def reads(scene: Scene) -> bool:
+    """Words that adults and students wrote are for guru BK alone."""
+    return scene.me.staff is Role.SUPERVISOR
 
 
 def choice(period: Period, called: str) -> Button:

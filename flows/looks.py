@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flows import broadcast, close, sample, span, standing
+from flows import broadcast, close, observe, sample, span, standing
 from flows.events import (
     AuditClosed,
     ButtonPressed,
@@ -114,6 +114,18 @@ def looks_at_alarmed(event: Event) -> bool:
 def looks_at_lately(event: Event) -> bool:
     """What ended these days: some of it is drawn."""
     return isinstance(event, TimerRang) and event.name == sample.DUE
+
+
+def looks_at_observations(me: Person, event: Event) -> bool:
+    """When they are read: by the button, or once the PIN was right."""
+    asked = me.work.asked
+    match event:
+        case ButtonPressed("observe-read"):
+            return True
+        case TextReceived(pin=str(secret)) if secret:
+            return asked is not None and asked.about == observe.LIST
+        case _:
+            return False
 
 
 def leaves_all(me: Person, event: Event) -> bool:

@@ -38,6 +38,7 @@ from flows import (
     limit,
     mine,
     news,
+    observe,
     ombud,
     oversight,
     own_classes,
@@ -54,6 +55,7 @@ from flows import (
     still,
     suspend,
     talk,
+    tallies,
     training,
     ways,
     whisper,
@@ -143,6 +145,12 @@ ALONE: Mapping[str, Callable[[Scene], Decision]] = {
     "whisper": whisper.ask,
     "take-over": room.ask_take_over,
     "take-over-yes": room.take_over,
+    "observe": observe.ask,
+    "observe-skip": observe.skip,
+    "observe-stop": observe.stop,
+    "observe-read": observe.read,
+    "tally": tallies.ask,
+    "tally-stop": tallies.stop,
 }
 
 WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
@@ -212,4 +220,10 @@ WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
     "room": room.turn,
     "room-chat": room.one,
     "talked": debrief.talked,
+    "observe-kind": observe.kind,
+    "observe-scale": observe.scale,
+    "observe-of": observe.of,
+    "tally-month": tallies.month,
+    "tally-kind": tallies.kind,
+    "tally-grade": tallies.grade,
 }

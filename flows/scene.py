@@ -8,6 +8,7 @@ from flows.cases import Case
 from flows.chats import Chat, Queued, Side, Talking
 from flows.effects import Decision, Effect, Lane, Move, Say, Tell
 from flows.ids import ChatId, PersonId
+from flows.observed import Observation
 from flows.people import Invitation, Person, Role, Ticket
 from flows.places import (
     AskCode,
@@ -130,6 +131,7 @@ class Scene:
     lately: tuple[Chat, ...] = ()  # what may have ended in the last days, when some of it is to be drawn
     cases: tuple[Case, ...] = ()  # all there are, when they are asked for
     room: tuple[Talking, ...] = ()  # every chat there is, when a supervisor looks at them; the oldest first
+    observations: tuple[Observation, ...] = ()  # the newest first, when a guru BK reads them
 
     @property
     def where(self) -> Where:

@@ -1,11 +1,13 @@
 """Releases: each period is computed once and kept for good. What is erased later does not change it."""
 
+from collections.abc import Iterable
 from datetime import date
 from hmac import compare_digest
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, insert, select, tuple_
 
+from flows.results.check import Shown
 from flows.results.periods import Kind, Period, read, within
 from flows.results.release import Release, release
 from storage.reports import tally
@@ -64,6 +66,13 @@ def freeze(db: Connection, vault: Vault, period: Period, topics: tuple[str, ...]
     figures = msgspec.json.encode(made, order="sorted").decode()
     db.execute(KEEP, {"period": period.name, "figures": figures, "lookup": vault.signed(period.name, figures)})
     return made
+
+
+def students(db: Connection, vault: Vault, months: Iterable[str]) -> dict[str, Shown]:
+    """Of months that are released with figures. Raises ReleaseChanged."""
+    periods = [period for month in months if (period := read(month)) is not None]
+    found = {period.name: frozen(db, vault, period) for period in periods}
+    return {month: made.get("students") for month, made in found.items() if made is not None and made.enough}
 
 
 def forget(db: Connection, most: int) -> bool:

@@ -15,11 +15,12 @@ from flows.climb import BELL
 from flows.effects import Lane
 from flows.events import ButtonPressed
 from flows.ids import ChatId, PersonId
+from flows.observed import Observation
 from flows.people import Invitation, Person, Role, Ticket
 from flows.places import Line, Road
 from flows.reader import Staff
 from flows.scene import Audience, Found, Said
-from storage import post
+from storage import observed, post
 from storage.casebook import Casebook
 from storage.codec import CHATS
 from storage.keys import Keys, of_chat
@@ -120,6 +121,9 @@ class Shelf:
 
     def kept_cases(self) -> tuple[Case, ...]:
         return Casebook(self._db, self._keys).all()
+
+    def observations(self, most: int) -> tuple[Observation, ...]:
+        return observed.last(self._db, self._keys, most)
 
     def audience(self, after: PersonId | None, most: int) -> Audience:
         people, wanted = self._people.want_news(after, most)

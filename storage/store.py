@@ -14,8 +14,10 @@ from flows.chats import Chat, Talking
 from flows.effects import Record, Rewrite, SetTimer, Write
 from flows.events import TimerRang
 from flows.ids import ChatId, PersonId
+from flows.observed import Count
 from flows.people import Person, Role, moved
 from flows.places import AtWork
+from flows.results.beside import Beside, beside, drawn_with
 from flows.results.periods import Period
 from flows.results.release import Release
 from flows.school import School
@@ -28,6 +30,7 @@ from storage import (
     erasure,
     lease,
     mine,
+    observed,
     post,
     pulse,
     releases,
@@ -136,6 +139,7 @@ class Store:
         self._many(HUSH, [{"it": timer} for timer in rung])
         self._repeats.mark(page.fresh, now)
         aside.put(self._db, self._memory.vault, asides, now)
+        observed.keep(self._db, self._keys, self._memory.numbers, book.observed, now)
         audit.append(self._db, self._memory.vault, [self._record(*one, now) for one in book.records])
         erasure.ask(self._db, book)
         for wanted in book.screens:
@@ -235,6 +239,16 @@ class Store:
     def release(self, period: Period, topics: tuple[str, ...], today: date) -> Release:
         """Of a period that is over: made now, or as it was made before. Raises NotReady, ReleaseChanged."""
         return releases.freeze(self._db, self._memory.vault, period, topics, today)
+
+    def beside(self, period: Period) -> Beside:
+        """What the school wrote down itself, and the use of the service in the same months. Raises ReleaseChanged."""
+        months = [one.name for one in drawn_with(period)]
+        use = releases.students(self._db, self._memory.vault, months)
+        return beside(period, observed.observed(self._db, {*months, *period.months}), use)
+
+    def count(self, counts: Sequence[Count], now: datetime) -> int:
+        """From a file. Returns how many are other than they were."""
+        return observed.keep(self._db, self._keys, self._memory.numbers, counts, now)
 
     def _keep_people(self, page: Page) -> None:
         book, folk = page.book, self._people

@@ -27,12 +27,12 @@ from sqlalchemy import (
 from flows import retention, ticking
 from flows.chats import Closed
 from flows.ids import ChatId
+from storage import observed, releases
 from storage.arrivals import State
 from storage.codec import CHATS
 from storage.forgetting import forget_chats
 from storage.keys import Keys, of_chat
 from storage.numbers import Numbers
-from storage.releases import forget
 from storage.tables import cases, chats, nights, outbox, quarantine, timers, tombstones
 from storage.vault import Unreadable
 
@@ -87,7 +87,9 @@ def sweep(db: Connection, keys: Keys, numbers: Numbers, night: str, now: datetim
     if state is None:
         db.execute(BEGIN, {"period": night, "at": now, "number": numbers.next(), "done": False})
         _wind(db, keys, now)
-    if _date(db, keys) or _chats(db, keys, now) or _letters(db, now) or _small(db, now) or forget(db, ROWS_AT_ONCE):
+    if _date(db, keys) or _chats(db, keys, now) or _letters(db, now) or _small(db, now):
+        return True
+    if observed.forget(db, keys, now, CHATS_AT_ONCE) or releases.forget(db, ROWS_AT_ONCE):
         return True
     db.execute(DONE, {"period_": night})
     return False

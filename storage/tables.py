@@ -247,6 +247,28 @@ releases = Table(
     Column("lookup", LargeBinary, nullable=False),  # keyed HMAC of the figures: nobody has changed them
 )
 
+# What adults of the school see and count for themselves (flows/observed.py)
+observations = Table(
+    "observations",
+    meta,
+    Column("id", String, primary_key=True),
+    Column("month", String, nullable=False),
+    Column("kind", String, nullable=False),  # of behaviour
+    Column("scale", SmallInteger, nullable=False),
+    Column("words", SealedColumn, nullable=False),  # of which class or case, and the note
+    Column("number", Number, nullable=False),  # the order in which they were written
+    Column("until", Moment, nullable=False, index=True),  # then it is destroyed
+)
+
+school_counts = Table(
+    "school_counts",
+    meta,
+    Column("month", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("grade", String, primary_key=True),
+    Column("number", BigInteger, nullable=False),  # of a whole grade, from the school's own books
+)
+
 lease = Table(
     "lease",
     meta,

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.mistakes import Mistake
-from bot.results import picture, sheets
+from bot.results import beside, picture, sheets
 from bot.results.words import text
 from bot.rootkey import vault
 from bot.settings import Settings
 from bot.texts import load_texts
+from flows.results.beside import Beside
 from flows.results.periods import Period, read
 from flows.results.release import Release
 from flows.school import School
@@ -29,25 +30,32 @@ def period_of(name: str) -> Period:
     raise Mistake(what, SHAPES)
 
 
-async def release(settings: Settings, school: School, period: Period, clock: Clock, zone: tzinfo) -> Release:
+async def release(
+    settings: Settings, school: School, period: Period, clock: Clock, zone: tzinfo
+) -> tuple[Release, Beside]:
     """Frozen now, or as it was frozen before. Raises Mistake, ReleaseChanged."""
     today = clock.now().astimezone(zone).date()
     async with Database.open(settings.database_url, vault(settings)) as database:
         try:
-            return await database.run(lambda store: store.release(period, school.topics, today))
+            made = await database.run(lambda store: store.release(period, school.topics, today))
+            return made, await database.run(lambda store: store.beside(period))
         except NotReady as error:
             raise Mistake(str(error), "Ask for one that is over.") from None
 
 
-async def write(made: Release, period: Period, school: str, out: Path, languages: Sequence[str]) -> list[Path]:
-    """Raises NotDrawn."""
+async def write(
+    made: Release, period: Period, school: str, out: Path, languages: Sequence[str], theirs: Beside | None = None
+) -> list[Path]:
+    """`theirs`: what the school wrote down itself. Raises NotDrawn."""
+    theirs = theirs or Beside()
     texts, contents = load_texts(), dict[Path, bytes]()
     for language in languages:
         words, stem = texts[language], f"sebaya-{period.name}-{language}"
-        contents[out / f"{stem}.txt"] = f"{text(made, period, school, words)}\n".encode()
-        contents[out / f"{stem}.xlsx"] = sheets.made(made, period, school, words)
+        more = beside.sheets(theirs, period, words)
+        contents[out / f"{stem}.txt"] = f"{text(made, period, school, words, more)}\n".encode()
+        contents[out / f"{stem}.xlsx"] = sheets.made(made, period, school, words, more)
         if made.enough:
-            contents[out / f"{stem}.png"] = await picture.drawn(made, period, school, words)
+            contents[out / f"{stem}.png"] = await picture.drawn(made, period, school, words, beside.told(theirs, words))
     await asyncio.to_thread(keep, contents, out)
     return list(contents)
 

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.results import picture, words
+from bot.results import beside, picture, words
 from bot.results.picture import NotDrawn
+from bot.results.words import Sheet
 from bot.texts import Texts, Words
 from flows.effects import Wipe
+from flows.results.beside import Beside
 from flows.results.periods import Period, read, within
 from flows.results.release import Release
 from flows.school import School
@@ -119,12 +121,16 @@ class Making:
         if (period := read(name)) is None:
             raise LookupError
         release, school = await self._release(period), self.school.name
-        text = words.text(release, period, school, said)
-        if not release.enough:
+        theirs = await self._beside(period)
+        more = beside.sheets(theirs, period, said)
+        text = words.text(release, period, school, said, more)
+        if not release.enough and not more:
             return Made(text)
-        book = await asyncio.to_thread(sheets, release, period, school, said)
+        book = await asyncio.to_thread(sheets, release, period, school, said, more)
+        if not release.enough:
+            return Made(text, sheets=book)
         try:
-            drawn = await picture.drawn(release, period, school, said)
+            drawn = await picture.drawn(release, period, school, said, beside.told(theirs, said))
         except NotDrawn as error:
             log.error("results: %s", error.what)  # noqa: TRY400  no words
             return Made(f"{text}\n\n{said('results-no-picture')}", sheets=book, failed=True)
@@ -137,11 +143,15 @@ class Making:
             await self._database.run(lambda store, part=part: store.release(part, self.school.topics, today))  # type: ignore[misc]
         return await self._database.run(lambda store: store.release(period, self.school.topics, today))
 
+    async def _beside(self, period: Period) -> Beside:
+        """As it is on record now: it is the school's own, and no student's coming shows in it."""
+        return await self._database.run(lambda store: store.beside(period))
 
-def sheets(release: Release, period: Period, school: str, said: Words) -> bytes:
+
+def sheets(release: Release, period: Period, school: str, said: Words, more: Sequence[Sheet]) -> bytes:
     from bot.results.sheets import made  # noqa: PLC0415  its library is of no use to anybody else
 
-    return made(release, period, school, said)
+    return made(release, period, school, said, more)
 
 
 def wanted_by(letter: Letter) -> Key:

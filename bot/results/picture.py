@@ -33,15 +33,17 @@ class NotDrawn(Mistake):
         super().__init__("The picture could not be drawn.", "The figures themselves are well: try again later.")
 
 
-async def drawn(release: Release, period: Period, school: str, words: Words) -> bytes:
-    """Raises NotDrawn."""
+async def drawn(
+    release: Release, period: Period, school: str, words: Words, beside: dict[str, Any] | None = None
+) -> bytes:
+    """`beside`: what the school wrote down itself, month by month. Raises NotDrawn."""
     quiet = {**os.environ, "MPLBACKEND": "Agg"}
     pipe, none = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
     command = (sys.executable, "-m", "bot.results.picture")
     child = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, stderr=none, env=quiet, cwd=ROOT)
     try:
         async with asyncio.timeout(PATIENCE):
-            picture, _ = await child.communicate(told(release, period, school, words).encode())
+            picture, _ = await child.communicate(told(release, period, school, words, beside).encode())
     except TimeoutError:
         raise NotDrawn from None
     finally:
@@ -54,7 +56,7 @@ async def drawn(release: Release, period: Period, school: str, words: Words) -> 
     return picture
 
 
-def told(release: Release, period: Period, school: str, words: Words) -> str:
+def told(release: Release, period: Period, school: str, words: Words, beside: dict[str, Any] | None) -> str:
     """All that the other process needs, words included."""
     charts = {
         one.name: {
@@ -76,7 +78,8 @@ def told(release: Release, period: Period, school: str, words: Words) -> str:
     }
     title = words("results-title", {"school": school, "period": called(period, words)})
     below = words("results-picture-below")
-    return json.dumps({"title": title, "charts": [charts[name] for name in DRAWN], "felt": felt, "below": below})
+    ours = [charts[name] for name in DRAWN]
+    return json.dumps({"title": title, "charts": ours, "felt": felt, "below": below, "beside": beside})
 
 
 def paint(what: dict[str, Any], to: Any) -> None:
@@ -86,9 +89,16 @@ def paint(what: dict[str, Any], to: Any) -> None:
     from matplotlib.layout_engine import ConstrainedLayoutEngine  # noqa: PLC0415
 
     plt.rcParams.update({"font.size": 12, "text.color": INK, "axes.titlesize": 13, "axes.titleweight": "bold"})
-    figure, places = plt.subplots(
-        3, 2, figsize=(10, 12.5), layout=ConstrainedLayoutEngine(h_pad=0.12, w_pad=0.1, hspace=0.03, wspace=0.03)
+    beside = what["beside"]
+    figure = plt.figure(
+        figsize=(10, 17 if beside else 12.5),
+        layout=ConstrainedLayoutEngine(h_pad=0.12, w_pad=0.1, hspace=0.03, wspace=0.03),
     )
+    upper: Any = figure
+    lower: Any = None
+    if beside:
+        upper, lower = figure.subfigures(2, 1, height_ratios=(12.5, 4.5), squeeze=False)[:, 0]
+    places = upper.subplots(3, 2)
     figure.suptitle(fill(what["title"], 60), fontsize=17, fontweight="bold", x=0.02, ha="left")
     for axes, chart in zip(places.flat, what["charts"], strict=False):
         bars(axes, [fill(name, 20) for name in chart["names"]], chart["numbers"], chart["shown"])
@@ -101,8 +111,19 @@ def paint(what: dict[str, Any], to: Any) -> None:
     else:
         axes.axis("off")
         axes.text(0, 0.9, fill(felt["few"], 36), va="top", transform=axes.transAxes)
-    figure.supxlabel(fill(what["below"], 100), fontsize=10.5, x=0.02, ha="left")
+    upper.supxlabel(fill(what["below"], 100), fontsize=10.5, x=0.02, ha="left")
+    if lower is not None:
+        side_by_side(lower, beside, fill)
     figure.savefig(to, format="png", dpi=100, metadata={"Software": None})
+
+
+def side_by_side(figure: Any, beside: dict[str, Any], fill: Any) -> None:
+    """The same months from top to bottom in each; scales of their own, since they count different things."""
+    figure.suptitle(fill(beside["title"], 80), fontsize=13, fontweight="bold", x=0.02, ha="left")
+    for axes, chart in zip(figure.subplots(1, len(beside["charts"])), beside["charts"], strict=True):
+        bars(axes, chart["names"], chart["numbers"], chart["shown"])
+        axes.set_title(fill(chart["title"], 24), loc="left")
+    figure.supxlabel(fill(beside["proof"], 100), fontsize=10.5, x=0.02, ha="left")
 
 
 def bars(axes: Any, names: list[str], numbers: list[float | None], shown: list[str]) -> None:
@@ -113,7 +134,7 @@ def bars(axes: Any, names: list[str], numbers: list[float | None], shown: list[s
     axes.set_yticks(places, names)
     axes.tick_params(axis="y", length=0)
     axes.set_ylim(max(len(names), 5) - 0.5, -0.5)  # few bars are not thick ones
-    axes.set_xlim(0, 1.15 * max(lengths))
+    axes.set_xlim(0, 1.15 * max(*lengths, HIDDEN))
     axes.set_xticks([])
     axes.spines[["top", "right", "bottom"]].set_visible(False)
     for place, length, text in zip(places, lengths, shown, strict=True):

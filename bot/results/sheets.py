@@ -1,5 +1,6 @@
 """The release as XLSX, the same bytes each time. Text is written as text: "=…" is never a formula."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 
@@ -13,7 +14,8 @@ from flows.results.release import Release
 LONGEST = 31  # of a sheet's name, says Excel
 
 
-def made(release: Release, period: Period, school: str, words: Words) -> bytes:
+def made(release: Release, period: Period, school: str, words: Words, more: Sequence[Sheet] = ()) -> bytes:
+    """`more`: what the school wrote down itself."""
     out = BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         title = words("results-title", {"school": school, "period": called(period, words)})
@@ -21,7 +23,8 @@ def made(release: Release, period: Period, school: str, words: Words) -> bytes:
         book.set_properties({"title": title, "created": datetime(over.year, over.month, over.day)})  # noqa: DTZ001  Excel's
         bold, wrap = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
         right = book.add_format({"align": "right"})
-        for one in (overview(release, words), *sheets(release, words)) if release.enough else ():
+        ours = (overview(release, words), *sheets(release, words)) if release.enough else ()
+        for one in (*ours, *more):
             page = book.add_worksheet(one.name if one.name != "overview" else words("results-overview")[:LONGEST])
             page.write_string(0, 0, title if one.name == "overview" else one.title, bold)
             fill(page, one, words, bold, right, wrap)
@@ -38,7 +41,7 @@ def fill(
 ) -> None:
     shares = any(line.share for line in sheet.lines)
     page.write_string(2, 0, words("results-column-what"), bold)
-    page.write_string(2, 1, words("results-column-students"), bold)
+    page.write_string(2, 1, words("results-column-number" if sheet.counts else "results-column-students"), bold)
     if shares:
         page.write_string(2, 2, words("results-column-share"), bold)
     page.set_column(0, 0, 58)

@@ -1,6 +1,6 @@
 """A release in words: the same lines and tables for the text, the sheets and the picture."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -27,6 +27,7 @@ class Sheet:
     title: str
     lines: tuple[Line, ...]
     note: str = ""
+    counts: bool = False  # of days or incidents, not of students
 
 
 def called(period: Period, words: Words) -> str:
@@ -82,12 +83,15 @@ def line(what: str, figure: Shown, whole: Shown, words: Words) -> Line:
     return Line(what, figure, words("results-withheld") if figure is None else str(figure), share(figure, whole) or "")
 
 
-def text(release: Release, period: Period, school: str, words: Words) -> str:
+def text(release: Release, period: Period, school: str, words: Words, more: Sequence[Sheet] = ()) -> str:
+    """`more`: what the school wrote down itself."""
     title = words("results-title", {"school": school, "period": called(period, words)})
     if not release.enough:
-        return f"{title}\n\n{words('results-few')}"
-    blocks = [title]
-    for one in (overview(release, words), *sheets(release, words)):
-        lines = [f"{line.what}: {line.shown}" + (f" ({line.share} %)" if line.share else "") for line in one.lines]
-        blocks.append("\n".join((one.title, *lines, *([one.note] if one.note else []))))
+        return "\n\n".join((title, words("results-few"), *map(block, more)))
+    blocks = [title, *map(block, (overview(release, words), *sheets(release, words), *more))]
     return "\n\n".join((*blocks, f"{words('results-how')}\n{words('results-how-lines')}"))
+
+
+def block(one: Sheet) -> str:
+    lines = [f"{line.what}: {line.shown}" + (f" ({line.share} %)" if line.share else "") for line in one.lines]
+    return "\n".join((one.title, *lines, *([one.note] if one.note else [])))

@@ -80,6 +80,16 @@ YOUNG = {
     *("news", "news-on", "news-open", "still-wait", "still-leave", "still-here", "plan-see", "refer-yes", "refer-no"),
     *intake.VERBS,
 }
+SEES = {"observe", "observe-kind", "observe-scale", "observe-of", "observe-skip", "observe-stop"} | {
+    "observe-whom",
+    "observe-note",
+    "tally",
+    "tally-month",
+    "tally-kind",
+    "tally-grade",
+    "tally-stop",
+    "tally-number",
+}
 SOME: dict[Who, set[str]] = {
     Who.GUEST: YOUNG,
     Who.STUDENT: YOUNG | {"reach-peer"},
@@ -99,8 +109,10 @@ SOME: dict[Who, set[str]] = {
     | {"cases", "case-new", "case-of", "case", "case-write", "case-notes", "case-review", "case-mine", "case-close"}
     | {"case-words", "record", "record-step", "record-pick", "record-done", "sign-ask", "sign", "refer-noted"}
     | {"plan", "plan-step", "plan-send", "plan-send-yes", "refer", "refer-to"}
-    | {"talked", "room", "room-chat", "read-along", "whisper", "take-over", "take-over-yes"},
-    Who.COORDINATOR: {"results"},
+    | {"talked", "room", "room-chat", "read-along", "whisper", "take-over", "take-over-yes"}
+    | SEES
+    | {"observe-read"},
+    Who.COORDINATOR: SEES | {"results"},
     Who.CONTACT: set(),
     Who.OMBUD: READS | {"adult-read", "adult-answer", "report-answer", "sign"},
 }

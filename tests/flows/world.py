@@ -29,6 +29,7 @@ from flows.events import (
 from flows.ids import ChatId, PersonId
 from flows.load import Load
 from flows.menu import Item, Menu
+from flows.observed import Observation, Seen
 from flows.outcomes import Outcome, merged
 from flows.people import Facts, Invitation, Person, Role, Ticket
 from flows.places import AtWork, StudentPlace
@@ -87,6 +88,7 @@ class World:
     timers: list[tuple[datetime, PersonId, str, ChatId | None]] = field(default_factory=list)
     wiped: list[Wipe] = field(default_factory=list)
     outcomes: dict[ChatId, Outcome] = field(default_factory=dict)
+    observed: list[Seen] = field(default_factory=list)
     records: list[tuple[PersonId, str]] = field(default_factory=list)
     erased: dict[PersonId, Erase] = field(default_factory=dict)
     screens: list[WipeScreen] = field(default_factory=list)
@@ -167,6 +169,10 @@ class World:
     def lately(self, since: datetime) -> tuple[Chat, ...]:
         return tuple(chat for chat in self.chats.values() if isinstance(chat, Closed) and chat.ended >= since)
 
+    def observations(self, most: int) -> tuple[Observation, ...]:
+        seen = [one for one in self.observed if isinstance(one, Observation)]
+        return tuple(seen[::-1][:most])
+
     def audience(self, after: PersonId | None, most: int) -> Audience:
         wants = sorted((p for p in self.people.values() if p.facts.news), key=lambda p: p.id)
         return Audience(tuple(p for p in wants if p.id > (after or ""))[:most], len(wants), self.unsent)
@@ -203,6 +209,7 @@ class World:
         self.tickets |= {one.code: Ticket(one.role, until=one.until, id=one.code) for one in book.invited}
         self.tickets |= {code: replace(self.tickets[code], used=True) for code in book.withdrawn}
         self.timers += [(t.at, who, t.name, t.about) for who, t in book.timers]
+        self.observed += book.observed
         self.records += [(who, record.what) for who, record in book.records]
         self.erased |= book.erased
         self.screens += book.screens

@@ -6,13 +6,28 @@ from typing import Any
 from sqlalchemy import select
 
 from flows.chats import Side
-from storage.casebook import cell
+from storage.casebook import cell as case_cell
 from storage.codec import CASES, CHATS, PLACES, WORDS, WORK
 from storage.keys import Keys, of_chat, of_person, of_words
+from storage.observed import cell, of_observation
 from storage.pointers import words_cell
 from storage.shelf import line_cell
 from storage.store import Store
-from storage.tables import audit, cases, chats, keys, lines, outbox, outcomes, people, quarantine, seen, tickets, timers
+from storage.tables import (
+    audit,
+    cases,
+    chats,
+    keys,
+    lines,
+    observations,
+    outbox,
+    outcomes,
+    people,
+    quarantine,
+    seen,
+    tickets,
+    timers,
+)
 
 Seen = dict[str, list[Any]]
 
@@ -38,7 +53,7 @@ def everything(store: Store) -> Seen:
             for row in db.execute(select(chats).order_by(chats.c.id))
         ],
         "cases": [
-            (row.id, row.until, CASES.load(box.open(of_chat(row.id), row.state, cell(row.id))))
+            (row.id, row.until, CASES.load(box.open(of_chat(row.id), row.state, case_cell(row.id))))
             for row in db.execute(select(cases).order_by(cases.c.id))
         ],
         "lines": [
@@ -54,6 +69,10 @@ def everything(store: Store) -> Seen:
                 WORDS.load(box.open(of_words(row.about, row.person), row.words, words_cell(row.number, row.person))),
             )
             for row in db.execute(select(outbox).order_by(outbox.c.number))
+        ],
+        "observations": [
+            (row.kind, box.open(of_observation(row.id), row.words, cell(row.id)))
+            for row in db.execute(select(observations).order_by(observations.c.number))
         ],
         "timers": sorted(map(tuple, db.execute(select(timers.c.person, timers.c.name, timers.c.about, timers.c.at)))),
         "seen": sorted(db.scalars(select(seen.c.source))),

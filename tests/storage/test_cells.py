@@ -13,6 +13,7 @@ from sqlalchemy.exc import StatementError
 from flows.cases import Case
 from flows.effects import Say, Tell
 from flows.ids import ChatId
+from flows.observed import Observation
 from storage.arrivals import Aside
 from storage.columns import SealedColumn
 from storage.database import Database
@@ -48,6 +49,8 @@ async def full(database: Database) -> None:
     asides = [Aside(f"telegram:{n}", "Malformed", b"{}") for n in range(2)]
     await writes(database, lambda page: page.book.cases.update({case.id: case for case in cases}))
     await writes(database, lambda page: page.book.words.extend(words), asides)
+    seen = [Observation(ChatId(f"o{n}"), "2026-10", "mood", 2, "8B", "diam") for n in range(2)]
+    await writes(database, lambda page: page.book.observed.extend(seen))
     await posts(database, *(Tell(at.students[1], Say("line")) for _ in range(2)))
 
 
@@ -138,6 +141,7 @@ def test_these_are_all_the_cells() -> None:
         "lines.text",
         "outbox.words",
         "quarantine.raw",
+        "observations.words",
     }
 
 

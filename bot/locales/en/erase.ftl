@@ -8,6 +8,7 @@ keeps-steps = • What a school counselor decided about your chats with peers (r
 keeps-drafts = • A story or a report you have not sent: { $days } days.
 keeps-letters = • Messages the bot has sent: { $days } days.
 keeps-reports = • Reports about adults: { $days } days.
+keeps-observed = • What school counselors and coordinators observed, without names: { $days } days.
 keeps-aside = • Messages that could not be handled: { $days } days.
 keeps-account = • The link to your Telegram account (locked), your language and your agreement: until you use /hapus.
 keeps-log = • Working records without words or accounts, such as that a school counselor read something: as long as this service runs.

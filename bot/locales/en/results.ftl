@@ -113,3 +113,25 @@ results-picture-feelings = Mean feeling
 results-picture-below = Figures are rounded to the nearest five; <5 means zero to four, "withheld" protects a small figure. One school's figures prove no cause.
 results-before = before
 results-after = after
+results-column-number = Number
+results-grade = Grade { $grade }
+results-observed = { $name ->
+        [absence] Days of absence by grade (from the school's books)
+        [conflicts] Incidents of conflict by grade (from the school's books)
+        [observations] Direct observations by adults, 1 to 5
+       *[months] Month by month: use of the service beside the school's counts
+    }
+results-month-line = { $month }: { $what }
+results-of-months = { $kind ->
+        [use] students who came
+        [absence] days of absence
+       *[conflicts] incidents of conflict
+    }
+results-band = { $band ->
+        [low] 1–2
+        [fair] 3
+       *[well] 4–5
+    }
+results-not-released = not shown
+results-not-written = not written down
+results-no-proof = One school's counts prove no cause: of two things that rise or fall together, neither need be the reason for the other. The school's counts are those on record when this report was made.

@@ -8,6 +8,7 @@ keeps-steps = • Keputusan guru BK tentang obrolanmu dengan konselor sebaya (di
 keeps-drafts = • Cerita atau laporan yang belum kamu kirim: { $days } hari.
 keeps-letters = • Pesan bot yang sudah terkirim: { $days } hari.
 keeps-reports = • Laporan tentang orang dewasa: { $days } hari.
+keeps-observed = • Amatan guru BK dan koordinator, tanpa nama: { $days } hari.
 keeps-aside = • Pesan yang gagal diproses: { $days } hari.
 keeps-account = • Tautan ke akun Telegram-mu (terkunci), bahasamu, dan persetujuanmu: sampai kamu memakai /hapus.
 keeps-log = • Catatan kerja tanpa isi dan tanpa akun, misalnya bahwa guru BK membaca: selama layanan ini berjalan.

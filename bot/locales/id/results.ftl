@@ -113,3 +113,25 @@ results-picture-feelings = Perasaan rata-rata
 results-picture-below = Angka dibulatkan ke kelipatan lima; <5 berarti nol sampai empat, "ditahan" melindungi angka kecil. Angka satu sekolah bukan bukti sebab-akibat.
 results-before = sebelum
 results-after = sesudah
+results-column-number = Jumlah
+results-grade = Tingkat { $grade }
+results-observed = { $name ->
+        [absence] Hari tidak hadir menurut tingkat (dari buku sekolah)
+        [conflicts] Kejadian konflik menurut tingkat (dari buku sekolah)
+        [observations] Amatan langsung orang dewasa, 1 sampai 5
+       *[months] Bulan demi bulan: pemakaian layanan di samping angka sekolah
+    }
+results-month-line = { $month }: { $what }
+results-of-months = { $kind ->
+        [use] siswa yang datang
+        [absence] hari tidak hadir
+       *[conflicts] kejadian konflik
+    }
+results-band = { $band ->
+        [low] 1–2
+        [fair] 3
+       *[well] 4–5
+    }
+results-not-released = tidak ditampilkan
+results-not-written = belum diisi
+results-no-proof = Angka satu sekolah bukan bukti sebab-akibat: yang naik atau turun bersama belum tentu yang satu menyebabkan yang lain. Angka sekolah adalah yang tercatat sampai laporan ini dibuat.

@@ -1,0 +1,61 @@
+button-observe = 👀 Write an observation
+button-observe-read = 👀 Last observations
+button-tally = 🔢 Monthly counts
+observe = Observation: which behaviour did you see yourself? Observations judge the programme, never a student.
+observe-behaviour = { $kind ->
+        [joins] Taking part in class
+        [friends] Getting on with friends
+        [feelings] Handling feelings
+        [conflict] Settling conflicts
+       *[mood] Spirits and mood
+    }
+button-observe-kind = { $value ->
+        [joins] Taking part in class
+        [friends] Getting on with friends
+        [feelings] Handling feelings
+        [conflict] Settling conflicts
+       *[mood] Spirits and mood
+    }
+observe-scale = { observe-behaviour }: how is it? 1 worrying, 5 very good.
+button-observe-scale = { $name }
+observe-of = { observe-behaviour }: { $scale } of 5. Did you observe a class or a case?
+button-observe-of = { $name ->
+        [class] A class
+       *[case] A case
+    }
+observe-whom = { $of ->
+        [class] Which class? For example 8B.
+       *[case] Which case? Write its alias or number, not the student's name.
+    }
+observe-note = A note? Write what was to be seen, without names. Notes are kept encrypted, only school counselors can read them, and no report shows them.
+button-observe-skip = No note
+button-observe-stop = Cancel
+observe-too-long = That is too long. At most { $most } characters.
+observe-kept = Observation kept: { observe-behaviour }, { $scale } of 5. Reports only show how many there are.
+observe-stopped = Cancelled. Nothing was kept.
+observe-none = No observation yet.
+observe-last = The last observations, the newest first:
+observe-one = { $month } · { $of ->
+        [class] class
+       *[case] case
+    } { $whom }
+    { observe-behaviour }: { $scale } of 5
+    { $text }
+tally = Monthly counts from the school's own books. Which month?
+button-tally-month = Month { $value }
+tally-name = { $kind ->
+        [absence] days of absence
+       *[conflicts] incidents of conflict
+    }
+tally-kind = Month { $month }. What would you like to fill in?
+button-tally-kind = { $name ->
+        [absence] Days of absence
+       *[conflicts] Incidents of conflict
+    }
+tally-grade = { $month }, { tally-name }. Which grade?
+button-tally-grade = { $name }
+tally-number = { $month }, grade { $grade }: how many { tally-name } in all? Type one number, 0 if there were none.
+tally-not-read = That is no number we can use. Type one number from 0 to { $most }, without points. { $month }, grade { $grade }, { tally-name }:
+tally-kept = Kept: { $month }, grade { $grade }: { $number } { tally-name }. If it is wrong, choose that grade again. The next grade?
+button-tally-stop = Done
+tally-stopped = Done. What was answered is kept.

@@ -1,0 +1,106 @@
+"""Beside: what adults of the school counted and observed, beside the use of the service. It proves no cause.
+
+Like everything shown, small numbers are hidden, all are rounded, and what would tell a small one is withheld: month by
+month first, then each longer period together with all it is made of, so that every report shows the same.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from flows.observed import COUNTED, GRADES, KINDS
+from flows.results.check import Shown, meant, shown, telling
+from flows.results.periods import Kind as Span
+from flows.results.periods import Period, last
+from flows.results.tables import Kind, Relation
+
+MONTHS = 6  # that a month is drawn with: itself and those before it
+BANDS = ("low", "fair", "well")
+ROWS: Mapping[str, tuple[str, ...]] = {**dict.fromkeys(COUNTED, GRADES), **dict.fromkeys(KINDS, BANDS)}
+Key = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """Exact: by kind, month and grade, or band of the scale. What nobody wrote down is not in it."""
+
+    counts: Mapping[Key, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What may be shown. None is withheld; what nobody wrote down is not in it."""
+
+    months: tuple[str, ...] = ()
+    use: Mapping[str, Shown] = field(default_factory=dict)  # students who came, of months that are released
+    figures: Mapping[str, Shown] = field(default_factory=dict)
+
+    @property
+    def any(self) -> bool:
+        return bool(self.figures)
+
+    def rows(self, period: Period, kind: str) -> dict[str, Shown]:
+        """Of one kind in the whole period."""
+        keys = {row: name(period, kind, row) for row in ROWS[kind]}
+        return {row: self.figures[key] for row, key in keys.items() if key in self.figures}
+
+    def month(self, month: str, kind: str) -> tuple[bool, Shown]:
+        """All grades together: was it written down, and what may be shown of it?"""
+        key = f"{kind}/{month}"
+        return key in self.figures, self.figures.get(key)
+
+
+def drawn_with(period: Period) -> tuple[Period, ...]:
+    """Its months, or those before it where it is one."""
+    if period.kind is not Span.MONTH:
+        return tuple(one for part in period.parts for one in (drawn_with(part) if part.parts else (part,)))
+    months = [period]
+    while len(months) < MONTHS:
+        months.insert(0, last(Span.MONTH, months[0].begins))
+    return tuple(months)
+
+
+def beside(period: Period, observed: Observed, use: Mapping[str, Shown]) -> Beside:
+    figures: dict[str, Shown] = {}
+    months = drawn_with(period)
+    for kind in ROWS:
+        for one in (*months, period):
+            figures |= told(one, kind, observed.counts)[0]
+    return Beside(tuple(one.name for one in months), use, figures)
+
+
+def name(period: Period, kind: str, row: str) -> str:
+    return f"{kind}/{period.name}/{row}"
+
+
+def told(period: Period, kind: str, counts: Mapping[Key, int]) -> tuple[dict[str, Shown], list[Relation]]:
+    """Of this period and of all it is made of, and how the numbers hang together."""
+    figures: dict[str, Shown] = {}
+    known: list[Relation] = []
+    for part in period.parts:
+        below, relations = told(part, kind, counts)
+        figures |= below
+        known += relations
+    rows = [row for row in ROWS[kind] if any((kind, month, row) in counts for month in period.months)]
+    sums = {row: sum(counts.get((kind, month, row), 0) for month in period.months) for row in rows}
+    own: dict[str, Shown] = {name(period, kind, row): shown(number) for row, number in sums.items()}
+    for row in rows if period.parts else ():
+        parts = tuple(key for part in period.parts if (key := name(part, kind, row)) in figures)
+        known.append(Relation(Kind.SPLIT, name(period, kind, row), parts))
+    if rows and not period.parts and kind in COUNTED:
+        whole = f"{kind}/{period.name}"
+        own[whole] = shown(sum(sums.values()))
+        known.append(Relation(Kind.SPLIT, whole, tuple(own.keys() - {whole})))
+    return figures | safe(figures, own, known, alone=not period.parts), known
+
+
+def safe(
+    before: Mapping[str, Shown], own: Mapping[str, Shown], known: Sequence[Relation], *, alone: bool
+) -> dict[str, Shown]:
+    """Of a month only the total may be withheld, of a longer period each; the largest first."""
+    kept = dict(own)
+    may = [key for key, figure in own.items() if isinstance(figure, int) and (not alone or key.count("/") == 1)]
+    for key in sorted(may, key=lambda key: (-(number if isinstance(number := own[key], int) else 0), key)):
+        if not telling({one: meant(figure) for one, figure in (*before.items(), *kept.items())}, known):
+            break
+        kept[key] = None
+    return kept
