@@ -82,6 +82,8 @@ UNSHOWN_WORK = {
     "asked": "a question of ours, open for minutes",
     "fetched": "which figures were asked for last: for a second tap, no more",
     "news": "what a guru BK is telling many just now: on their screen already",
+    "drill": "one they began a moment ago, for an hour at most: on their screen already",
+    "sample": "which students' chats they were given to read: theirs to see, and in the bot already",
 }
 OF_STUDY: dict[str, Any] = {
     "ethics": 2,

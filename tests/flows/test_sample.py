@@ -150,6 +150,7 @@ def test_it_is_read_after_the_pin_like_an_alert_recorded_and_wiped() -> None:
     words = world.types(GURU, "274916")
     assert [key for key in to(GURU, words) if key != "pin-set"] == [
         "sample-read",
+        "alert-line",
         "alert-line-helper",
         "alert-line",
         "sample-judge",

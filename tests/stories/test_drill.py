@@ -8,7 +8,12 @@ from tests.stories.town import town
 
 async def test_a_drill_climbs_over_a_restart_until_it_is_taken_and_none_begins_in_real_danger(tmp_path: Path) -> None:
     async with town(tmp_path) as place:
-        ayu, _, guru = await place.meets()
+        guru, kawan, ayu = await place.supervisor(), await place.counselor(), await place.student()
+        await place.waits(ayu, "aku bingung pilih ekskul")
+        await kawan.taps("Ambil")
+        await kawan.sees("ekskul")
+        kawan.says("aku dengar kamu")
+        await ayu.sees("aku dengar kamu")
         bunda, wali = await place.supervisor("Bunda"), await place.staff("Wali", Role.OMBUD)
         guru.says("/latihan")
         await guru.taps("Mulai latihan")
@@ -24,7 +29,7 @@ async def test_a_drill_climbs_over_a_restart_until_it_is_taken_and_none_begins_i
             await phone.sees("LATIHAN selesai", "menanganinya setelah 11 menit")
 
         await ayu.taps("Darurat")
-        await bunda.sees("🆘 Bahaya")
+        await bunda.sees("menekan tombol Darurat")
         bunda.says("/latihan")
         await bunda.taps("Mulai latihan")
         await bunda.sees("LATIHAN tidak dimulai")
