@@ -45,7 +45,9 @@ def looks_at_desk(me: Person, event: Event) -> bool:
 
 def reads_transcript(me: Person, event: Event) -> bool:
     match event:
-        case ButtonPressed("claim" | "read" | "adult-read" | "read-along" | "take-over-yes" | "sample-read"):
+        case ButtonPressed(
+            "claim" | "read" | "adult-read" | "read-along" | "take-over-yes" | "hand-on-to" | "sample-read"
+        ):
             return True
         case TextReceived(pin=str(secret)) if secret:
             return me.work.asked is not None

@@ -252,8 +252,11 @@ RULES = (
     ),
     Rule(
         Thing.ROOM,
-        "look at one, read along, whisper to its counselor, take it over",
-        (*press("room-chat", "read-along", "whisper", "take-over", "take-over-yes"), *answer("whisper")),
+        "look at one, read along, whisper to its counselor, take it over, hand it on",
+        (
+            *press("room-chat", "read-along", "whisper", "take-over", "take-over-yes", "hand-on", "hand-on-to"),
+            *answer("whisper"),
+        ),
         may(Who.SUPERVISOR, when=When.BESIDE),
         "room-gone",
     ),

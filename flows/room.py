@@ -1,6 +1,7 @@
 """Room (Ruang): what goes on just now: chats of peers, who waits and how long, who is on duty; a message that changes.
 
-list, some at a time <--> one chat --> read along (along.py), whisper (whisper.py), take over, once asked
+list, some at a time <--> one chat --> read along (along.py), whisper (whisper.py), take over, once asked,
+                                           hand on (handing_on.py)
 
 Of chats with a guru BK only the number is shown, and of students who locked this guru BK out nothing at all.
 """
@@ -97,7 +98,10 @@ def one(scene: Scene, event: ButtonPressed) -> Decision:
 
 
 def actions(which: ChatId) -> Buttons:
-    return ((Button("read-along", which), Button("whisper", which)), (Button("take-over", which),))
+    return (
+        (Button("read-along", which), Button("whisper", which)),
+        (Button("take-over", which), Button("hand-on", which)),
+    )
 
 
 def ask_take_over(scene: Scene) -> Decision:

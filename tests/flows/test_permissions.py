@@ -111,7 +111,8 @@ SOME: dict[Who, set[str]] = {
     | {"plan", "plan-step", "plan-send", "plan-send-yes", "refer", "refer-to"}
     | {"talked", "room", "room-chat", "read-along", "whisper", "take-over", "take-over-yes"}
     | SEES
-    | {"observe-read"},
+    | {"observe-read"}
+    | {"hand-on", "hand-on-to"},
     Who.COORDINATOR: SEES | {"results"},
     Who.CONTACT: set(),
     Who.OMBUD: READS | {"adult-read", "adult-answer", "report-answer", "sign"},

@@ -45,7 +45,10 @@ button-room = { $name ->
         [no] No
        *[list] ‹ Room
     }
-button-room-chat = { $name }
+button-room-chat = { $name ->
+        [back] ‹ Back
+       *[other] { $name }
+    }
 button-read-along = 👁 Read
 button-whisper = { $value ->
         [again] Whisper again

@@ -45,7 +45,10 @@ button-room = { $name ->
         [no] Tidak
        *[list] ‹ Ruang
     }
-button-room-chat = { $name }
+button-room-chat = { $name ->
+        [back] ‹ Kembali
+       *[other] { $name }
+    }
 button-read-along = 👁 Baca
 button-whisper = { $value ->
         [again] Bisik lagi
