@@ -4,13 +4,14 @@ Talking --> as from within it     Queued --> it waits for an adult     Closed --
 """
 
 from dataclasses import replace
+from typing import assert_never
 
-from flows import alarm, climb, marks, offers, queue
+from flows import alarm, climb, danger, escalations, marks, offers, queue
 from flows.chats import Chat, Closed, Queued, Talking
 from flows.effects import Decision, Keep, Lane, Record, Say, Tell
 from flows.escalations import CALLED, pressed
 from flows.places import Road
-from flows.risk.alarm import Level
+from flows.risk.alarm import Alarm, Level
 from flows.scene import Scene
 
 
@@ -38,9 +39,34 @@ def called(scene: Scene, chat: Chat) -> Decision:
             rung_queue, bell = climb.started(scene, replace(chat, called_at=scene.now, danger=why))
             return queue.to_adult(scene, rung_queue).then(*bell)
         case Closed():
-            gurus = tuple(climb.others(scene, chat))
-            ended = replace(chat, alarm_at=chat.alarm_at or scene.now, danger=why, offers=gurus)
-            kept, bell = climb.started(scene, ended)
-            say = alarm.signs(kept, "alert-after")
-            tells = (Tell(guru, say, Lane.DANGER, marks.offer(chat.story.id)) for guru in gurus)
-            return Decision((Keep(kept), *(it for one in tells for it in offers.anew(chat, one)), *bell))
+            return over(scene, replace(chat, alarm_at=chat.alarm_at or scene.now, danger=why), "alert-after")
+        case _:
+            assert_never(chat)
+
+
+def over(scene: Scene, ended: Closed, key: str) -> Decision:
+    """`ended` knows why; every adult who may reach out is told."""
+    gurus = tuple(climb.others(scene, ended))
+    kept, bell = climb.started(scene, ended)
+    say = alarm.signs(kept, key)
+    tells = (Tell(guru, say, Lane.DANGER, marks.offer(ended.story.id)) for guru in gurus)
+    told = tuple(it for one in tells for it in offers.anew(ended, one))
+    return Decision((Keep(replace(kept, offers=gurus)), *told, *bell))
+
+
+def heard(scene: Scene, chat: Chat, sign: Alarm, words: str) -> Decision:
+    """Danger in what a counselor wrote down of it. Nobody else may be with that student, and it may be about them."""
+    if chat.danger and chat.danger.covers(sign, scene.now):
+        return Decision()
+    why = replace(escalations.heard(chat.danger, sign, words, scene.now), by_helper=True)
+    match chat:
+        case Talking():
+            rung, bell = climb.started(scene, replace(chat, danger=why))
+            done = Decision((*alarm.alert(scene, rung, "alert-after-words"), *bell))
+        case Queued():
+            done = Decision(queue.worried(scene, replace(chat, danger=why)))
+        case Closed():
+            done = over(scene, replace(chat, danger=why), "alert-after-words")
+        case _:
+            assert_never(chat)
+    return done.then(danger.raised(replace(chat, danger=why)))

@@ -189,13 +189,14 @@ def answered(scene: Scene, event: TextReceived) -> Decision:
     wrap, chat, work = open_wrap(scene), scene.chat, unasked(scene.me.work)
     if wrap is None or chat is None or chat.story.id != wrap.chat:
         return scene.say("wrap-over").after(Move(scene.me.id, work))
-    worrying = event.alarm is not None and event.alarm.level is not Level.OFFER
-    newer = None if worrying else replace(wrap, step=Step.SELF)
+    sign = event.alarm if event.alarm is not None and event.alarm.level is not Level.OFFER else None
+    newer = None if sign else replace(wrap, step=Step.SELF)
     kept = written(chat, replace(chat.story.wrap_of(scene.me.id, scene.now), line=event.text))
     work = replace(work, carried=replace(work.carried, wrap=newer))
     above = Amend(scene.me.id, Say("wrap-kept", {"alias": wrap.alias}), marks.wrap(wrap.chat))
     asks = (scene.tell(debrief.question(newer), mark=marks.wrap(wrap.chat)),) if newer else ()
-    return Decision((kept, Move(scene.me.id, work), above, *asks))
+    rings = summons.heard(scene, kept.chat, sign, event.text).effects if sign else ()
+    return Decision((kept, Move(scene.me.id, work), above, *asks, *rings))
 
 
 def call(scene: Scene, wrap: Wrap, chat: Chat) -> Decision:

@@ -7,11 +7,12 @@ from datetime import timedelta
 import pytest
 
 from flows.chats import Closed, Queued, Talking, WrapUp
+from flows.escalations import Escalation
 from flows.ids import ChatId, PersonId
 from flows.menu import Item
 from flows.people import Facts, Person, Role
 from flows.places import Road
-from flows.risk.alarm import Level
+from flows.risk.alarm import Category, Level
 from tests.flows.signs import BEATEN, DESPAIR, SIGNS
 from tests.flows.world import ADIK, AGREED, BUNDA, GURU, KAWAN, LAIN, SISWA, Words, World, notes, texts, the, to
 
@@ -213,10 +214,74 @@ def test_words_of_danger_in_the_line_bring_help_to_the_counselor(world: World, s
     assert {GURU, BUNDA} <= {word.to for word in words}
     assert wrapped(world, chat).line == "aku sendiri capek hidup", "and it still counts as the line"
     assert "debrief" not in to(KAWAN, words), "a form is no answer to it"
+    over = world.closed(chat)
+    assert over.danger is not None
+    assert (over.danger.level, over.danger.by_helper) == (sign.level, True)  # type: ignore[attr-defined]
+    assert ("alert-after-words" in to(GURU, words), "alert-after-words" in to(BUNDA, words)) == (True, True)
     if sign.level is Level.RED:  # type: ignore[attr-defined]
         waiting = world.chat_of(KAWAN)
         assert isinstance(waiting, Queued)
         assert waiting.road is Road.BK
+
+
+def line(world: World) -> None:
+    world.taps(KAWAN, "wrap-on")
+    world.taps(KAWAN, "wrap-on")
+    world.taps(KAWAN, "wrap-line")
+
+
+def test_the_line_may_be_about_the_student_and_an_adult_reads_it_and_reaches_out(world: World) -> None:
+    chat = ended(world)
+    line(world)
+    words = world.says(KAWAN, "dia bilang mau mati", sign=RED)
+    assert "alert-after-words" in to(GURU, words)
+    world.taps(GURU, "read", about=chat)
+    while world.work(GURU).asked:
+        words = world.types(GURU, "274916")
+    assert "dia bilang mau mati" in texts(GURU, words)
+    assert "alert-again" in to(BUNDA, world.waits_for(timedelta(minutes=3))), "and climbs until somebody does"
+    world.taps(BUNDA, "claim", about=chat)
+    assert "reach-out-student" in world.reads(SISWA)
+
+
+def test_nor_is_it_lost_where_the_student_waits_or_is_with_another(world: World) -> None:
+    chat = world.talking()
+    world.says(KAWAN, "halo")
+    world.taps(KAWAN, "uneasy")
+    line(world)
+    words = world.says(KAWAN, "dia bilang mau mati", sign=RED)
+    assert world.queue(chat).road is Road.BK
+    assert "queue-entered-bk" in to(SISWA, words)
+    world.taps(GURU, "claim", about=chat)
+    assert world.talk(chat).helper == GURU
+
+
+def test_where_a_peer_holds_it_by_now_an_adult_may_come(world: World) -> None:
+    chat = world.talking()
+    world.says(KAWAN, "halo")
+    world.taps(KAWAN, "uneasy")
+    world.taps(LAIN, "claim", about=chat)
+    line(world)
+    words = world.says(KAWAN, "dia takut pulang", sign=DESPAIR)
+    assert "alert-after-words" in to(GURU, words)
+    world.taps(GURU, "claim", about=chat)
+    assert world.talk(chat).helper == GURU
+
+
+def test_what_is_known_of_the_student_rings_no_second_time(world: World) -> None:
+    chat = ended(world)
+    danger = Escalation(Level.RED, Category.SUICIDE, world.now)
+    world.chats[chat] = replace(world.closed(chat), danger=danger)
+    line(world)
+    assert "alert-after-words" not in to(GURU, world.says(KAWAN, "dia bilang mau mati", sign=RED))
+
+
+def test_whom_the_student_locked_out_is_not_told_of_the_line(world: World) -> None:
+    ended(world)
+    world.people[GURU] = replace(world.people[GURU], work=replace(world.work(GURU), apart=(SISWA,)))
+    line(world)
+    words = world.says(KAWAN, "dia bilang mau mati", sign=RED)
+    assert ("alert-after-words" in to(GURU, words), "alert-after-words" in to(BUNDA, words)) == (False, True)
 
 
 # worried most

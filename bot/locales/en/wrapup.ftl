@@ -32,6 +32,11 @@ button-wrap-back = ‹ Back
 button-wrap-line = Write
 button-wrap-call = 🆘 Call the school counselor now
 alert-after = 🆘 After the chat had ended, a peer counselor is very worried about { $alias } and calls the school counselor. Press the button below to reach out.
+alert-after-words = { $level ->
+        [RED] 🆘 Danger
+       *[AMBER] 🟠 To be looked at
+    }: { sign-name }
+    It is in a peer counselor's wrap-up about { $alias }. It may be about { $alias }, or about the counselor. Please speak with both.
 read-wrap = Wrap-up of counselor { $badge }. Worried: { $worry ->
         [none] not answered
        *[other] { $worry } of 3

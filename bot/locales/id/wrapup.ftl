@@ -32,6 +32,11 @@ button-wrap-back = ‹ Kembali
 button-wrap-line = Tulis
 button-wrap-call = 🆘 Panggil guru BK sekarang
 alert-after = 🆘 Sesudah obrolan selesai, konselor sebaya sangat khawatir tentang { $alias } dan memanggil guru BK. Tekan tombol di bawah untuk menyapanya.
+alert-after-words = { $level ->
+        [RED] 🆘 Bahaya
+       *[AMBER] 🟠 Perlu dilihat
+    }: { sign-name }
+    Ada dalam catatan akhir konselor sebaya tentang { $alias }. Bisa tentang { $alias }, bisa tentang diri konselornya. Mohon keduanya disapa.
 read-wrap = Catatan akhir konselor { $badge }. Khawatir: { $worry ->
         [none] tidak dijawab
        *[other] { $worry } dari 3
