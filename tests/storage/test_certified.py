@@ -99,7 +99,7 @@ async def test_from_the_version_before_the_old_trigger_is_replaced(empty_url: st
     kind = empty_url.partition(":")[0]
     async with connection(empty_url) as db:
         undone = tuple(f"ALTER TABLE people DROP COLUMN {column}" for column in ("news", "suspended"))
-        undone += ("DROP INDEX tickets_of_helpers", "DROP TABLE cases")
+        undone += ("DROP INDEX tickets_of_helpers", "DROP TABLE cases", *OBSERVED)
         for undo in (*DROPS[kind], *undone):
             await db.execute(text(undo))
         for made in OF_BEFORE[kind]:
@@ -164,12 +164,19 @@ BEFORE_0007 = {
     for kind, statements in STATEMENTS.items()
 }
 OF_BEFORE = {"sqlite+aiosqlite": BEFORE_0007["sqlite"], "postgresql+asyncpg": BEFORE_0007["postgresql"]}
+OBSERVED = (
+    "DROP TABLE observations",
+    "DROP TABLE school_counts",
+    "DROP INDEX timers_by_turn",
+    "CREATE INDEX ix_timers_at ON timers (at)",
+)
 DROPS = {
     "sqlite+aiosqlite": ("DROP TRIGGER certified_starts", "DROP TRIGGER certified_takes"),
     "postgresql+asyncpg": ("DROP FUNCTION only_certified CASCADE",),
 }
 COLUMNS = (
     "DROP TABLE cases",
+    *OBSERVED,
     "ALTER TABLE people DROP COLUMN news",
     "ALTER TABLE people DROP COLUMN certified",
     "DROP INDEX tickets_of_helpers",

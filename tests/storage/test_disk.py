@@ -11,7 +11,8 @@ from flows.cases import Care, Case, CaseNote
 from flows.chats import Side, Story, Talking
 from flows.effects import Move, Record, Rewrite, Say, SetTimer, Tell, Write
 from flows.ids import ChatId
-from flows.people import Role
+from flows.observed import Count, Observation
+from flows.people import Person, Role
 from flows.places import AskWords, AtWork, Draft, InChat, Line, Road
 from storage.arrivals import Aside, Receipt, State
 from storage.database import Database
@@ -40,12 +41,15 @@ async def live(url: str) -> bytes:
 
         def everywhere(store: Store) -> None:
             book = (page := store.load([], NOW, SCHOOL)).book
+            book.people |= {student: Person(student, AGREED), helper: Person(helper, CERTIFIED)}
             story = Story(C, student, "Kancil Biru", CANARY, CANARY, 1, Line(1, CANARY))
             talk = Talking(story=story, road=Road.PEER, helper=helper, helper_alias=CANARY, since=NOW, waited=1)
             book._count(talk)
             book.kept[C] = talk
             draft = Draft(Road.PEER, C, CANARY, CANARY, 1, (Line(1, CANARY),))
             case = Case(ChatId("case"), CANARY, "suicide", "RED", NOW, helper, student, Care(words=CANARY), goal=CANARY)
+            seen = Observation(ChatId("seen"), "2026-07", "mood", 2, CANARY, CANARY)
+            book.observed.extend((seen, Count("2026-07", "7", "absence", 4)))
             book.cases[case.id] = replace(case, notes=(CaseNote(NOW, helper, CANARY),))
             book.moves[student, False] = Move(student, AskWords(draft))
             book.moves[helper, False] = Move(helper, InChat(C))
@@ -106,7 +110,16 @@ async def test_the_search_finds_a_place_that_is_not_sealed(url: str, monkeypatch
 
 
 @pytest.mark.parametrize(
-    "cell", ["people.place", "lines.text", "outbox.words", "chats.state", "people.address", "cases.state"]
+    "cell",
+    [
+        "people.place",
+        "lines.text",
+        "outbox.words",
+        "chats.state",
+        "people.address",
+        "cases.state",
+        "observations.words",
+    ],
 )
 async def test_the_search_finds_any_one_column(url: str, cell: str, monkeypatch: pytest.MonkeyPatch) -> None:
     seal = Keys.seal

@@ -381,9 +381,13 @@ def test_every_mark_of_a_chat_is_known_to_an_erasure() -> None:
         if callable(make) and list(getattr(make, "__annotations__", {}).values()) == [ChatId, str]
     ]
     assert len(makers) > 8
-    assert {make(C) for make in makers} == {*marks.of_chat(C), *marks.of_case(C), marks.intake(C), marks.news(C)}, (
-        "these are no chat's"
-    )
+    assert {make(C) for make in makers} == {
+        *marks.of_chat(C),
+        *marks.of_case(C),
+        marks.intake(C),
+        marks.news(C),
+        marks.drill(C),
+    }, "these are no chat's"
 
 
 async def test_one_that_waits_for_its_last_letters_holds_up_nobody(url: str) -> None:
