@@ -126,11 +126,13 @@ async def build(
             apology, pins = Apology(bot, texts, school, clock), Pins(database.vault.salt, clock)
             dispatch = Dispatch(database, clock, school, delivery, apology, pins)
             reword(texts, school)
+            sender.letters = school.letters
 
             def take(written: School) -> None:
                 newer = replace(written, courses=school.courses)  # what counselors learn is read once, at start
                 dispatch.school = apology.school = making.school = newer
                 reword(texts, newer)
+                sender.letters = newer.letters
                 renewed(newer)
 
             reload = Reload(settings.school_file, zone(settings.time_zone), clock, take)

@@ -76,7 +76,7 @@ class Papers:
     def _chats(self, words: Words, chats: Iterable[MyChat]) -> Iterator[str]:
         yield title(words("mine-chats"))
         for chat in chats:
-            kind = "report" if chat.report else "chat"
+            kind = "report" if chat.report else "letter" if chat.letter else "chat"
             topic = words("topic-name", {"topic": chat.topic or "other"})
             args = {"alias": chat.alias, "topic": topic, "kind": kind, "date": self._day(chat.began)}
             yield f"<h3>{escape(words('mine-chat', args))}</h3>"

@@ -158,6 +158,10 @@ class ResultsWritten(Checked):
     monthly: bool = False
 
 
+class LettersWritten(Checked):
+    on: bool = False
+
+
 class TextsWritten(Checked):
     id: dict[str, str] = {}
     en: dict[str, str] = {}
@@ -189,6 +193,7 @@ class SchoolWritten(Checked):
     duty: DutyWritten = DutyWritten()
     calendar: CalendarWritten = CalendarWritten()
     results: ResultsWritten = ResultsWritten()
+    letters: LettersWritten = LettersWritten()
     texts: TextsWritten = TextsWritten()
     hotline: list[HotlineWritten] = []
     directory: list[ServiceWritten] = []
@@ -214,6 +219,7 @@ class SchoolWritten(Checked):
             sample_a_week=self.escalation.sample_a_week,
             consent_version=self.consent_version,
             monthly_results=self.results.monthly,
+            letters=self.letters.on,
             wording=self.texts.wording(),
         )
 
@@ -229,6 +235,7 @@ NAMES = {
     "calendar.exams": tuple(DaysWritten.model_fields),
     "chat": tuple(ChatWritten.model_fields),
     "results": tuple(ResultsWritten.model_fields),
+    "letters": tuple(LettersWritten.model_fields),
     "duty": tuple(DutyWritten.model_fields),
     "duty.lessons": tuple(day for days in DAYS for day in days),
     "texts": tuple(TextsWritten.model_fields),

@@ -28,7 +28,7 @@ from bot.texts import Texts, Words
 from bot.transport import plain
 from flows.effects import Amend, Outgoing, Part, Results, Say, Tell, Wipe
 from flows.ids import PersonId
-from flows.menu import ROWS, Menu
+from flows.menu import Menu, rows
 from flows.written import link
 from storage.arrivals import Letter, TelegramId
 
@@ -56,7 +56,8 @@ class Sender:
     def __init__(self, bot: Bot, texts: Texts, marks: Marks, pages: Pages, papers: Papers, making: Making) -> None:
         self._bot, self._texts, self._marks, self._pages = bot, texts, marks, pages
         self._papers, self._making = papers, making
-        self._keyboards: dict[tuple[str, Menu], ReplyKeyboardMarkup] = {}
+        self._keyboards: dict[tuple[str, Menu, bool], ReplyKeyboardMarkup] = {}
+        self.letters = False  # whether the school offers them
         self._name = ""  # what stands behind t.me/ in a link to us; asked for when the first is to leave
 
     async def __call__(self, parcel: Parcel) -> int | None:
@@ -263,10 +264,10 @@ class Sender:
         menu = letter.say.menu
         if menu is None:
             return None
-        key = letter.language, menu
+        key = letter.language, menu, self.letters
         if key not in self._keyboards:
-            rows = [[words.item(item) for item in row] for row in ROWS[menu]]
-            self._keyboards[key] = ReplyKeyboardMarkup(rows, is_persistent=True, resize_keyboard=True)
+            labels = [[words.item(item) for item in row] for row in rows(menu, letters=self.letters)]
+            self._keyboards[key] = ReplyKeyboardMarkup(labels, is_persistent=True, resize_keyboard=True)
         return self._keyboards[key]
 
 

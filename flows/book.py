@@ -56,6 +56,7 @@ from flows.looks import (
     looks_at_desk,
     looks_at_invitations,
     looks_at_lately,
+    looks_at_letters,
     looks_at_observations,
     looks_at_room,
     reads_transcript,
@@ -64,7 +65,7 @@ from flows.observed import Seen
 from flows.outcomes import Outcome, merged
 from flows.outcomes import told as counted
 from flows.people import Invitation, Person, Ticket, moved, open_question
-from flows.places import AskComment, AskReport, InChat, InQueue, noted_in
+from flows.places import AskComment, AskLetter, AskReport, InChat, InQueue, noted_in
 from flows.reader import Reader, Staff
 from flows.scene import Audience, Desk, Found, Luck, Said, Scene
 from flows.school import School
@@ -135,6 +136,7 @@ class Book:
             self._ticket(code) if code else None,
             self.chat(told) if (told := noted_in(me.place)[0]) else None,
             self._invitations() if looks_at_invitations(event) else (),
+            letters=self.letters() if looks_at_letters(event, replies=is_letter(chat)) else (),
             audience=self._audience(me, event) if looks_at_audience(me, event) else None,
             case=case,
             alarmed=self._with(self.reader.alarmed()) if looks_at_alarmed(event) else (),
@@ -188,6 +190,13 @@ class Book:
             self._staff.waits,
         )
 
+    def letters(self) -> tuple[Closed, ...]:
+        """As they are by now."""
+        for chat in self.reader.letters():
+            self.chats.setdefault(chat.story.id, chat)
+        found = [chat for chat in self.chats.values() if isinstance(chat, Closed) and chat.letter and chat.letter.open]
+        return tuple(sorted(found, key=lambda chat: (chat.letter.promised if chat.letter else self.now, chat.story.id)))
+
     def _audience(self, me: Person, event: Event) -> Audience:
         """As it is by now: one of this group may just have said that they want no more."""
         news = me.work.news
@@ -218,7 +227,7 @@ class Book:
             case _:
                 return self.chat(me.work.sure) if me.work.sure else None
 
-    def _answers(self, me: Person, event: Event, found: Found | None) -> ChatId | None:
+    def _answers(self, me: Person, event: Event, found: Found | None) -> ChatId | None:  # noqa: PLR0911  one a place
         """A chat that is over, to which what they write belongs: they were asked."""
         match event, me.place:
             case TextReceived(text), _ if (asked := open_question(me, self.now)) and pin.answers(asked, text):
@@ -229,6 +238,8 @@ class Book:
                 return found.chat
             case TextReceived() | MediaRefused(), AskComment(ended) if found is None or found.chat not in me.work.chats:
                 return ended
+            case _, AskLetter(letter) if found is None or found.chat not in me.work.chats:
+                return letter
             case _, AskReport(report) if found is None or found.chat not in me.work.chats:
                 return report
             case _:
@@ -343,6 +354,10 @@ class Book:
                     self.observed.append(what)
                 case _:
                     assert_never(effect)
+
+
+def is_letter(chat: Chat | None) -> bool:
+    return isinstance(chat, Closed) and chat.letter is not None
 
 
 def in_report(me: Person, message: int) -> Found | None:

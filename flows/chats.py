@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from flows.escalations import Escalation
 from flows.ids import ChatId, PersonId
-from flows.places import AskReport, Draft, Line, Reading, Road
+from flows.places import AskLetter, AskReport, Draft, Line, Reading, Road
 
 
 class Side(StrEnum):
@@ -254,6 +254,42 @@ class Report:
     draft: AskReport | None = None  # not sent yet: something came between, and they may go on
 
 
+class LetterStage(StrEnum):
+    UNSENT = "unsent"  # something came between, and they may go on writing
+    WAITS = "waits"  # for somebody to answer it
+    DRAFTED = "drafted"  # somebody writes the answer
+    CHECK = "check"  # it waits for a supervisor's yes
+    ANSWERED = "answered"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The slow road. Its words are the lines of a chat that nobody is in; its answer goes out when a supervisor says
+    so."""
+
+    promised: datetime  # to the student: by then it is answered
+    stage: LetterStage = LetterStage.WAITS
+    adults: bool = False  # no peer answers it
+    writer: PersonId | None = None
+    draft: Line | None = None
+    version: int = 0  # of the draft: a yes is to the one that was read
+    contact: bool = False  # a way outside was covered in the draft
+    amended: bool = False  # the draft is a supervisor's own by now
+    word: str = ""  # with which a supervisor sent it back to the writer
+    opened: bool = False  # somebody has read it: it cannot be taken back any more
+    late: bool = False  # the student was told that it is not answered in time
+    bell: datetime | None = None  # the next look; one that rings before is stale
+    passed: tuple[PersonId, ...] = ()  # who had it and is not asked again
+    offers: tuple[PersonId, ...] = ()  # who has it on the screen
+    rating: int | None = None
+    unsent: AskLetter | None = None
+
+    @property
+    def open(self) -> bool:
+        return self.stage in (LetterStage.WAITS, LetterStage.DRAFTED, LetterStage.CHECK)
+
+
 @dataclass(frozen=True, slots=True)
 class Closed:
     """Ended. The answers afterwards are given once and never asked for again."""
@@ -274,6 +310,7 @@ class Closed:
     report: Report | None = None
     surveyed: bool = False  # they were asked how it was
     reported: bool = False  # the student reported whoever helped in it: a supervisor may read it, on both sides
+    letter: Letter | None = None
 
     @property
     def urgent(self) -> bool:
@@ -282,6 +319,11 @@ class Closed:
     @property
     def worrying(self) -> bool:
         return self.urgent or (self.danger is not None and self.danger.open)
+
+    @property
+    def stage(self) -> str:
+        """As the database finds it: a letter that is to be answered is not over."""
+        return Letter.__name__ if self.letter is not None and self.letter.open else Closed.__name__
 
 
 Chat = Queued | Talking | Closed

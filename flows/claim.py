@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from flows import fitness, held, home, hours, incare, marks, offers, pauses, queue, reports, span, watched
+from flows import fitness, held, home, hours, incare, marks, offers, pauses, queue, reports, span, unsent, watched
 from flows.aliases import alias
 from flows.caution import passable
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -234,6 +234,7 @@ def reach_out(scene: Scene, ended: Closed) -> Decision:
             *(Write(chat.story.id, one.side, one.line) for one in scene.said[-LAST_LINES:]),
             *(written(chat, draft) if draft else ()),
             *(reports.set_aside(scene, student.id, student.place) if isinstance(student.place, AskReport) else ()),
+            *unsent.set_aside(student.id, student.place, scene.luck.apart, scene.now),
             silence(scene, chat),
             *bell,
             *care,

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from flows import certificate, pauses
-from flows.chats import Chat, Closed, Queued, Talking
+from flows.chats import Chat, Closed, LetterStage, Queued, Talking
 from flows.people import Person, Role
 from flows.places import Road
 from flows.scene import Scene
@@ -58,6 +58,11 @@ class When(StrEnum):
     LEFT = "they left it, and are kept apart"
     COMPLAINED = "a counselor complained in it, or there is a step; not their own, not kept apart"
     UNPAUSED = "peers are not paused for them"
+    LETTER = "to be answered, not their own, not kept apart"
+    LETTER_FOR_PEERS = "the same, and no adult's"
+    ANSWERS = "they write its answer"
+    CHECKS = "a peer's answer waits for a yes, not their own letter, not kept apart"
+    RELEASES = "the same, or the answer is their own"
 
 
 def about(scene: Scene) -> bool:
@@ -156,6 +161,29 @@ def complained(scene: Scene) -> bool:
     return chat is not None and (bool(chat.story.complaints) or step) and free(scene, chat)
 
 
+def letter_of(scene: Scene) -> Closed | None:
+    """One that is to be answered. Nobody reads their own, nor that of a student kept apart from them."""
+    chat = scene.chat
+    letter = isinstance(chat, Closed) and chat.letter is not None and chat.letter.open
+    return chat if isinstance(chat, Closed) and letter and free(scene, chat) else None
+
+
+def letter_at(scene: Scene, stage: LetterStage) -> bool:
+    chat = letter_of(scene)
+    return chat is not None and chat.letter is not None and chat.letter.stage is stage
+
+
+def letter_for_peers(scene: Scene) -> bool:
+    chat = letter_of(scene)
+    return chat is not None and chat.letter is not None and not chat.letter.adults
+
+
+def answers(scene: Scene) -> bool:
+    chat = letter_of(scene)
+    mine = chat is not None and chat.letter is not None and chat.letter.writer == scene.me.id
+    return mine and letter_at(scene, LetterStage.DRAFTED)
+
+
 CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
     When.ALWAYS: lambda _: True,
     When.OWN: about,
@@ -180,6 +208,11 @@ CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
     When.LEFT: left,
     When.COMPLAINED: complained,
     When.UNPAUSED: lambda scene: pauses.pause(scene.me, scene.now) is None,
+    When.LETTER: lambda scene: letter_of(scene) is not None,
+    When.LETTER_FOR_PEERS: letter_for_peers,
+    When.ANSWERS: answers,
+    When.CHECKS: lambda scene: letter_at(scene, LetterStage.CHECK),
+    When.RELEASES: lambda scene: letter_at(scene, LetterStage.CHECK) or answers(scene),
 }
 
 EVERYBODY = tuple(Who)

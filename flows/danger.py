@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import alarm, climb, close, offers, queue, reports
+from flows import alarm, climb, close, offers, queue, reports, unsent
 from flows.chats import Chat, Queued, Side, Talking
 from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, Tell, Write
 from flows.escalations import DARURAT, Escalation, pressed
@@ -98,7 +98,8 @@ def colleagues(scene: Scene, key: str = "alert-staff") -> Iterator[Effect]:
 def alone(scene: Scene, why: Escalation, first: tuple[Effect, ...], line: Line | None = None) -> Decision:
     """Nobody talks with them yet: a chat with the guru BK begins, and what they were telling goes along."""
     before = draft_of(scene.me.place)
-    told = with_line(before or Draft(Road.BK, scene.luck.chat), line)
+    letter = unsent.lines(scene.me.place) if line is not None else ()
+    told = with_line(before or Draft(Road.BK, scene.luck.chat, lines=letter), line)
     new = replace(queue.new(scene, told), road=Road.BK, alarm_at=scene.now, danger=why, draft=before)
     if line is not None:
         new = replace(new, draft=None, helped=scene.now)
@@ -116,6 +117,7 @@ def alone(scene: Scene, why: Escalation, first: tuple[Effect, ...], line: Line |
             Keep(kept),
             *((queue.asked(scene, before),) if before else ()),
             *(reports.set_aside(scene, scene.me.id, scene.me.place) if isinstance(scene.me.place, AskReport) else ()),
+            *put_down(scene, heard=line is not None),
             *(Write(chat, Side.STUDENT, line) for line in told.lines[1:]),
             *queue.superseded(scene),
             *tells,
@@ -125,6 +127,14 @@ def alone(scene: Scene, why: Escalation, first: tuple[Effect, ...], line: Line |
             raised(kept),
         )
     )
+
+
+def put_down(scene: Scene, *, heard: bool) -> Iterator[Effect]:
+    """A letter that they were writing: words of danger in it go along, all of it."""
+    me = scene.me
+    if heard:
+        return unsent.went_along(me.id, me.place)
+    return unsent.set_aside(me.id, me.place, scene.luck.apart, scene.now)
 
 
 def with_line(draft: Draft, line: Line | None) -> Draft:

@@ -26,6 +26,10 @@ from flows import (
     health,
     info,
     intake,
+    letter_check,
+    letter_desk,
+    letter_draft,
+    letters,
     news,
     observe,
     ombud,
@@ -46,7 +50,7 @@ from flows import (
     whisper,
     wrapup,
 )
-from flows.chats import Closed, Queued, Report, Talking
+from flows.chats import Closed, Letter, Queued, Report, Talking
 from flows.effects import Decision, Move, Say, Wipe
 from flows.events import (
     AuditClosed,
@@ -72,6 +76,7 @@ from flows.places import (
     AskComment,
     Asked,
     AskFeeling,
+    AskLetter,
     AskReport,
     AskTopic,
     AskWish,
@@ -95,6 +100,9 @@ ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     ombud.ANSWER: lambda scene, _question, event: ombud.answered(scene, event),
     **dict.fromkeys(observe.QUESTIONS, observe.answered),
     tallies.NUMBER: tallies.answered,
+    letter_draft.DRAFT: lambda scene, _question, event: letter_draft.answered(scene, event),
+    letter_check.AMEND: lambda scene, _question, event: letter_check.amended(scene, event),
+    letter_check.RETURN: lambda scene, _question, event: letter_check.returned(scene, event),
     own_classes.QUESTION: lambda scene, _question, event: own_classes.answered(scene, event),
     whisper.WORDS: lambda scene, _question, event: whisper.said(scene, event),
     wrapup.LINE: lambda scene, _question, event: wrapup.answered(scene, event),
@@ -178,12 +186,16 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
             return close.helper_wrote(scene, event)
         case _ if told := reports.answered(scene):
             return reports.reply(scene, told, Line(event.message, event.text))
+        case _ if letters.answered(scene):
+            return letters.reply(scene, event)
         case Talking() as chat:
             return talk.student_says(scene, chat, event)
         case Queued() as chat:
             return queue.written(scene, chat, event)
         case AskReport() as place:
             return adults.written(scene, place, event)
+        case AskLetter() as place:
+            return letters.written(scene, place, Line(event.message, event.text))
         case AskComment() as place if after.waited_for(place, scene.now):
             return after.commented(scene, place, event)
         case _ if scene.me.work.chats:
@@ -227,6 +239,8 @@ def reading(scene: Scene, question: Asked) -> Decision:
             return along.read(scene)
         case Closed(report=Report()):
             return ombud.read(scene)
+        case Closed(letter=Letter()):
+            return letter_check.review(scene)
         case _ if sample.readable(scene):
             return sample.read(scene)
         case _:
@@ -249,6 +263,8 @@ def edited(scene: Scene, event: TextEdited) -> Decision:
             return intake.edited(scene, place, event)
         case AskReport() as place:
             return adults.edited(scene, place, event)
+        case AskLetter() as place:
+            return letters.edited(scene, place, event)
         case _:
             return talk.unsent_edited(scene, event) or talk.edited(scene, event)
 
@@ -289,6 +305,8 @@ def chosen(scene: Scene, item: Item) -> Decision:
             return ways.at_work(scene, item)
         case Item.NEWS:
             return ways.at_work(scene, item) if scene.me.adult else news.about(scene)
+        case Item.LETTER:
+            return letter_desk.show(scene) if scene.me.adult or letters.answers(scene) else letters.ask(scene)
         case Item.RESULTS:
             return figures.ask(scene)
         case _:

@@ -3,7 +3,7 @@
 from flows import marks, retention
 from flows.effects import Amend, Decision, Move, Say, SetTimer
 from flows.ids import ChatId
-from flows.places import AskReport, Home, draft_of
+from flows.places import AskLetter, AskReport, Home, draft_of
 from flows.scene import Scene
 
 ENDS = "draft-ends"
@@ -19,6 +19,8 @@ def ends(scene: Scene, which: ChatId | None) -> Decision:
     match place:
         case AskReport(report) if report == which:
             return over(scene, marks.report(report))
+        case AskLetter(letter) if letter == which:
+            return over(scene, marks.letter(letter))
         case _ if draft is not None and draft.id == which:
             return over(scene, marks.intake(draft.id))
         case _:

@@ -14,7 +14,7 @@ from datetime import datetime
 
 from flows import close, home, marks, queue
 from flows.cases import Case
-from flows.chats import Chat, Closed, Queued, Report, Talking
+from flows.chats import Chat, Closed, Letter, Queued, Report, Talking
 from flows.effects import Amend, Button, Decision, Effect, Erase, Lane, Move, Note, Outgoing, Record, Say, Tell
 from flows.events import ButtonPressed
 from flows.hotlines import hotlines
@@ -92,6 +92,8 @@ def unanswered(chat: Chat, staff: Iterable[Person]) -> Iterator[Outgoing]:
         yield Tell(chat.helper, Say("erase-left", {"alias": chat.story.alias}))  # who came to them since they asked
     if isinstance(chat, Closed) and chat.report is not None:
         yield from unread(chat, chat.report, staff)
+    if isinstance(chat, Closed) and chat.letter is not None and chat.letter.open:
+        yield from unanswerable(chat, chat.letter)
     if not chat.worrying:
         return
     which, alias = chat.story.id, {"alias": chat.story.alias}
@@ -109,6 +111,14 @@ def case_gone(case: Case, staff: Iterable[Person]) -> Iterator[Outgoing]:
     for guru in owner or gurus:
         if case.open:
             yield Tell(guru.id, Say("case-erased", {"alias": case.alias}), Lane.NOTICE)
+
+
+def unanswerable(chat: Closed, letter: Letter) -> Iterator[Outgoing]:
+    """Whoever writes at its answer need not go on; and no button leads to it."""
+    gone = Say("letter-erased", {"alias": chat.story.alias})
+    yield from (Amend(person, gone, marks.letter_offer(chat.story.id)) for person in letter.offers)
+    if letter.writer is not None and letter.writer not in letter.offers:
+        yield Tell(letter.writer, gone)
 
 
 def unread(told: Closed, report: Report, staff: Iterable[Person]) -> Iterator[Outgoing]:

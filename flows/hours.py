@@ -31,6 +31,16 @@ def next_opening(school: School, now: datetime) -> datetime | None:
     return None
 
 
+def answer_by(school: School, now: datetime) -> datetime | None:
+    """The end of the hours of the next day on which there are any; None if the school named none."""
+    here = now.astimezone(school.zone)
+    for ahead in range(1, WEEK * (len(school.closed) + 2) if school.hours else 1):
+        day = here.date() + timedelta(days=ahead)
+        if hours := hours_on(school, day):
+            return datetime.combine(day, hours[1], school.zone)
+    return None
+
+
 def open_now(school: School, now: datetime) -> bool:
     """Within the hours in which an adult is usually there."""
     here = now.astimezone(school.zone)

@@ -49,6 +49,8 @@ def reads_transcript(me: Person, event: Event) -> bool:
             "claim" | "read" | "adult-read" | "read-along" | "take-over-yes" | "hand-on-to" | "sample-read"
         ):
             return True
+        case ButtonPressed("letter-claim" | "letter-mine" | "letter-review" | "letter-release"):
+            return True
         case TextReceived(pin=str(secret)) if secret:
             return me.work.asked is not None
         case TextEdited():
@@ -70,6 +72,22 @@ def looks_at_cases(event: Event) -> bool:
             return True
         case ButtonPressed(verb):
             return verb in ("cases", "plan-see")
+        case _:
+            return False
+
+
+LETTERS = ("letter", "letter-write", "letter-back", "letters", "letter-claim")
+
+
+def looks_at_letters(event: Event, *, replies: bool) -> bool:
+    """Those that are to be answered. `replies`: to the answer of one."""
+    match event:
+        case MenuChosen(Item.LETTER):
+            return True
+        case ButtonPressed(verb):
+            return verb in LETTERS
+        case TextReceived():
+            return replies
         case _:
             return False
 

@@ -142,6 +142,16 @@ def report(which: ChatId) -> str:
     return f"report:{which}"
 
 
+def letter(which: ChatId) -> str:
+    """What asks for more of a letter, and what it became; only the newest has buttons."""
+    return f"letter:{which}"
+
+
+def letter_offer(which: ChatId) -> str:
+    """Somebody may answer a letter, or look at an answer."""
+    return f"answer:{which}"
+
+
 def news(which: ChatId) -> str:
     """Something told to many, on the screen of each; and its progress, on that of who tells it."""
     return f"news:{which}"
@@ -163,8 +173,9 @@ def intake(draft: ChatId) -> str:
 
 def of_chat(which: ChatId) -> tuple[str, ...]:
     """All there may be of one chat; those of its lines are found by the chat."""
-    of_student = (question, waiting, after, follow, report, another, still)
-    makers = (*of_student, offer, beyond, report_alert, beside, reading, verdict, sample, step, card, wrap, talk, guide)
+    of_student = (question, waiting, after, follow, report, another, still, letter)
+    of_helper = (card, wrap, talk, guide, letter_offer)
+    makers = (*of_student, *of_helper, offer, beyond, report_alert, beside, reading, verdict, sample, step)
     return tuple(make(which) for make in makers)
 
 

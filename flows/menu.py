@@ -33,6 +33,7 @@ class Item(StrEnum):
     ROSTER = "roster"
     CASES = "cases"
     ROOM = "room"
+    LETTER = "letter"
 
 
 class Menu(StrEnum):
@@ -58,8 +59,8 @@ COMMON: Rows = ((Item.INFO, Item.PRIVACY, Item.LANGUAGE),)
 HELP: Rows = ((Item.DANGER,),)
 
 ROWS: Mapping[Menu, Rows] = {
-    Menu.GUEST: (*HELP, (Item.BK, Item.CODE), *COMMON),
-    Menu.HOME: (*HELP, (Item.TALK, Item.BK), *COMMON),
+    Menu.GUEST: (*HELP, (Item.BK, Item.CODE, Item.LETTER), *COMMON),
+    Menu.HOME: (*HELP, (Item.TALK, Item.BK, Item.LETTER), *COMMON),
     Menu.WAITING: (*HELP, (Item.CANCEL, Item.BK), *COMMON),
     Menu.CHAT: (*HELP, (Item.END, Item.CHANGE, Item.REPORT), (Item.BK, Item.INFO, Item.PRIVACY)),
     Menu.BK_CHAT: (*HELP, (Item.END, Item.OTHER_ADULT), *COMMON),
@@ -67,14 +68,14 @@ ROWS: Mapping[Menu, Rows] = {
         *HELP,
         (Item.DUTY_ON, Item.MY_CHATS),
         (Item.TRAINING, Item.CLASSES),
-        (Item.TALK, Item.BK),
+        (Item.TALK, Item.BK, Item.LETTER),
         *COMMON,
     ),
     Menu.COUNSELOR_ON: (
         *HELP,
         (Item.DUTY_OFF, Item.MY_CHATS),
         (Item.TRAINING, Item.CLASSES),
-        (Item.TALK, Item.BK),
+        (Item.TALK, Item.BK, Item.LETTER),
         *COMMON,
     ),
     Menu.SUPERVISOR_OFF: (
@@ -82,7 +83,7 @@ ROWS: Mapping[Menu, Rows] = {
         (Item.ON_CALL, Item.MY_CHATS),
         (Item.ROOM, Item.CASES),
         (Item.COUNSELORS, Item.ROSTER),
-        (Item.RESULTS, Item.NEWS),
+        (Item.RESULTS, Item.NEWS, Item.LETTER),
         *COMMON,
     ),
     Menu.SUPERVISOR_ON: (
@@ -90,10 +91,15 @@ ROWS: Mapping[Menu, Rows] = {
         (Item.OFF_CALL, Item.MY_CHATS),
         (Item.ROOM, Item.CASES),
         (Item.COUNSELORS, Item.ROSTER),
-        (Item.RESULTS, Item.NEWS),
+        (Item.RESULTS, Item.NEWS, Item.LETTER),
         *COMMON,
     ),
     Menu.COORDINATOR: (*HELP, (Item.RESULTS,), *COMMON),
     Menu.OMBUD: (*HELP, *COMMON),
     Menu.CONTACT: (*HELP, *COMMON),
 }
+
+
+def rows(menu: Menu, *, letters: bool) -> Rows:
+    """As it is shown at this school."""
+    return tuple(tuple(item for item in row if letters or item is not Item.LETTER) for row in ROWS[menu])

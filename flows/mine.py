@@ -12,7 +12,7 @@ from flows.chats import Chat, Closed, Side
 from flows.effects import Decision, Record, Say
 from flows.ids import ChatId
 from flows.people import Person
-from flows.places import AskReport, InChat, Line, draft_of
+from flows.places import AskLetter, AskReport, InChat, Line, draft_of
 from flows.retention import CASE, ends
 from flows.scene import Said, Scene
 
@@ -31,6 +31,7 @@ class MyChat:
     alias: str
     topic: str
     report: bool = False
+    letter: bool = False
     feelings: tuple[int, ...] = ()  # before, and after
     wish: str = ""
     rating: int = 0
@@ -71,7 +72,8 @@ def my_chat(chat: Chat, began: datetime, said: tuple[Said, ...], read: int) -> M
     story, over = chat.story, chat if isinstance(chat, Closed) else None
     opening = (story.opening.text,) if story.opening else ()
     follow = over.follow if over else None
-    aside = over.report.draft.lines if over and over.report and over.report.draft else ()
+    draft = over and ((over.report and over.report.draft) or (over.letter and over.letter.unsent))
+    aside = draft.lines if draft else ()
     return MyChat(
         story.id,
         began,
@@ -79,9 +81,10 @@ def my_chat(chat: Chat, began: datetime, said: tuple[Said, ...], read: int) -> M
         story.alias,
         story.topic,
         report=over is not None and over.report is not None,
+        letter=over is not None and over.letter is not None,
         feelings=tuple(feeling for feeling in (story.feeling, over and over.feeling_after) if feeling),
         wish=story.wish,
-        rating=(over and over.rating) or 0,
+        rating=(over and (over.rating or (over.letter and over.letter.rating))) or 0,
         heard=over.heard if over else "",
         comment=(over and over.comment) or "",
         asking=follow.due if follow and not follow.asked and not follow.ended else None,
@@ -99,5 +102,7 @@ def my_chat(chat: Chat, began: datetime, said: tuple[Said, ...], read: int) -> M
 def unsent(me: Person) -> tuple[Line, ...]:
     """What they are writing just now, and nobody has read; as one who helps, too."""
     place, draft = me.place, draft_of(me.place)
-    lines = place.lines if isinstance(place, AskReport) else place.unsent if isinstance(place, InChat) else ()
+    lines = (
+        place.lines if isinstance(place, AskReport | AskLetter) else place.unsent if isinstance(place, InChat) else ()
+    )
     return (*(draft.lines if draft is not None else lines), *me.work.unsent)

@@ -54,8 +54,8 @@ class Outcome:
 
 
 def told(before: Chat | None, chat: Chat, now: datetime) -> Outcome | None:
-    """A report about an adult is for the wali luar alone: it is counted nowhere."""
-    if isinstance(chat, Closed) and chat.report is not None:
+    """A report about an adult is for the wali luar alone: it is counted nowhere. A letter is no chat."""
+    if isinstance(chat, Closed) and (chat.report is not None or chat.letter is not None):
         return None
     story, danger = chat.story, chat.danger
     it = Outcome(

@@ -109,6 +109,18 @@ class AskReport:
 
 
 @dataclass(frozen=True, slots=True)
+class AskLetter:
+    """A letter, for an answer within a school day. `more`: back to one that was answered."""
+
+    letter: ChatId
+    lines: tuple[Line, ...] = ()
+    more: bool = False
+    adults: bool = False  # words in it worried us: no peer is to answer it
+    told: ChatId | None = None  # what adults were told of them is kept there
+    helped: datetime | None = None  # when they last read where help is, because of their words
+
+
+@dataclass(frozen=True, slots=True)
 class InQueue:
     chat: ChatId
 
@@ -229,7 +241,7 @@ class AtWork:
 
 
 Intake = AskTopic | AskWish | AskFeeling | AskClass | AskWords
-StudentPlace = Home | Reading | AskCode | Intake | AskComment | AskReport | InQueue | InChat
+StudentPlace = Home | Reading | AskCode | Intake | AskComment | AskReport | AskLetter | InQueue | InChat
 Place = StudentPlace | AtWork
 
 
@@ -240,11 +252,11 @@ def draft_of(place: Place) -> Draft | None:
 
 def noted_in(place: Place) -> tuple[ChatId | None, datetime | None]:
     """Of what worried us before there was a chat: where it is kept, and when they last read where help is."""
-    if isinstance(place, Reading):
+    if isinstance(place, Reading | AskLetter):
         return place.told, place.helped
     draft = draft_of(place)
     return (draft.told, draft.helped) if draft else (None, None)
 
 
-ASIDE = AskComment | AskReport
+ASIDE = AskComment | AskReport | AskLetter
 """What is written there is for nobody whom they help."""

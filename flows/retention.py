@@ -4,7 +4,7 @@
 from datetime import datetime, timedelta
 
 from flows.cases import Case
-from flows.chats import Chat, Closed
+from flows.chats import Chat, Closed, LetterStage
 from flows.effects import Note
 
 DAY = timedelta(days=1)
@@ -31,6 +31,10 @@ def ends(chat: Chat) -> datetime | None:
         return None
     if chat.report is not None:
         return chat.ended + (DRAFT if chat.story.opening is None else REPORT)
+    if chat.letter is not None and chat.letter.open:
+        return None
+    if chat.letter is not None and chat.letter.stage in (LetterStage.UNSENT, LetterStage.CANCELLED):
+        return chat.ended + DRAFT
     never_one = chat.helper is None and chat.danger is not None and not chat.story.topic
     return chat.ended + (EARLY if never_one else CHAT)
 

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from flows.cases import Case
-from flows.chats import Chat, Queued, Side, Talking
+from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Decision, Effect, Lane, Move, Say, Tell
 from flows.ids import ChatId, PersonId
 from flows.observed import Observation
 from flows.people import Invitation, Person, Role, Ticket
 from flows.places import (
+    ASIDE,
     AskCode,
     AskComment,
+    AskLetter,
     AskReport,
     Home,
     InChat,
@@ -105,7 +107,7 @@ class Audience:
     unsent: int = 0
 
 
-Where = Home | Reading | AskCode | Intake | AskComment | AskReport | Queued | Talking
+Where = Home | Reading | AskCode | Intake | AskComment | AskReport | AskLetter | Queued | Talking
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,9 @@ class Scene:
     ticket: Ticket | None = None
     told: Chat | None = None  # what adults were told of somebody who has no chat yet
     invitations: tuple[Invitation, ...] = ()  # open ones, when they are asked for; those that end first come first
+    letters: tuple[
+        Closed, ...
+    ] = ()  # that are to be answered, those promised first come first; when they are asked for
     audience: Audience | None = None  # when somebody tells something to many
     case: Case | None = None  # what the event is about, or what is kept of the chat it is about
     alarmed: tuple[Chat, ...] = ()  # all that may have danger in them, when a drill is to begin
@@ -146,7 +151,7 @@ class Scene:
         """An answer to one they help, or words of somebody who helps and does not seek help themselves."""
         if self.found is not None and self.found.chat in self.mine:
             return True
-        return bool(self.me.work.chats) and not isinstance(self.where, Queued | Talking | AskReport | AskComment)
+        return bool(self.me.work.chats) and not isinstance(self.where, Queued | Talking | ASIDE)
 
     def person(self, person: PersonId) -> Person:
         """Somebody who has to do with this chat: me, its student, or one who helps."""

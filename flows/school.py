@@ -120,6 +120,7 @@ class School:
     consent_version: int = 1
     monthly_results: bool = False  # to coordinators, unasked
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # texts of its own, by language and key
+    letters: bool = False  # the slow road is offered
     sample: bool = False  # the demo's: every text that shows it says so
     courses: Courses = field(default_factory=dict)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from flows import adults, alarm, care, climb, danger, escalations, incare, marks, queue, reports
+from flows import adults, alarm, care, climb, danger, escalations, incare, letter_draft, marks, queue, reports
 from flows.aliases import alias
 from flows.chats import Closed, Queued, Side, Story, Talking
 from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Rewrite, Say, Tell, Write
@@ -18,7 +18,7 @@ from flows.escalations import NOT_FOR_A_PEER
 from flows.hotlines import hotlines
 from flows.ids import ChatId
 from flows.people import Role, moved, open_question
-from flows.places import AskClass, AskFeeling, AskTopic, AskWish, AskWords, Line, Reading, Road, noted_in
+from flows.places import AskClass, AskFeeling, AskLetter, AskTopic, AskWish, AskWords, Line, Reading, Road, noted_in
 from flows.risk.alarm import Alarm, Level
 from flows.scene import Scene
 
@@ -32,11 +32,17 @@ def heard(scene: Scene, line: Line, sign: Alarm | None, flow: Flow) -> Decision:
         return flow(scene)
     if scene.me.adult:
         return by_adult(scene, sign, flow)
-    if reports.answered(scene) is None and scene.speaks_as_helper:
+    if reports.answered(scene) is None and (scene.speaks_as_helper or drafts_letter(scene)):
         return by_helper(scene, line, sign, flow)
     if (report := adults.writing(scene)) is not None and sign.level is not Level.OFFER:
         return adults.in_danger(scene, report, line)
     return by_student(scene, line, sign, flow)
+
+
+def drafts_letter(scene: Scene) -> bool:
+    """Whether it is about whose letter they answer, or about themselves, is not known."""
+    asked = open_question(scene.me, scene.now)
+    return asked is not None and asked.what == letter_draft.DRAFT
 
 
 def by_student(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
@@ -224,6 +230,8 @@ def remembered(scene: Scene, effect: Effect, told: ChatId) -> Effect:
     match effect:
         case Move(person, Reading() as place) if person == scene.me.id:
             return Move(person, replace(place, told=told, helped=scene.now))
+        case Move(person, AskLetter() as place) if person == scene.me.id:
+            return Move(person, replace(place, told=told, helped=scene.now, adults=True))
         case Move(
             person, AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskClass(draft) | AskWords(draft) as place
         ):

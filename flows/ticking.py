@@ -1,6 +1,6 @@
 """Ticking: the bells without which an open chat would wait for ever. Whatever else happens, these are rung."""
 
-from flows import climb, queue, quiet, span
+from flows import climb, letter_bells, queue, quiet, span
 from flows.chats import Chat, Closed, Queued, Talking
 from flows.places import Road
 
@@ -16,4 +16,4 @@ def bells(chat: Chat) -> tuple[str, ...]:
         case Talking():
             return (quiet.BELL, *climbs)
         case Closed():
-            return ()
+            return (letter_bells.DUE,) if chat.letter is not None and chat.letter.open else ()

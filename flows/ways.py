@@ -22,6 +22,7 @@ from flows import (
     home,
     info,
     intake,
+    letters,
     mine,
     own_classes,
     pauses,
@@ -45,6 +46,7 @@ from flows.places import (
     AskCode,
     AskComment,
     AskFeeling,
+    AskLetter,
     AskReport,
     AskTopic,
     AskWish,
@@ -145,7 +147,7 @@ def wanted(scene: Scene, road: Road) -> Decision:
             return here(scene)
 
 
-def seek(scene: Scene, road: Road) -> Decision:
+def seek(scene: Scene, road: Road) -> Decision:  # noqa: PLR0911  each thing that comes first
     if scene.me.adult:
         return home.greet(scene).after(scene.tell(Say("seek-adults")))
     if scene.me.work.chats:
@@ -156,6 +158,8 @@ def seek(scene: Scene, road: Road) -> Decision:
         return no_peer(scene)
     if road is Road.PEER and (last := exams_until(scene.school, scene.now)):
         return Decision((scene.tell(Say("exams-peers", on_day(last), buttons=((Button("menu-bk"),),))),))
+    if road is Road.PEER and scene.school.letters and not scene.desk.all(Role.COUNSELOR):
+        return Decision((scene.tell(Say("letter-instead", buttons=((Button("letter"),), (Button("menu-bk"),)))),))
     return intake.begin(scene, road)
 
 
@@ -176,6 +180,8 @@ def cancel(scene: Scene) -> Decision:
             return here(scene)
         case AskReport():
             return adults.drop(scene)
+        case AskLetter() as place:
+            return letters.drop(scene, place)
         case _:
             return home.home_again(scene)
 
@@ -192,7 +198,7 @@ def end(scene: Scene) -> Decision:
             return cancel(scene)
 
 
-def here(scene: Scene) -> Decision:
+def here(scene: Scene) -> Decision:  # noqa: PLR0911  one for each place
     """Where they are now, said once more; nothing is lost by it."""
     match scene.where:
         case Reading() as place:
@@ -205,6 +211,8 @@ def here(scene: Scene) -> Decision:
             return admission.ask(scene)
         case AskReport() as place:
             return adults.here(scene, place)
+        case AskLetter() as place:
+            return letters.here(scene, place)
         case Home() | AskComment() as place:
             return home.greet(scene) if isinstance(place, Home) else home.home_again(scene)
         case _:

@@ -25,6 +25,7 @@ BUTTONS: Mapping[str, Item] = {
         Item.RESULTS: "laporan results",
         Item.NEWS: "kabar news",
         Item.ROOM: "ruang room",
+        Item.LETTER: "surat letter",
     }.items()
     for name in names.split()
 }

@@ -1,5 +1,5 @@
-"""Only a certified counselor who is not suspended becomes the helper of a peer's chat: the database holds to it,
-whoever writes.
+"""Only a certified counselor who is not suspended becomes the helper of a peer's chat, or answers a letter: the
+database holds to it, whoever writes.
 
 A trigger, so that a hole in the flows, or another program at the same tables, is refused as well. It looks at what
 the decision looked at, in the same transaction. A chat that is held goes on when the certificate ends: only a new
@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import DDL, Table, event
 
-CLAIMED = "NEW.stage = 'Talking' AND NEW.road = 'peer'"
+CLAIMED = "NEW.road = 'peer' AND (NEW.stage = 'Talking' OR (NEW.stage = 'Letter' AND NEW.helper IS NOT NULL))"
 UNFIT = (
     "NOT EXISTS (SELECT 1 FROM people "
     "WHERE people.id = NEW.helper AND people.certified > NEW.changed AND people.suspended IS NULL)"

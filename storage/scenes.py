@@ -11,7 +11,7 @@ from flows.book import Book
 from flows.events import TimerRang
 from flows.ids import ChatId, PersonId
 from flows.people import Person
-from flows.places import AskComment, AskReport, InChat, InQueue
+from flows.places import AskComment, AskLetter, AskReport, InChat, InQueue
 from flows.school import School
 from storage.arrivals import Arrival
 from storage.people import People
@@ -45,6 +45,8 @@ def likely(me: Person, arrival: Arrival) -> Collection[ChatId]:
         wanted.add(me.place.chat)
     if isinstance(me.place, AskReport):
         wanted.add(me.place.report)
+    if isinstance(me.place, AskLetter):
+        wanted.add(me.place.letter)
     if isinstance(arrival.event, TimerRang) and arrival.event.about:
         wanted.add(arrival.event.about)
     return wanted

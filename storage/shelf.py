@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, literal_column, or_, select
 
 from flows.cases import Case
-from flows.chats import Chat, Closed, Queued, Side, Talking
+from flows.chats import Chat, Closed, Letter, Queued, Side, Talking
 from flows.climb import BELL
 from flows.effects import Lane
 from flows.events import ButtonPressed
@@ -36,6 +36,7 @@ C, T = chats.c, tickets.c
 BY_ID = select(C.id, C.state).where(C.id.in_(bindparam("ids", expanding=True)))
 WAITING = select(C.id, C.state).where(C.stage == literal_column(f"'{Queued.__name__}'"), OPEN)
 LIVE = select(C.id, C.state).where(C.stage == literal_column(f"'{Talking.__name__}'"), OPEN)
+LETTERS = select(C.id, C.state).where(C.stage == literal_column(f"'{Letter.__name__}'"), OPEN)
 ALIASES = select(C.alias).where(OPEN)
 WAITS = (
     select(C.waited)
@@ -124,6 +125,9 @@ class Shelf:
 
     def observations(self, most: int) -> tuple[Observation, ...]:
         return observed.last(self._db, self._keys, most)
+
+    def letters(self) -> tuple[Closed, ...]:
+        return tuple(chat for _, chat in self._open(self._db.execute(LETTERS).all()) if isinstance(chat, Closed))
 
     def audience(self, after: PersonId | None, most: int) -> Audience:
         people, wanted = self._people.want_news(after, most)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Executable, bindparam, delete, func, insert, 
 
 from flows import retention
 from flows.book import Book
-from flows.chats import Chat, Talking
+from flows.chats import Chat, Closed, Talking
 from flows.effects import Record, Rewrite, SetTimer, Write
 from flows.events import TimerRang
 from flows.ids import ChatId, PersonId
@@ -299,10 +299,10 @@ class Store:
     def _chat(self, chat: Chat, now: datetime) -> dict[str, Any]:
         story = chat.story
         return {
-            "stage": type(chat).__name__,
+            "stage": chat.stage if isinstance(chat, Closed) else type(chat).__name__,
             "road": chat.road,
             "alias": story.alias,
-            "helper": chat.helper if isinstance(chat, Talking) else None,
+            "helper": helper(chat),
             "state": self._keys.seal(of_chat(story.id), CHATS.dump(chat), f"chats.state:{story.id}"),
             "changed": now,
             "until": retention.ends(chat),
@@ -336,6 +336,13 @@ class Store:
     def _many(self, statement: Executable, rows: Sequence[Row]) -> None:
         if rows:
             self._db.execute(statement, rows)
+
+
+def helper(chat: Chat) -> PersonId | None:
+    """At whose certificate the database looks: whoever talks with them, or writes what answers their letter."""
+    if isinstance(chat, Closed):
+        return chat.letter.writer if chat.letter is not None and chat.letter.open else None
+    return chat.helper if isinstance(chat, Talking) else None
 
 
 def _timer(person: PersonId, timer: SetTimer) -> Row:

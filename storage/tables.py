@@ -18,7 +18,7 @@ from storage.appended import append_only
 from storage.certified import only_certified
 from storage.columns import Moment, Number, SealedColumn
 
-SCHEMA = "0009"  # the newest migration; tests hold it to the folder
+SCHEMA = "0013"  # the newest migration; tests hold it to the folder
 meta = MetaData()
 
 # Of a partial index and of the questions that shall use it: a database compares the two by their wording, so they
@@ -74,10 +74,10 @@ chats = Table(
     "chats",
     meta,
     Column("id", String, primary_key=True),
-    Column("stage", String, nullable=False),  # Queued, Talking, Closed
+    Column("stage", String, nullable=False),  # Queued, Talking, Letter, Closed
     Column("road", String, nullable=False),  # peer or bk
     Column("alias", String, nullable=False),  # a random name, for this chat alone
-    Column("helper", String),  # a random id, of a Talking; the trigger below looks at it
+    Column("helper", String),  # a random id, of a Talking or Letter; the trigger below looks at it
     Column("state", SealedColumn, nullable=False),
     Column("opened", Moment, nullable=False),
     Column("waited", BigInteger),  # seconds until somebody came

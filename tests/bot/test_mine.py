@@ -11,13 +11,13 @@ from bot.texts import load_texts
 from bot.training import taught
 from flows.carried import Carried, Talk
 from flows.cases import Care, Case, CaseNote, Plan, Referral
-from flows.chats import Closed, FollowUp, Report, Story, WrapUp
+from flows.chats import Closed, FollowUp, Letter, LetterStage, Report, Story, WrapUp
 from flows.escalations import Escalation
 from flows.ids import ChatId
 from flows.load import Load
 from flows.mine import my_case, my_chat
 from flows.people import Facts, Person, Role, Rung, Step
-from flows.places import Asked, AskReport, AtWork, Line, Pin, Road
+from flows.places import Asked, AskLetter, AskReport, AtWork, Line, Pin, Road
 from flows.risk.alarm import Category, Level
 from flows.school import School
 from flows.study import Certificate, Progress, Quiz, Rehearsal, Rehearsed, Study
@@ -49,6 +49,7 @@ ANSWERS: dict[str, Any] = {
     "comment": "makasih",
     "follow": FOLLOW,
     "report": Report(draft=AskReport(C, (Line(7, "pak guru"),))),
+    "letter": Letter(NOW, LetterStage.UNSENT, unsent=AskLetter(C, (Line(7, "halo kakak"),))),
 }
 OF_STORY: dict[str, Any] = {
     "alias": "Rusa",
@@ -135,6 +136,13 @@ def test_of_a_chat(name: str) -> None:
 
 def test_of_a_report_that_was_put_aside_its_words() -> None:
     assert "pak guru" in page(replace(BEFORE, report=ANSWERS["report"]))
+
+
+def test_of_a_letter_that_was_put_aside_its_words_and_what_they_said_of_the_answer() -> None:
+    assert "halo kakak" in page(replace(BEFORE, letter=ANSWERS["letter"]))
+    answered = Letter(NOW, LetterStage.ANSWERED)
+    rated = {page(replace(BEFORE, letter=replace(answered, rating=one))) for one in (None, 1, 5)}
+    assert len(rated) == 3
 
 
 @pytest.mark.parametrize("name", OF_STORY)

@@ -13,7 +13,7 @@ from flows import consent, home, intake, marks, presses, standing, ticking
 from flows.book import Book
 from flows.carried import Carried, Wrap
 from flows.cases import Care, Case, CaseNote, Plan, Referral, Signing
-from flows.chats import Chat, Closed, FollowUp, Queued, Report, Side, Span, Story, Talking
+from flows.chats import Chat, Closed, FollowUp, Letter, LetterStage, Queued, Report, Side, Span, Story, Talking
 from flows.decide import decide
 from flows.effects import Amend, Keep, Lane, Move, Note, Say, SetTimer, Tell, Write
 from flows.escalations import Escalation
@@ -44,6 +44,7 @@ from flows.places import (
     AskComment,
     Asked,
     AskFeeling,
+    AskLetter,
     AskReport,
     AskTopic,
     AskWish,
@@ -108,6 +109,8 @@ PLACES_ALL: list[StudentPlace] = [
     AskClass(dataclasses.replace(DRAFT, unread=True)),
     AskWords(dataclasses.replace(DRAFT, road=Road.BK)),
     AskComment(C),
+    AskLetter(C),
+    AskLetter(C, (Line(5, "kak, aku bingung"),)),
     AskReport(C),
     AskReport(C, (Line(5, "pak guru"),), more=True),
     InQueue(C),
@@ -168,6 +171,13 @@ CHATS_ALL: list[Chat] = [
     Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW - timedelta(days=30), NOW),
     Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW - timedelta(days=1), follow=FollowUp(NOW)),
     Closed(STORY, Road.BK, None, "", NOW, report=Report()),
+    Closed(STORY, Road.PEER, None, "", AGO, letter=Letter(NOW, bell=NOW, offers=(GURU, KAWAN))),
+    Closed(STORY, Road.PEER, None, "Penyu Emas", AGO, letter=Letter(NOW, LetterStage.DRAFTED, writer=KAWAN, bell=NOW)),
+    Closed(
+        *(STORY, Road.PEER, None, "Penyu Emas", AGO),
+        letter=Letter(NOW, LetterStage.CHECK, writer=KAWAN, draft=Line(6, "terima kasih"), opened=True),
+    ),
+    Closed(STORY, Road.PEER, None, "Penyu Emas", AGO, letter=Letter(NOW, LetterStage.ANSWERED, writer=KAWAN)),
     Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW - timedelta(days=3), follow=FollowUp(AGO, asked=AGO)),
 ]
 VERBS = sorted({*presses.ALONE, *presses.WITH_VALUE, *consent.VERBS, *intake.VERBS, "forged"})
@@ -223,6 +233,7 @@ EVENTS_ALL: list[Event] = [
             "reading-ends",
             "reading-ends:r",
             "report-waits",
+            "letter-due",
             "consult-waits",
             "report-ends",
             "follow-up",

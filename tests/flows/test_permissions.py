@@ -10,7 +10,7 @@ import pytest
 from bot.permissions_page import page
 from flows import actions, consent, decide, health, intake, permissions, pin, presses, standing, ways
 from flows.actions import Action, Kind
-from flows.chats import Chat, Closed, Queued, Report, Story, Talking
+from flows.chats import Chat, Closed, Letter, LetterStage, Queued, Report, Story, Talking
 from flows.conditions import CONDITIONS, EVERYBODY, When, Who
 from flows.effects import Amend, Effect, Move, Tell, Wipe
 from flows.escalations import Escalation
@@ -72,12 +72,14 @@ LEARNS = {
     "uneasy-why",
 }
 HOLDING = {"hand-back", "uneasy", "uneasy-why", "call-bk", "danger-chat", "guide"}
+ANSWERS = {"letters", "letter-claim", "letter-mine", "letter-draft", "letter-hand-back"}
 READS = {"pin-cancel", "pin-change", *pin.QUESTIONS}
 YOUNG = {
     *("talk", "bk", "menu-talk", "menu-bk", "code", "change", "report", "other-adult", "hapus", "erase", "erase-now"),
     *("erase-keep", "another-change", "another-never", "another-stay", "another-undo", "caution-send", "caution-cover"),
     *("caution-drop", "lapor", "adult", "adult-write", "adult-send", "adult-drop", "adult-more", "more-time"),
     *("news", "news-on", "news-open", "still-wait", "still-leave", "still-here", "plan-see", "refer-yes", "refer-no"),
+    *("letter", "letter-write", "letter-send", "letter-drop", "letter-cancel", "letter-back", "letter-rate"),
     *intake.VERBS,
 }
 SEES = {"observe", "observe-kind", "observe-scale", "observe-of", "observe-skip", "observe-stop"} | {
@@ -93,11 +95,13 @@ SEES = {"observe", "observe-kind", "observe-scale", "observe-of", "observe-skip"
 SOME: dict[Who, set[str]] = {
     Who.GUEST: YOUNG,
     Who.STUDENT: YOUNG | {"reach-peer"},
-    Who.COUNSELOR: YOUNG | PEERS | LEARNS | {"reach-peer", "duty-on"},
+    Who.COUNSELOR: YOUNG | PEERS | LEARNS | ANSWERS | {"reach-peer", "duty-on", "letter-submit"},
     Who.LEARNER: YOUNG | PEERS | LEARNS | {"reach-peer"},
     Who.SUSPENDED: YOUNG | LEARNS - HOLDING | {"reach-peer"},
     Who.SUPERVISOR: PEERS
     | READS
+    | ANSWERS
+    | {"letter", "letter-review", "letter-release", "letter-amend", "letter-return"}
     | {"read", "not-danger", "verdict", "pass-on", "on-call", "off-call", "call", "counselors", "consult-answer"}
     | {"certify", "certify-consent", "certify-cancel", "certify-hours", "counselor"}
     | {"invite", "invitations", "uninvite", "uninvite-yes"}
@@ -135,6 +139,9 @@ def chats(student: PersonId, helper: PersonId) -> list[Chat]:
         Closed(story, Road.PEER, helper, "Penyu Emas", NOW, NOW, danger=RED, offers=(ME,)),
         Closed(story, Road.PEER, helper, "Penyu Emas", NOW),
         Closed(story, Road.BK, None, "", NOW, report=Report()),
+        Closed(story, Road.PEER, None, "", NOW, letter=Letter(NOW)),
+        Closed(story, Road.PEER, None, "", NOW, letter=Letter(NOW, LetterStage.DRAFTED, writer=helper)),
+        Closed(story, Road.PEER, None, "", NOW, letter=Letter(NOW, LetterStage.CHECK, writer=helper)),
     ]
 
 

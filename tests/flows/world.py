@@ -173,6 +173,10 @@ class World:
         seen = [one for one in self.observed if isinstance(one, Observation)]
         return tuple(seen[::-1][:most])
 
+    def letters(self) -> tuple[Closed, ...]:
+        closed = (chat for chat in self.chats.values() if isinstance(chat, Closed))
+        return tuple(chat for chat in closed if chat.letter is not None and chat.letter.open)
+
     def audience(self, after: PersonId | None, most: int) -> Audience:
         wants = sorted((p for p in self.people.values() if p.facts.news), key=lambda p: p.id)
         return Audience(tuple(p for p in wants if p.id > (after or ""))[:most], len(wants), self.unsent)

@@ -1,11 +1,11 @@
 keeps =
     { "" }
     How long it is kept:
-keeps-chats = • What is said in a chat, your answers afterwards, and why an alert rang: { $days } days after the chat has ended.
+keeps-chats = • What is said in a chat or a letter, your answers afterwards, and why an alert rang: { $days } days after the chat has ended.
 keeps-early = • Words of danger that no chat came of: { $days } days.
 keeps-cases = • What the school counselors note when there were signs of danger (a case), and your safety plan: { $days } days after the case was closed, and { $left } days at most if nobody touches it. /erase erases it, too.
 keeps-steps = • What a school counselor decided about your chats with peers (reminded, paused): { $days } days after its end; what holds until it is lifted, until then. /erase erases it, too.
-keeps-drafts = • A story or a report you have not sent: { $days } days.
+keeps-drafts = • A story, a letter or a report you have not sent, and a letter you took back: { $days } days.
 keeps-letters = • Messages the bot has sent: { $days } days.
 keeps-reports = • Reports about adults: { $days } days.
 keeps-observed = • What school counselors and coordinators observed, without names: { $days } days.

@@ -31,6 +31,7 @@ mine-unsent = What you are writing just now, read by nobody yet
 mine-chats = Your chats and reports
 mine-chat = { $kind ->
         [report] Report about an adult, { $date }, as { $alias }
+        [letter] Letter, { $date }, as { $alias }
        *[chat] { $topic }, { $date }, as { $alias }
     }
 mine-until = Erased by itself on: { $date }

@@ -1,11 +1,11 @@
 keeps =
     { "" }
     Berapa lama disimpan:
-keeps-chats = • Isi obrolan, jawabanmu sesudahnya, dan alasan tanda bahaya: { $days } hari setelah obrolan selesai.
+keeps-chats = • Isi obrolan dan surat, jawabanmu sesudahnya, dan alasan tanda bahaya: { $days } hari setelah obrolan selesai.
 keeps-early = • Kata-kata bahaya yang tidak berlanjut jadi obrolan: { $days } hari.
 keeps-cases = • Catatan guru BK kalau ada tanda bahaya (kasus) dan rencana amanmu: { $days } hari setelah kasusnya ditutup, dan paling lama { $left } hari kalau tidak disentuh lagi. Ikut terhapus dengan /hapus.
 keeps-steps = • Keputusan guru BK tentang obrolanmu dengan konselor sebaya (diingatkan, dijeda): { $days } hari setelah selesai. Yang berlaku sampai dicabut: sampai itu. Ikut terhapus dengan /hapus.
-keeps-drafts = • Cerita atau laporan yang belum kamu kirim: { $days } hari.
+keeps-drafts = • Cerita, surat atau laporan yang belum kamu kirim, dan surat yang kamu tarik: { $days } hari.
 keeps-letters = • Pesan bot yang sudah terkirim: { $days } hari.
 keeps-reports = • Laporan tentang orang dewasa: { $days } hari.
 keeps-observed = • Amatan guru BK dan koordinator, tanpa nama: { $days } hari.

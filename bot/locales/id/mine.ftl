@@ -31,6 +31,7 @@ mine-unsent = Yang sedang kamu tulis, belum dibaca siapa pun
 mine-chats = Obrolan dan laporanmu
 mine-chat = { $kind ->
         [report] Laporan tentang orang dewasa, { $date }, sebagai { $alias }
+        [letter] Surat, { $date }, sebagai { $alias }
        *[chat] { $topic }, { $date }, sebagai { $alias }
     }
 mine-until = Dihapus otomatis: { $date }
