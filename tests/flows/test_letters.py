@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from flows import letter_bells, marks, unsent
-from flows.chats import Letter, LetterStage, Queued
+from flows.chats import Closed, Letter, LetterStage, Queued
 from flows.effects import Tell
 from flows.events import TextReceived
 from flows.hours import answer_by
 from flows.ids import ChatId, PersonId
 from flows.menu import ROWS, Item, Menu, rows
 from flows.outcomes import told as counted
-from flows.people import Facts, Person
+from flows.people import Facts, Person, Rung, Step
 from flows.places import AskLetter, Home, InQueue, Road
 from flows.retention import DRAFT, ends
 from flows.school import School
@@ -581,3 +581,18 @@ def test_a_chat_that_waits_is_not_disturbed_by_a_letter(world: World) -> None:
     chat = world.waiting()
     assert to(SISWA, world.forges(SISWA, "letter-write")) == ["letter-later"]
     assert isinstance(world.chats[chat], Queued)
+
+
+def test_while_peers_are_paused_for_a_student_their_letter_is_for_the_guru_bk_alone(world: World) -> None:
+    facts = world.people[SISWA].facts
+    step = Step(Rung.DAY, "insults", world.now, world.now + timedelta(days=1))
+    world.people[SISWA] = replace(world.people[SISWA], facts=replace(facts, step=step))
+    letter = writes(world, "aku mau cerita")
+    words = world.taps(SISWA, "letter-send")
+    assert "letter-new" in to(GURU, words)
+    assert not to(KAWAN, words)
+    assert to(KAWAN, world.forges(KAWAN, "letter-claim", letter)) != ["letter-line"]
+    found = world.chats[letter]
+    assert isinstance(found, Closed)
+    assert found.letter is not None
+    assert found.letter.writer is None

@@ -132,7 +132,7 @@ async def test_from_the_version_before(empty_url: str) -> None:
     postgres = empty_url.startswith("postgresql")
     on = " ON chats" if postgres else ""
     never = "FOR EACH ROW WHEN (false) EXECUTE FUNCTION only_certified()" if postgres else "WHEN 0 BEGIN SELECT 1; END"
-    before = scripts().get_revision("0013").down_revision
+    before = scripts().get_revision("0010").down_revision
     async with connection(empty_url) as db:
         for name in ("certified_starts", "certified_takes"):
             await db.execute(text(f"DROP TRIGGER {name}{on}"))

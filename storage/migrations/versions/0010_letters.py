@@ -5,7 +5,7 @@ What is known of a letter is in the sealed state of its chat; only the trigger c
 
 from alembic import op
 
-revision = "0013"
+revision = "0010"
 down_revision = "0009"
 
 CLAIMED = "NEW.road = 'peer' AND (NEW.stage = 'Talking' OR (NEW.stage = 'Letter' AND NEW.helper IS NOT NULL))"
