@@ -83,7 +83,7 @@ def consented(scene: Scene, event: ButtonPressed) -> Decision:
     study = replace(one.work.study, certificate=given)
     date = certificate.date(scene.school, until)
     then = Person(one.id, replace(one.facts, certified=until), one.place, replace(one.work, study=study))
-    news = Say("certified", {"date": date}, menu=None if one.seeks else home.menu_of(then))
+    news = Say("certified", {"date": date}, menu=home.menu_unless_in_chat(then))
     return Decision(
         (
             Know(one.id, then.facts),

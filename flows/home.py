@@ -30,6 +30,11 @@ def menu_of(person: Person, road: Road = Road.PEER) -> Menu:
             assert_never(person.staff)
 
 
+def menu_unless_in_chat(then: Person) -> Menu | None:
+    """Of a counselor whose duty changes: whoever waits or talks as a student keeps the keyboard of that."""
+    return None if isinstance(then.place, InQueue | InChat) else menu_of(then)
+
+
 def menu_here(scene: Scene, me: Person) -> Menu:
     """Mine, as I am after this."""
     return menu_of(me, scene.own.road if scene.own else Road.PEER)

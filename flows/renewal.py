@@ -51,7 +51,7 @@ def look(scene: Scene) -> Decision:
         if certificate.missing(peer, scene.school):
             off = moved(peer, replace(peer.work, on=False, until=None))
             theirs = replace(scene, me=off)
-            menu = None if off.seeks else home.menu_of(off)
+            menu = home.menu_unless_in_chat(off)
             put_off += (Move(off.id, off.work), Tell(off.id, Say("ethics-newer", menu=menu), Lane.NOTICE))
             put_off += (ethics.asked(theirs), *duty.offers_taken_back(theirs))
             scene = without_offers(scene.with_staff(off), off.id)

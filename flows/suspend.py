@@ -60,7 +60,7 @@ def ask(scene: Scene, one: Person, what: str) -> Decision:
 
 def done(scene: Scene, one: Person, what: str) -> Decision:
     then, name = changed(scene, one, what), STEPS[what].done
-    told = Say(name, {"chats": len(one.work.chats)}, menu=None if one.seeks else home.menu_of(then))
+    told = Say(name, {"chats": len(one.work.chats)}, menu=home.menu_unless_in_chat(then))
     gone = duty.offers_taken_back(replace(scene, me=one)) if one.work.on and not then.work.on else ()
     shown = card(scene.with_staff(then), then, Note("counselor-done", {"what": what}))
     effects: tuple[Effect, ...] = (

@@ -69,6 +69,17 @@ def test_a_suspended_counselor_is_off_duty_and_their_student_waits_on_kindly_tol
     assert not {"reason", "why"} & set(the("suspended", world.told).say.args)
 
 
+def test_one_who_is_telling_the_intake_sees_that_they_are_off_duty_one_who_waits_keeps_that_keyboard(
+    world: World,
+) -> None:
+    world.chooses(KAWAN, Item.TALK)
+    suspends(world)
+    assert world.keyboard(KAWAN) is Menu.COUNSELOR_OFF
+    world.waiting(LAIN)
+    suspends(world, LAIN)
+    assert world.keyboard(LAIN) is Menu.WAITING
+
+
 def test_it_counts_at_their_next_event_even_before_the_bell(world: World) -> None:
     """They write before the second is over: the student reads that they go, and none of those words."""
     chat = world.talking()
