@@ -685,6 +685,7 @@ def test_whatever_people_do_everybody_is_where_their_chat_says(seed: int) -> Non
     school = dataclasses.replace(World().school, limits=dataclasses.replace(World().school.limits, chats_at_once=2))
     if seed % 2:
         school = dataclasses.replace(school, duty=Duty())  # with every rest there is
+    school = dataclasses.replace(school, letters=seed % 3 > 0)
     world = World(now=NOW + timedelta(hours=6), school=school).opens()
     world.people[LAIN] = moved(world.people[LAIN], dataclasses.replace(world.work(LAIN), classes=("8-A",)))
     guests(world, TAMU)
