@@ -215,7 +215,7 @@ def test_who_is_full_gets_the_next_offer_as_soon_as_there_is_room(world: World) 
     chat = world.waiting()
     assert world.queue(chat).offers == (LAIN,)
     world.taps(KAWAN, "end")
-    assert told(world.waits_for(timedelta(seconds=30))) == [(KAWAN, "offer-peer")]
+    assert to(KAWAN, world.waits_for(timedelta(seconds=30))) == ["offer-peer"]
 
 
 def test_who_goes_off_duty_sees_their_offers_withdrawn_and_back_again(world: World) -> None:

@@ -80,6 +80,10 @@ async def records(guru: Phone, wali: Phone) -> None:
     await guru.sees("Catatan penanganan: sudah dicatat")
 
 
+def typed(who: Phone) -> list[str]:
+    return [message["text"] for message in who.screen if message["from"] != "bot"]
+
+
 async def plans(guru: Phone, ayu: Phone) -> None:
     """With the student, who reads it when they are by themselves, and again."""
     await guru.taps("Rencana keselamatan")
@@ -90,7 +94,7 @@ async def plans(guru: Phone, ayu: Phone) -> None:
     await guru.sees("Tulis dengan kata-kata")
     guru.says(PLAN)
     await guru.sees(PLAN, "langkah 3 dari 6")
-    assert all(PLAN not in message["text"] for message in guru.screen if message["from"] != "bot"), "taken off"
+    await guru.town.until(lambda: PLAN not in typed(guru), lambda: "what was typed is still on the screen")
     await guru.taps("Kirim ke siswa")
     await guru.sees("Begini", PLAN)
     await guru.taps("Ya, kirim")

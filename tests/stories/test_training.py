@@ -34,7 +34,7 @@ async def test_from_the_invitation_to_the_first_chat(tmp_path: Path) -> None:
         await eka.taps("Mulai kuis")
         for number in range(1, 9):
             await answers(eka, number)
-        badge = re.search(r"langsung: ([^.]+)", await eka.sees("lulus semua modul", "lencanamu"))
+        badge = re.search(r"langsung: ([^.]+)", await eka.sees("lulus semuanya", "lencanamu"))
         assert badge
         await guru.taps(badge[1])
         await guru.sees("Berapa jam")
