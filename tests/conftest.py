@@ -30,8 +30,8 @@ cleaned: list[str] = []
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """More than there are cores: half of the suite's time is waiting for processes to start, and for clocks."""
-    return min(2 * (os.cpu_count() or 1), MOST_WORKERS)
+    """One more than there are cores: some of the suite's time is waiting for processes to start, and for clocks."""
+    return min((os.cpu_count() or 1) + 1, MOST_WORKERS)
 
 
 class Outside(OSError):

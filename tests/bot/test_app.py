@@ -276,15 +276,12 @@ async def test_sigterm_says_what_it_can_and_keeps_the_rest(tmp_path: Path) -> No
 async def test_sigterm_with_nothing_to_do_ends_at_once(tmp_path: Path) -> None:
     async with Simulator() as sim:
         settings(tmp_path, sim)
-        began = monotonic()
         bot = await start(tmp_path, sim)
         try:
             await until(lambda: sim.world.bots)
-            started = monotonic() - began
             began = monotonic()
             bot.terminate()
             assert await bot.wait() == 0
             assert monotonic() - began < 5, "and does not wait as long as a drain may take"
-            assert started < 10, "two seconds on an idle machine"
         finally:
             await kill(bot)
