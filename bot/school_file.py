@@ -182,7 +182,7 @@ class TextsWritten(Checked):
 class SchoolWritten(Checked):
     name: Annotated[str, Field(min_length=1, max_length=80)] = School().name
     zone: Annotated[tzinfo | None, BeforeValidator(known_zone)] = None
-    consent_version: int = Field(default=1, ge=1, le=9999)
+    consent_version: int = Field(default=School().consent_version, ge=1, le=9999)
     topics: Annotated[list[Topic], Field(min_length=1)] | None = None
     hours: Annotated[dict[Day, Hours] | None, BeforeValidator(each_once)] = None
     limits: LimitsWritten = LimitsWritten()
@@ -217,7 +217,7 @@ class SchoolWritten(Checked):
             chat=self.chat.time(),
             duty=self.duty.duty(),
             sample_a_week=self.escalation.sample_a_week,
-            consent_version=self.consent_version,
+            consent_version=max(self.consent_version, School().consent_version),
             monthly_results=self.results.monthly,
             letters=self.letters.on,
             wording=self.texts.wording(),

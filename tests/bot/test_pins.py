@@ -28,7 +28,7 @@ from tests.bot.hand_clock import HandClock
 
 VAULT = Vault(b"k" * 32)
 GURU, BUNDA = TelegramId(13), TelegramId(14)
-GURU_BK = Facts(admitted=True, consent=1, staff=Role.SUPERVISOR)
+GURU_BK = Facts(admitted=True, consent=2, staff=Role.SUPERVISOR)
 SIX = TextReceived("274916", 1)
 
 

@@ -25,7 +25,7 @@ SMALL = """\
 name = "SMP Negeri 3"
 zone = "WITA"
 topics = ["family", "study"]
-consent_version = 2
+consent_version = 3
 
 [hours]
 senin = ["07.30", "14:00"]
@@ -60,12 +60,16 @@ def mistake(folder: Path, text: str) -> SchoolMistake:
     return caught.value
 
 
+def test_a_file_of_before_asks_again_what_our_own_screens_say_newly(tmp_path: Path) -> None:
+    assert load(written(tmp_path, "consent_version = 1\n"), JAKARTA).consent_version == School().consent_version
+
+
 def test_what_the_school_wrote_is_what_the_flows_read(tmp_path: Path) -> None:
     school = load(written(tmp_path, SMALL), JAKARTA)
     assert school.name == "SMP Negeri 3"
     assert school.zone == ZoneInfo("Asia/Makassar")
     assert school.topics == ("family", "study")
-    assert school.consent_version == 2
+    assert school.consent_version == 3
     assert school.hours == {0: (time(7, 30), time(14)), 4: (time(8), time(11))}
     assert school.limits == Limits(chats_at_once=2, first_reply=timedelta(minutes=3))
     assert [line.verified_at for line in school.hotlines] == [date(2026, 1, 31)]

@@ -112,7 +112,7 @@ async def test_what_fails_is_tried_again_and_stops_nothing(
 
 async def test_each_coordinator_is_told_the_head_once_a_day(settings: Settings) -> None:
     async with Database.open(FILE, VAULT) as database:
-        [koord] = await meet(database, (7, Facts(staff=Role.COORDINATOR, admitted=True, consent=1), AtWork()))
+        [koord] = await meet(database, (7, Facts(staff=Role.COORDINATOR, admitted=True, consent=2), AtWork()))
     ear = Ear()
     await rounds(settings, MONDAY, ear, times=3)
     [arrival] = [one for one in ear.heard if isinstance(one.event, AuditClosed)]
@@ -128,7 +128,7 @@ async def test_each_coordinator_is_told_the_head_once_a_day(settings: Settings) 
 
 async def test_last_months_results_go_out_once_on_the_first_school_morning_they_are_there(settings: Settings) -> None:
     async with Database.open(FILE, VAULT) as database:
-        [koord] = await meet(database, (7, Facts(staff=Role.COORDINATOR, admitted=True, consent=1), AtWork()))
+        [koord] = await meet(database, (7, Facts(staff=Role.COORDINATOR, admitted=True, consent=2), AtWork()))
     ear, day = Ear(), datetime(2026, 6, 1, 1, tzinfo=UTC)  # a Monday, 08.00 at school
 
     def told() -> list[tuple[object, object]]:

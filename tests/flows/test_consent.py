@@ -26,7 +26,7 @@ def world() -> World:
 
 def newer(world: World) -> World:
     """The school has a new version of what people agree to."""
-    world.school = replace(world.school, consent_version=2)
+    world.school = replace(world.school, consent_version=3)
     return world
 
 
@@ -63,7 +63,7 @@ def test_yes_lets_in_whoever_came_with_a_code_and_burns_it(world: World) -> None
     reads_to_the_end(world)
     assert to(TAMU, world.taps(TAMU, "consent-agree")) == ["consent-thanks", "home-student"]
     facts = world.people[TAMU].facts
-    assert (facts.consent, facts.admitted, world.tickets["ABCDE23456"].used) == (1, True, True)
+    assert (facts.consent, facts.admitted, world.tickets["ABCDE23456"].used) == (2, True, True)
     assert world.keyboard(TAMU) is Menu.HOME
 
 
@@ -137,7 +137,7 @@ def test_a_new_version_asks_again_before_the_next_chat(world: World) -> None:
     world.taps(SISWA, "consent-next")
     world.taps(SISWA, "consent-next")
     assert to(SISWA, world.taps(SISWA, "consent-agree")) == ["consent-thanks", "consent-then", "intake-topic"]
-    assert world.people[SISWA].facts.consent == 2
+    assert world.people[SISWA].facts.consent == 3
 
 
 def test_a_new_version_tears_nobody_out_of_a_chat_or_a_queue(world: World) -> None:

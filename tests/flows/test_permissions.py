@@ -53,14 +53,14 @@ ROUTED = {
 }
 DEEDS = {actions.REACH_PEER, actions.HOLD}
 FACTS = {
-    Who.GUEST: Facts(consent=1),
+    Who.GUEST: Facts(consent=2),
     Who.STUDENT: AGREED,
     Who.COUNSELOR: CERTIFIED,
     Who.LEARNER: replace(CERTIFIED, certified=NOW),
     Who.SUSPENDED: replace(CERTIFIED, suspended=NOW),
     Who.SUPERVISOR: CAST[GURU],
-    Who.COORDINATOR: Facts(admitted=True, consent=1, staff=Role.COORDINATOR),
-    Who.OMBUD: Facts(admitted=True, consent=1, staff=Role.OMBUD),
+    Who.COORDINATOR: Facts(admitted=True, consent=2, staff=Role.COORDINATOR),
+    Who.OMBUD: Facts(admitted=True, consent=2, staff=Role.OMBUD),
     Who.CONTACT: CAST[KONTAK],
 }
 PEERS = {"to", "unsend", "end", "consult", "my-chats", "more-time", "still-here", "hold", "claim"}

@@ -44,18 +44,18 @@ TICK = timedelta(milliseconds=1)  # nothing happens at the same time, unless in 
 SISWA, ADIK, TAMU, KAWAN, LAIN, GURU, BUNDA, KOORD, WALI, KONTAK = map(
     PersonId, ("siswa", "adik", "tamu", "kawan", "lain", "guru", "bunda", "koord", "wali", "kontak")
 )
-AGREED = Facts(admitted=True, consent=1)
-CERTIFIED = Facts(admitted=True, consent=1, staff=Role.COUNSELOR, certified=NOW + timedelta(days=300))
+AGREED = Facts(admitted=True, consent=2)
+CERTIFIED = Facts(admitted=True, consent=2, staff=Role.COUNSELOR, certified=NOW + timedelta(days=300))
 CAST = {
     SISWA: AGREED,
     ADIK: AGREED,
     KAWAN: CERTIFIED,
     LAIN: CERTIFIED,
-    GURU: Facts(admitted=True, consent=1, staff=Role.SUPERVISOR),
-    BUNDA: Facts(admitted=True, consent=1, staff=Role.SUPERVISOR),
-    KOORD: Facts(admitted=True, consent=1, staff=Role.COORDINATOR),
-    WALI: Facts(admitted=True, consent=1, staff=Role.OMBUD),
-    KONTAK: Facts(admitted=True, consent=1, staff=Role.CONTACT),
+    GURU: Facts(admitted=True, consent=2, staff=Role.SUPERVISOR),
+    BUNDA: Facts(admitted=True, consent=2, staff=Role.SUPERVISOR),
+    KOORD: Facts(admitted=True, consent=2, staff=Role.COORDINATOR),
+    WALI: Facts(admitted=True, consent=2, staff=Role.OMBUD),
+    KONTAK: Facts(admitted=True, consent=2, staff=Role.CONTACT),
 }
 Words = list[Tell | Amend]
 
