@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from flows import permissions
 from flows.cases import NOBODY, Case
 from flows.chats import Queued, Talking
 from flows.ids import ChatId, PersonId
@@ -13,6 +12,7 @@ from flows.menu import Item
 from flows.people import Person
 from flows.places import Road
 from flows.risk.alarm import Alarm, Category, Level
+from flows.rules.case import CASE
 from tests.flows.signs import BEATEN, DESPAIR, SUICIDE
 from tests.flows.world import BUNDA, CAST, GURU, KAWAN, LAIN, SISWA, WALI, Words, World, flat, notes, the, to, told
 
@@ -382,7 +382,7 @@ def test_before_the_pin_nothing_is_shown(world: World) -> None:
     assert "case-face" not in world.reads(GURU)
 
 
-@pytest.mark.parametrize("verb", permissions.CASE)
+@pytest.mark.parametrize("verb", CASE)
 def test_nor_by_any_other_way(world: World, verb: str) -> None:
     """Whatever is pressed, also on an old message; and it changes nothing."""
     case = in_care(world)

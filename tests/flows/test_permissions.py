@@ -21,6 +21,7 @@ from flows.people import Facts, Person, Role
 from flows.permissions import RULES, TABLE
 from flows.places import Asked, AtWork, Home, InQueue, Line, Pin, Road
 from flows.risk.alarm import Category, Level
+from flows.rules.rule import Thing
 from flows.scene import Desk, Luck, Scene
 from flows.study import Study
 from handlers.commands import ALONE
@@ -197,7 +198,7 @@ def test_nobody_may_more_than_is_written_here() -> None:
         assert allows == SOME[who] | ({"mydata"} & allows) | ({"report"} & allows), who
     never = {Who.COORDINATOR, Who.OMBUD, Who.CONTACT, Who.GUEST, Who.STUDENT, Who.SUSPENDED}
     for rule in RULES:
-        if rule.thing in (permissions.Thing.WAITING, permissions.Thing.HELD, permissions.Thing.COUNSELORS):
+        if rule.thing in (Thing.WAITING, Thing.HELD, Thing.COUNSELORS):
             assert not set(rule.who) & never, rule.what
 
 

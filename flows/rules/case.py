@@ -1,0 +1,53 @@
+"""Cases: what the guru BK keep of somebody they look after."""
+
+from flows.actions import answer, item, press
+from flows.conditions import YOUNG, When, Who
+from flows.menu import Item
+from flows.rules.rule import Rule, Thing, may
+
+CASE = (
+    *("case", "case-write", "case-notes", "case-review", "case-mine", "case-close"),
+    *("record", "record-step", "record-pick", "record-done", "sign-ask"),
+    *("plan", "plan-step", "plan-send", "plan-send-yes", "refer", "refer-to"),
+)
+
+RULES = (
+    Rule(
+        Thing.CASE,
+        "see the list, and begin one of somebody who came by themselves",
+        (*item(Item.CASES), *press("cases", "case-new")),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(
+        Thing.CASE, "open or begin that of a chat", press("case-of"), may(Who.SUPERVISOR, when=When.CARES), "case-gone"
+    ),
+    Rule(
+        Thing.CASE,
+        "read it, fill in the record and the safety plan, refer, close",
+        (*press(*CASE), *answer("case-words")),
+        may(Who.SUPERVISOR, when=When.CASE),
+        "case-gone",
+    ),
+    Rule(
+        Thing.CASE,
+        "sign that somebody at home may be told",
+        press("sign"),
+        may(Who.SUPERVISOR, Who.OMBUD, when=When.SECOND),
+        "sign-gone",
+    ),
+    Rule(Thing.CASE, "see one's safety plan", press("plan-see"), may(*YOUNG)),
+    Rule(
+        Thing.CASE,
+        "say yes or no to a referral",
+        press("refer-yes", "refer-no"),
+        may(*YOUNG, when=When.OWN_CASE),
+        "refer-over",
+    ),
+    Rule(
+        Thing.CASE,
+        "note the yes of somebody who came by themselves",
+        press("refer-noted"),
+        may(Who.SUPERVISOR, when=When.CASE_BY_HAND),
+        "refer-over",
+    ),
+)

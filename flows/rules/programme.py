@@ -1,0 +1,43 @@
+"""What is done for the programme as a whole: its results, and news for many."""
+
+from flows.actions import answer, item, press
+from flows.conditions import EVERYBODY, YOUNG, Who
+from flows.menu import Item
+from flows.rules.rule import Rule, Thing, may
+
+RULES = (
+    Rule(
+        Thing.RESULTS,
+        "get a period's figures",
+        (*item(Item.RESULTS), *press("results")),
+        may(Who.SUPERVISOR, Who.COORDINATOR),
+        "results-not-yours",
+    ),
+    Rule(
+        Thing.RESULTS,
+        "write down what one observed",
+        (
+            *press("observe", "observe-kind", "observe-scale", "observe-of", "observe-skip", "observe-stop"),
+            *answer("observe-whom", "observe-note"),
+        ),
+        may(Who.SUPERVISOR, Who.COORDINATOR),
+        "results-not-yours",
+    ),
+    Rule(Thing.RESULTS, "read what was observed", press("observe-read"), may(Who.SUPERVISOR), "results-not-yours"),
+    Rule(
+        Thing.RESULTS,
+        "type in the school's monthly counts",
+        (*press("tally", "tally-month", "tally-kind", "tally-grade", "tally-stop"), *answer("tally-number")),
+        may(Who.SUPERVISOR, Who.COORDINATOR),
+        "results-not-yours",
+    ),
+    Rule(Thing.NEWS, "be told of it no more", press("news-off"), may(*EVERYBODY)),
+    Rule(Thing.NEWS, "ask to be told, and open it", press("news", "news-on", "news-open"), may(*YOUNG)),
+    Rule(Thing.NEWS, "ask to be told, or tell", item(Item.NEWS), may(*YOUNG, Who.SUPERVISOR)),
+    Rule(
+        Thing.NEWS,
+        "tell it",
+        (*press("news-send", "news-again", "news-drop", "news-halt"), *answer("news-words")),
+        may(Who.SUPERVISOR),
+    ),
+)

@@ -1,0 +1,74 @@
+"""What helpers may do about their own work: learn, be there, and be looked after."""
+
+from flows.actions import answer, command, item, press
+from flows.conditions import HELPERS, INVITED, Who
+from flows.menu import Item
+from flows.rules.rule import Rule, Thing, may
+
+LESSONS = (
+    "ethics-turn",
+    "ethics-accept",
+    "ethics-later",
+    "training",
+    "learn",
+    "choose",
+    "quiz",
+    "quiz-start",
+    "answer",
+    "rehearsals",
+    "rehearsal",
+    "rehearse",
+    "rehearse-say",
+)
+
+RULES = (
+    Rule(
+        Thing.LESSONS,
+        "learn, and accept the code of ethics",
+        (*item(Item.TRAINING), *press(*LESSONS)),
+        may(*INVITED),
+    ),
+    Rule(Thing.DUTY, "begin", item(Item.DUTY_ON), may(Who.COUNSELOR)),
+    Rule(Thing.DUTY, "end", item(Item.DUTY_OFF), may(*INVITED)),
+    Rule(Thing.DUTY, "be on call", (*item(Item.ON_CALL, Item.OFF_CALL), *press("call")), may(Who.SUPERVISOR)),
+    Rule(Thing.DUTY, "see how the service itself is", command("sehat", "health"), may(Who.SUPERVISOR)),
+    Rule(
+        Thing.DUTY,
+        "begin a drill, take it, end one's own",
+        (*command("latihan", "drill"), *press("drill", "drill-begin", "drill-take", "drill-end")),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(Thing.DUTY, "see who is on duty and who rests", item(Item.ROSTER), may(Who.SUPERVISOR)),
+    Rule(
+        Thing.DUTY,
+        "list the classes one is in oneself",
+        (*item(Item.CLASSES), *press("class-add", "class-drop", "class-stop"), *answer("classes")),
+        may(*INVITED),
+    ),
+    Rule(Thing.DUTY, "see one's chats and offers", item(Item.MY_CHATS), may(*HELPERS)),
+    Rule(
+        Thing.COUNSELORS,
+        "see them, and how it stands with one",
+        (*item(Item.COUNSELORS), *press("counselors", "counselor")),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(
+        Thing.COUNSELORS,
+        "suspend one, lift it, withdraw a certificate",
+        press("suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(
+        Thing.COUNSELORS,
+        "invite one, see open invitations, take one back",
+        press("invite", "invitations", "uninvite", "uninvite-yes"),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(
+        Thing.COUNSELORS,
+        "certify one",
+        (*press("certify", "certify-consent", "certify-cancel"), *answer("certify-hours")),
+        may(Who.SUPERVISOR),
+        "certify-not",
+    ),
+)
