@@ -282,9 +282,9 @@ def report(
 
     wanted, settings = reports.period_of(period), load_settings()
     school = load(settings.school_file, zone(settings.time_zone))
-    made, theirs = complete(reports.release(settings, school, wanted, SystemClock(), school.zone))
+    made, theirs, passed = complete(reports.release(settings, school, wanted, SystemClock(), school.zone))
     languages = ("id", "en") if language == "both" else (language,)
-    for file in complete(reports.write(made, wanted, school.name, out, languages, theirs)):
+    for file in complete(reports.write(made, wanted, school.name, out, languages, theirs, passed)):
         say(str(file))
 
 

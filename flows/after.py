@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import followup, marks
+from flows import comments, followup, marks
 from flows.chats import Closed, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Move, Say, SetTimer, Tell
 from flows.events import ButtonPressed, TextReceived
@@ -102,7 +102,7 @@ def commented(scene: Scene, place: AskComment, event: TextReceived) -> Decision:
     kept = replace(chat, comment=event.text)
     said = scene.tell(last(kept), mark=marks.after(place.chat))
     gone = Amend(scene.me.id, Say("after-comment-kept"), marks.after(place.chat))
-    return scene.go(Home(), Keep(kept), gone, said)
+    return scene.go(Home(), Keep(kept), *comments.waits(kept, event), gone, said)
 
 
 def writing(person: Person, chat: ChatId) -> bool:

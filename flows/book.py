@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import assert_never
 
-from flows import broadcast, drill, marks, observe, pin, sample
+from flows import broadcast, comments, drill, marks, observe, pin, sample
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.codes import code_in
@@ -18,6 +18,7 @@ from flows.effects import (
     Decision,
     Erase,
     Invite,
+    Judge,
     Keep,
     KeepCase,
     Know,
@@ -53,6 +54,7 @@ from flows.looks import (
     looks_at_audience,
     looks_at_case_of_chat,
     looks_at_cases,
+    looks_at_comments,
     looks_at_desk,
     looks_at_invitations,
     looks_at_lately,
@@ -93,6 +95,7 @@ class Book:
     invited: list[Invite] = field(default_factory=list)
     withdrawn: set[str] = field(default_factory=set)
     records: list[tuple[PersonId, Record]] = field(default_factory=list)
+    judged: dict[ChatId, Judge] = field(default_factory=dict)
     observed: list[Seen] = field(default_factory=list)
     screens: list[WipeScreen] = field(default_factory=list)
     erased: dict[PersonId, Erase] = field(default_factory=dict)
@@ -144,6 +147,7 @@ class Book:
             cases=self._cases() if looks_at_cases(event) else (),
             room=self._room() if looks_at_room(event) else (),
             observations=self.reader.observations(observe.LAST) if looks_at_observations(me, event) else (),
+            comments=self._comments() if looks_at_comments(me, event) else (),
         )
 
     def case(self, case: ChatId) -> Case | None:
@@ -296,6 +300,11 @@ class Book:
         ticket = self.burnt.get(code) or self.reader.ticket(code)
         return replace(ticket, used=True) if ticket and ticket.id in self.withdrawn else ticket
 
+    def _comments(self) -> tuple[Closed, ...]:
+        """Those that wait for a guru BK to judge them."""
+        found = (self.chat(which) for which in self.reader.comments(comments.LOOKED_AT))
+        return tuple(chat for chat in found if isinstance(chat, Closed))
+
     def _invitations(self) -> tuple[Invitation, ...]:
         kept = (one for one in self.reader.invitations(self.now) if one.id not in self.withdrawn)
         return (*kept, *(Invitation("", one.until) for one in self.invited))
@@ -350,6 +359,8 @@ class Book:
                     self.withdrawn.add(invitation)
                 case Record():
                     self.records.append((me.id, effect))
+                case Judge():
+                    self.judged[effect.chat] = effect
                 case Observe(what):
                     self.observed.append(what)
                 case _:

@@ -309,6 +309,7 @@ class Closed:
     follow: FollowUp | None = None
     report: Report | None = None
     surveyed: bool = False  # they were asked how it was
+    judged: bool = False  # a guru BK decided whether a report may show the comment
     reported: bool = False  # the student reported whoever helped in it: a supervisor may read it, on both sides
     letter: Letter | None = None
 
@@ -324,6 +325,9 @@ class Closed:
     def stage(self) -> str:
         """As the database finds it: a letter that is to be answered is not over."""
         return Letter.__name__ if self.letter is not None and self.letter.open else Closed.__name__
+
+    def settled(self) -> "Closed":
+        return replace(self, judged=True)
 
 
 Chat = Queued | Talking | Closed

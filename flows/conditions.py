@@ -48,6 +48,7 @@ class When(StrEnum):
     WORRIES = "danger in it, reported, complained of or flooded, not their own, not kept apart"
     BESIDE = "a peer holds it, not their own, not kept apart"
     PASSES = "holds it, or has its alert"
+    COMMENTED = "a comment after it, not judged, not their own, not kept apart"
     SENT = "sent, not their own"
     CARES = "holds it as the adult, or there is a case of it; not their own, not kept apart"
     CASE = "not of themselves, not kept apart"
@@ -184,6 +185,11 @@ def answers(scene: Scene) -> bool:
     return mine and letter_at(scene, LetterStage.DRAFTED)
 
 
+def commented(scene: Scene) -> bool:
+    chat = scene.chat
+    return isinstance(chat, Closed) and bool(chat.comment) and not chat.judged and free(scene, chat)
+
+
 CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
     When.ALWAYS: lambda _: True,
     When.OWN: about,
@@ -198,6 +204,7 @@ CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
     When.SAMPLED: sampled,
     When.BESIDE: beside,
     When.PASSES: passes,
+    When.COMMENTED: commented,
     When.SENT: sent,
     When.CARES: cares,
     When.CASE: of_case,

@@ -16,6 +16,7 @@ from flows import (
     casework,
     certify,
     close,
+    comments,
     consent,
     consult,
     danger,
@@ -232,6 +233,8 @@ def reading(scene: Scene, question: Asked) -> Decision:
     """What the PIN was asked for."""
     if question.about == observe.LIST:
         return observe.read(scene)
+    if question.about == comments.LIST:
+        return comments.read(scene)
     if scene.case is not None and scene.chat is None:
         return signing.again(scene, scene.case) if scene.me.staff is Role.OMBUD else caseload.card(scene, scene.case)
     match scene.chat:

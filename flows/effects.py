@@ -238,6 +238,24 @@ class Observe:
     what: Seen
 
 
+class Verdict(StrEnum):
+    """May a report show what a student added after a chat?"""
+
+    WAITS = "waits"
+    PASSED = "passed"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """`words`: as they were passed, of which month."""
+
+    chat: ChatId
+    verdict: Verdict
+    month: str = ""
+    words: str = field(default="", repr=False)
+
+
 Effect = (
     Tell
     | Amend
@@ -256,6 +274,7 @@ Effect = (
     | SetTimer
     | Record
     | Observe
+    | Judge
 )
 
 

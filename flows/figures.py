@@ -26,7 +26,10 @@ def ask(scene: Scene) -> Decision:
     today = here(scene)
     months = (choice(current(Kind.MONTH, today), "month"), choice(last(Kind.MONTH, today), "month-last"))
     others = (choice(last(Kind.SEMESTER, today), "semester"), choice(last(Kind.YEAR, today), "year"))
-    own = ((Button("observe"), Button("tally")), *(((Button("observe-read"),),) if reads(scene) else ()))
+    own = (
+        (Button("observe"), Button("tally")),
+        *(((Button("observe-read"),), (Button("comments"),)) if reads(scene) else ()),
+    )
     return Decision((scene.tell(Say("results-which", buttons=(months, *((one,) for one in others), *own))),))
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flows import broadcast, close, observe, sample, span, standing
+from flows import broadcast, close, comments, observe, sample, span, standing
 from flows.events import (
     AuditClosed,
     ButtonPressed,
@@ -144,6 +144,18 @@ def looks_at_observations(me: Person, event: Event) -> bool:
             return True
         case TextReceived(pin=str(secret)) if secret:
             return asked is not None and asked.about == observe.LIST
+        case _:
+            return False
+
+
+def looks_at_comments(me: Person, event: Event) -> bool:
+    """Likewise."""
+    asked = me.work.asked
+    match event:
+        case ButtonPressed("comments" | comments.PASS | comments.REFUSE):
+            return True
+        case TextReceived(pin=str(secret)) if secret:
+            return asked is not None and asked.about == comments.LIST
         case _:
             return False
 

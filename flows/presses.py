@@ -17,6 +17,7 @@ from flows import (
     certify,
     claim,
     close,
+    comments,
     complaints,
     consent,
     consult,
@@ -168,6 +169,7 @@ ALONE: Mapping[str, Callable[[Scene], Decision]] = {
     "observe-skip": observe.skip,
     "observe-stop": observe.stop,
     "observe-read": observe.read,
+    "comments": comments.read,
     "tally": tallies.ask,
     "tally-stop": tallies.stop,
 }
@@ -245,6 +247,7 @@ WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
     "room-chat": room.one,
     "hand-on-to": handing_on.to,
     "talked": debrief.talked,
+    **dict.fromkeys((comments.PASS, comments.REFUSE), comments.judged),
     "observe-kind": observe.kind,
     "observe-scale": observe.scale,
     "observe-of": observe.of,

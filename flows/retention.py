@@ -18,6 +18,7 @@ REPORT = 365 * DAY  # to the wali luar: an accusation of an adult is not forgott
 DRAFT = 7 * DAY  # what was begun and not sent
 LETTERS = 14 * DAY  # what was sent, with its buttons: an alert may be answered for seven days
 ASIDE = 30 * DAY  # what could not be handled
+COMMENT = 400 * DAY  # one that a guru BK passed: likewise
 OBSERVED = 400 * DAY  # what adults observed: until the report of its school year is made
 BELLS = 30 * DAY  # timers that failed to ring; those that rang are gone at once
 TOMBSTONES = 400 * DAY  # longer than any backup
@@ -54,6 +55,7 @@ def shown() -> tuple[Note, ...]:
         Note("keeps-drafts", {"days": DRAFT // DAY}),
         Note("keeps-letters", {"days": LETTERS // DAY}),
         Note("keeps-reports", {"days": REPORT // DAY}),
+        Note("keeps-comments", {"days": COMMENT // DAY}),
         Note("keeps-observed", {"days": OBSERVED // DAY}),
         Note("keeps-aside", {"days": ASIDE // DAY}),
         Note("keeps-account"),

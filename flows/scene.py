@@ -136,6 +136,7 @@ class Scene:
     lately: tuple[Chat, ...] = ()  # what may have ended in the last days, when some of it is to be drawn
     cases: tuple[Case, ...] = ()  # all there are, when they are asked for
     room: tuple[Talking, ...] = ()  # every chat there is, when a supervisor looks at them; the oldest first
+    comments: tuple[Closed, ...] = ()  # after chats, when a guru BK judges them
     observations: tuple[Observation, ...] = ()  # the newest first, when a guru BK reads them
 
     @property

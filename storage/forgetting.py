@@ -9,11 +9,12 @@ from flows import held, marks
 from flows.chats import Chat, Talking
 from flows.ids import ChatId
 from flows.people import moved
+from storage import comments
 from storage.codec import CHATS
 from storage.keys import Keys, of_chat
 from storage.people import People
 from storage.steps import steps
-from storage.tables import UNSENT, cases, chats, lines, outbox, people, timers
+from storage.tables import UNSENT, cases, chats, lines, outbox, people, timers, waiting_comments
 from storage.vault import Unreadable
 
 OUT = outbox.c
@@ -21,6 +22,7 @@ IDS: BindParameter[ChatId] = bindparam("ids", expanding=True)
 ROWS = (
     delete(lines).where(lines.c.chat.in_(IDS)),
     delete(timers).where(timers.c.about.in_(IDS)),
+    delete(waiting_comments).where(waiting_comments.c.chat.in_(IDS)),
     delete(chats).where(chats.c.id.in_(IDS)),
     delete(cases).where(cases.c.id.in_(IDS)),
 )
@@ -71,6 +73,7 @@ class Forgetting:
             if isinstance(chat, Talking):
                 self._let_go(chat)
         ids = [chat.story.id for chat in gone]
+        comments.erase(self._db, self._keys, ids)
         forget_chats(self._db, self._keys, ids)
         names = [name for chat in ids for name in marks.of_chat(chat)]
         self._db.execute(MARKED, {"names": steps(names)})

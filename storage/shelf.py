@@ -20,7 +20,7 @@ from flows.people import Invitation, Person, Role, Ticket
 from flows.places import Line, Road
 from flows.reader import Staff
 from flows.scene import Audience, Found, Said
-from storage import observed, post
+from storage import comments, observed, post
 from storage.casebook import Casebook
 from storage.codec import CHATS
 from storage.keys import Keys, of_chat
@@ -122,6 +122,9 @@ class Shelf:
 
     def kept_cases(self) -> tuple[Case, ...]:
         return Casebook(self._db, self._keys).all()
+
+    def comments(self, most: int) -> Sequence[ChatId]:
+        return comments.waiting(self._db, most)
 
     def observations(self, most: int) -> tuple[Observation, ...]:
         return observed.last(self._db, self._keys, most)

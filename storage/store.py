@@ -26,6 +26,7 @@ from storage import (
     audit,
     burial,
     chores,
+    comments,
     counts,
     erasure,
     lease,
@@ -139,6 +140,7 @@ class Store:
         self._many(HUSH, [{"it": timer} for timer in rung])
         self._repeats.mark(page.fresh, now)
         aside.put(self._db, self._memory.vault, asides, now)
+        comments.judge(self._db, self._keys, book.judged.values(), now)
         observed.keep(self._db, self._keys, self._memory.numbers, book.observed, now)
         audit.append(self._db, self._memory.vault, [self._record(*one, now) for one in book.records])
         erasure.ask(self._db, book)
@@ -245,6 +247,10 @@ class Store:
         months = [one.name for one in drawn_with(period)]
         use = releases.students(self._db, self._memory.vault, months)
         return beside(period, observed.observed(self._db, {*months, *period.months}), use)
+
+    def comments(self, period: Period) -> tuple[str, ...]:
+        """Those that a guru BK passed."""
+        return comments.passed(self._db, self._keys, period.months)
 
     def count(self, counts: Sequence[Count], now: datetime) -> int:
         """From a file. Returns how many are other than they were."""

@@ -18,7 +18,7 @@ from storage.appended import append_only
 from storage.certified import only_certified
 from storage.columns import Moment, Number, SealedColumn
 
-SCHEMA = "0010"  # the newest migration; tests hold it to the folder
+SCHEMA = "0011"  # the newest migration; tests hold it to the folder
 meta = MetaData()
 
 # Of a partial index and of the questions that shall use it: a database compares the two by their wording, so they
@@ -258,6 +258,24 @@ observations = Table(
     Column("words", SealedColumn, nullable=False),  # of which class or case, and the note
     Column("number", Number, nullable=False),  # the order in which they were written
     Column("until", Moment, nullable=False, index=True),  # then it is destroyed
+)
+
+# What students added after chats (flows/comments.py): those that wait, found in the chat itself, and those that were
+# passed, which outlive it
+waiting_comments = Table(
+    "waiting_comments",
+    meta,
+    Column("chat", String, primary_key=True),
+)
+
+comments = Table(
+    "comments",
+    meta,
+    Column("id", String, primary_key=True),
+    Column("lookup", LargeBinary, nullable=False, index=True),  # from the chat's key: for an erasure, as long as it is
+    Column("month", String, nullable=False),  # in which the chat ended
+    Column("words", SealedColumn, nullable=False),
+    Column("until", Moment, nullable=False, index=True),
 )
 
 school_counts = Table(

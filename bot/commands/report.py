@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.mistakes import Mistake
 from bot.results import beside, picture, sheets
-from bot.results.words import text
+from bot.results.words import quotes, text
 from bot.rootkey import vault
 from bot.settings import Settings
 from bot.texts import load_texts
@@ -32,26 +32,33 @@ def period_of(name: str) -> Period:
 
 async def release(
     settings: Settings, school: School, period: Period, clock: Clock, zone: tzinfo
-) -> tuple[Release, Beside]:
+) -> tuple[Release, Beside, Sequence[str]]:
     """Frozen now, or as it was frozen before. Raises Mistake, ReleaseChanged."""
     today = clock.now().astimezone(zone).date()
     async with Database.open(settings.database_url, vault(settings)) as database:
         try:
             made = await database.run(lambda store: store.release(period, school.topics, today))
-            return made, await database.run(lambda store: store.beside(period))
+            theirs, passed = await database.run(lambda store: (store.beside(period), store.comments(period)))
         except NotReady as error:
             raise Mistake(str(error), "Ask for one that is over.") from None
+    return made, theirs, passed
 
 
 async def write(
-    made: Release, period: Period, school: str, out: Path, languages: Sequence[str], theirs: Beside | None = None
+    made: Release,
+    period: Period,
+    school: str,
+    out: Path,
+    languages: Sequence[str],
+    theirs: Beside | None = None,
+    passed: Sequence[str] = (),
 ) -> list[Path]:
-    """`theirs`: what the school wrote down itself. Raises NotDrawn."""
+    """`theirs`: what the school wrote down itself. `passed`: what students added. Raises NotDrawn."""
     theirs = theirs or Beside()
     texts, contents = load_texts(), dict[Path, bytes]()
     for language in languages:
         words, stem = texts[language], f"sebaya-{period.name}-{language}"
-        more = beside.sheets(theirs, period, words)
+        more = (*beside.sheets(theirs, period, words), *quotes(made, passed, words))
         contents[out / f"{stem}.txt"] = f"{text(made, period, school, words, more)}\n".encode()
         contents[out / f"{stem}.xlsx"] = sheets.made(made, period, school, words, more)
         if made.enough:

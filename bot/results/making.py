@@ -121,8 +121,8 @@ class Making:
         if (period := read(name)) is None:
             raise LookupError
         release, school = await self._release(period), self.school.name
-        theirs = await self._beside(period)
-        more = beside.sheets(theirs, period, said)
+        theirs, passed = await self._beside(period)
+        more = (*beside.sheets(theirs, period, said), *words.quotes(release, passed, said))
         text = words.text(release, period, school, said, more)
         if not release.enough and not more:
             return Made(text)
@@ -143,9 +143,9 @@ class Making:
             await self._database.run(lambda store, part=part: store.release(part, self.school.topics, today))  # type: ignore[misc]
         return await self._database.run(lambda store: store.release(period, self.school.topics, today))
 
-    async def _beside(self, period: Period) -> Beside:
-        """As it is on record now: it is the school's own, and no student's coming shows in it."""
-        return await self._database.run(lambda store: store.beside(period))
+    async def _beside(self, period: Period) -> tuple[Beside, Sequence[str]]:
+        """What the school wrote down and what it passed, as it is on record now: no student's coming shows in it."""
+        return await self._database.run(lambda store: (store.beside(period), store.comments(period)))
 
 
 def sheets(release: Release, period: Period, school: str, said: Words, more: Sequence[Sheet]) -> bytes:

@@ -10,6 +10,7 @@ from flows.results.periods import Period
 from flows.results.release import Release, band, share
 from flows.results.tables import TOTALS, UNSAID, Table, tables
 
+QUOTED_FROM = 10  # answers
 MIDDLES = ("waits", "acknowledged")
 
 
@@ -92,6 +93,18 @@ def text(release: Release, period: Period, school: str, words: Words, more: Sequ
     return "\n\n".join((*blocks, f"{words('results-how')}\n{words('results-how-lines')}"))
 
 
+def quotes(release: Release, passed: Sequence[str], words: Words) -> tuple[Sheet, ...]:
+    """What students added after chats, where a guru BK passed it: among so many answers that nobody is one of few."""
+    answered = release.get("survey.answered")
+    if not passed or not isinstance(answered, int) or answered < QUOTED_FROM:
+        return ()
+    lines = tuple(Line(f"“{one}”", None, "", "") for one in passed)
+    return (Sheet("comments", words("results-comments"), lines, words("results-comments-note")),)
+
+
 def block(one: Sheet) -> str:
-    lines = [f"{line.what}: {line.shown}" + (f" ({line.share} %)" if line.share else "") for line in one.lines]
+    lines = [
+        (f"{line.what}: {line.shown}" if line.shown else line.what) + (f" ({line.share} %)" if line.share else "")
+        for line in one.lines
+    ]
     return "\n".join((one.title, *lines, *([one.note] if one.note else [])))

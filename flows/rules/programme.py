@@ -1,7 +1,7 @@
 """What is done for the programme as a whole: its results, and news for many."""
 
 from flows.actions import answer, item, press
-from flows.conditions import EVERYBODY, YOUNG, Who
+from flows.conditions import EVERYBODY, YOUNG, When, Who
 from flows.menu import Item
 from flows.rules.rule import Rule, Thing, may
 
@@ -30,6 +30,20 @@ RULES = (
         (*press("tally", "tally-month", "tally-kind", "tally-grade", "tally-stop"), *answer("tally-number")),
         may(Who.SUPERVISOR, Who.COORDINATOR),
         "results-not-yours",
+    ),
+    Rule(
+        Thing.RESULTS,
+        "read what students added after a chat",
+        press("comments"),
+        may(Who.SUPERVISOR),
+        "results-not-yours",
+    ),
+    Rule(
+        Thing.RESULTS,
+        "let a report show it, or not",
+        press("comment-pass", "comment-refuse"),
+        may(Who.SUPERVISOR, when=When.COMMENTED),
+        "comment-settled",
     ),
     Rule(Thing.NEWS, "be told of it no more", press("news-off"), may(*EVERYBODY)),
     Rule(Thing.NEWS, "ask to be told, and open it", press("news", "news-on", "news-open"), may(*YOUNG)),

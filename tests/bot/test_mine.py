@@ -38,6 +38,7 @@ UNSHOWN = {
     "danger": HOW_IT_RANG,
     "offers": HOW_IT_RANG,
     "surveyed": "a question of ours, no answer of theirs",
+    "judged": "that somebody has decided about their comment: what it says is shown",
     "reported": "whoever looks over a shoulder must not learn of it; the one who tapped it knows",
 }
 ANSWERS: dict[str, Any] = {

@@ -116,7 +116,7 @@ SOME: dict[Who, set[str]] = {
     | {"plan", "plan-step", "plan-send", "plan-send-yes", "refer", "refer-to"}
     | {"talked", "room", "room-chat", "read-along", "whisper", "take-over", "take-over-yes"}
     | SEES
-    | {"observe-read"}
+    | {"observe-read", "comments", "comment-pass", "comment-refuse"}
     | {"hand-on", "hand-on-to"},
     Who.COORDINATOR: SEES | {"results"},
     Who.CONTACT: set(),
@@ -143,6 +143,7 @@ def chats(student: PersonId, helper: PersonId) -> list[Chat]:
         Closed(story, Road.PEER, None, "", NOW, letter=Letter(NOW)),
         Closed(story, Road.PEER, None, "", NOW, letter=Letter(NOW, LetterStage.DRAFTED, writer=helper)),
         Closed(story, Road.PEER, None, "", NOW, letter=Letter(NOW, LetterStage.CHECK, writer=helper)),
+        Closed(story, Road.PEER, helper, "Penyu Emas", NOW, comment="terima kasih"),
     ]
 
 

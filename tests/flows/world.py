@@ -14,7 +14,7 @@ from flows.book import Book
 from flows.carried import Carried
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
-from flows.effects import Amend, Button, Erase, Say, Tell, Wipe, WipeScreen
+from flows.effects import Amend, Button, Erase, Judge, Say, Tell, Verdict, Wipe, WipeScreen
 from flows.events import (
     ButtonPressed,
     ButtonTapped,
@@ -88,6 +88,7 @@ class World:
     timers: list[tuple[datetime, PersonId, str, ChatId | None]] = field(default_factory=list)
     wiped: list[Wipe] = field(default_factory=list)
     outcomes: dict[ChatId, Outcome] = field(default_factory=dict)
+    judged: dict[ChatId, Judge] = field(default_factory=dict)
     observed: list[Seen] = field(default_factory=list)
     records: list[tuple[PersonId, str]] = field(default_factory=list)
     erased: dict[PersonId, Erase] = field(default_factory=dict)
@@ -169,6 +170,9 @@ class World:
     def lately(self, since: datetime) -> tuple[Chat, ...]:
         return tuple(chat for chat in self.chats.values() if isinstance(chat, Closed) and chat.ended >= since)
 
+    def comments(self, most: int) -> Sequence[ChatId]:
+        return sorted(chat for chat, one in self.judged.items() if one.verdict is Verdict.WAITS)[:most]
+
     def observations(self, most: int) -> tuple[Observation, ...]:
         seen = [one for one in self.observed if isinstance(one, Observation)]
         return tuple(seen[::-1][:most])
@@ -213,6 +217,7 @@ class World:
         self.tickets |= {one.code: Ticket(one.role, until=one.until, id=one.code) for one in book.invited}
         self.tickets |= {code: replace(self.tickets[code], used=True) for code in book.withdrawn}
         self.timers += [(t.at, who, t.name, t.about) for who, t in book.timers]
+        self.judged |= book.judged
         self.observed += book.observed
         self.records += [(who, record.what) for who, record in book.records]
         self.erased |= book.erased

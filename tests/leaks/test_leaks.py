@@ -112,8 +112,8 @@ async def reported(people: Crowd, folder: Path) -> None:
     month = read(f"{clock.now():%Y-%m}")
     assert month
     clock.advance(timedelta(days=45).total_seconds())
-    made, theirs = await report.release(people.town.settings, SCHOOL, month, clock, SCHOOL.zone)
-    for file in await report.write(made, month, SCHOOL.name, folder / "results", ["id", "en"], theirs):
+    made, theirs, passed = await report.release(people.town.settings, SCHOOL, month, clock, SCHOOL.zone)
+    for file in await report.write(made, month, SCHOOL.name, folder / "results", ["id", "en"], theirs, passed):
         if file.suffix == ".xlsx":
             file.with_suffix(".open").write_text(unpacked(file.read_bytes()))
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.results import beside as words_of
 from bot.results.sheets import made as workbook
-from bot.results.words import text
+from bot.results.words import quotes, text
 from bot.texts import load_texts
 from flows.observed import ABSENCE, CONFLICTS, COUNTED
 from flows.results.beside import Observed, beside, drawn_with, told
@@ -14,7 +14,7 @@ from flows.results.check import SMALL, UNTOLD, Shown, meant, shown, telling
 from flows.results.periods import Kind, Period
 from flows.results.release import Release, release
 from tests.results import attack, world
-from tests.results.world import TOPICS
+from tests.results.world import TOPICS, Row
 
 YEAR = Period(Kind.YEAR, 2026)
 NOVEMBER = YEAR.parts[0].parts[4]
@@ -110,3 +110,22 @@ def test_without_any_the_report_is_as_it_was() -> None:
     said = load_texts()["id"]
     assert words_of.sheets(beside(NOVEMBER, Observed(), {}), NOVEMBER, said) == ()
     assert words_of.told(beside(NOVEMBER, Observed(), {}), said) is None
+
+
+def test_comments_stand_only_among_ten_answers_and_in_the_order_of_letters() -> None:
+    said, passed = load_texts()["id"], ("Bagus.", "Terima kasih.")
+    [sheet] = quotes(made(), passed, said)
+    assert [line.what for line in sheet.lines] == ["“Bagus.”", "“Terima kasih.”"]
+    written = text(made(), NOVEMBER, "SMP", said, [sheet])
+    assert "“Bagus.”\n“Terima kasih.”" in written
+    few = release(
+        NOVEMBER,
+        world.tally(
+            [Row(f"s{n}", "2026-11", survey="answered" if n < 7 else "asked") for n in range(30)], NOVEMBER.months
+        ),
+        (),
+        TOPICS,
+    )
+    assert few.get("survey.answered") == 5
+    assert quotes(few, passed, said) == ()
+    assert quotes(made(), (), said) == ()

@@ -8,6 +8,8 @@ from sqlalchemy import select
 from flows.chats import Side
 from storage.casebook import cell as case_cell
 from storage.codec import CASES, CHATS, PLACES, WORDS, WORK
+from storage.comments import cell as comment_cell
+from storage.comments import of_comment
 from storage.keys import Keys, of_chat, of_person, of_words
 from storage.observed import cell, of_observation
 from storage.pointers import words_cell
@@ -17,6 +19,7 @@ from storage.tables import (
     audit,
     cases,
     chats,
+    comments,
     keys,
     lines,
     observations,
@@ -74,6 +77,9 @@ def everything(store: Store) -> Seen:
             (row.kind, box.open(of_observation(row.id), row.words, cell(row.id)))
             for row in db.execute(select(observations).order_by(observations.c.number))
         ],
+        "comments": sorted(
+            box.open(of_comment(row.id), row.words, comment_cell(row.id)) for row in db.execute(select(comments))
+        ),
         "timers": sorted(map(tuple, db.execute(select(timers.c.person, timers.c.name, timers.c.about, timers.c.at)))),
         "seen": sorted(db.scalars(select(seen.c.source))),
         "tickets": sorted(map(tuple, db.execute(select(tickets)))),

@@ -11,7 +11,7 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import StatementError
 
 from flows.cases import Case
-from flows.effects import Say, Tell
+from flows.effects import Judge, Say, Tell, Verdict
 from flows.ids import ChatId
 from flows.observed import Observation
 from storage.arrivals import Aside
@@ -50,7 +50,9 @@ async def full(database: Database) -> None:
     await writes(database, lambda page: page.book.cases.update({case.id: case for case in cases}))
     await writes(database, lambda page: page.book.words.extend(words), asides)
     seen = [Observation(ChatId(f"o{n}"), "2026-10", "mood", 2, "8B", "diam") for n in range(2)]
+    passed = {at.chats[n]: Judge(at.chats[n], Verdict.PASSED, "2026-10", "terima kasih") for n in range(2)}
     await writes(database, lambda page: page.book.observed.extend(seen))
+    await writes(database, lambda page: page.book.judged.update(passed))
     await posts(database, *(Tell(at.students[1], Say("line")) for _ in range(2)))
 
 
@@ -142,6 +144,7 @@ def test_these_are_all_the_cells() -> None:
         "outbox.words",
         "quarantine.raw",
         "observations.words",
+        "comments.words",
     }
 
 

@@ -165,6 +165,8 @@ BEFORE_0007 = {
 }
 OF_BEFORE = {"sqlite+aiosqlite": BEFORE_0007["sqlite"], "postgresql+asyncpg": BEFORE_0007["postgresql"]}
 OBSERVED = (
+    "DROP TABLE comments",
+    "DROP TABLE waiting_comments",
     "DROP TABLE observations",
     "DROP TABLE school_counts",
     "DROP INDEX timers_by_turn",

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from flows.cases import Care, Case, CaseNote
 from flows.chats import Side, Story, Talking
-from flows.effects import Move, Record, Rewrite, Say, SetTimer, Tell, Write
+from flows.effects import Judge, Move, Record, Rewrite, Say, SetTimer, Tell, Verdict, Write
 from flows.ids import ChatId
 from flows.observed import Count, Observation
 from flows.people import Person, Role
@@ -49,6 +49,8 @@ async def live(url: str) -> bytes:
             draft = Draft(Road.PEER, C, CANARY, CANARY, 1, (Line(1, CANARY),))
             case = Case(ChatId("case"), CANARY, "suicide", "RED", NOW, helper, student, Care(words=CANARY), goal=CANARY)
             seen = Observation(ChatId("seen"), "2026-07", "mood", 2, CANARY, CANARY)
+            waits = ChatId("chat-d")
+            book.judged |= {waits: Judge(waits, Verdict.WAITS), C: Judge(C, Verdict.PASSED, "2026-07", CANARY)}
             book.observed.extend((seen, Count("2026-07", "7", "absence", 4)))
             book.cases[case.id] = replace(case, notes=(CaseNote(NOW, helper, CANARY),))
             book.moves[student, False] = Move(student, AskWords(draft))
@@ -119,6 +121,7 @@ async def test_the_search_finds_a_place_that_is_not_sealed(url: str, monkeypatch
         "people.address",
         "cases.state",
         "observations.words",
+        "comments.words",
     ],
 )
 async def test_the_search_finds_any_one_column(url: str, cell: str, monkeypatch: pytest.MonkeyPatch) -> None:

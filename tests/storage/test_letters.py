@@ -137,6 +137,8 @@ async def test_from_the_version_before(empty_url: str) -> None:
         for name in ("certified_starts", "certified_takes"):
             await db.execute(text(f"DROP TRIGGER {name}{on}"))
             await db.execute(text(f"CREATE TRIGGER {name} BEFORE UPDATE ON chats {never}"))
+        for newer in ("comments", "waiting_comments"):
+            await db.execute(text(f"DROP TABLE {newer}"))
         await db.execute(text("UPDATE alembic_version SET version_num = :before"), {"before": before})
     async with Database.open(empty_url, VAULT) as database:
         assert (await kept(database, which)).open

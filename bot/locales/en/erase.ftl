@@ -8,6 +8,7 @@ keeps-steps = • What a school counselor decided about your chats with peers (r
 keeps-drafts = • A story, a letter or a report you have not sent, and a letter you took back: { $days } days.
 keeps-letters = • Messages the bot has sent: { $days } days.
 keeps-reports = • Reports about adults: { $days } days.
+keeps-comments = • What you added after a chat, where a school counselor passed it for a report, without a name: { $days } days, or until /erase while that chat is kept.
 keeps-observed = • What school counselors and coordinators observed, without names: { $days } days.
 keeps-aside = • Messages that could not be handled: { $days } days.
 keeps-account = • The link to your Telegram account (locked), your language and your agreement: until you use /hapus.

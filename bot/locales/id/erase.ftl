@@ -8,6 +8,7 @@ keeps-steps = • Keputusan guru BK tentang obrolanmu dengan konselor sebaya (di
 keeps-drafts = • Cerita, surat atau laporan yang belum kamu kirim, dan surat yang kamu tarik: { $days } hari.
 keeps-letters = • Pesan bot yang sudah terkirim: { $days } hari.
 keeps-reports = • Laporan tentang orang dewasa: { $days } hari.
+keeps-comments = • Catatanmu setelah obrolan yang diloloskan guru BK untuk laporan, tanpa nama: { $days } hari, atau sampai /hapus selama obrolannya masih disimpan.
 keeps-observed = • Amatan guru BK dan koordinator, tanpa nama: { $days } hari.
 keeps-aside = • Pesan yang gagal diproses: { $days } hari.
 keeps-account = • Tautan ke akun Telegram-mu (terkunci), bahasamu, dan persetujuanmu: sampai kamu memakai /hapus.
