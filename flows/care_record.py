@@ -10,9 +10,9 @@ needs a second signature (signing.py). Every answer is kept as it is given; Back
 from collections.abc import Mapping
 from dataclasses import replace
 
-from flows import caseload
+from flows import caseload, incare
 from flows.cases import HEAD, HOME, NOBODY, TEACHER, Care, Case
-from flows.effects import Button, Buttons, Decision, KeepCase, Note, Record, Say
+from flows.effects import Button, Buttons, Decision, KeepCase, Note, Record, Say, SetTimer
 from flows.events import ButtonPressed
 from flows.scene import Scene
 
@@ -76,8 +76,17 @@ def pick(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
         return caseload.changed(scene, case, form(case, step))
     if (step, which) == (TOLD, HOME) and case.two_signatures and not case.care.signed:
         return caseload.changed(scene, case, second_signature(case))
-    care = careful(replace(case, care=chosen(case.care, step, which)))
-    return caseload.changed(scene, care, form(care, step), KeepCase(care))
+    newer = careful(replace(case, care=chosen(case.care, step, which)))
+    bell: tuple[SetTimer, ...] = ()
+    if violence_learnt(newer):
+        newer, asked = incare.action_asked(scene, newer)
+        bell = (asked,)
+    return caseload.changed(scene, newer, form(newer, step), KeepCase(newer), *bell)
+
+
+def violence_learnt(case: Case) -> bool:
+    """Whatever the alert was about: somebody at home is suspected now, and nothing is recorded yet."""
+    return "yes" in case.care.suspect and case.due is None and case.care.at is None
 
 
 def chosen(care: Care, step: str, which: str) -> Care:

@@ -75,10 +75,15 @@ def kept(scene: Scene, chat: C, what: str, level: str, owner: PersonId) -> tuple
     asks = what in NOT_FOR_A_PEER
     if not asks:
         return chat, (KeepCase(case), *first)
+    asked, bell = action_asked(scene, case)
+    return chat, (KeepCase(asked), *first, bell)
+
+
+def action_asked(scene: Scene, case: Case) -> tuple[Case, SetTimer]:
+    """Within a day: what was done."""
     due = scene.now + ACTION
     at = min(by_day(scene, scene.now + FIRST), by_day(scene, due))
-    asked = replace(case, due=due, nudge=at)
-    return chat, (KeepCase(asked), *first, SetTimer(NUDGE, at, case.id, owner))
+    return replace(case, due=due, nudge=at), SetTimer(NUDGE, at, case.id, case.owner)
 
 
 def by_day(scene: Scene, moment: datetime) -> datetime:

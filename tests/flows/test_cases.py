@@ -152,6 +152,33 @@ def test_what_was_done_is_asked_until_it_is_recorded(world: World) -> None:
     assert "case-action-due" not in to(GURU, world.waits_for(48 * HOUR))
 
 
+def test_whoever_suspects_somebody_at_home_is_asked_too_whatever_the_alert_was_about(world: World) -> None:
+    """One message may tell of two dangers, and an alert names the worst."""
+    in_care(world, SUICIDE)
+    case = opens(world)
+    world.taps(GURU, "record")
+    picks(world, "unsafe-home")
+    step(world, "suspect")
+    picks(world, "suspect-yes")
+    assert (due := the_case(world).due) == world.now + timedelta(hours=24)
+    picks(world, "suspect-yes", "suspect-yes")
+    assert the_case(world).due == due, "thought over: it began when it was first suspected"
+    world.forges(GURU, "case-close", case.id, "safe")
+    assert the_case(world).open
+    assert "case-action-due" in to(GURU, world.waits_for(timedelta(hours=26)))
+    world.taps(GURU, "record")
+    opens_pin(world)
+    world.taps(GURU, "record")
+    step(world, "done")
+    picks(world, "done-talked")
+    step(world, "words")
+    world.taps(GURU, "record-done")
+    assert the_case(world).due is None
+    step(world, "suspect")
+    picks(world, "suspect-yes", "suspect-yes")
+    assert the_case(world).due is None, "it is recorded"
+
+
 def test_a_verdict_on_violence_asks_for_it_too(world: World) -> None:
     world.talking()
     world.says(SISWA, "aku dipukul di rumah", sign=BEATEN)
