@@ -13,9 +13,9 @@ RINGS = select(timers.c.about).where(timers.c.name == bindparam("it"), timers.c.
 
 
 def untaken(db: Connection, shelf: Shelf) -> int:
-    """Alerts nobody has taken: a bell of theirs is wound, and they are still open."""
+    """Alerts nobody has taken: they are open, and their bell goes on. One that was taken has a row that is stale."""
     wound = shelf.chats(db.scalars(RINGS, {"it": BELL}).all())
-    return sum(chat.danger is not None and chat.danger.open for chat in wound.values())
+    return sum(chat.danger is not None and chat.danger.open and chat.danger.bell is not None for chat in wound.values())
 
 
 def leads(db: Connection, now: datetime) -> bool:
