@@ -1,4 +1,4 @@
-debrief = Now about you: how are you after this chat? 1 very heavy, 5 fine.
+debrief = Now about you: how are you after this chat? From 😞 very heavy to 😊 fine.
 debrief-thanks = { $how ->
         [1] Thank you for being honest. It is all right that this feels heavy; it does not mean that you are not good enough.
         [2] Thank you for being honest. It is all right that this feels heavy; it does not mean that you are not good enough.
@@ -29,11 +29,11 @@ owed-newer = Newer news of this counselor is below.
 owed-done = ✅ Noted: somebody has talked with { owed-whom }.
 owed-over = That is noted already, or there is newer news.
 button-debrief = { $value ->
-        [1] 😞 1
-        [2] 🙁 2
-        [3] 😐 3
-        [4] 🙂 4
-        [5] 😊 5
+        [1] 😞
+        [2] 🙁
+        [3] 😐
+        [4] 🙂
+        [5] 😊
        *[skip] Skip ›
     }
 button-talked = We have talked

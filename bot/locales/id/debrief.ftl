@@ -1,4 +1,4 @@
-debrief = Sekarang tentang kamu: bagaimana perasaanmu sesudah menemani? 1 sangat berat, 5 baik.
+debrief = Sekarang tentang kamu: bagaimana perasaanmu sesudah menemani? Dari 😞 sangat berat sampai 😊 baik.
 debrief-thanks = { $how ->
         [1] Terima kasih sudah jujur. Wajar kalau terasa berat; itu bukan karena kamu kurang mampu.
         [2] Terima kasih sudah jujur. Wajar kalau terasa berat; itu bukan karena kamu kurang mampu.
@@ -28,11 +28,11 @@ owed-newer = Kabar yang lebih baru tentang konselor ini ada di bawah.
 owed-done = ✅ Tercatat: { owed-whom } sudah diajak bicara.
 owed-over = Itu sudah tercatat, atau ada kabar yang lebih baru.
 button-debrief = { $value ->
-        [1] 😞 1
-        [2] 🙁 2
-        [3] 😐 3
-        [4] 🙂 4
-        [5] 😊 5
+        [1] 😞
+        [2] 🙁
+        [3] 😐
+        [4] 🙂
+        [5] 😊
        *[skip] Lewati ›
     }
 button-talked = Sudah kami bicarakan
