@@ -114,6 +114,12 @@ class Office:
             while self.delivery._pairs or self.delivery._undelivered:
                 await asyncio.sleep(0.001)
 
+    async def landed(self) -> None:
+        """Until no call is under way: whatever waits then, waits for our clock."""
+        async with asyncio.timeout(5):
+            while self.delivery._flights:
+                await asyncio.sleep(0.001)
+
     async def sleeping(self, seconds: float) -> None:
         """Until somebody waits for a moment that far away: then nothing happens before."""
         async with asyncio.timeout(5):
