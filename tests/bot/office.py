@@ -110,19 +110,19 @@ class Office:
 
     async def quiet(self) -> None:
         """Until nothing is on its way any more."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while self.delivery._pairs or self.delivery._undelivered:
                 await asyncio.sleep(0.001)
 
     async def landed(self) -> None:
         """Until no call is under way: whatever waits then, waits for our clock."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while self.delivery._flights:
                 await asyncio.sleep(0.001)
 
     async def sleeping(self, seconds: float) -> None:
         """Until somebody waits for a moment that far away: then nothing happens before."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while not any(
                 abs((moment - self.clock.now()).total_seconds() - seconds) < 0.001 for moment, _ in self.clock.sleepers
             ):

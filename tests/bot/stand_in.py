@@ -96,7 +96,7 @@ class StandIn:
     def made(self, method: str, person: int | None = None) -> list[Call]:
         return [call for call in self.calls if call.method == method and person in {None, call.fields.get("chat_id")}]
 
-    async def until(self, true: Callable[[], object], patience: float = 10.0) -> None:
+    async def until(self, true: Callable[[], object], patience: float = 30.0) -> None:
         """Looks again whenever a call was made."""
         async with asyncio.timeout(patience), self._changed:
             await self._changed.wait_for(true)

@@ -39,7 +39,7 @@ def keys(telegram: StandIn, method: str = "sendMessage", which: int = -1) -> lis
 
 async def under_way(telegram: StandIn, method: str, calls: int) -> None:
     """Made, and not answered yet."""
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while len(telegram.made(method)) < calls:
             await asyncio.sleep(0.001)
 

@@ -34,7 +34,7 @@ async def test_a_moment_that_has_passed_is_not_waited_for() -> None:
 
 async def test_real_time_passes_too() -> None:
     clock = SimClock()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         await clock.wait_until(clock.now() + timedelta(milliseconds=20))
 
 

@@ -12,7 +12,7 @@ BUTTON = {"inline_keyboard": [[{"text": "a", "callback_data": "1"}]]}
 
 
 async def heard(stream: StreamReader) -> Json:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while not (line := await stream.readline()).startswith(b"data: "):
             assert line, "the stream has ended"
     found: Json = orjson.loads(line.removeprefix(b"data: "))
@@ -58,7 +58,7 @@ async def test_the_streams_end_when_the_simulator_does(town: Town) -> None:
     async with town.http.get(f"{town.sim.url}/sim/events") as answer:
         await answer.content.readline()
         town.sim.world.close()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             await answer.content.read()
 
 
@@ -69,7 +69,7 @@ async def test_a_watcher_too_slow_to_follow_is_sent_away_to_read_afresh(town: To
         for n in range(MOST_WAITING + 1):
             town.sim.world.events.say("clock", now=n)
         assert not town.sim.world.events
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             told = (await answer.content.read()).count(b"data: ")
     assert told < MOST_WAITING + 1
 
@@ -79,7 +79,7 @@ async def test_a_closed_page_is_forgotten(town: Town) -> None:
         await answer.content.readline()
         assert town.sim.world.events
         answer.close()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(30):
             while town.sim.world.events:
                 town.sim.world.events.say("clock")
                 await asyncio.sleep(0)
