@@ -5,7 +5,7 @@ from collections import OrderedDict
 from flows.ids import PersonId
 from storage.database import Database
 
-MOST = 20_000  # about 4 MB
+MOST = 10_000  # about 2 MB
 
 
 class Marks:

@@ -60,7 +60,7 @@ def model_of(data: Mapping[str, Any]) -> Model:
     if data["format"] != FORMAT:
         raise ValueError(data["format"])
     heads = tuple(Head(scale, intercept) for scale, intercept in data["heads"])
-    rows = [_rows(data["groups"][group], 1 + len(heads)) for group in GROUPS]
+    rows = (_rows(data["groups"][group], 1 + len(heads)) for group in GROUPS)
     categories = tuple(Category(name) for name in data["categories"])
     return model(rows, heads, categories, data["mix"], data["threshold"])
 

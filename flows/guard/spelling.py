@@ -50,7 +50,7 @@ def _meant(word: str) -> tuple[str, ...]:
     return _leet(word) or _sounding(single) or _unglued(single) or (single,)
 
 
-_remembered = lru_cache(maxsize=16384)(_meant)
+_remembered = lru_cache(maxsize=4096)(_meant)
 
 
 def _sounding(word: str) -> tuple[str, ...]:

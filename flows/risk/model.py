@@ -9,7 +9,7 @@ adding the rows of a message's features is one addition each, whatever the numbe
     an alarm is score > threshold
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import exp, log, sqrt
@@ -116,13 +116,21 @@ def _either(scores: Sequence[float]) -> float:
 
 
 def model(
-    groups: Sequence[Mapping[str, int]],
+    groups: Iterable[Mapping[str, int]],
     heads: tuple[Head, ...],
     categories: tuple[Category, ...],
     mix: float,
     threshold: float,
 ) -> Model:
-    """From rows by feature, group by group. Above its lanes each gets its number, so that no two are alike."""
+    """From rows by feature, group by group: one group at a time is held twice."""
     above = LANE * (1 + len(heads))
-    numbered = [{feature: row | at << above for at, (feature, row) in enumerate(rows.items())} for rows in groups]
-    return Model(tuple(tuple(rows) for rows in groups), known(numbered), heads, categories, mix, threshold)
+    features: list[Sequence[str]] = []
+
+    def numbered() -> Iterator[Mapping[str, int]]:
+        """Above its lanes each gets its number, so that no two are alike."""
+        for rows in groups:
+            features.append(tuple(rows))
+            yield {feature: row | at << above for at, (feature, row) in enumerate(rows.items())}
+
+    tables = known(numbered())
+    return Model(tuple(features), tables, heads, categories, mix, threshold)
