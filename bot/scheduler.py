@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -65,11 +66,16 @@ class Ringing:
                 log.error("a timer failed: %s", type(outcome).__name__)
         return len(due)
 
+    async def _each(self) -> None:
+        """Stopping cancels the ring under way, which APScheduler would call an error. Its timers ring at the start."""
+        with suppress(asyncio.CancelledError):
+            await self.ring()
+
     async def run(self) -> None:
         """Until it is cancelled."""
         scheduler = AsyncIOScheduler(timezone=UTC)
         job = scheduler.add_job(
-            self.ring, "interval", seconds=EVERY, misfire_grace_time=None, max_instances=1, coalesce=True
+            self._each, "interval", seconds=EVERY, misfire_grace_time=None, max_instances=1, coalesce=True
         )
         scheduler.start()
         try:

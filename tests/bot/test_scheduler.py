@@ -118,6 +118,28 @@ async def test_each_second_by_itself(tmp_path: Path) -> None:
             await running
 
 
+async def test_being_stopped_in_the_middle_of_a_ring_is_no_fault(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    clock, began = HandClock(), asyncio.Event()
+
+    def never(_: Arrival) -> "asyncio.Future[None]":
+        began.set()
+        return asyncio.get_running_loop().create_future()
+
+    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+        await set_timer(database, clock, "t", -1)
+        running = asyncio.ensure_future(Ringing(database, clock, never).run())
+        async with asyncio.timeout(30):
+            await began.wait()
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+        await asyncio.sleep(0)
+        assert len((await database.run(lambda store: store.due(now=clock.now()))).arrivals) == 1
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
 async def test_a_machine_clock_set_back_does_not_silence_it() -> None:
     scheduler = AsyncIOScheduler(timezone=UTC)
     job = scheduler.add_job(lambda: None, "interval", seconds=1)
