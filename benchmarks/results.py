@@ -1,7 +1,8 @@
 """`python -m benchmarks.results`: a school year of 1,000,000 chats on SQLite: seconds of processor time, and memory.
 
 The issue asks for less than 3 s and 300 MB for a report: figures, text and sheets. The picture is drawn by a process of
-its own (bot/results/picture.py), and takes as long for one chat as for a million.
+its own (bot/results/picture.py), and takes as long for one chat as for a million. Measured for a year of which nothing
+was frozen before, and for one whose months and semesters were, as the service does it in the nights.
 """
 
 import asyncio
@@ -15,15 +16,17 @@ from datetime import date
 from pathlib import Path
 from time import process_time
 
+from sqlalchemy import delete
 from sqlalchemy import text as sql
 
 from benchmarks.town import ROOT_KEY
 from bot.results.sheets import made as sheets
 from bot.results.words import text
 from bot.texts import load_texts
-from flows.results.periods import Kind, Period, within
+from flows.results.periods import Kind, Period
 from flows.school import TOPICS
 from storage.database import Database
+from storage.tables import releases
 from storage.vault import Vault
 
 CHATS, STUDENTS = 1_000_000, 100_000
@@ -55,32 +58,34 @@ async def measure() -> Mapping[str, float]:
         url = f"sqlite+aiosqlite:///{Path(name) / 'db'}"
         async with Database.open(url, Vault(ROOT_KEY)) as database:
             await database.run(lambda s: s._db.execute(FILL))  # noqa: SLF001
-        child = await asyncio.create_subprocess_exec(sys.executable, "-m", "benchmarks.results", url, stdout=PIPE)
-        told, _ = await child.communicate()
-        found: Mapping[str, float] = json.loads(told)
-        return found
+        found = await counted(url, "unfrozen")  # the first that is ever asked for
+        async with Database.open(url, Vault(ROOT_KEY)) as database:
+            await database.run(lambda s: s._db.execute(delete(releases).where(releases.c.period == YEAR.name)))  # noqa: SLF001
+        return {**found, **await counted(url, "frozen")}
+
+
+async def counted(url: str, which: str) -> Mapping[str, float]:
+    command = (sys.executable, "-m", "benchmarks.results", url)
+    child = await asyncio.create_subprocess_exec(*command, stdout=PIPE)
+    told, _ = await child.communicate()
+    found: Mapping[str, float] = json.loads(told)
+    return {f"report_{which}_{name}": value for name, value in found.items()}
 
 
 async def report(url: str) -> Mapping[str, float]:
-    """Its months and semesters were frozen when each was settled, as the service does at night."""
+    words = load_texts()["id"]  # the service has read them when it started
     async with Database.open(url, Vault(ROOT_KEY)) as database:
         began = process_time()
-        for part in within(YEAR):
-            await database.run(lambda s, part=part: s.release(part, TOPICS, TODAY))  # type: ignore[misc]
-        before = process_time() - began
-        began = process_time()
         made = await database.run(lambda s: s.release(YEAR, TOPICS, TODAY))
-        words = load_texts()["id"]
         text(made, YEAR, "SMA Contoh", words)
         sheets(made, YEAR, "SMA Contoh", words)
         took = process_time() - began
         again = await database.run(lambda s: s.release(YEAR, TOPICS, TODAY))
     same = sheets(again, YEAR, "SMA Contoh", words) == sheets(made, YEAR, "SMA Contoh", words)
     return {
-        "report_seconds": took,
-        "report_mb": megabytes(),
-        "report_parts_seconds": before,
-        "report_same_again": float(same and again == made),
+        "seconds": took,
+        "mb": megabytes(),
+        "same_again": float(same and again == made),
     }
 
 

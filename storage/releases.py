@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, tuple_
 from flows.results.check import Shown
 from flows.results.periods import Kind, Period, read, within
 from flows.results.release import Release, release
-from storage.reports import tally
+from storage.reports import tallies
 from storage.tables import outcomes, releases
 from storage.vault import Vault
 
@@ -55,16 +55,25 @@ def frozen(db: Connection, vault: Vault, period: Period) -> Release | None:
 
 
 def freeze(db: Connection, vault: Vault, period: Period, topics: tuple[str, ...], today: date) -> Release:
-    """Months before their semester, semesters before their year: each is checked together with those. Raises
-    NotReady."""
+    """Months before their semester, semesters before their year: each is checked together with those, and all that are
+    missing are counted in one pass. Raises NotReady."""
     if before := frozen(db, vault, period):
         return before
     if today < period.ready:
         raise NotReady(period)
-    parts = [freeze(db, vault, part, topics, today) for part in within(period)]
-    made = release(period, tally(db, period, topics), parts, topics)
+    every = (*within(period), period)
+    there = {part: made for part in every if (made := frozen(db, vault, part)) is not None}
+    missing = [part for part in every if part not in there]
+    counted = tallies(db, missing, topics)
+    for part in missing:
+        made = release(part, counted[part.name], [there[below] for below in within(part)], topics)
+        there[part] = keep(db, vault, made)
+    return there[period]
+
+
+def keep(db: Connection, vault: Vault, made: Release) -> Release:
     figures = msgspec.json.encode(made, order="sorted").decode()
-    db.execute(KEEP, {"period": period.name, "figures": figures, "lookup": vault.signed(period.name, figures)})
+    db.execute(KEEP, {"period": made.period, "figures": figures, "lookup": vault.signed(made.period, figures)})
     return made
 
 

@@ -18,7 +18,7 @@ from bot.results.words import Sheet
 from bot.texts import Texts, Words
 from flows.effects import Wipe
 from flows.results.beside import Beside
-from flows.results.periods import Period, read, within
+from flows.results.periods import Period, read
 from flows.results.release import Release
 from flows.school import School
 from storage.arrivals import Letter
@@ -137,10 +137,7 @@ class Making:
         return Made(text, drawn, book)
 
     async def _release(self, period: Period) -> Release:
-        """Part by part, each in a transaction of its own: a school year is counted between the messages of others."""
         today = self._clock.now().astimezone(self.school.zone).date()
-        for part in within(period):
-            await self._database.run(lambda store, part=part: store.release(part, self.school.topics, today))  # type: ignore[misc]
         return await self._database.run(lambda store: store.release(period, self.school.topics, today))
 
     async def _beside(self, period: Period) -> tuple[Beside, Sequence[str]]:

@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import delete, func, insert, select, update
 
 from flows.results.periods import Kind, Period
+from storage import reports
 from storage.database import Database
 from storage.releases import NotReady, ReleaseChanged, freeze
-from storage.reports import tally
+from storage.reports import tallies, tally
 from storage.store import Store
 from storage.tables import outcomes, releases
 from tests.results import world
@@ -45,6 +46,19 @@ async def test_the_database_counts_as_one_would_by_hand(url: str, seed: int) -> 
             expected = world.tally(rows, period.months)
             assert {key: n for key, n in counted.counts.items() if n} == expected.counts
             assert asdict(counted.change) == pytest.approx(asdict(expected.change))
+
+
+@pytest.mark.parametrize("most", [1, 7, 90])
+async def test_piece_by_piece_it_counts_the_same(url: str, most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A student stays in one piece, also one with more rows than a piece has; all periods at once."""
+    monkeypatch.setattr(reports, "A_PIECE", most)
+    rows = world.rows(Random(5), YEAR.months, 40) + [Row("often", month) for month in YEAR.months for _ in range(4)]
+    every = (NOVEMBER, FIRST, YEAR)
+    async with Database.open(url, VAULT) as database:
+        await database.run(lambda s: put(s, rows))
+        counted = await database.run(lambda s: tallies(s._db, every, TOPICS))
+    for period in every:
+        assert {k: n for k, n in counted[period.name].counts.items() if n} == world.tally(rows, period.months).counts
 
 
 async def frozen_bytes(database: Database) -> dict[str, tuple[str, bytes]]:
