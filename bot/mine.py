@@ -7,11 +7,14 @@ from html import escape
 from bot.texts import Texts, Words
 from flows import retention
 from flows.carried import Carried
+from flows.hours import DAYS
 from flows.ids import ChatId, PersonId
 from flows.mine import MyCase, MyChat, unsent
 from flows.people import Person
 from flows.school import School
+from flows.shifts import shown
 from flows.study import Study
+from flows.weekly import Weekly
 from storage.database import Database
 
 HEAD = (
@@ -32,6 +35,16 @@ def carried(words: Words, it: Carried) -> Iterator[str]:
         yield line(words("mine-heavy", {"count": len(it.heavy)}))
     if it.talk:
         yield line(words("mine-owed"))
+
+
+def shifts(words: Words, weekly: Weekly) -> Iterator[str]:
+    for one in weekly.slots:
+        times = {"from": shown(one.begins), "to": shown(one.ends)}
+        yield line(words("mine-shift", {"day": DAYS[one.day]} | times))
+    for exams in weekly.exams:
+        yield line(words("mine-exams", {"first": f"{exams.first:%d-%m-%Y}", "last": f"{exams.last:%d-%m-%Y}"}))
+    if weekly.asked and weekly.said:
+        yield line(words("mine-shift-said", {"said": weekly.said}))
 
 
 SKIPPED = "skip"
@@ -121,6 +134,7 @@ class Papers:
             yield line(words("mine-apart", {"count": len(work.apart)}))
         if work.classes:
             yield line(words("mine-classes", {"classes": ", ".join(work.classes)}))
+        yield from shifts(words, work.weekly)
         if work.load.took:
             yield line(words("mine-took", {"count": len(work.load.took)}))
         yield from carried(words, work.carried)

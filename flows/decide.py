@@ -306,6 +306,8 @@ def chosen(scene: Scene, item: Item) -> Decision:
             return ways.at_work(scene, item)
         case Item.TRAINING | Item.COUNSELORS | Item.CLASSES | Item.ROSTER | Item.CASES | Item.ROOM:
             return ways.at_work(scene, item)
+        case Item.SHIFTS:
+            return ways.at_work(scene, item)
         case Item.NEWS:
             return ways.at_work(scene, item) if scene.me.adult else news.about(scene)
         case Item.LETTER:

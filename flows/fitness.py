@@ -1,7 +1,7 @@
 """Fitness: why a counselor may, or may not, be asked to help now; one answer for offers, claims, duty and the roster.
 
 lacking     the code of ethics, a certificate, the school's yes   until somebody sees to it
-resting     exams, night, lessons, rests, limits               until a moment that is known
+resting     exams, also their own, night, lessons, rests, limits   until a moment that is known
 why_not     all of it, and: seeks help, off duty, no adult on call, holds as many as the school allows
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from flows import certificate
+from flows import certificate, turns
 from flows.hours import exams_until, lessons_on, moment
 from flows.load import WEEK, recent
 from flows.people import Person, Role
@@ -32,6 +32,7 @@ class Why(StrEnum):
 
 class Rest(StrEnum):
     EXAMS = "exams"
+    OWN_EXAMS = "own-exams"
     NIGHT = "night"
     LESSONS = "lessons"
     HEAVY = "heavy"
@@ -93,6 +94,11 @@ def exams_end(_: Person, school: School, now: datetime) -> datetime | None:
     return moment(school, last + timedelta(days=1)) if last else None
 
 
+def own_exams_end(person: Person, school: School, now: datetime) -> datetime | None:
+    last = turns.in_exams(person.work.weekly.exams, now.astimezone(school.zone).date())
+    return moment(school, last + timedelta(days=1)) if last else None
+
+
 def night_ends(_: Person, school: School, now: datetime) -> datetime | None:
     here, (begins, ends) = now.astimezone(school.zone), school.duty.hours
     if begins <= here.time() < ends:
@@ -132,6 +138,7 @@ def week_ends(person: Person, school: School, now: datetime) -> datetime | None:
 ENDS: Mapping[Rest, Callable[[Person, School, datetime], datetime | None]] = {
     Rest.HEAVY: heavy_rest_ends,
     Rest.EXAMS: exams_end,
+    Rest.OWN_EXAMS: own_exams_end,
     Rest.WEEK: week_ends,
     Rest.TODAY: day_ends,
     Rest.NIGHT: night_ends,

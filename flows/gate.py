@@ -4,7 +4,7 @@ and what they read who may not, or no longer."""
 from collections.abc import Callable, Mapping
 
 from flows import adults, claim, danger, ethics, home, ombud, permissions, ways
-from flows.actions import Action, Kind
+from flows.actions import Action, Kind, press
 from flows.effects import Decision, Move, Say
 from flows.events import Event
 from flows.menu import Item
@@ -69,4 +69,5 @@ OTHERWISE: Mapping[Action, Callable[[Scene], Decision]] = {
     Action(Kind.PRESS, "menu-bk"): not_for_adults,
     Action(Kind.ITEM, Item.DUTY_ON): not_fit,
     Action(Kind.ITEM, Item.MY_CHATS): not_fit,
+    **dict.fromkeys(press("shift-day", "shift", "shift-ready"), not_fit),
 }

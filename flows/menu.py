@@ -34,6 +34,7 @@ class Item(StrEnum):
     CASES = "cases"
     ROOM = "room"
     LETTER = "letter"
+    SHIFTS = "shifts"
 
 
 class Menu(StrEnum):
@@ -67,14 +68,14 @@ ROWS: Mapping[Menu, Rows] = {
     Menu.COUNSELOR_OFF: (
         *HELP,
         (Item.DUTY_ON, Item.MY_CHATS),
-        (Item.TRAINING, Item.CLASSES),
+        (Item.SHIFTS, Item.TRAINING, Item.CLASSES),
         (Item.TALK, Item.BK, Item.LETTER),
         *COMMON,
     ),
     Menu.COUNSELOR_ON: (
         *HELP,
         (Item.DUTY_OFF, Item.MY_CHATS),
-        (Item.TRAINING, Item.CLASSES),
+        (Item.SHIFTS, Item.TRAINING, Item.CLASSES),
         (Item.TALK, Item.BK, Item.LETTER),
         *COMMON,
     ),

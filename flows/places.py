@@ -9,6 +9,7 @@ from flows.escalations import Escalation
 from flows.ids import ChatId, PersonId
 from flows.load import Load
 from flows.study import Study
+from flows.weekly import Weekly
 
 
 class Road(StrEnum):
@@ -234,6 +235,7 @@ class AtWork:
     carried: Carried = field(default_factory=Carried)
     drill: Drill | None = None  # the one they began
     sample: Sample | None = None  # the last
+    weekly: Weekly = field(default_factory=Weekly)  # a counselor's shifts and exam days
 
     def on_at(self, now: datetime) -> bool:
         """They said "I can act now", and their time is not over."""

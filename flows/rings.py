@@ -27,6 +27,8 @@ from flows import (
     renewal,
     reports,
     sample,
+    shift_bells,
+    shifts,
     shown,
     span,
     standing,
@@ -64,6 +66,8 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     debrief.OWED: debrief.ring,
     drill.BELL: drill.ring,
     sample.DUE: sample.ring,
+    shifts.BELL: shift_bells.ring,
+    shift_bells.BEGINS: shift_bells.begins,
     ladder.LOOK: ladder.look,
     ladder.FORGET: ladder.forget,
 }

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from flows import fitness
 from flows.certify import badge
-from flows.effects import Button, Decision, Note, Say
+from flows.effects import Button, Buttons, Decision, Note, Say
 from flows.hours import end_of_day, exams_until, lessons_on, moment, until
 from flows.people import Person, Role
 from flows.scene import Scene
@@ -18,7 +18,8 @@ from flows.school import School
 
 MOST_ROWS = 30
 MOST_GAPS = 8
-OWN = (fitness.Rest.HEAVY, fitness.Rest.SHORT, fitness.Rest.TODAY, fitness.Rest.WEEK)
+BELOW: Buttons = ((Button("roster-week"),), (Button("drill"),))
+OWN = (fitness.Rest.OWN_EXAMS, fitness.Rest.HEAVY, fitness.Rest.SHORT, fitness.Rest.TODAY, fitness.Rest.WEEK)
 """Of one person; exams, night and lessons are everybody's."""
 
 
@@ -37,9 +38,7 @@ def show(scene: Scene) -> Decision:
     rows = (*(row(scene, one, "roster-on") for one in on), *(row(scene, one, "roster-off") for one in resting))
     more = (Note("roster-more", {"count": len(rows) - MOST_ROWS}),) if len(rows) > MOST_ROWS else ()
     args: dict[str, str | int] = {"on": len(on), "adults": len(gurus), "time": last(scene, gurus)}
-    return Decision(
-        (scene.tell(Say("roster", args, (*rows[:MOST_ROWS], *more, *gap_notes(scene)), ((Button("drill"),),))),)
-    )
+    return Decision((scene.tell(Say("roster", args, (*rows[:MOST_ROWS], *more, *gap_notes(scene)), BELOW)),))
 
 
 def last(scene: Scene, gurus: Iterable[Person]) -> str:

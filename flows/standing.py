@@ -12,6 +12,7 @@ from flows.effects import Decision, Effect, Keep, Move, Record
 from flows.people import Person, Role, moved
 from flows.places import AtWork
 from flows.scene import Scene
+from flows.weekly import Weekly
 
 LOOK = "standing"
 
@@ -20,7 +21,7 @@ def helps(me: Person) -> bool:
     """Or did, a moment ago. Who has no role at all is also asked nothing any more."""
     work = me.work
     begun = work.on or work.chats or work.unsent
-    return bool(begun or (me.staff is None and (work.asked or work.pin)))
+    return bool(begun or (me.staff is None and (work.asked or work.pin or work.weekly != Weekly())))
 
 
 def may_hold(me: Person) -> bool:
@@ -41,6 +42,11 @@ def handed_back(scene: Scene) -> tuple[Scene, tuple[Effect, ...]]:
     out += tuple(duty.left_alone(close.absent(seen(scene, out))))
     work, pin = scene.me.work, scene.me.work.pin if scene.me.staff else None
     kept = AtWork(apart=work.apart, pin=pin, study=work.study, carried=work.carried)  # a talk they are owed stays so
+    if scene.me.staff is Role.COUNSELOR:  # a suspension may be lifted: their rest, and who is kept away, are not lost
+        rests = next(
+            (one.place.load for one in out if isinstance(one, Move) and isinstance(one.place, AtWork)), work.load
+        )
+        kept = replace(kept, load=rests, classes=work.classes, weekly=work.weekly)
     me = moved(scene.me, kept)
     then = replace(seen(scene, out).with_staff(me), me=me, mine={})
     return then, (*out, Move(me.id, kept), Record("helps no longer"))

@@ -31,6 +31,7 @@ from flows import (
     room,
     roster,
     screen,
+    shifts,
     talk,
     training,
 )
@@ -225,6 +226,7 @@ WORK: Mapping[tuple[Role, Item], Callable[[Scene], Decision]] = {
     (Role.COUNSELOR, Item.MY_CHATS): duty.my_chats,
     (Role.COUNSELOR, Item.TRAINING): lambda scene: ethics.first(scene, training.show),
     (Role.COUNSELOR, Item.CLASSES): own_classes.show,
+    (Role.COUNSELOR, Item.SHIFTS): shifts.show,
     (Role.SUPERVISOR, Item.ON_CALL): duty.ask_hours,
     (Role.SUPERVISOR, Item.OFF_CALL): duty.off_call,
     (Role.SUPERVISOR, Item.MY_CHATS): duty.my_chats,

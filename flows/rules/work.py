@@ -38,7 +38,27 @@ RULES = (
         (*command("latihan", "drill"), *press("drill", "drill-begin", "drill-take", "drill-end")),
         may(Who.SUPERVISOR),
     ),
-    Rule(Thing.DUTY, "see who is on duty and who rests", item(Item.ROSTER), may(Who.SUPERVISOR)),
+    Rule(
+        Thing.DUTY,
+        "see who is on duty, who rests, and the week's shifts",
+        (*item(Item.ROSTER), *press("roster-week")),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(
+        Thing.DUTY,
+        "choose weekly shifts, say yes to one",
+        press("shift-day", "shift", "shift-ready"),
+        may(Who.COUNSELOR),
+    ),
+    Rule(
+        Thing.DUTY,
+        "see one's shifts, leave one out, mark one's own exams",
+        (
+            *item(Item.SHIFTS),
+            *press("shifts", "shift-cannot", "exams", "exam-days", "exam-from", "exam-to", "exam-drop"),
+        ),
+        may(*INVITED),
+    ),
     Rule(
         Thing.DUTY,
         "list the classes one is in oneself",

@@ -21,6 +21,7 @@ from flows.places import Asked, AskLetter, AskReport, AtWork, Line, Pin, Road
 from flows.risk.alarm import Category, Level
 from flows.school import School
 from flows.study import Certificate, Progress, Quiz, Rehearsal, Rehearsed, Study
+from flows.weekly import Days, Slot, Turn, Weekly
 from tests.flows.world import GURU, KAWAN, NOW, SISWA
 
 DAY = timedelta(days=1)
@@ -77,6 +78,7 @@ WORK: dict[str, Any] = {
     "classes": ("8A",),
     "load": Load(took=(NOW,)),
     "carried": Carried(helped=2),
+    "weekly": Weekly((Slot(0, 900, 960),)),
 }
 UNSHOWN_WORK = {
     "chats": "students they help: theirs to see, and in the bot already",
@@ -86,6 +88,17 @@ UNSHOWN_WORK = {
     "news": "what a guru BK is telling many just now: on their screen already",
     "drill": "one they began a moment ago, for an hour at most: on their screen already",
     "sample": "which students' chats they were given to read: theirs to see, and in the bot already",
+}
+SLOT, TURN = Slot(0, 900, 960), Turn(NOW, NOW + DAY)
+OF_WEEKLY: dict[str, Any] = {
+    "slots": (Slot(1, 900, 960),),
+    "exams": (Days(NOW.date(), NOW.date()),),
+    "said": "cannot",
+}
+UNSHOWN_WEEKLY = {
+    "next": "follows from the shifts",
+    "bell": "as above",
+    "asked": "the answer to it is shown",
 }
 OF_STUDY: dict[str, Any] = {
     "ethics": 2,
@@ -127,6 +140,7 @@ def test_every_field_is_shown_or_has_a_reason() -> None:
     )
     assert names(AtWork) == WORK.keys() | UNSHOWN_WORK.keys()
     assert names(Study) == OF_STUDY.keys()
+    assert names(Weekly) == OF_WEEKLY.keys() | UNSHOWN_WEEKLY.keys()
     assert names(Carried) == OF_CARRIED.keys() | {"wrap"}, "a question of ours, on their screen already"
 
 
@@ -159,6 +173,12 @@ def test_of_a_check_in() -> None:
 @pytest.mark.parametrize("name", WORK)
 def test_of_the_work_of_a_counselor(name: str) -> None:
     assert counselor(replace(AtWork(), **{name: WORK[name]})) != counselor(AtWork())
+
+
+@pytest.mark.parametrize("name", OF_WEEKLY)
+def test_of_their_shifts(name: str) -> None:
+    before = Weekly((SLOT,), asked=TURN)
+    assert counselor(AtWork(weekly=replace(before, **{name: OF_WEEKLY[name]}))) != counselor(AtWork(weekly=before))
 
 
 @pytest.mark.parametrize("name", OF_CARRIED)

@@ -70,6 +70,7 @@ from flows.scene import Desk, Luck, Scene
 from flows.school import Duty
 from flows.state import Health
 from flows.study import Progress, Quiz, Rehearsal, Study
+from flows.weekly import Slot, Weekly
 from storage.codec import EVENTS, PLACES, WORDS
 from tests.flows.school_to_learn import learning, rehearsing
 from tests.flows.signs import BEATEN, SIGNS
@@ -247,6 +248,8 @@ EVENTS_ALL: list[Event] = [
             "talk-owed",
             "drill-climbs",
             "sample-due",
+            "shift-bell",
+            "shift-begins",
             "of an older version",
         )
     ),
@@ -509,6 +512,7 @@ def test_nobody_who_is_out_of_reach_for_a_while_loses_what_they_are() -> None:
         carried=Carried(2, Wrap(C, "Kancil Biru", NOW + timedelta(days=1)), (NOW,)),
         drill=Drill(C, NOW),
         sample=Sample("2026-W27", (C,)),
+        weekly=Weekly((Slot(2, 900, 960),)),
     )
     names = {field.name for field in dataclasses.fields(AtWork)}
     assert not {name for name in names if getattr(whole, name) == getattr(AtWork(), name)}, "each is something"

@@ -68,6 +68,7 @@ PEERS = {"to", "unsend", "end", "consult", "my-chats", "more-time", "still-here"
 LEARNS = {
     *("hand-back", "uneasy", "call-bk", "danger-chat", "duty-off", "training", "learn", "choose", "quiz", "quiz-start"),
     *("answer", "ethics-turn", "ethics-accept", "ethics-later", "classes", "class-add", "class-drop", "class-stop"),
+    *("shifts", "shift-cannot", "exams", "exam-days", "exam-from", "exam-to", "exam-drop"),
     *("rehearsals", "rehearsal", "rehearse", "rehearse-say"),
     *("guide", "wrap-did", "wrap-on", "wrap-worry", "wrap-back", "wrap-line", "wrap-call", "debrief"),
     "uneasy-why",
@@ -96,7 +97,11 @@ SEES = {"observe", "observe-kind", "observe-scale", "observe-of", "observe-skip"
 SOME: dict[Who, set[str]] = {
     Who.GUEST: YOUNG,
     Who.STUDENT: YOUNG | {"reach-peer"},
-    Who.COUNSELOR: YOUNG | PEERS | LEARNS | ANSWERS | {"reach-peer", "duty-on", "letter-submit"},
+    Who.COUNSELOR: YOUNG
+    | PEERS
+    | LEARNS
+    | ANSWERS
+    | {"reach-peer", "duty-on", "letter-submit", "shift-day", "shift", "shift-ready"},
     Who.LEARNER: YOUNG | PEERS | LEARNS | {"reach-peer"},
     Who.SUSPENDED: YOUNG | LEARNS - HOLDING | {"reach-peer"},
     Who.SUPERVISOR: PEERS
@@ -109,7 +114,7 @@ SOME: dict[Who, set[str]] = {
     | {"sehat", "health", "latihan", "drill", "drill-begin", "drill-take", "drill-end"}
     | {"sample-read", "sample-verdict"}
     | {"step", "step-ask", "step-yes"}
-    | {"roster", "results", "news", "news-words", "news-send", "news-again", "news-drop", "news-halt"}
+    | {"roster", "roster-week", "results", "news", "news-words", "news-send", "news-again", "news-drop", "news-halt"}
     | {"suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"}
     | {"cases", "case-new", "case-of", "case", "case-write", "case-notes", "case-review", "case-mine", "case-close"}
     | {"case-words", "record", "record-step", "record-pick", "record-done", "sign-ask", "sign", "refer-noted"}

@@ -18,3 +18,4 @@ menu-off-call = ⚪ End on call
 menu-classes = 🏫 My classes
 menu-roster = 🗓 Roster
 menu-cases = 🗂 Cases
+menu-shifts = 📅 My shifts

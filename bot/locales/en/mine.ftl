@@ -66,6 +66,12 @@ mine-pin = Your PIN is kept in a form that cannot be read back
 mine-apart = Students you will not be brought together with again: { $count }
 mine-ethics = Code of ethics you accepted: version { $version }
 mine-classes = The classes you listed: { $classes }
+mine-shift = Your weekly shift: { day-name }, { $from }-{ $to }
+mine-exams = Your exam days: { $first } to { $last }
+mine-shift-said = Your answer about the shift we asked about last: { $said ->
+        [ready] ready
+       *[cannot] cannot
+    }
 mine-took = Chats you took in the last week, kept so that you rest enough: { $count }
 mine-badge = Your badge name: { $badge }
 mine-module = Module { $module }: { $state ->

@@ -12,6 +12,7 @@ roster-why = { $why ->
         [away] cannot right now
         [heavy] resting after a heavy chat
         [exams] exams
+        [own-exams] own exams
         [week] as many as a week allows
         [today] as many as a day allows
         [night] outside the hours of duty

@@ -18,3 +18,4 @@ menu-off-call = ⚪ Selesai siaga
 menu-classes = 🏫 Kelasku
 menu-roster = 🗓 Jadwal jaga
 menu-cases = 🗂 Kasus
+menu-shifts = 📅 Jadwalku

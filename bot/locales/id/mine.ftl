@@ -66,6 +66,12 @@ mine-pin = PIN-mu tersimpan dalam bentuk yang tidak bisa dibaca kembali
 mine-apart = Siswa yang tidak akan dipertemukan lagi denganmu: { $count }
 mine-ethics = Kode etik yang kamu setujui: versi { $version }
 mine-classes = Kelas yang kamu tulis di Kelasku: { $classes }
+mine-shift = Giliran jagamu: { day-name }, { $from }-{ $to }
+mine-exams = Hari ujianmu: { $first } sampai { $last }
+mine-shift-said = Jawabanmu untuk giliran yang terakhir kami tanyakan: { $said ->
+        [ready] siap
+       *[cannot] tidak bisa
+    }
 mine-took = Obrolan yang kamu ambil seminggu terakhir, supaya kamu cukup istirahat: { $count }
 mine-badge = Nama lencanamu: { $badge }
 mine-module = Modul { $module }: { $state ->

@@ -12,6 +12,7 @@ roster-why = { $why ->
         [away] sedang tidak bisa
         [heavy] istirahat setelah obrolan berat
         [exams] ujian
+        [own-exams] ujian sendiri
         [week] batas seminggu tercapai
         [today] batas hari ini tercapai
         [night] di luar jam jaga
