@@ -11,6 +11,7 @@ from flows.hours import DAYS
 from flows.ids import ChatId, PersonId
 from flows.mine import MyCase, MyChat, unsent
 from flows.people import Person
+from flows.portrait import Portrait
 from flows.school import School
 from flows.shifts import shown
 from flows.study import Study
@@ -35,6 +36,18 @@ def carried(words: Words, it: Carried) -> Iterator[str]:
         yield line(words("mine-heavy", {"count": len(it.heavy)}))
     if it.talk:
         yield line(words("mine-owed"))
+
+
+def of_themselves(words: Words, of: Portrait) -> Iterator[str]:
+    if of.topics:
+        topics = ", ".join(words("topic-name", {"topic": one}) for one in of.topics)
+        yield line(words("mine-topics", {"topics": topics}))
+    if of.gender:
+        yield line(words("mine-gender", {"gender": of.gender}))
+    if of.languages:
+        yield line(words("mine-languages", {"languages": ", ".join(of.languages)}))
+    if of.grade:
+        yield line(words("mine-grade", {"grade": of.grade}))
 
 
 def shifts(words: Words, weekly: Weekly) -> Iterator[str]:
@@ -135,6 +148,7 @@ class Papers:
         if work.classes:
             yield line(words("mine-classes", {"classes": ", ".join(work.classes)}))
         yield from shifts(words, work.weekly)
+        yield from of_themselves(words, work.portrait)
         if work.load.took:
             yield line(words("mine-took", {"count": len(work.load.took)}))
         yield from carried(words, work.carried)
@@ -214,6 +228,8 @@ def answers(words: Words, chat: MyChat) -> Iterator[str]:
         yield line(words("mine-feelings", {"feelings": ", ".join(map(str, chat.feelings))}))
     if chat.wish:
         yield line(words("mine-wish", {"wish": chat.wish}))
+    if chat.gender:
+        yield line(words("mine-wished", {"gender": chat.gender}))
     if chat.rating:
         yield line(words("mine-rating", {"rating": chat.rating}))
     if chat.heard and chat.heard != SKIPPED:

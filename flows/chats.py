@@ -56,9 +56,11 @@ class Story:
     wraps: tuple[WrapUp, ...] = ()  # one of each counselor at most
     complaints: tuple[Complaint, ...] = ()
     much: bool = False  # very much was written in a short time, and the supervisors know
+    gender: str = ""  # a counselor's, if it matters to them; forgotten when it is over
+    language: str = ""  # in which they began
 
     def over(self) -> "Story":
-        return replace(self, classmates=()) if self.classmates else self
+        return replace(self, classmates=(), gender="") if self.classmates or self.gender else self
 
     def wrap_of(self, helper: PersonId, now: datetime) -> WrapUp:
         return next((one for one in self.wraps if one.helper == helper), WrapUp(helper, now))

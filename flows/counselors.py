@@ -3,7 +3,7 @@
 list, some at a time <--> one of them --> certify (flows/certify.py), suspend, lift, withdraw (flows/suspend.py)
 """
 
-from flows import certificate, rehearsal
+from flows import about_me, certificate, rehearsal
 from flows.certify import badge, waits
 from flows.effects import Amend, Button, Buttons, Decision, Note, Say
 from flows.events import ButtonPressed
@@ -91,4 +91,9 @@ def card(scene: Scene, one: Person, *notes: Note) -> Say:
     rehearsed = rehearsal.seen(scene, one.work.study)
     at = next((n for n, other in enumerate(everybody(scene)) if other.id == which), 0)
     rows.append((Button("counselors", value=str(at // ROWS), name="list"),))
-    return Say("counselor-card", args | {"duty": duty, "chats": len(one.work.chats)}, (*rehearsed, *notes), tuple(rows))
+    return Say(
+        "counselor-card",
+        args | {"duty": duty, "chats": len(one.work.chats)},
+        (*rehearsed, *about_me.said(one.work.portrait), *notes),
+        tuple(rows),
+    )

@@ -77,6 +77,7 @@ from flows.places import (
     AskComment,
     Asked,
     AskFeeling,
+    AskGender,
     AskLetter,
     AskReport,
     AskTopic,
@@ -205,7 +206,7 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
             return consent.again(scene, place)
         case AskCode():
             return ways.code_typed(scene, event)
-        case AskTopic() | AskWish() | AskFeeling() | AskWords() as place:
+        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskWords() as place:
             return intake.written(scene, place, Line(event.message, event.text))
         case AskClass() as place:
             return intake.class_typed(scene, place, Line(event.message, event.text), worrying=event.alarm is not None)
@@ -262,7 +263,7 @@ def edited(scene: Scene, event: TextEdited) -> Decision:
             return reports.reply(scene, told, Line(event.message, event.text))
         case Queued() as chat:
             return queue.edited(scene, chat, event)
-        case AskTopic() | AskWish() | AskFeeling() | AskClass() | AskWords() as place:
+        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskWords() as place:
             return intake.edited(scene, place, event)
         case AskReport() as place:
             return adults.edited(scene, place, event)
@@ -306,7 +307,7 @@ def chosen(scene: Scene, item: Item) -> Decision:
             return ways.at_work(scene, item)
         case Item.TRAINING | Item.COUNSELORS | Item.CLASSES | Item.ROSTER | Item.CASES | Item.ROOM:
             return ways.at_work(scene, item)
-        case Item.SHIFTS:
+        case Item.SHIFTS | Item.SELF:
             return ways.at_work(scene, item)
         case Item.NEWS:
             return ways.at_work(scene, item) if scene.me.adult else news.about(scene)

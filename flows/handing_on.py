@@ -24,11 +24,11 @@ MOST = 8  # a list to choose from on a small phone; those with the least load
 
 
 def able(scene: Scene, chat: Talking) -> tuple[Person, ...]:
-    """The fairest load first. Where danger is open it is for adults."""
+    """In the order in which they would be asked. Where danger is open it is for adults."""
     if chat.worrying:
         return ()
     found = offers.peers_for(scene.desk, scene.school, chat.waiting_again(chat.helper), scene.now)
-    return tuple(sorted(found, key=lambda one: matching.burden(one, scene.now)))[:MOST]
+    return tuple(sorted(found, key=lambda one: matching.order(one, chat.story, scene.now)))[:MOST]
 
 
 def ask(scene: Scene) -> Decision:

@@ -1,8 +1,9 @@
 """Intake: under a minute, one message that changes from question to question, then the queue.
 
-Home --> AskTopic --> AskWish --> AskFeeling --> AskClass --> AskWords --> InQueue
+Home --> AskTopic --> AskWish --> AskFeeling --> AskGender --> AskClass --> AskWords --> InQueue
                       (a guru BK is asked for: AskTopic --> AskWords)
 
+A counselor's gender, if it matters, is asked only where a counselor has said theirs (flows/matching.py weighs it).
 Their class is asked only where a counselor has listed theirs, for that alone (flows/classes.py).
 
 Every step but the topic can be skipped. Whatever is typed on the way is kept; the second answer that fits no
@@ -12,19 +13,20 @@ question leads on to a human, never to the same question a third time.
 from dataclasses import replace
 from typing import assert_never
 
-from flows import classes, drafts, home, marks, queue
+from flows import classes, drafts, home, marks, matching, queue
 from flows.effects import Amend, Button, Buttons, Decision, Note, Say
 from flows.events import ButtonPressed, TextEdited
-from flows.places import AskClass, AskFeeling, AskTopic, AskWish, AskWords, Draft, Line, Road
+from flows.places import AskClass, AskFeeling, AskGender, AskTopic, AskWish, AskWords, Draft, Line, Road
+from flows.portrait import GENDERS
 from flows.scene import Scene
 
-Step = AskTopic | AskWish | AskFeeling | AskClass | AskWords
+Step = AskTopic | AskWish | AskFeeling | AskGender | AskClass | AskWords
 WISHES = ("listen", "advice", "adult")
 FEELINGS = ("1", "2", "3", "4", "5")
 ANYTHING = "other"
 ENOUGH_MISSES = 2
 LONGEST_CLASS = 40  # more is no class, however it is written
-VERBS = frozenset({"topic", "wish", "feeling", "skip", "back", "drop"})
+VERBS = frozenset({"topic", "wish", "feeling", "gender", "skip", "back", "drop"})
 
 
 def begin(scene: Scene, road: Road, *lines: Line) -> Decision:
@@ -48,6 +50,8 @@ def pressed(scene: Scene, place: Step, event: ButtonPressed) -> Decision:
             return turn(scene, AskFeeling(replace(draft, wish=wish, road=road)))
         case "feeling", feeling, AskFeeling() if feeling in FEELINGS:
             return turn(scene, after_feeling(scene, replace(draft, feeling=int(feeling))))
+        case "gender", gender, AskGender() if gender in GENDERS:
+            return turn(scene, after_gender(scene, replace(draft, gender=gender)))
         case "back", step, _ if step == name(place):
             return turn(scene, before(scene, place))
         case "skip", step, _ if step == name(place):
@@ -64,6 +68,8 @@ def skip(scene: Scene, place: Step) -> Decision:
             return turn(scene, AskFeeling(replace(draft, wish="", road=Road.PEER)))
         case AskFeeling(draft):
             return turn(scene, after_feeling(scene, replace(draft, feeling=None)))
+        case AskGender(draft):
+            return turn(scene, after_gender(scene, replace(draft, gender="")))
         case AskClass(draft):
             return turn(scene, AskWords(replace(draft, classmates=())))
         case AskWords(draft):
@@ -85,6 +91,11 @@ def after_topic(draft: Draft) -> Step:
 
 
 def after_feeling(scene: Scene, draft: Draft) -> Step:
+    asks = draft.road is Road.PEER and matching.genders(scene.desk)
+    return AskGender(draft) if asks else after_gender(scene, draft)
+
+
+def after_gender(scene: Scene, draft: Draft) -> Step:
     return AskClass(draft) if draft.road is Road.PEER and classes.matter(scene.desk) else AskWords(draft)
 
 
@@ -96,14 +107,22 @@ def before(scene: Scene, place: Step) -> Step:
             return AskTopic(draft)
         case AskFeeling():
             return AskWish(replace(draft, road=Road.PEER, wish=""))
-        case AskClass():
+        case AskGender():
             return AskFeeling(draft)
+        case AskClass():
+            return before_class(scene, draft)
+        case AskWords() if draft.road is Road.BK and not draft.wish:
+            return AskTopic(draft)
         case AskWords():
-            asked_bk = draft.road is Road.BK and not draft.wish
-            back = after_feeling(scene, draft)
-            return AskTopic(draft) if asked_bk else back if isinstance(back, AskClass) else AskFeeling(draft)
+            last = after_gender(scene, draft)
+            return last if isinstance(last, AskClass) else before_class(scene, draft)
         case _:
             assert_never(place)
+
+
+def before_class(scene: Scene, draft: Draft) -> Step:
+    first = after_feeling(scene, draft)
+    return first if isinstance(first, AskGender) else AskFeeling(draft)
 
 
 def to_bk(scene: Scene, place: Step) -> Decision:
@@ -112,7 +131,7 @@ def to_bk(scene: Scene, place: Step) -> Decision:
     return turn_below(scene, AskWords(draft) if draft.topic else AskTopic(draft))
 
 
-def written(scene: Scene, place: AskTopic | AskWish | AskFeeling | AskWords, line: Line) -> Decision:
+def written(scene: Scene, place: AskTopic | AskWish | AskFeeling | AskGender | AskWords, line: Line) -> Decision:
     """Words are kept, whatever we had asked. Who tells already need not tap on."""
     draft = replace(place.draft, lines=(*place.draft.lines, line), misses=place.draft.misses + 1)
     match place:
@@ -120,7 +139,7 @@ def written(scene: Scene, place: AskTopic | AskWish | AskFeeling | AskWords, lin
             return again(scene, AskTopic(draft))
         case AskTopic():
             return queue.enter(scene, replace(draft, topic=ANYTHING))
-        case AskWish() | AskFeeling() | AskWords():
+        case AskWish() | AskFeeling() | AskGender() | AskWords():
             return queue.enter(scene, draft)
         case _:
             assert_never(place)
@@ -174,6 +193,9 @@ def question(scene: Scene, place: Step) -> Say:
         case AskFeeling():
             faces = tuple(Button("feeling", card, feeling) for feeling in FEELINGS)
             return Say("intake-feeling", buttons=(faces, further))
+        case AskGender():
+            said = tuple(Button("gender", card, one) for one in matching.genders(scene.desk))
+            return Say("intake-gender", buttons=(said, further))
         case AskClass():
             return Say("intake-class", buttons=(further,))
         case AskWords():

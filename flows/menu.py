@@ -35,6 +35,7 @@ class Item(StrEnum):
     ROOM = "room"
     LETTER = "letter"
     SHIFTS = "shifts"
+    SELF = "self"
 
 
 class Menu(StrEnum):
@@ -68,14 +69,16 @@ ROWS: Mapping[Menu, Rows] = {
     Menu.COUNSELOR_OFF: (
         *HELP,
         (Item.DUTY_ON, Item.MY_CHATS),
-        (Item.SHIFTS, Item.TRAINING, Item.CLASSES),
+        (Item.SHIFTS, Item.TRAINING),
+        (Item.CLASSES, Item.SELF),
         (Item.TALK, Item.BK, Item.LETTER),
         *COMMON,
     ),
     Menu.COUNSELOR_ON: (
         *HELP,
         (Item.DUTY_OFF, Item.MY_CHATS),
-        (Item.SHIFTS, Item.TRAINING, Item.CLASSES),
+        (Item.SHIFTS, Item.TRAINING),
+        (Item.CLASSES, Item.SELF),
         (Item.TALK, Item.BK, Item.LETTER),
         *COMMON,
     ),

@@ -34,6 +34,7 @@ class MyChat:
     letter: bool = False
     feelings: tuple[int, ...] = ()  # before, and after
     wish: str = ""
+    gender: str = ""  # of a counselor, as long as it is open
     rating: int = 0
     heard: str = ""  # "skip" if they did not say
     comment: str = ""
@@ -84,6 +85,7 @@ def my_chat(chat: Chat, began: datetime, said: tuple[Said, ...], read: int) -> M
         letter=over is not None and over.letter is not None,
         feelings=tuple(feeling for feeling in (story.feeling, over and over.feeling_after) if feeling),
         wish=story.wish,
+        gender=story.gender,
         rating=(over and (over.rating or (over.letter and over.letter.rating))) or 0,
         heard=over.heard if over else "",
         comment=(over and over.comment) or "",

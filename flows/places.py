@@ -8,6 +8,7 @@ from flows.carried import Carried
 from flows.escalations import Escalation
 from flows.ids import ChatId, PersonId
 from flows.load import Load
+from flows.portrait import Portrait
 from flows.study import Study
 from flows.weekly import Weekly
 
@@ -43,6 +44,7 @@ class Draft:
     danger: Escalation | None = None  # heard in what leads on from here
     classmates: tuple[PersonId, ...] = ()  # counselors they are kept away from; their class itself is not kept
     unread: bool = False  # what they wrote instead of it could not be read
+    gender: str = ""  # a counselor's, if it matters to them
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,11 @@ class AskWish:
 
 @dataclass(frozen=True, slots=True)
 class AskFeeling:
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class AskGender:
     draft: Draft
 
 
@@ -236,20 +243,21 @@ class AtWork:
     drill: Drill | None = None  # the one they began
     sample: Sample | None = None  # the last
     weekly: Weekly = field(default_factory=Weekly)  # a counselor's shifts and exam days
+    portrait: Portrait = field(default_factory=Portrait)  # what a counselor says of themselves
 
     def on_at(self, now: datetime) -> bool:
         """They said "I can act now", and their time is not over."""
         return self.on and (self.until is None or now < self.until)
 
 
-Intake = AskTopic | AskWish | AskFeeling | AskClass | AskWords
+Intake = AskTopic | AskWish | AskFeeling | AskGender | AskClass | AskWords
 StudentPlace = Home | Reading | AskCode | Intake | AskComment | AskReport | AskLetter | InQueue | InChat
 Place = StudentPlace | AtWork
 
 
 def draft_of(place: Place) -> Draft | None:
     """What somebody is telling the intake right now."""
-    return place.draft if isinstance(place, AskTopic | AskWish | AskFeeling | AskClass | AskWords) else None
+    return place.draft if isinstance(place, AskTopic | AskWish | AskFeeling | AskGender | AskClass | AskWords) else None
 
 
 def noted_in(place: Place) -> tuple[ChatId | None, datetime | None]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from flows import (
+    about_me,
     adults,
     after,
     alarm,
@@ -75,7 +76,7 @@ from flows import (
 from flows.chats import Talking
 from flows.effects import Decision
 from flows.events import ButtonPressed
-from flows.places import AskClass, AskFeeling, AskTopic, AskWish, AskWords, Reading, Road
+from flows.places import AskClass, AskFeeling, AskGender, AskTopic, AskWish, AskWords, Reading, Road
 from flows.scene import Scene
 
 
@@ -86,7 +87,9 @@ def pressed(scene: Scene, event: ButtonPressed) -> Decision:
             return ways.agree(scene, place)
         case Reading() as place if verb in consent.VERBS:
             return consent.press(scene, place, event)
-        case AskTopic() | AskWish() | AskFeeling() | AskClass() | AskWords() as place if verb in intake.VERBS:
+        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskWords() as place if (
+            verb in intake.VERBS
+        ):
             return intake.pressed(scene, place, event)
     if verb in ALONE:
         return ALONE[verb](scene)
@@ -162,6 +165,7 @@ ALONE: Mapping[str, Callable[[Scene], Decision]] = {
     "class-stop": own_classes.stop,
     "shifts": shifts.again,
     "exams": own_exams.show,
+    "self": about_me.again,
     "roster-week": roster_week.show,
     "drill": drill.ask,
     "case-new": caseload.new,
@@ -235,6 +239,8 @@ WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
     "exam-from": own_exams.last_days,
     "exam-to": own_exams.add,
     "exam-drop": own_exams.drop,
+    "self-part": about_me.part,
+    **dict.fromkeys(about_me.VERBS, about_me.pressed),
     "cases": caseload.turn,
     "case": caseload.guarded(caseload.one),
     "case-write": caseload.guarded(casework.ask),

@@ -76,7 +76,8 @@ def new(scene: Scene, draft: Draft) -> Queued:
     opening = draft.lines[0] if draft.lines else None
     name = alias(scene.luck.dice, scene.desk.aliases)
     story = Story(scene.luck.chat, scene.me.id, name, draft.topic, draft.wish, draft.feeling, opening, draft.classmates)
-    return Queued(story, draft.road, scene.now)
+    wishes = replace(story, gender=draft.gender, language=scene.me.facts.language)
+    return Queued(wishes, draft.road, scene.now)
 
 
 def join(scene: Scene, chat: Queued, key: str) -> tuple[Effect, ...]:

@@ -18,7 +18,19 @@ from flows.escalations import NOT_FOR_A_PEER
 from flows.hotlines import hotlines
 from flows.ids import ChatId
 from flows.people import Role, moved, open_question
-from flows.places import AskClass, AskFeeling, AskLetter, AskTopic, AskWish, AskWords, Line, Reading, Road, noted_in
+from flows.places import (
+    AskClass,
+    AskFeeling,
+    AskGender,
+    AskLetter,
+    AskTopic,
+    AskWish,
+    AskWords,
+    Line,
+    Reading,
+    Road,
+    noted_in,
+)
 from flows.risk.alarm import Alarm, Level
 from flows.scene import Scene
 
@@ -204,7 +216,9 @@ def with_danger(scene: Scene, line: Line, sign: Alarm) -> Scene:
     """Should these words lead on into a queue, it is one for them."""
     place = scene.me.place
     match place:
-        case AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskClass(draft) | AskWords(draft):
+        case (
+            AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskGender(draft) | AskClass(draft) | AskWords(draft)
+        ):
             road = Road.BK if sign.category in NOT_FOR_A_PEER else draft.road
             before = scene.told.danger if scene.told else None
             why = escalations.heard(before, sign, line.text, scene.now)
@@ -233,7 +247,13 @@ def remembered(scene: Scene, effect: Effect, told: ChatId) -> Effect:
         case Move(person, AskLetter() as place) if person == scene.me.id:
             return Move(person, replace(place, told=told, helped=scene.now, adults=True))
         case Move(
-            person, AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskClass(draft) | AskWords(draft) as place
+            person,
+            AskTopic(draft)
+            | AskWish(draft)
+            | AskFeeling(draft)
+            | AskGender(draft)
+            | AskClass(draft)
+            | AskWords(draft) as place,
         ):
             return Move(person, replace(place, draft=replace(draft, told=told, helped=scene.now, danger=None)))
         case _:

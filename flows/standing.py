@@ -11,6 +11,7 @@ from flows.chats import Queued
 from flows.effects import Decision, Effect, Keep, Move, Record
 from flows.people import Person, Role, moved
 from flows.places import AtWork
+from flows.portrait import Portrait
 from flows.scene import Scene
 from flows.weekly import Weekly
 
@@ -21,7 +22,12 @@ def helps(me: Person) -> bool:
     """Or did, a moment ago. Who has no role at all is also asked nothing any more."""
     work = me.work
     begun = work.on or work.chats or work.unsent
-    return bool(begun or (me.staff is None and (work.asked or work.pin or work.weekly != Weekly())))
+    return bool(begun or (me.staff is None and (work.asked or work.pin or says_much(work))))
+
+
+def says_much(work: AtWork) -> bool:
+    """What only a counselor is asked for."""
+    return work.weekly != Weekly() or work.portrait != Portrait()
 
 
 def may_hold(me: Person) -> bool:
@@ -46,7 +52,7 @@ def handed_back(scene: Scene) -> tuple[Scene, tuple[Effect, ...]]:
         rests = next(
             (one.place.load for one in out if isinstance(one, Move) and isinstance(one.place, AtWork)), work.load
         )
-        kept = replace(kept, load=rests, classes=work.classes, weekly=work.weekly)
+        kept = replace(kept, load=rests, classes=work.classes, weekly=work.weekly, portrait=work.portrait)
     me = moved(scene.me, kept)
     then = replace(seen(scene, out).with_staff(me), me=me, mine={})
     return then, (*out, Move(me.id, kept), Record("helps no longer"))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows import (
+    about_me,
     actions,
     admission,
     adults,
@@ -47,6 +48,7 @@ from flows.places import (
     AskCode,
     AskComment,
     AskFeeling,
+    AskGender,
     AskLetter,
     AskReport,
     AskTopic,
@@ -138,7 +140,7 @@ def wanted(scene: Scene, road: Road) -> Decision:
             return alarm.ask_for_bk(scene, chat)
         case Queued() as chat if road is Road.BK:
             return queue.to_bk(scene, chat)
-        case AskTopic() | AskWish() | AskFeeling() | AskClass() | AskWords() as place if road is Road.BK:
+        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskWords() as place if road is Road.BK:
             return intake.to_bk(scene, place)
         case Home() | AskCode() | AskComment():
             return seek(scene, road)
@@ -175,7 +177,7 @@ def cancel(scene: Scene) -> Decision:
     match scene.where:
         case Queued() as chat:
             return queue.cancel(scene, chat)
-        case AskTopic() | AskWish() | AskFeeling() | AskClass() | AskWords() as place:
+        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskWords() as place:
             return intake.drop(scene, place.draft)
         case Talking():
             return here(scene)
@@ -204,7 +206,7 @@ def here(scene: Scene) -> Decision:  # noqa: PLR0911  one for each place
     match scene.where:
         case Reading() as place:
             return consent.show(scene, place)
-        case AskTopic() | AskWish() | AskFeeling() | AskClass() | AskWords() as place:
+        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskWords() as place:
             return intake.again(scene, place)
         case Queued() | Talking() as chat:
             return queue.place(scene, chat) if isinstance(chat, Queued) else talk.here(scene, chat)
@@ -227,6 +229,7 @@ WORK: Mapping[tuple[Role, Item], Callable[[Scene], Decision]] = {
     (Role.COUNSELOR, Item.TRAINING): lambda scene: ethics.first(scene, training.show),
     (Role.COUNSELOR, Item.CLASSES): own_classes.show,
     (Role.COUNSELOR, Item.SHIFTS): shifts.show,
+    (Role.COUNSELOR, Item.SELF): about_me.show,
     (Role.SUPERVISOR, Item.ON_CALL): duty.ask_hours,
     (Role.SUPERVISOR, Item.OFF_CALL): duty.off_call,
     (Role.SUPERVISOR, Item.MY_CHATS): duty.my_chats,

@@ -6,7 +6,7 @@ from flows.menu import Item
 from flows.rules.rule import Rule, Thing, may
 
 AGREED, CODE = ("consent-next", "consent-back", "consent-agree", "consent-later"), Item.CODE
-INTAKE = ("topic", "wish", "feeling", "skip", "back", "drop")
+INTAKE = ("topic", "wish", "feeling", "gender", "skip", "back", "drop")
 AFTER = ("after-feeling", "after-rating", "after-heard", "after-comment", "follow-in", "follow-feeling")
 
 RULES = (

@@ -65,6 +65,12 @@ RULES = (
         (*item(Item.CLASSES), *press("class-add", "class-drop", "class-stop"), *answer("classes")),
         may(*INVITED),
     ),
+    Rule(
+        Thing.DUTY,
+        "say of oneself what students may wish for",
+        (*item(Item.SELF), *press("self", "self-part", "self-topics", "self-gender", "self-languages", "self-grade")),
+        may(*INVITED),
+    ),
     Rule(Thing.DUTY, "see one's chats and offers", item(Item.MY_CHATS), may(*HELPERS)),
     Rule(
         Thing.COUNSELORS,

@@ -18,6 +18,7 @@ from flows.load import Load
 from flows.mine import my_case, my_chat
 from flows.people import Facts, Person, Role, Rung, Step
 from flows.places import Asked, AskLetter, AskReport, AtWork, Line, Pin, Road
+from flows.portrait import Portrait
 from flows.risk.alarm import Category, Level
 from flows.school import School
 from flows.study import Certificate, Progress, Quiz, Rehearsal, Rehearsed, Study
@@ -59,6 +60,7 @@ OF_STORY: dict[str, Any] = {
     "wish": "advice",
     "feeling": 3,
     "opening": Line(5, "halo"),
+    "gender": "male",
     "wraps": (WrapUp(KAWAN, NOW, worry=2, line="dia capek"),),
 }
 OF_CARRIED: dict[str, Any] = {
@@ -79,6 +81,7 @@ WORK: dict[str, Any] = {
     "load": Load(took=(NOW,)),
     "carried": Carried(helped=2),
     "weekly": Weekly((Slot(0, 900, 960),)),
+    "portrait": Portrait(("family",)),
 }
 UNSHOWN_WORK = {
     "chats": "students they help: theirs to see, and in the bot already",
@@ -90,6 +93,12 @@ UNSHOWN_WORK = {
     "sample": "which students' chats they were given to read: theirs to see, and in the bot already",
 }
 SLOT, TURN = Slot(0, 900, 960), Turn(NOW, NOW + DAY)
+OF_PORTRAIT: dict[str, Any] = {
+    "topics": ("study",),
+    "gender": "female",
+    "languages": ("en",),
+    "grade": 9,
+}
 OF_WEEKLY: dict[str, Any] = {
     "slots": (Slot(1, 900, 960),),
     "exams": (Days(NOW.date(), NOW.date()),),
@@ -135,11 +144,18 @@ def names(kind: type) -> set[str]:
 
 def test_every_field_is_shown_or_has_a_reason() -> None:
     assert names(Closed) == ANSWERS.keys() | UNSHOWN.keys()
-    assert names(Story) == OF_STORY.keys() | {"id", "student", "classmates", "case", "complaints", "much"}, (
-        "ids mean nothing to anybody"
-    )
+    assert names(Story) == OF_STORY.keys() | {
+        "id",
+        "student",
+        "classmates",
+        "case",
+        "complaints",
+        "much",
+        "language",
+    }, "ids mean nothing to anybody, and their language is shown already"
     assert names(AtWork) == WORK.keys() | UNSHOWN_WORK.keys()
     assert names(Study) == OF_STUDY.keys()
+    assert names(Portrait) == OF_PORTRAIT.keys()
     assert names(Weekly) == OF_WEEKLY.keys() | UNSHOWN_WEEKLY.keys()
     assert names(Carried) == OF_CARRIED.keys() | {"wrap"}, "a question of ours, on their screen already"
 
@@ -179,6 +195,12 @@ def test_of_the_work_of_a_counselor(name: str) -> None:
 def test_of_their_shifts(name: str) -> None:
     before = Weekly((SLOT,), asked=TURN)
     assert counselor(AtWork(weekly=replace(before, **{name: OF_WEEKLY[name]}))) != counselor(AtWork(weekly=before))
+
+
+@pytest.mark.parametrize("name", OF_PORTRAIT)
+def test_of_what_they_say_of_themselves(name: str) -> None:
+    then = replace(Portrait(), **{name: OF_PORTRAIT[name]})
+    assert counselor(AtWork(portrait=then)) != counselor(AtWork())
 
 
 @pytest.mark.parametrize("name", OF_CARRIED)

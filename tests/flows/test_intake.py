@@ -8,7 +8,7 @@ import pytest
 from flows.chats import Side
 from flows.ids import ChatId
 from flows.menu import Item, Menu
-from flows.places import AskFeeling, AskTopic, AskWish, AskWords, Draft, Home, InQueue, Line, Road, draft_of
+from flows.places import AskFeeling, AskGender, AskTopic, AskWish, AskWords, Draft, Home, InQueue, Line, Road, draft_of
 from flows.scene import Said
 from tests.flows.world import GURU, KAWAN, SISWA, World, notes, texts, the, to
 
@@ -197,18 +197,25 @@ def test_a_button_of_an_intake_long_over_does_nothing_to_the_next_one(world: Wor
     assert draft(world).lines[0].text == "ayah pergi"
 
 
-@pytest.mark.parametrize("step", [AskTopic, AskWish, AskFeeling, AskWords])
+@pytest.mark.parametrize("step", [AskTopic, AskWish, AskFeeling, AskGender, AskWords])
 def test_forged_answers_are_no_answers(world: World, step: type) -> None:
     mine = Draft(Road.PEER, ChatId("x"), "family")
     world.people[SISWA] = replace(world.people[SISWA], place=step(mine))
-    for verb, value in (("topic", "heroin"), ("wish", "money"), ("feeling", "9"), ("feeling", "²"), ("back", "zz")):
+    for verb, value in (
+        ("topic", "heroin"),
+        ("wish", "money"),
+        ("feeling", "9"),
+        ("feeling", "²"),
+        ("gender", "x"),
+        ("back", "zz"),
+    ):
         assert world.forges(SISWA, verb, mine.id, value) == []
     assert world.forges(SISWA, "skip", mine.id, "AskTopic") == []
     assert world.place(SISWA) == step(mine)
 
 
 def test_intake_buttons_mean_nothing_outside_it(world: World) -> None:
-    for verb in ("topic", "wish", "feeling", "skip", "back", "drop"):
+    for verb in ("topic", "wish", "feeling", "gender", "skip", "back", "drop"):
         assert world.forges(SISWA, verb, ChatId("x"), "family") == []
 
 

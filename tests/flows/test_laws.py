@@ -44,6 +44,7 @@ from flows.places import (
     AskComment,
     Asked,
     AskFeeling,
+    AskGender,
     AskLetter,
     AskReport,
     AskTopic,
@@ -65,6 +66,7 @@ from flows.places import (
     StudentPlace,
     draft_of,
 )
+from flows.portrait import Portrait
 from flows.risk.alarm import Alarm, Category, Level
 from flows.scene import Desk, Luck, Scene
 from flows.school import Duty
@@ -106,6 +108,7 @@ PLACES_ALL: list[StudentPlace] = [
     AskTopic(DRAFT),
     AskWish(DRAFT),
     AskFeeling(DRAFT),
+    AskGender(DRAFT),
     AskClass(DRAFT),
     AskClass(dataclasses.replace(DRAFT, unread=True)),
     AskWords(dataclasses.replace(DRAFT, road=Road.BK)),
@@ -513,6 +516,7 @@ def test_nobody_who_is_out_of_reach_for_a_while_loses_what_they_are() -> None:
         drill=Drill(C, NOW),
         sample=Sample("2026-W27", (C,)),
         weekly=Weekly((Slot(2, 900, 960),)),
+        portrait=Portrait(("family",)),
     )
     names = {field.name for field in dataclasses.fields(AtWork)}
     assert not {name for name in names if getattr(whole, name) == getattr(AtWork(), name)}, "each is something"

@@ -13,6 +13,7 @@ from flows.ids import ChatId, PersonId
 from flows.load import Load
 from flows.people import Facts, Person, Role
 from flows.places import AskTopic, AtWork, Draft, Home, Road
+from flows.portrait import GENDERS, Portrait
 from flows.scene import Desk, Luck, Scene
 from flows.school import Duty, Limits, School
 from tests.flows.world import CERTIFIED, NOW
@@ -40,6 +41,11 @@ def counselor(dice: Random, n: int, now: datetime) -> Person:
         chats=tuple(ChatId(f"{who}{k}") for k in range(dice.choice((0, 0, 0, 0, 1, 2)))),
         apart=(STUDENT,) if dice.random() < 0.1 else (),
         load=Load(tuple(past), max(past, default=None), heavy),
+        portrait=Portrait(
+            dice.choice(((), ("family",), ("study", "family"))),
+            dice.choice(("", "", *GENDERS)),
+            dice.choice(((), ("id",), ("en",), ("id", "en"))),
+        ),
     )
     certified = None if dice.random() < 0.05 else now if dice.random() < 0.05 else now + DAY
     place = AskTopic(Draft(Road.PEER, ChatId("d"))) if dice.random() < 0.05 else Home()
@@ -81,6 +87,13 @@ def may(one: Person, school: School, now: datetime, chat: Queued, *, attended: b
     return STUDENT not in work.apart and one.id not in (*chat.passed, *chat.story.classmates)
 
 
+def fit(one: Person, story: Story) -> tuple[bool, bool]:
+    """What the student wished for, and whether they understand each other."""
+    said = one.work.portrait
+    speaks = story.language in said.languages if said.languages else story.language == "id"
+    return not story.gender or said.gender == story.gender, speaks
+
+
 def test_in_ten_thousand_schools_nobody_is_offered_who_may_not_and_nobody_waits_for_nobody() -> None:
     dice, seen = Random(4), Counter[str]()
     schools = {now: [a_school(dice, now) for _ in range(40)] for now in MOMENTS}
@@ -93,7 +106,8 @@ def test_in_ten_thousand_schools_nobody_is_offered_who_may_not_and_nobody_waits_
         some = [one.id for one in peers if dice.random() < 0.15]
         other = [one.id for one in peers if dice.random() < 0.3]
         asked = tuple(one.id for one in peers if dice.random() < 0.2)
-        story = replace(STORY, classmates=tuple(some))
+        wishes = {"gender": dice.choice(("", *GENDERS)), "language": dice.choice(("id", "id", "en"))}
+        story = replace(STORY, classmates=tuple(some), gender=wishes["gender"], language=wishes["language"])
         since = now - dice.choice((0, 1, 40, 600, 700)) * timedelta(seconds=1)
         chat = Queued(story, Road.PEER, since, passed=tuple(other[:1]), offers=asked)
         scene = Scene(now, school, Person(STUDENT), Luck(ChatId("x"), 1), desk=Desk(staff, (chat,)))
@@ -106,6 +120,12 @@ def test_in_ten_thousand_schools_nobody_is_offered_who_may_not_and_nobody_waits_
         assert bool(eligible) == bool(eligible & set(offered.offers)), "an eligible one is free, and nobody is asked"
         assert len(eligible & set(offered.offers)) >= min(len(eligible), school.duty.asked_first)
         assert offers.make(scene, offered) == (offered, ())
+        plain = replace(chat, story=replace(story, topic="other", gender="", language=""))
+        without = offers.make(scene, plain)[0].offers[len(asked) :]
+        assert len(new) == len(without), "a wish changes who is asked first, never how many, and never how soon"
+        chosen, left = ([fit(one, story) for one in peers if one.id in who] for who in (new, eligible - {*asked, *new}))
+        assert not chosen or not left or min(chosen) >= max(left), "one who fits better was passed over"
+        seen["a wish changed the order"] += new != without
         waited = now - since > 9 * MINUTE
         if waited:
             assert eligible <= set(offered.offers), "after ten minutes everybody is asked"
@@ -145,3 +165,34 @@ def test_whoever_was_asked_and_cannot_come_any_more_is_replaced_at_once() -> Non
 
 def test_a_clock_that_was_set_back_asks_as_many_as_at_the_beginning() -> None:
     assert matching.width(Queued(STORY, Road.PEER, NOW), 3, NOW - HOUR) == 3
+
+
+def like(name: str, portrait: Portrait, took: int = 0) -> Person:
+    one = person(name, took)
+    return replace(one, work=replace(one.work, portrait=portrait))
+
+
+def test_a_wish_comes_before_the_load_and_is_no_bar() -> None:
+    people = [like("a", Portrait()), like("b", Portrait(gender="female"), 5), like("c", Portrait(gender="male"))]
+    chat = Queued(replace(STORY, gender="female"), Road.PEER, NOW)
+    assert matching.asked_now(chat, people, 3, NOW) == ("b", "a", "c")
+    assert matching.asked_now(chat, people[:1], 1, NOW) == ("a",), "where nobody fits, whoever is free"
+
+
+def test_who_writes_in_english_is_offered_first_to_who_speaks_it() -> None:
+    people = [like("a", Portrait()), like("b", Portrait(languages=("id", "en")), 3), like("c", Portrait(("family",)))]
+    english = Queued(replace(STORY, language="en"), Road.PEER, NOW)
+    indonesian = Queued(replace(STORY, language="id", topic="study"), Road.PEER, NOW)
+    assert matching.asked_now(english, people, 1, NOW) == ("b",)
+    assert matching.asked_now(indonesian, people, 3, NOW) == ("a", "c", "b"), "who said nothing speaks Indonesian"
+
+
+def test_a_strength_counts_as_two_chats_so_that_not_everything_goes_to_the_same_one() -> None:
+    people = [like("a", Portrait()), like("b", Portrait(("family",)), 1), like("c", Portrait(("family",)), 3)]
+    chat = Queued(STORY, Road.PEER, NOW)
+    assert matching.asked_now(chat, people, 3, NOW) == ("b", "a", "c")
+
+
+def test_a_chat_of_a_version_before_this_one_has_no_wishes() -> None:
+    people = [like("a", Portrait(languages=("en",))), like("b", Portrait())]
+    assert matching.asked_now(Queued(STORY, Road.PEER, NOW), people, 3, NOW) == ("a", "b")

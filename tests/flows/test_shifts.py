@@ -238,9 +238,13 @@ def test_what_a_suspended_one_has_listed_is_not_lost(world: World) -> None:
     world.says(KAWAN, "8A")
     world.chooses(KAWAN, Item.DUTY_ON)
     world.people[KAWAN] = replace(world.people[KAWAN], work=replace(world.work(KAWAN), load=Load(took=(at(8),))))
+    world.chooses(KAWAN, Item.SELF)
+    world.taps(KAWAN, "self-part", "grade")
+    world.taps(KAWAN, "self-grade", "9")
     world.people[KAWAN] = replace(world.people[KAWAN], facts=replace(CERTIFIED, suspended=world.now))
     world.hears((KAWAN, MenuChosen(Item.INFO)))
     work = world.work(KAWAN)
+    assert work.portrait.grade == 9
     assert (work.on, work.classes, work.load.took) == (False, ("8-A",), (at(8),))
     assert work.weekly.slots
 

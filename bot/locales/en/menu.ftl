@@ -19,3 +19,4 @@ menu-classes = 🏫 My classes
 menu-roster = 🗓 Roster
 menu-cases = 🗂 Cases
 menu-shifts = 📅 My shifts
+menu-self = 🙋 About me

@@ -72,6 +72,17 @@ mine-shift-said = Your answer about the shift we asked about last: { $said ->
         [ready] ready
        *[cannot] cannot
     }
+mine-topics = Topics you chose under About me: { $topics }
+mine-gender = What you said under About me: { $gender ->
+        [female] female
+       *[male] male
+    }
+mine-languages = Languages you chose: { $languages }
+mine-grade = Your grade: { $grade }
+mine-wished = The counselor you wished for: { $gender ->
+        [female] female
+       *[male] male
+    }
 mine-took = Chats you took in the last week, kept so that you rest enough: { $count }
 mine-badge = Your badge name: { $badge }
 mine-module = Module { $module }: { $state ->

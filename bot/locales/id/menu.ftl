@@ -19,3 +19,4 @@ menu-classes = 🏫 Kelasku
 menu-roster = 🗓 Jadwal jaga
 menu-cases = 🗂 Kasus
 menu-shifts = 📅 Jadwalku
+menu-self = 🙋 Tentangku

@@ -72,6 +72,17 @@ mine-shift-said = Jawabanmu untuk giliran yang terakhir kami tanyakan: { $said -
         [ready] siap
        *[cannot] tidak bisa
     }
+mine-topics = Topik yang kamu pilih di Tentangku: { $topics }
+mine-gender = Yang kamu sebut di Tentangku: { $gender ->
+        [female] perempuan
+       *[male] laki-laki
+    }
+mine-languages = Bahasa yang kamu pilih: { $languages }
+mine-grade = Kelasmu: { $grade }
+mine-wished = Konselor yang kamu harapkan: { $gender ->
+        [female] perempuan
+       *[male] laki-laki
+    }
 mine-took = Obrolan yang kamu ambil seminggu terakhir, supaya kamu cukup istirahat: { $count }
 mine-badge = Nama lencanamu: { $badge }
 mine-module = Modul { $module }: { $state ->
