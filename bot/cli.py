@@ -154,6 +154,51 @@ def invite(
         say(line)
 
 
+@operator.command()
+def year(
+    last_grade: Annotated[int, typer.Option(min=0, max=13, help="The last one of this school: 9, 12 or 13.")] = 0,
+    leaving: Annotated[list[str] | None, typer.Option(help="The team name of an adult who leaves.")] = None,
+    repeats: Annotated[list[str] | None, typer.Option(help="The badge of a counselor who repeats the year.")] = None,
+    to: Annotated[str, typer.Option(help="The team name of the guru BK who takes over what is open.")] = "",
+    rehearse: Annotated[bool, typer.Option("--rehearse", help="Only look; changes nothing.")] = False,  # noqa: FBT002
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,  # noqa: FBT002
+) -> None:
+    """Turn the school year: classes move up, who leaves is thanked, what was open is handed over. Shown before."""
+    from rich.console import Console
+
+    from bot.clock import SystemClock
+    from bot.commands import year as turning
+    from bot.commands.team import Asking
+    from bot.school import load
+    from bot.settings import load_settings
+    from bot.zone import zone
+
+    settings = load_settings()
+    school = load(settings.school_file, zone(settings.time_zone))
+    wanted = turning.Wanted(last_grade, tuple(leaving or ()), tuple(repeats or ()), to)
+    console, ask = Console(highlight=False), Asking(yes=yes)
+    turning.turn(settings, school, SystemClock(), console, wanted, rehearse=rehearse, ask=ask)
+
+
+@operator.command()
+def dismiss(
+    name: Annotated[str, typer.Argument(help="Their team name, or a counselor's badge; none lists everybody.")] = "",
+    to: Annotated[str, typer.Option(help="The team name of the guru BK who takes over what is open.")] = "",
+    last: Annotated[bool, typer.Option("--last", help="Also the last guru BK there is.")] = False,  # noqa: FBT002
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,  # noqa: FBT002
+) -> None:
+    """Take somebody's role away: guru BK, wali luar, coordinator or counselor. What is open is handed over."""
+    from rich.console import Console
+
+    from bot.clock import SystemClock
+    from bot.commands import dismiss as dismissing
+    from bot.commands.team import Asking
+    from bot.settings import load_settings
+
+    console = Console(highlight=False)
+    dismissing.dismiss(load_settings(), SystemClock(), console, name, to, last=last, ask=Asking(yes=yes))
+
+
 @codes.command()
 def make(
     number: Annotated[int, typer.Argument(min=1, max=MOST_CODES, help="How many.")],

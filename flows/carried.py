@@ -41,6 +41,17 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
+class Owed:
+    """A talk with a counselor who has left since; with the guru BK who is to have it now (flows/inherited.py)."""
+
+    id: ChatId  # of the chat after which it was due
+    badge: str
+    why: str
+    since: datetime
+    bell: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Carried:
     helped: int = 0  # chats in which they wrote
     wrap: Wrap | None = None

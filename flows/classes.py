@@ -7,10 +7,13 @@ counselor who lists other classes sees no offer come or go, and so learns of nob
 """
 
 import re
+from datetime import datetime
 
 from flows.ids import PersonId
 from flows.people import Role
+from flows.results.periods import JULY, Kind, Period
 from flows.scene import Desk
+from flows.school import School
 
 ROMAN = {"VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12, "XIII": 13}
 GRADES = "|".join(sorted(ROMAN, key=len, reverse=True))
@@ -20,6 +23,7 @@ CLASS = re.compile(
 LONGEST = 16  # letters and figures behind the grade
 LONGEST_WRITTEN = 30
 SENTENCE = 4  # words
+BEFORE = 2  # months before July in which the turn of the year may be made
 NAMES_ONE = {*ROMAN, "KELAS", "KLS", "CLASS", "GRADE", "TUJUH", "DELAPAN", "SEMBILAN", "SEPULUH", "SEBELAS"}
 BETWEEN = re.compile(r"[,;\n]|\bdan\b|\band\b", re.IGNORECASE)
 
@@ -48,6 +52,13 @@ def tells(text: str) -> bool:
     """A sentence, and nothing in it that could name a class: who answers like that has begun to tell."""
     words = re.findall(r"\w+", text.upper())
     return len(words) >= SENTENCE and not any(word in NAMES_ONE or any(map(str.isdigit, word)) for word in words)
+
+
+def school_year(school: School, now: datetime, *, coming: bool = False) -> str:
+    """In which a class is named now; `coming`: the one to turn to, which in May and June is the next."""
+    day = now.astimezone(school.zone).date()
+    first = JULY - (BEFORE if coming else 0)
+    return Period(Kind.YEAR, day.year if day.month >= first else day.year - 1).name
 
 
 def same(one: str, other: str) -> bool:

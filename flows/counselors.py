@@ -39,7 +39,7 @@ def contents(scene: Scene, page: int) -> Say:
     notes = tuple(Note("counselor", standing(scene, one)) for one in shown.items)
     args: dict[str, str | int] = {"ready": ready, "count": len(found), "page": shown.number + 1, "pages": shown.count}
     rows: Buttons = tuple(row(scene, one) for one in shown.items)
-    invites: Buttons = ((Button("invite"), Button("invitations", value="0")),)
+    invites: Buttons = ((Button("invite"), Button("invitations", value="0")), (Button("team", value="0"),))
     return Say("counselors", args, notes, buttons=(*rows, *shown.turns("counselors"), *invites))
 
 
@@ -88,6 +88,7 @@ def card(scene: Scene, one: Person, *notes: Note) -> Say:
     rows.append((Button("lift", value=which) if one.facts.suspended else Button("suspend", value=which),))
     if certified:
         rows.append((Button("withdraw", value=which),))
+    rows.append((Button("dismiss", value=which, name=badge(one)),))
     rehearsed = rehearsal.seen(scene, one.work.study)
     at = next((n for n, other in enumerate(everybody(scene)) if other.id == which), 0)
     rows.append((Button("counselors", value=str(at // ROWS), name="list"),))

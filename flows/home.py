@@ -8,6 +8,7 @@ from flows.menu import Menu
 from flows.people import Person, Role, moved
 from flows.places import Home, InChat, InQueue, Road
 from flows.scene import Scene
+from flows.team_name import team_name
 
 
 def menu_of(person: Person, road: Road = Road.PEER) -> Menu:
@@ -60,5 +61,6 @@ def hello(scene: Scene, me: Person) -> Tell:
     sample = (Note("sample-school"),) if scene.school.sample else ()
     learns = me.staff is Role.COUNSELOR and not certificate.valid(me, scene.now)
     state = "home-suspended" if me.facts.suspended else "home-learns" if learns else ""
-    notes = (*((Note(state),) if state else ()), *pauses.note(scene, me), *sample)
+    team = (Note("home-team-name", {"name": team_name(me.id)}),) if me.adult else ()
+    notes = (*((Note(state),) if state else ()), *team, *pauses.note(scene, me), *sample)
     return scene.tell(Say(key, {"school": scene.school.name}, notes, menu=menu_here(scene, me)))

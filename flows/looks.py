@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from flows import broadcast, close, comments, observe, sample, span, standing
+from flows import broadcast, close, comments, leaving, observe, sample, span, standing, year
 from flows.events import (
     AuditClosed,
     ButtonPressed,
@@ -65,9 +65,22 @@ def looks_at_invitations(event: Event) -> bool:
     return isinstance(event, ButtonPressed) and event.verb in ("invite", "invitations", "uninvite", "uninvite-yes")
 
 
+def hands_over(event: Event) -> bool:
+    """Somebody leaves, or may: what they answer for is looked up."""
+    match event:
+        case ButtonPressed("dismiss-yes"):
+            return True
+        case TimerRang(name):
+            return name.partition(":")[0] in (leaving.LEAVES, year.TURNS)
+        case _:
+            return False
+
+
 def looks_at_cases(event: Event) -> bool:
     """All of them: for a list, or to find one's own."""
     match event:
+        case _ if hands_over(event):
+            return True
         case MenuChosen(Item.CASES):
             return True
         case ButtonPressed(verb):
@@ -82,6 +95,8 @@ LETTERS = ("letter", "letter-write", "letter-back", "letters", "letter-claim")
 def looks_at_letters(event: Event, *, replies: bool) -> bool:
     """Those that are to be answered. `replies`: to the answer of one."""
     match event:
+        case _ if hands_over(event):
+            return True
         case MenuChosen(Item.LETTER):
             return True
         case ButtonPressed(verb):

@@ -132,6 +132,11 @@ def talk(chat: ChatId) -> str:
     return f"talk:{chat}"
 
 
+def inherited(chat: ChatId) -> str:
+    """The same, of one who has left since."""
+    return f"inherited:{chat}"
+
+
 def follow(chat: ChatId) -> str:
     """How are you, some days later?"""
     return f"follow:{chat}"
@@ -174,7 +179,7 @@ def intake(draft: ChatId) -> str:
 def of_chat(which: ChatId) -> tuple[str, ...]:
     """All there may be of one chat; those of its lines are found by the chat."""
     of_student = (question, waiting, after, follow, report, another, still, letter)
-    of_helper = (card, wrap, talk, guide, letter_offer)
+    of_helper = (card, wrap, talk, inherited, guide, letter_offer)
     makers = (*of_student, *of_helper, offer, beyond, report_alert, beside, reading, verdict, sample, step)
     return tuple(make(which) for make in makers)
 

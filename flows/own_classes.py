@@ -49,8 +49,9 @@ def answered(scene: Scene, event: TextReceived) -> Decision:
     found = classes.read_all(event.text)
     if not found:
         return question(scene, "classes-not-read")
-    work = scene.me.work
-    work = replace(work, asked=None, classes=tuple(dict.fromkeys((*work.classes, *found)))[:MOST])
+    work, year = scene.me.work, classes.school_year(scene.school, scene.now)
+    named = tuple(dict.fromkeys((*work.classes, *found)))[:MOST]
+    work = replace(work, asked=None, classes=named, year=year)
     below = Amend(scene.me.id, Say("classes-below"), MARK)
     return Decision((Move(scene.me.id, work), below, scene.tell(listed(work), mark=MARK)))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from flows.carried import Carried
+from flows.carried import Carried, Owed
 from flows.escalations import Escalation
 from flows.ids import ChatId, PersonId
 from flows.load import Load
@@ -244,6 +244,8 @@ class AtWork:
     sample: Sample | None = None  # the last
     weekly: Weekly = field(default_factory=Weekly)  # a counselor's shifts and exam days
     portrait: Portrait = field(default_factory=Portrait)  # what a counselor says of themselves
+    year: str = ""  # for which their classes are, as in 2026-27; what was listed before that was kept is turned once
+    owed: tuple[Owed, ...] = ()  # talks with counselors who have left
 
     def on_at(self, now: datetime) -> bool:
         """They said "I can act now", and their time is not over."""

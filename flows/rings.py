@@ -17,8 +17,11 @@ from flows import (
     duty,
     flood,
     followup,
+    handover,
     incare,
+    inherited,
     ladder,
+    leaving,
     letter_bells,
     limit,
     passing,
@@ -34,6 +37,7 @@ from flows import (
     standing,
     still,
     wrapup,
+    year,
 )
 from flows.effects import Decision
 from flows.ids import ChatId
@@ -64,6 +68,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     incare.LOOK: incare.look,
     wrapup.ENDS: wrapup.ends,
     debrief.OWED: debrief.ring,
+    handover.OWED: inherited.ring,
     drill.BELL: drill.ring,
     sample.DUE: sample.ring,
     shifts.BELL: shift_bells.ring,
@@ -72,9 +77,14 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     ladder.FORGET: ladder.forget,
 }
 
+WITH_MORE: Mapping[str, Callable[[Scene, str], Decision]] = {leaving.LEAVES: leaving.ring, year.TURNS: year.ring}
+"""Those that carry what the operator decided, behind a colon."""
+
 
 def rang(scene: Scene, name: str) -> Decision:
     what, _, which = name.partition(":")
     if what in shown.ENDS:
         return shown.wipe(scene, ChatId(which))
+    if what in WITH_MORE:
+        return WITH_MORE[what](scene, which)
     return RINGS[name](scene) if name in RINGS else Decision()

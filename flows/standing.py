@@ -47,12 +47,16 @@ def handed_back(scene: Scene) -> tuple[Scene, tuple[Effect, ...]]:
     out += tuple(duty.offers_taken_back(now))
     out += tuple(duty.left_alone(close.absent(seen(scene, out))))
     work, pin = scene.me.work, scene.me.work.pin if scene.me.staff else None
-    kept = AtWork(apart=work.apart, pin=pin, study=work.study, carried=work.carried)  # a talk they are owed stays so
+    kept = AtWork(  # a talk they are owed, or owe, stays so
+        apart=work.apart, pin=pin, study=work.study, carried=work.carried, owed=work.owed
+    )
     if scene.me.staff is Role.COUNSELOR:  # a suspension may be lifted: their rest, and who is kept away, are not lost
         rests = next(
             (one.place.load for one in out if isinstance(one, Move) and isinstance(one.place, AtWork)), work.load
         )
-        kept = replace(kept, load=rests, classes=work.classes, weekly=work.weekly, portrait=work.portrait)
+        kept = replace(
+            kept, load=rests, classes=work.classes, year=work.year, weekly=work.weekly, portrait=work.portrait
+        )
     me = moved(scene.me, kept)
     then = replace(seen(scene, out).with_staff(me), me=me, mine={})
     return then, (*out, Move(me.id, kept), Record("helps no longer"))

@@ -6,9 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
+from flows.cases import Case
+from flows.chats import Closed
 from flows.effects import Outgoing, Say, Wipe
 from flows.events import Event
 from flows.ids import ChatId, PersonId
+from flows.people import Person
 
 TelegramId = NewType("TelegramId", int)
 
@@ -75,6 +78,15 @@ class Due:
 
     arrivals: list[Arrival]
     last: tuple[datetime, str] | None = None  # where to go on; None where there are no more
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """For a command that hands work over: read, and changed by nothing it does itself."""
+
+    staff: Sequence[Person]
+    cases: Sequence[Case]
+    letters: Sequence[Closed]
 
 
 @dataclass(frozen=True, slots=True)

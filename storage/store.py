@@ -42,7 +42,7 @@ from storage import (
     turning,
 )
 from storage.addresses import Addresses
-from storage.arrivals import Arrival, Aside, Due, Erased, Letter, Receipt
+from storage.arrivals import Arrival, Aside, Due, Erased, Letter, Office, Receipt
 from storage.casebook import Casebook
 from storage.codec import CHATS, PLACES
 from storage.forgetting import Forgetting
@@ -178,6 +178,15 @@ class Store:
         """At every start, and with newer tombstones after a restore. Returns how many had come back."""
         tombstones.add(self._db, stones)
         return burial.bury(self._db, self._memory.vault, Forgetting(self._db, self._keys, self._people), now)
+
+    def office(self) -> Office:
+        """Who helps, and what is open at them."""
+        shelf = Shelf(self._db, self._memory.vault, self._keys, self._people)
+        return Office(self._people.staff(), shelf.kept_cases(), shelf.letters())
+
+    def wind(self, wound: Iterable[tuple[PersonId, SetTimer]]) -> None:
+        """What a command decided: whoever runs, now or at the next start, does it within a second."""
+        self._many(RING, [_timer(person, timer) for person, timer in wound])
 
     def left_over(self) -> list[Letter]:
         return list(post.left_over(self._db, self._keys, self._addresses))

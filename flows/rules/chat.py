@@ -108,5 +108,11 @@ RULES = (
         may(*INVITED, when=When.WRAPS),
         "wrap-over",
     ),
-    Rule(Thing.AFTER, "say that one has talked with the counselor", press("talked"), may(Who.SUPERVISOR), "owed-over"),
+    Rule(
+        Thing.AFTER,
+        "say that one has talked with the counselor",
+        press("talked", "talked-left"),
+        may(Who.SUPERVISOR),
+        "owed-over",
+    ),
 )

@@ -86,6 +86,12 @@ RULES = (
     ),
     Rule(
         Thing.COUNSELORS,
+        "see the team of adults; take away a counselor's or a coordinator's role",
+        press("team", "dismiss", "dismiss-why", "dismiss-yes"),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(
+        Thing.COUNSELORS,
         "invite one, see open invitations, take one back",
         press("invite", "invitations", "uninvite", "uninvite-yes"),
         may(Who.SUPERVISOR),

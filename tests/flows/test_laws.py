@@ -11,7 +11,7 @@ import pytest
 from bot.texts import load_texts
 from flows import consent, home, intake, marks, presses, standing, ticking
 from flows.book import Book
-from flows.carried import Carried, Wrap
+from flows.carried import Carried, Owed, Wrap
 from flows.cases import Care, Case, CaseNote, Plan, Referral, Signing
 from flows.chats import Chat, Closed, FollowUp, Letter, LetterStage, Queued, Report, Side, Span, Story, Talking
 from flows.decide import decide
@@ -249,6 +249,11 @@ EVENTS_ALL: list[Event] = [
             "case-review",
             "wrap-ends",
             "talk-owed",
+            "talk-inherited",
+            "leaves:left:guru",
+            "leaves:graduates:bunda",
+            "year:2026-27:9:guru",
+            "year:2026-27:stays:guru",
             "drill-climbs",
             "sample-due",
             "shift-bell",
@@ -517,6 +522,8 @@ def test_nobody_who_is_out_of_reach_for_a_while_loses_what_they_are() -> None:
         sample=Sample("2026-W27", (C,)),
         weekly=Weekly((Slot(2, 900, 960),)),
         portrait=Portrait(("family",)),
+        year="2026-27",
+        owed=(Owed(D, "Rusa Hijau", "low", NOW, NOW),),
     )
     names = {field.name for field in dataclasses.fields(AtWork)}
     assert not {name for name in names if getattr(whole, name) == getattr(AtWork(), name)}, "each is something"

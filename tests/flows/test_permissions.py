@@ -120,7 +120,20 @@ SOME: dict[Who, set[str]] = {
     | {"cases", "case-new", "case-of", "case", "case-write", "case-notes", "case-review", "case-mine", "case-close"}
     | {"case-words", "record", "record-step", "record-pick", "record-done", "sign-ask", "sign", "refer-noted"}
     | {"plan", "plan-step", "plan-send", "plan-send-yes", "refer", "refer-to"}
-    | {"talked", "room", "room-chat", "read-along", "whisper", "take-over", "take-over-yes"}
+    | {
+        "talked",
+        "talked-left",
+        "team",
+        "dismiss",
+        "dismiss-why",
+        "dismiss-yes",
+        "room",
+        "room-chat",
+        "read-along",
+        "whisper",
+        "take-over",
+        "take-over-yes",
+    }
     | SEES
     | {"observe-read", "comments", "comment-pass", "comment-refuse"}
     | {"hand-on", "hand-on-to"},

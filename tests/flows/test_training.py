@@ -286,7 +286,7 @@ def test_from_the_first_card_to_the_first_chat(world: World) -> None:
     listed = the("counselors", world.chooses(GURU, Item.COUNSELORS))
     assert listed.say.args == {"ready": 1, "count": 3, "page": 1, "pages": 1}
     (card,) = world.taps(GURU, "counselor", BARU)
-    assert [button.verb for button in flat(card.say)] == ["certify", "suspend", "counselors"]
+    assert [button.verb for button in flat(card.say)] == ["certify", "suspend", "dismiss", "counselors"]
     world.taps(GURU, "certify", BARU)
     assert to(GURU, world.says(GURU, "dua puluh")) == ["certify-number"]
     assert to(GURU, world.says(GURU, "12")) == ["certify-too-few"]

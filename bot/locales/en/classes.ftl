@@ -8,3 +8,5 @@ classes-below = The newest list of your classes is below.
 button-class-add = ➕ Add a class
 button-class-drop = ✖️ { $name }
 button-class-stop = Never mind
+year-moved = A new school year. We moved your classes up: { $classes }. If that is not right, change it in the list below; only you see it.
+year-asks = A new school year. We do not know your class of now, so we emptied your list. Write it again with the button below, so that no student of your class is brought to you.

@@ -7,3 +7,4 @@ home-ombud = Hello, outside contact of Sebaya { $school }. When a sign of danger
 home-contact = Hello, emergency contact of Sebaya { $school }. When there is a sign of danger and nobody nearer can be reached, word of it reaches you here: level and time only, without words and without names.
 home-not-sent = That was not sent to anybody, because no chat is going on right now.
 sample-school = (Sample: this is a trial school. There are no real students here.)
+home-team-name = Team name: { $name }. By it the operator and colleagues know who you are; your real name is not kept.

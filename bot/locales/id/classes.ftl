@@ -8,3 +8,5 @@ classes-below = Daftar kelasmu yang terbaru ada di bawah.
 button-class-add = ➕ Tambah kelas
 button-class-drop = ✖️ { $name }
 button-class-stop = Tidak jadi
+year-moved = Tahun ajaran baru. Kelasmu kami naikkan: { $classes }. Kalau tidak cocok, ubah di daftar di bawah; hanya kamu yang melihatnya.
+year-asks = Tahun ajaran baru. Kami belum tahu kelasmu yang sekarang, jadi daftar kelasmu kami kosongkan. Tulis lagi dengan tombol di bawah, supaya siswa dari kelasmu tidak dipertemukan denganmu.

@@ -7,3 +7,4 @@ home-ombud = Halo, wali luar Sebaya { $school }. Kalau tanda bahaya tidak ditang
 home-contact = Halo, kontak darurat Sebaya { $school }. Kalau ada tanda bahaya dan tidak seorang pun yang lebih dekat bisa dihubungi, kabarnya sampai ke sini: tingkat dan lamanya saja, tanpa isi dan tanpa nama.
 home-not-sent = Tulisan itu tidak terkirim ke siapa pun, karena sekarang tidak ada obrolan yang sedang berjalan.
 sample-school = (Contoh: ini sekolah percobaan. Tidak ada siswa sungguhan di sini.)
+home-team-name = Nama tim: { $name }. Dengan nama ini operator dan rekan mengenali Bapak/Ibu; nama asli tidak disimpan.

@@ -1,0 +1,74 @@
+left-graduate = Selamat atas kelulusanmu. Tugasmu sebagai konselor sebaya selesai di sini, dan sertifikatmu berakhir.{ $chats ->
+        [0] { "" }
+       *[other] { " " }Obrolan yang sedang kamu pegang kembali ke antrean, dan siswanya kami beri tahu dengan baik.
+    } Terima kasih sudah menemani teman-temanmu; itu berarti. Kalau ini keliru, temui guru BK. Darurat, nomor bantuan, dan guru BK tetap ada untukmu di sini.
+left-school = Peranmu di sini sebagai { role-name } sudah berakhir.{ $chats ->
+        [0] { "" }
+       *[other] { " " }Obrolan yang sedang dipegang kembali ke antrean, dan siswanya diberi tahu dengan baik.
+    } Yang belum selesai sudah diteruskan ke guru BK. Terima kasih sudah ikut menjaga mereka. Kalau ini keliru, hubungi sekolah.
+left-role = Tugasmu di sini sebagai { role-name } berakhir mulai sekarang.{ $chats ->
+        [0] { "" }
+       *[other] { " " }Obrolan yang sedang dipegang kembali ke antrean, dan siswanya kami beri tahu dengan baik.
+    } Terima kasih sudah menemani. Kalau ada yang ingin ditanyakan, temui guru BK langsung.
+role-name = { $role ->
+        [counselor] konselor sebaya
+        [supervisor] guru BK
+        [coordinator] koordinator program
+        [ombud] wali luar
+       *[contact] kontak darurat
+    }
+leaving-stays = Peran ini belum bisa berakhir: { $count } hal yang masih terbuka (kasus, atau konselor yang perlu diajak bicara) tidak punya penanggung jawab lain. Selesaikan dulu, atau undang guru BK lain; sesudah itu ulangi.
+handover = 📦 Seseorang di tim selesai bertugas, dan yang belum selesai kini ada padamu.
+    { $cases ->
+        [0] Kasus terbuka: tidak ada.
+       *[other] Kasus terbuka: { $cases } (lihat Kasus; tanggal tinjaunya tetap).
+    }
+    { $letters ->
+        [0] Surat yang sedang dijawab: tidak ada.
+       *[other] Surat yang sedang dijawab: { $letters } (lihat Surat).
+    }
+    { $talks ->
+        [0] Konselor yang perlu diajak bicara: tidak ada.
+       *[other] Konselor yang perlu diajak bicara: { $talks }.
+    }
+inherited = 💛 Konselor { $badge } { $why ->
+        [low] merasa berat sesudah menemani
+       *[heavy] menemani beberapa obrolan berat
+    } dan sekarang sudah selesai bertugas, tetapi belum tercatat diajak bicara. Mohon tetap ditanyakan kabarnya.
+inherited-again = 💛 Konselor { $badge }, yang sudah selesai bertugas, belum tercatat diajak bicara. Kalau sudah, tekan tombol di bawah; pengingat ini berhenti.
+button-talked-left = Sudah kami bicarakan
+letter-writer-gone = Penulis jawaban ini sudah selesai bertugas, jadi tidak bisa dikembalikan. Kamu bisa menulis jawabannya sendiri (Tulis sendiri).
+team = Tim dewasa: { $count }.{ $pages ->
+        [1] { "" }
+       *[other] { " " }Halaman { $page } dari { $pages }.
+    } Nama tim dibuat acak; tiap orang melihat namanya sendiri di layar awal. Peran koordinator bisa diakhiri di sini. Guru BK, wali luar, dan kontak darurat diakhiri oleh operator.
+team-line = • { $name } – { role-name }{ $me ->
+        [yes] { " " }(Bapak/Ibu sendiri)
+       *[no] { "" }
+    }{ $on ->
+        [on] , sedang siaga
+       *[off] { "" }
+    }
+dismiss-why = Mengakhiri peran { $name }, { role-name }. Kenapa? Alasannya hanya masuk catatan audit, tidak dikirim kepadanya. Bicaralah langsung dengannya.
+dismiss-ask = Akhiri peran { $name }, { role-name }, sekarang juga?{ $chats ->
+        [0] { "" }
+       *[other] { " " }Obrolan yang dipegang ({ $chats }) kembali ke antrean dan siswanya diberi tahu dengan baik.
+    } Yang belum selesai diteruskan kepadamu. Untuk kembali, ia perlu diundang lagi.
+dismiss-done = Sudah diproses untuk { $name }, { role-name }.
+button-team = 👥 Tim dewasa{ $name ->
+        [on] : berikutnya ›
+        [back] : ‹ sebelumnya
+        [cancel] : kembali
+       *[other] { "" }
+    }
+button-dismiss = Akhiri peran: { $name ->
+        [new] konselor baru
+       *[other] { $name }
+    }
+button-dismiss-why = { $name ->
+        [wish] Permintaannya sendiri
+        [school] Tidak lagi di sekolah ini
+        [rules] Melanggar kode etik
+       *[other] Lainnya
+    }
+button-dismiss-yes = Ya, akhiri peran

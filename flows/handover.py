@@ -1,0 +1,134 @@
+"""Handover: what somebody leaves behind who helps no longer, and whose it is from then on. Nothing is left to nobody.
+
+a case they answer for  --> the named guru BK or, where its student locked that one out, another who may read it
+a letter they answer    --> a guru BK's goes on with its draft; a peer's waits again; one that waits for a yes stays
+a talk a counselor is owed, or was to have --> reminded at the named guru BK until it took place
+
+What nobody could take over holds the one who has it: they stay until there is somebody.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from flows import incare, marks
+from flows.carried import Owed
+from flows.cases import Case
+from flows.certify import badge
+from flows.chats import Closed, Letter, LetterStage
+from flows.effects import Button, Effect, Keep, KeepCase, Lane, Move, Say, SetTimer, Tell
+from flows.hours import someone_soon
+from flows.ids import PersonId
+from flows.people import Person, Role
+from flows.places import Road
+from flows.scene import Scene
+from flows.school import School
+
+OWED = "talk-inherited"
+A_WEEKEND = 3  # days; no reminder waits longer for an opening
+
+
+def open_cases(cases: Sequence[Case], one: PersonId) -> list[Case]:
+    return [case for case in cases if case.open and case.owner == one]
+
+
+def keeper(case: Case, gurus: Sequence[Person], heir: PersonId | None) -> PersonId | None:
+    """Who may read it, the named one first."""
+    may = [guru.id for guru in gurus if case.student is None or may_read(guru, case.student)]
+    return heir if heir in may else next(iter(may), None)
+
+
+def may_read(guru: Person, student: PersonId) -> bool:
+    return guru.id != student and student not in guru.work.apart
+
+
+def orphans(cases: Sequence[Case], one: PersonId, gurus: Sequence[Person], heir: PersonId | None) -> list[Case]:
+    """Open ones that nobody would answer for."""
+    return [case for case in open_cases(cases, one) if keeper(case, gurus, heir) is None]
+
+
+def stuck(cases: Sequence[Case], one: Person, gurus: Sequence[Person], heir: PersonId | None) -> int:
+    """How much would be left to nobody: while there is any, they cannot leave."""
+    return len(orphans(cases, one.id, gurus, heir)) + (0 if gurus else len(talks(one)))
+
+
+def talks(one: Person) -> tuple[Owed, ...]:
+    """Those they were to have, and the one they are owed themselves."""
+    talk = one.work.carried.talk
+    mine = (Owed(talk.id, badge(one), talk.why, talk.since, talk.bell),) if talk and one.staff is Role.COUNSELOR else ()
+    return (*one.work.owed, *mine)
+
+
+def letters_of(letters: Sequence[Closed], one: PersonId) -> list[tuple[Closed, Letter]]:
+    found = ((chat, chat.letter) for chat in letters if chat.letter is not None and chat.letter.writer == one)
+    return [(chat, letter) for chat, letter in found if letter.stage is LetterStage.DRAFTED]
+
+
+def remaining(scene: Scene, one: Person) -> list[Person]:
+    return [guru for guru in scene.desk.all(Role.SUPERVISOR) if guru.id != one.id]
+
+
+def handed_over(scene: Scene, one: Person, heir: PersonId | None) -> tuple[Effect, ...]:
+    """Whoever calls this has asked `stuck` first."""
+    gurus = remaining(scene, one)
+    named = next((guru for guru in gurus if guru.id == heir), next(iter(gurus), None))
+    to = named.id if named else None
+    cases = open_cases(scene.cases, one.id)
+    effects = [effect for case in cases for effect in case_given(case, keeper(case, gurus, to))]
+    letters = letters_of(scene.letters, one.id)
+    effects += [effect for chat, letter in letters for effect in letter_given(scene, chat, letter, one, named)]
+    owed = talks(one)
+    if named is None:
+        return tuple(effects)
+    if owed:
+        effects += talks_given(scene, named, owed)
+    if cases or letters or owed:
+        args: dict[str, str | int] = {"cases": len(cases), "letters": len(letters), "talks": len(owed)}
+        more = ((Button("cases", value="0", name="open"),),) if cases else ()
+        effects.append(Tell(named.id, Say("handover", args, buttons=more), Lane.NOTICE))
+    return tuple(effects)
+
+
+def case_given(case: Case, to: PersonId | None) -> Iterator[Effect]:
+    """With bells of its own: those of whoever left go with their account, should they erase it."""
+    if to is None:
+        return
+    signing = case.care.signing
+    care = replace(case.care, signing=replace(signing, by=to)) if signing and signing.by == case.owner else case.care
+    yield KeepCase(replace(case, owner=to, care=care))
+    if case.review is not None:
+        yield SetTimer(incare.LOOK, case.review, case.id, to)
+    if case.nudge is not None:
+        yield SetTimer(incare.NUDGE, case.nudge, case.id, to)
+
+
+def letter_given(scene: Scene, chat: Closed, letter: Letter, one: Person, named: Person | None) -> Iterator[Effect]:
+    which, student = chat.story.id, chat.story.student
+    if one.staff is Role.SUPERVISOR and named is not None and may_read(named, student):
+        yield Keep(replace(chat, letter=replace(letter, writer=named.id)))
+        return
+    gurus = [guru.id for guru in remaining(scene, one) if may_read(guru, student)]
+    passed = (*letter.passed, one.id)
+    waits = replace(letter, stage=LetterStage.WAITS, writer=None, draft=None, word="", passed=passed)
+    road = Road.BK if letter.adults else Road.PEER
+    yield Keep(replace(chat, road=road, helper_alias="", letter=replace(waits, offers=tuple(gurus))))
+    take = Button("letter-claim", which, name=chat.story.alias)
+    say = Say("letter-back-again", {"alias": chat.story.alias}, buttons=((take,),))
+    yield from (Tell(guru, say, Lane.NOTICE, marks.letter_offer(which)) for guru in gurus)
+
+
+def talks_given(scene: Scene, heir: Person, owed: Sequence[Owed]) -> Iterator[Effect]:
+    bell = soon(scene.school, scene.now)
+    new = tuple(replace(one, bell=bell) for one in owed)
+    yield Move(heir.id, replace(heir.work, owed=(*heir.work.owed, *new)))
+    yield from (Tell(heir.id, talk_say("inherited", one), Lane.NOTICE, marks.inherited(one.id)) for one in new)
+    yield SetTimer(OWED, bell, person=heir.id)
+
+
+def soon(school: School, now: datetime) -> datetime:
+    return someone_soon(school, now, A_WEEKEND)
+
+
+def talk_say(key: str, owed: Owed) -> Say:
+    args: dict[str, str | int] = {"badge": owed.badge, "why": owed.why}
+    return Say(key, args, buttons=((Button("talked-left", owed.id),),))

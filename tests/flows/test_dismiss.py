@@ -1,0 +1,102 @@
+"""A guru BK takes away a counselor's or a coordinator's role: asked for why and once more, at once, kindly."""
+
+from datetime import timedelta
+
+import pytest
+
+from flows.carried import Carried, Talk
+from flows.chats import Queued
+from flows.ids import ChatId, PersonId
+from flows.menu import Item
+from flows.people import Role
+from flows.places import InQueue
+from flows.study import Study
+from flows.team_name import called, team_name
+from tests.flows.test_year import works
+from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, NOW, SISWA, WALI, World, flat, notes, texts, the, to
+
+
+@pytest.fixture
+def world() -> World:
+    world = World()
+    works(world, KAWAN, study=Study(1, "Rusa Hijau"))
+    return world.opens()
+
+
+def asks(world: World, who: PersonId = KAWAN) -> None:
+    world.chooses(GURU, Item.COUNSELORS)
+    if who == KAWAN:
+        world.taps(GURU, "counselor", KAWAN)
+    else:
+        world.taps(GURU, "team")
+    world.taps(GURU, "dismiss", who)
+
+
+def test_why_is_chosen_and_it_is_asked_once_more_and_cancel_changes_nothing(world: World) -> None:
+    chat = world.talking()
+    before = (world.people[KAWAN], world.chats[chat], len(world.records))
+    asks(world)
+    words = world.taps(GURU, "dismiss-why", f"{KAWAN} wish")
+    assert (the("dismiss-ask", words).say.args["chats"], to(KAWAN, words)) == (1, [])
+    assert to(GURU, world.taps(GURU, "counselor", KAWAN)) == ["counselor-card"]
+    assert (world.people[KAWAN], world.chats[chat], len(world.records)) == before
+
+
+def test_a_counselor_without_a_role_is_a_student_as_before_and_old_buttons_are_dead_at_once(world: World) -> None:
+    chat = world.talking()
+    works(world, KAWAN, carried=Carried(talk=Talk(ChatId("t"), "low", NOW, NOW)))
+    asks(world)
+    world.taps(GURU, "dismiss-why", f"{KAWAN} wish")
+    words = world.taps(GURU, "dismiss-yes")
+    assert to(KAWAN, words) == ["left-role"]
+    assert to(GURU, words) == ["inherited", "handover", "counselors", "dismiss-done"]
+    assert (GURU, "dismissed") in world.records
+    assert "wish" not in str(the("left-role", words).say.args)
+    for verb, value in (("end", ""), ("consult", ""), ("hand-back", ""), ("guide", "x"), ("duty-on", "")):
+        words = world.forges(KAWAN, verb, chat, value)  # before any bell
+        assert texts(SISWA, words) == []
+    assert isinstance(world.chats[chat], Queued)
+    assert world.place(SISWA) == InQueue(chat)
+    world.waits_for(timedelta(seconds=2))
+    assert (world.people[KAWAN].staff, world.people[KAWAN].facts.admitted) == (None, True)
+    assert to(KAWAN, world.chooses(KAWAN, Item.TALK)) == ["intake-topic"]
+
+
+def test_a_second_tap_and_a_colleagues_find_it_done(world: World) -> None:
+    asks(world)
+    world.taps(GURU, "dismiss-why", f"{KAWAN} rules")
+    world.taps(GURU, "dismiss-yes")
+    for who in (GURU, BUNDA):
+        assert to(who, world.forges(who, "dismiss-yes", value=f"{KAWAN} rules")) == ["counselors"]
+    assert [what for _, what in world.records].count("left") == 1
+
+
+def test_a_coordinator_is_found_in_the_team_by_the_name_they_see_themselves(world: World) -> None:
+    mine = {n.args["name"] for n in the("home-coordinator", world.chooses(KOORD, Item.CANCEL)).say.notes if n.args}
+    assert mine == {team_name(KOORD)}
+    asks(world, KOORD)
+    world.taps(GURU, "dismiss-why", f"{KOORD} school")
+    assert to(KOORD, world.taps(GURU, "dismiss-yes")) == ["left-school"]
+    assert world.people[KOORD].facts.admitted is False
+    assert to(KOORD, world.chooses(KOORD, Item.RESULTS)) == ["results-not-yours"]
+
+
+def test_guru_bk_and_wali_luar_are_listed_and_are_the_operators(world: World) -> None:
+    world.chooses(GURU, Item.COUNSELORS)
+    (shown,) = world.taps(GURU, "team")
+    assert notes(shown) == ["team-line"] * 5
+    assert {button.value for button in flat(shown.say) if button.verb == "dismiss"} == {KOORD}
+    for who in (BUNDA, WALI, GURU, SISWA, PersonId("nobody")):
+        assert to(GURU, world.forges(GURU, "dismiss-yes", value=f"{who} wish")) == ["counselors"]
+    assert world.people[BUNDA].staff is Role.SUPERVISOR
+
+
+def test_an_odd_reason_is_asked_for_again(world: World) -> None:
+    assert to(GURU, world.forges(GURU, "dismiss-yes", value=f"{KAWAN} x")) == ["dismiss-why"]
+
+
+def test_a_team_name_is_always_the_same_and_seldom_anothers() -> None:
+    names = {team_name(PersonId(f"aBc-{n}_xyz")) for n in range(300)}
+    assert len(names) > 290
+    world = World()
+    assert called(world.people[GURU]) == team_name(GURU)
