@@ -6,6 +6,7 @@ from html import escape
 
 from bot.texts import Texts, Words
 from flows import retention
+from flows.card import Card
 from flows.carried import Carried
 from flows.hours import DAYS
 from flows.ids import ChatId, PersonId
@@ -70,6 +71,7 @@ class Papers:
     async def __call__(self, who: PersonId, language: str) -> bytes:
         """In small readings: those who write wait for none of it."""
         me, letters = await self._database.run(lambda store: store.me(who))
+        mine = await self._database.run(lambda store: store.card(who))
         found: list[MyChat] = []
         cases: list[MyCase] = []
         after: ChatId | None = ChatId("")
@@ -84,6 +86,7 @@ class Papers:
         found.sort(key=lambda chat: chat.began)
         body = (
             *about_me(words, me, letters),
+            *self._card(words, mine),
             *self._step(words, me),
             *self._work(words, me, language),
             *self._chats(words, found),
@@ -98,6 +101,15 @@ class Papers:
             until = self._time(step.until) if step.until else "none"
             when = {"date": self._day(step.since), "until": until}
             yield line(words("mine-step", {"rung": str(step.rung), "why": step.why, **when}))
+
+    def _card(self, words: Words, card: Card | None) -> Iterator[str]:
+        if card is None:
+            return
+        yield title(words("mine-card"))
+        if card.at:
+            yield line(words("mine-card-at", {"date": self._day(card.at)}))
+        for part, text in card.lines:
+            yield line(words("card-part-name", {"part": part})) + quote(text)
 
     def _chats(self, words: Words, chats: Iterable[MyChat]) -> Iterator[str]:
         yield title(words("mine-chats"))

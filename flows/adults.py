@@ -16,7 +16,7 @@ from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Not
 from flows.events import ButtonPressed, TextEdited, TextReceived
 from flows.hotlines import hotlines
 from flows.people import moved
-from flows.places import AskCode, AskComment, AskReport, Home, Line, Reading
+from flows.places import AskCard, AskCode, AskComment, AskReport, Home, Line, Reading
 from flows.reports import ombuds
 from flows.scene import Scene
 
@@ -29,7 +29,7 @@ def ask(scene: Scene) -> Decision:
         return scene.say("adult-students")
     if isinstance(scene.where, AskReport):
         return here(scene, scene.where)
-    if not isinstance(scene.where, Home | AskCode | AskComment | Reading):
+    if not isinstance(scene.where, Home | AskCard | AskCode | AskComment | Reading):
         return scene.say("adult-later")
     if not ombuds(scene):
         numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
@@ -64,7 +64,11 @@ def resumed(scene: Scene, kept: Closed, draft: AskReport) -> Decision:
 
 def begin(scene: Scene, place: AskReport) -> Decision:
     """What they write from now on answers no other question of ours."""
-    if scene.me.adult or not isinstance(scene.where, Home | AskCode | AskComment | Reading) or not ombuds(scene):
+    if (
+        scene.me.adult
+        or not isinstance(scene.where, Home | AskCard | AskCode | AskComment | Reading)
+        or not ombuds(scene)
+    ):
         return ask(scene)
     free = asked.without(scene)[1] if scene.me.work.asked else None
     offer = Amend(scene.me.id, Say("adult-asked"), marks.REPORT)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import comments, followup, marks
+from flows import cards, comments, followup, marks
 from flows.chats import Closed, Talking
 from flows.effects import Amend, Button, Decision, Effect, Keep, Move, Say, SetTimer, Tell
 from flows.events import ButtonPressed, TextReceived
@@ -80,7 +80,7 @@ def about_comment(scene: Scene, chat: Closed, value: str) -> Decision:
         case None, "write":
             return begin_comment(scene, chat)
         case None, "skip":
-            done = turn(scene, replace(chat, comment=""), last(chat))
+            done = turn(scene, replace(chat, comment=""), last(chat)).then(*cards.offered(scene, chat))
             return done.then(Move(scene.me.id, Home())) if writing(scene.me, chat.story.id) else done
         case _:
             return Decision()
@@ -102,7 +102,8 @@ def commented(scene: Scene, place: AskComment, event: TextReceived) -> Decision:
     kept = replace(chat, comment=event.text)
     said = scene.tell(last(kept), mark=marks.after(place.chat))
     gone = Amend(scene.me.id, Say("after-comment-kept"), marks.after(place.chat))
-    return scene.go(Home(), Keep(kept), *comments.waits(kept, event), gone, said)
+    offer = () if event.alarm else cards.offered(scene, kept)
+    return scene.go(Home(), Keep(kept), *comments.waits(kept, event), gone, said, *offer)
 
 
 def writing(person: Person, chat: ChatId) -> bool:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import assert_never
 
 from flows import broadcast, comments, drill, marks, observe, pin, sample
+from flows.card import Card
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.codes import code_in
@@ -20,6 +21,7 @@ from flows.effects import (
     Invite,
     Judge,
     Keep,
+    KeepCard,
     KeepCase,
     Know,
     Move,
@@ -52,6 +54,7 @@ from flows.looks import (
     leaves_all,
     looks_at_alarmed,
     looks_at_audience,
+    looks_at_card,
     looks_at_case_of_chat,
     looks_at_cases,
     looks_at_comments,
@@ -85,6 +88,7 @@ class Book:
     known: dict[PersonId, Know] = field(default_factory=dict)
     kept: dict[ChatId, Chat] = field(default_factory=dict)
     cases: dict[ChatId, Case] = field(default_factory=dict)
+    cards: dict[PersonId, Card | None] = field(default_factory=dict)
     waited: dict[ChatId, int] = field(default_factory=dict)  # also of a chat that came to its end in this group
     outcomes: dict[ChatId, Outcome] = field(default_factory=dict)
     words: list[Outgoing] = field(default_factory=list)
@@ -148,7 +152,11 @@ class Book:
             room=self._room() if looks_at_room(event) else (),
             observations=self.reader.observations(observe.LAST) if looks_at_observations(me, event) else (),
             comments=self._comments() if looks_at_comments(me, event) else (),
+            card=self._card(me.id) if looks_at_card(me, event) else None,
         )
+
+    def _card(self, me: PersonId) -> Card | None:
+        return self.cards[me] if me in self.cards else self.reader.card(me)
 
     def case(self, case: ChatId) -> Case | None:
         return self.cases.get(case) or self.reader.case(case)
@@ -338,6 +346,8 @@ class Book:
                         self.waited[chat.story.id] = chat.waited
                 case KeepCase(case):
                     self.cases[case.id] = case
+                case KeepCard(card):
+                    self.cards[me.id] = card
                 case Move(person, place):
                     self.moves[person, effect.works] = effect
                     self.people[person] = moved(self.me(person), place)

@@ -12,6 +12,7 @@ from flows import (
     another,
     asked,
     broadcast,
+    cards,
     caseload,
     casework,
     certify,
@@ -72,6 +73,7 @@ from flows.events import (
 from flows.menu import Item
 from flows.people import Role, moved, open_question
 from flows.places import (
+    AskCard,
     AskClass,
     AskCode,
     AskComment,
@@ -198,6 +200,8 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
             return adults.written(scene, place, event)
         case AskLetter() as place:
             return letters.written(scene, place, Line(event.message, event.text))
+        case AskCard() as place if cards.waits(scene):
+            return cards.written(scene, place, Line(event.message, event.text))
         case AskComment() as place if after.waited_for(place, scene.now):
             return after.commented(scene, place, event)
         case _ if scene.me.work.chats:
@@ -210,7 +214,7 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
             return intake.written(scene, place, Line(event.message, event.text))
         case AskClass() as place:
             return intake.class_typed(scene, place, Line(event.message, event.text), worrying=event.alarm is not None)
-        case Home() | AskComment():
+        case Home() | AskComment() | AskCard():
             return ways.at_home(scene, event)
         case _:
             assert_never(scene.where)
@@ -269,6 +273,8 @@ def edited(scene: Scene, event: TextEdited) -> Decision:
             return adults.edited(scene, place, event)
         case AskLetter() as place:
             return letters.edited(scene, place, event)
+        case AskCard() as place:
+            return cards.edited(scene, place, event)
         case _:
             return talk.unsent_edited(scene, event) or talk.edited(scene, event)
 
@@ -288,7 +294,11 @@ def chosen(scene: Scene, item: Item) -> Decision:
         case Item.LANGUAGE:
             return info.ask_language(scene)
         case Item.CODE:
-            return admission.ask(scene) if isinstance(scene.where, Home | AskCode | AskComment) else ways.here(scene)
+            return (
+                admission.ask(scene)
+                if isinstance(scene.where, Home | AskCode | AskComment | AskCard)
+                else ways.here(scene)
+            )
         case Item.CANCEL:
             return ways.cancel(scene)
         case Item.END:

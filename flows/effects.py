@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import TypeVar
 
+from flows.card import Card
 from flows.cases import Case
 from flows.chats import Chat, Side
 from flows.ids import ChatId, PersonId
@@ -156,6 +157,13 @@ class KeepCase:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepCard:
+    """Of whoever acts; None: there is to be none any more."""
+
+    card: Card | None
+
+
+@dataclass(frozen=True, slots=True)
 class Write:
     """Into the transcript."""
 
@@ -264,6 +272,7 @@ Effect = (
     | Erase
     | Keep
     | KeepCase
+    | KeepCard
     | Write
     | Rewrite
     | Move

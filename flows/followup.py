@@ -16,7 +16,7 @@ from flows.hotlines import hotlines
 from flows.hours import awake, next_waking, waking_in
 from flows.ids import ChatId
 from flows.people import Role
-from flows.places import AskComment, Home
+from flows.places import AskCard, AskComment, Home
 from flows.scene import Scene
 
 DUE = "follow-up"
@@ -80,7 +80,7 @@ def ring(scene: Scene) -> Decision:
         return Decision()  # they asked us to be silent, and a promise put off for weeks would startle
     if not awake(scene.school, scene.now):
         return later(chat, replace(follow, due=next_waking(scene.school, scene.now)))
-    if not isinstance(scene.where, Home | AskComment):
+    if not isinstance(scene.where, Home | AskComment | AskCard):
         tomorrow = waking_in(scene.school, scene.now, 1)
         return Decision() if follow.put_off else later(chat, replace(follow, due=tomorrow, put_off=True))
     faces = tuple(Button("follow-feeling", which, n) for n in SCALE)

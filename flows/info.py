@@ -39,7 +39,12 @@ def privacy(scene: Scene) -> Decision:
     version: dict[str, str | int] = {"version": scene.school.consent_version}
     if scene.me.adult:
         return Decision((scene.tell(Say("privacy", version, retention.shown())),))
-    buttons = ((Button("mine"),), (Button("clean"), Button("pause")), (Button("news"), Button("erase")))
+    buttons = (
+        (Button("card"),),
+        (Button("mine"),),
+        (Button("clean"), Button("pause")),
+        (Button("news"), Button("erase")),
+    )
     return Decision((scene.tell(Say("privacy", version, (*retention.shown(), Note("privacy-rights")), buttons)),))
 
 

@@ -16,7 +16,7 @@ from flows.effects import Amend, Button, Decision, Keep, Move, Say
 from flows.events import ButtonPressed, TextEdited, TextReceived
 from flows.hours import answer_by
 from flows.people import Role, moved
-from flows.places import AskCode, AskComment, AskLetter, Home, Line
+from flows.places import AskCard, AskCode, AskComment, AskLetter, Home, Line
 from flows.scene import Scene
 
 MOST = 20  # messages of one letter
@@ -46,7 +46,7 @@ def ask(scene: Scene) -> Decision:
 def not_now(scene: Scene) -> Decision | None:
     if not scene.school.letters or answer_by(scene.school, scene.now) is None:
         return scene.say("letter-off")
-    if not isinstance(scene.where, Home | AskCode | AskComment):
+    if not isinstance(scene.where, Home | AskCode | AskComment | AskCard):
         return scene.say("letter-later")
     if consent.missing(scene):
         return consent.begin(scene)

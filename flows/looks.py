@@ -6,6 +6,7 @@ from flows import broadcast, close, comments, leaving, observe, sample, span, st
 from flows.events import (
     AuditClosed,
     ButtonPressed,
+    CommandGiven,
     Event,
     MediaRefused,
     MenuChosen,
@@ -19,7 +20,7 @@ from flows.events import (
 from flows.ids import ChatId
 from flows.menu import Item
 from flows.people import Person, open_question
-from flows.places import ASIDE, InChat, InQueue
+from flows.places import ASIDE, AskCard, InChat, InQueue
 from flows.risk.alarm import Alarm
 
 
@@ -125,6 +126,20 @@ def looks_at_case_of_chat(event: Event) -> bool:
             return sign is not None
         case _:
             return True
+
+
+CARDS = frozenset(("card", "card-fill", "card-part", "card-skip", "card-clear", "card-back", "card-stop"))
+
+
+def looks_at_card(me: Person, event: Event) -> bool:
+    """One's own, while one fills it in or looks at it."""
+    match event:
+        case ButtonPressed(verb):
+            return verb in CARDS
+        case TextReceived() | TextEdited() | MediaRefused() | CommandGiven() | MenuChosen():
+            return isinstance(me.place, AskCard)
+        case _:
+            return False
 
 
 def looks_at_room(event: Event) -> bool:

@@ -5,7 +5,19 @@ from datetime import datetime
 from enum import StrEnum
 
 from flows.ids import ChatId, PersonId
-from flows.places import AskCode, AskComment, Asked, AtWork, Home, InChat, InQueue, Place, Reading, StudentPlace
+from flows.places import (
+    AskCard,
+    AskCode,
+    AskComment,
+    Asked,
+    AtWork,
+    Home,
+    InChat,
+    InQueue,
+    Place,
+    Reading,
+    StudentPlace,
+)
 
 
 class Role(StrEnum):
@@ -58,6 +70,7 @@ class Facts:
     news: bool = False  # wants to be told of group sessions and the like
     reported: tuple[Sent, ...] = ()  # the last ones: what becomes of these words is for nobody else either
     step: Step | None = None  # the last one on the ladder
+    carded: bool = False  # they know that there is an emergency card: it is offered once
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +92,7 @@ class Person:
     @property
     def seeks(self) -> bool:
         """Tells, waits or talks as a student, and so gives no help meanwhile."""
-        return not isinstance(self.place, Home | Reading | AskCode | AskComment)
+        return not isinstance(self.place, Home | Reading | AskCode | AskComment | AskCard)
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,18 @@ class AskLetter:
 
 
 @dataclass(frozen=True, slots=True)
+class AskCard:
+    """One line of the emergency card. Each is kept as it comes; what is written after `until` begins something new."""
+
+    part: str
+    until: datetime
+    one: bool = False  # only this line is changed
+    written: tuple[tuple[str, int], ...] = ()  # which message said which line: it may still be changed in Telegram
+    told: ChatId | None = None  # words in it worried us: what adults were told of them is kept there
+    helped: datetime | None = None  # when they last read where help is, because of their words
+
+
+@dataclass(frozen=True, slots=True)
 class InQueue:
     chat: ChatId
 
@@ -253,7 +265,7 @@ class AtWork:
 
 
 Intake = AskTopic | AskWish | AskFeeling | AskGender | AskClass | AskWords
-StudentPlace = Home | Reading | AskCode | Intake | AskComment | AskReport | AskLetter | InQueue | InChat
+StudentPlace = Home | Reading | AskCode | Intake | AskComment | AskReport | AskLetter | AskCard | InQueue | InChat
 Place = StudentPlace | AtWork
 
 
@@ -264,7 +276,7 @@ def draft_of(place: Place) -> Draft | None:
 
 def noted_in(place: Place) -> tuple[ChatId | None, datetime | None]:
     """Of what worried us before there was a chat: where it is kept, and when they last read where help is."""
-    if isinstance(place, Reading | AskLetter):
+    if isinstance(place, Reading | AskLetter | AskCard):
         return place.told, place.helped
     draft = draft_of(place)
     return (draft.told, draft.helped) if draft else (None, None)

@@ -58,6 +58,7 @@ def shown() -> tuple[Note, ...]:
         Note("keeps-comments", {"days": COMMENT // DAY}),
         Note("keeps-observed", {"days": OBSERVED // DAY}),
         Note("keeps-aside", {"days": ASIDE // DAY}),
+        Note("keeps-card"),
         Note("keeps-account"),
         Note("keeps-log"),
         Note("keeps-counts"),

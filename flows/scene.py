@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from flows.card import Card
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Decision, Effect, Lane, Move, Say, Tell
@@ -12,6 +13,7 @@ from flows.observed import Observation
 from flows.people import Invitation, Person, Role, Ticket
 from flows.places import (
     ASIDE,
+    AskCard,
     AskCode,
     AskComment,
     AskLetter,
@@ -107,7 +109,7 @@ class Audience:
     unsent: int = 0
 
 
-Where = Home | Reading | AskCode | Intake | AskComment | AskReport | AskLetter | Queued | Talking
+Where = Home | Reading | AskCode | Intake | AskComment | AskReport | AskLetter | AskCard | Queued | Talking
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ class Scene:
     room: tuple[Talking, ...] = ()  # every chat there is, when a supervisor looks at them; the oldest first
     comments: tuple[Closed, ...] = ()  # after chats, when a guru BK judges them
     observations: tuple[Observation, ...] = ()  # the newest first, when a guru BK reads them
+    card: Card | None = None  # my own, when I fill it in, look at it or give it
 
     @property
     def where(self) -> Where:

@@ -2,7 +2,7 @@
 
 from flows import claim, duty, home
 from flows.effects import Decision, Say, WipeScreen
-from flows.places import AskCode, AskComment, Home
+from flows.places import AskCard, AskCode, AskComment, Home
 from flows.scene import Scene
 
 CLEAN = ("bersihkan", "clean")
@@ -22,6 +22,6 @@ def clean(scene: Scene, message: int = 0) -> Decision:
 
 def pause(scene: Scene, _message: int = 0) -> Decision:
     """Until they write or tap anything. Danger that is still open is no notice: that check-in comes."""
-    if not isinstance(scene.where, Home | AskCode | AskComment):
+    if not isinstance(scene.where, Home | AskCode | AskComment | AskCard):
         return scene.say("pause-later")
     return scene.go(Home(paused=True), scene.tell(Say("pause-begun")))

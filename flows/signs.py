@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from flows import adults, alarm, care, climb, danger, escalations, incare, letter_draft, marks, queue, reports
+from flows import adults, alarm, cards, care, climb, danger, escalations, incare, letter_draft, marks, queue, reports
 from flows.aliases import alias
 from flows.chats import Closed, Queued, Side, Story, Talking
 from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Rewrite, Say, Tell, Write
@@ -19,6 +19,7 @@ from flows.hotlines import hotlines
 from flows.ids import ChatId
 from flows.people import Role, moved, open_question
 from flows.places import (
+    AskCard,
     AskClass,
     AskFeeling,
     AskGender,
@@ -130,7 +131,9 @@ def red(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
             why = escalations.heard(before, sign, line.text, scene.now).taken()
             alone = danger.alone(scene, why, tuple(care.help_text(scene, sign, scene.luck.chat)), line)
             asked = open_question(scene.me, scene.now)  # about a chat they held: it is what it was meant to be, too
-            return alone.then(*flow(scene).effects) if asked is not None and asked.about_students else alone
+            if asked is not None and asked.about_students:
+                return alone.then(*flow(scene).effects)
+            return alone.then(*cards.counted(scene, line))
 
 
 def in_chat(scene: Scene, line: Line, sign: Alarm, before: Talking, done: Decision) -> Decision:
@@ -243,6 +246,8 @@ def remembering(scene: Scene, done: Decision, told: ChatId) -> Iterator[Effect]:
 def remembered(scene: Scene, effect: Effect, told: ChatId) -> Effect:
     match effect:
         case Move(person, Reading() as place) if person == scene.me.id:
+            return Move(person, replace(place, told=told, helped=scene.now))
+        case Move(person, AskCard() as place) if person == scene.me.id:
             return Move(person, replace(place, told=told, helped=scene.now))
         case Move(person, AskLetter() as place) if person == scene.me.id:
             return Move(person, replace(place, told=told, helped=scene.now, adults=True))

@@ -11,6 +11,7 @@ from flows import (
     adults,
     alarm,
     broadcast,
+    cards,
     caseload,
     close,
     consent,
@@ -44,6 +45,7 @@ from flows.hours import exams_until, on_day
 from flows.menu import Item
 from flows.people import Role
 from flows.places import (
+    AskCard,
     AskClass,
     AskCode,
     AskComment,
@@ -87,7 +89,7 @@ def started(scene: Scene, event: CommandGiven) -> Decision:  # noqa: PLR0911  a 
     if event.command != "start" or scene.me.staff is not None:
         return here(scene)
     match scene.where:
-        case Home() | AskCode() | AskComment():
+        case Home() | AskCode() | AskComment() | AskCard():
             return consent.begin(scene) if consent.missing(scene) else home.home_again(scene)
         case _:
             return here(scene)
@@ -142,7 +144,7 @@ def wanted(scene: Scene, road: Road) -> Decision:
             return queue.to_bk(scene, chat)
         case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskWords() as place if road is Road.BK:
             return intake.to_bk(scene, place)
-        case Home() | AskCode() | AskComment():
+        case Home() | AskCode() | AskComment() | AskCard():
             return seek(scene, road)
         case Reading() as place:
             return consent.show(scene, replace(place, then=road))
@@ -216,6 +218,8 @@ def here(scene: Scene) -> Decision:  # noqa: PLR0911  one for each place
             return adults.here(scene, place)
         case AskLetter() as place:
             return letters.here(scene, place)
+        case AskCard() as place:
+            return cards.here(scene, place)
         case Home() | AskComment() as place:
             return home.greet(scene) if isinstance(place, Home) else home.home_again(scene)
         case _:

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar, get_args
 
 from msgspec.json import Decoder, Encoder
 
+from flows.card import Card
 from flows.cases import Case
 from flows.chats import Chat
 from flows.effects import Outgoing
@@ -40,19 +41,21 @@ class Kept:
     work: AtWork
     reported: tuple[Sent, ...] = ()
     step: Step | None = None
+    carded: bool = False
 
     @classmethod
     def of(cls, work: AtWork, facts: Facts) -> "Kept":
-        return cls(work, facts.reported, facts.step)
+        return cls(work, facts.reported, facts.step, facts.carded)
 
     def with_rest(self, facts: Facts) -> Facts:
-        return replace(facts, reported=self.reported, step=self.step)
+        return replace(facts, reported=self.reported, step=self.step, carded=self.carded)
 
 
 PLACES = Codec[StudentPlace](StudentPlace)
 WORK = Codec[AtWork | Kept](AtWork | Kept)
 CHATS = Codec[Chat](Chat)
 CASES = Codec[Case](Case)
+CARDS = Codec[Card](Card)
 WORDS = Codec[Outgoing](Outgoing)
 EVENTS = Codec[Event](Event)
 

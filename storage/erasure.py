@@ -26,7 +26,7 @@ from flows.ids import ChatId, PersonId
 from flows.people import Facts, Person
 from flows.places import Home, InChat, InQueue
 from flows.school import School
-from storage import post, pseudonyms, screens, tombstones
+from storage import cards, post, pseudonyms, screens, tombstones
 from storage.addresses import Addresses
 from storage.arrivals import Erased, Letter, State
 from storage.casebook import Casebook
@@ -147,6 +147,7 @@ class Erasing:
 
     def _stranger(self, row: Row[*tuple[Any, ...]], now: datetime) -> Erased:
         who, me = row.person, self._people.one(row.person)
+        cards.erase(self._db, who)
         if me is None:
             self._turn(who, Stage.CHATS)
             return Erased(more=True)

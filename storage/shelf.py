@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, literal_column, or_, select
 
+from flows.card import Card
 from flows.cases import Case
 from flows.chats import Chat, Closed, Letter, Queued, Side, Talking
 from flows.climb import BELL
@@ -20,7 +21,7 @@ from flows.people import Invitation, Person, Role, Ticket
 from flows.places import Line, Road
 from flows.reader import Staff
 from flows.scene import Audience, Found, Said
-from storage import comments, observed, post
+from storage import cards, comments, observed, post
 from storage.casebook import Casebook
 from storage.codec import CHATS
 from storage.keys import Keys, of_chat
@@ -111,6 +112,9 @@ class Shelf:
 
     def case(self, case: ChatId) -> Case | None:
         return Casebook(self._db, self._keys).case(case)
+
+    def card(self, person: PersonId) -> Card | None:
+        return cards.one(self._db, self._keys, person)
 
     def alarmed(self) -> tuple[Chat, ...]:
         """All in which there may be danger that nobody has ended: open ones, and those for which a bell is wound."""

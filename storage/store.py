@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Executable, bindparam, delete, func, insert, 
 
 from flows import retention
 from flows.book import Book
+from flows.card import Card
 from flows.chats import Chat, Closed, Talking
 from flows.effects import Record, Rewrite, SetTimer, Write
 from flows.events import TimerRang
@@ -25,6 +26,7 @@ from storage import (
     aside,
     audit,
     burial,
+    cards,
     chores,
     comments,
     counts,
@@ -130,6 +132,7 @@ class Store:
         self._keep_people(page)
         self._keep_chats(page)
         self._keep_cases(book)
+        cards.keep(self._db, self._keys, book.cards)
         self._keep_lines(book)
         self._many(BURN, [{"it": self._memory.vault.ticket(code)} for code in book.burnt])
         self._many(BURN, [{"it": bytes.fromhex(invitation)} for invitation in book.withdrawn])
@@ -162,6 +165,9 @@ class Store:
     def me(self, who: PersonId) -> tuple[Person | None, int]:
         """And how many messages to them are kept."""
         return self._people.one(who), mine.letters(self._db, who)
+
+    def card(self, who: PersonId) -> Card | None:
+        return cards.one(self._db, self._keys, who)
 
     def erasing(self) -> bool:
         return erasure.any_asked(self._db)

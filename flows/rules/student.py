@@ -7,6 +7,10 @@ from flows.rules.rule import Rule, Thing, may
 
 AGREED, CODE = ("consent-next", "consent-back", "consent-agree", "consent-later"), Item.CODE
 INTAKE = ("topic", "wish", "feeling", "gender", "skip", "back", "drop")
+CARD = (
+    *("card", "card-fill", "card-part", "card-skip", "card-clear", "card-back", "card-stop"),
+    *("card-delete", "card-delete-yes"),
+)
 AFTER = ("after-feeling", "after-rating", "after-heard", "after-comment", "follow-in", "follow-feeling")
 
 RULES = (
@@ -31,6 +35,7 @@ RULES = (
         (*command("dataku", "mydata"), *press("mine")),
         may(*EVERYBODY),
     ),
+    Rule(Thing.SELF, "fill in, change, delete one's emergency card", press(*CARD), may(*YOUNG)),
     Rule(
         Thing.SELF,
         "wipe one's screen, pause",

@@ -11,6 +11,7 @@ import pytest
 from bot.texts import load_texts
 from flows import consent, home, intake, marks, presses, standing, ticking
 from flows.book import Book
+from flows.card import Card
 from flows.carried import Carried, Owed, Wrap
 from flows.cases import Care, Case, CaseNote, Plan, Referral, Signing
 from flows.chats import Chat, Closed, FollowUp, Letter, LetterStage, Queued, Report, Side, Span, Story, Talking
@@ -39,6 +40,7 @@ from flows.looks import looks_at_desk
 from flows.menu import ROWS, Item, Menu
 from flows.people import Person, Role, Ticket, moved
 from flows.places import (
+    AskCard,
     AskClass,
     AskCode,
     AskComment,
@@ -115,6 +117,9 @@ PLACES_ALL: list[StudentPlace] = [
     AskComment(C),
     AskLetter(C),
     AskLetter(C, (Line(5, "kak, aku bingung"),)),
+    AskCard("name", NOW + timedelta(minutes=5)),
+    AskCard("unsafe", NOW + timedelta(minutes=5), written=(("adult", 5),)),
+    AskCard("adult", NOW, one=True),
     AskReport(C),
     AskReport(C, (Line(5, "pak guru"),), more=True),
     InQueue(C),
@@ -141,6 +146,7 @@ KASUS = Case(
     nudge=NOW,
     review=NOW,
 )
+KARTU = Card("Rara", "8B", "bibi Nur", "ayah", NOW)
 CASE_PRESSES = (
     *(("cases", "closed 1"), ("case-write", "goal"), ("case-review", "7"), ("case-close", "safe"), ("sign", "x")),
     *(("record-step", "told"), ("record-pick", "told-home"), ("record-pick", "unsafe-nobody"), ("record-pick", "x-y")),
@@ -284,7 +290,7 @@ def scenes() -> list[Scene]:
         mine = {C: held} if held else {}
         student = Person(SISWA, CAST[SISWA], InChat(C) if isinstance(chat, Talking) else Home())
         scene = Scene(NOW, world.school, me, Luck(ChatId("fresh"), 4711, 4711), chat, own, mine, here, student)
-        found.append(dataclasses.replace(scene, case=KASUS, cases=(KASUS,)))
+        found.append(dataclasses.replace(scene, case=KASUS, cases=(KASUS,), card=KARTU))
     return found
 
 

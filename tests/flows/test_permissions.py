@@ -83,6 +83,8 @@ YOUNG = {
     *("caution-drop", "lapor", "adult", "adult-write", "adult-send", "adult-drop", "adult-more", "more-time"),
     *("news", "news-on", "news-open", "still-wait", "still-leave", "still-here", "plan-see", "refer-yes", "refer-no"),
     *("letter", "letter-write", "letter-send", "letter-drop", "letter-cancel", "letter-back", "letter-rate"),
+    *("card", "card-fill", "card-part", "card-skip", "card-clear", "card-back", "card-stop"),
+    *("card-delete", "card-delete-yes"),
     *intake.VERBS,
 }
 SEES = {"observe", "observe-kind", "observe-scale", "observe-of", "observe-skip", "observe-stop"} | {

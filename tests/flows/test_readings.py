@@ -24,6 +24,7 @@ from tests.flows.world import CAST, GURU, KAWAN, NOW, SISWA, World
 
 HOUR = timedelta(hours=1)
 NO_READING = frozenset(("case opened",))
+OWN = frozenset(("card", "card-ask"))  # the reader's own emergency card
 SAID = (Said(Side.STUDENT, Line(6, "aku takut")), Said(Side.HELPER, Line(7, "ceritakan")))
 
 
@@ -34,7 +35,8 @@ def readers(scene: Scene, decision: Decision) -> set[PersonId]:
     begins = any(
         isinstance(e, Keep) and isinstance(e.chat, Talking) and e.chat.helper != holds for e in decision.effects
     )
-    shown = {e.to for e in decision.effects if isinstance(e, Tell) and shows_words(e.say)}
+    told = [e for e in decision.effects if isinstance(e, Tell) and shows_words(e.say)]
+    shown = {e.to for e in told if not (e.to == scene.me.id and e.say.key in OWN)}
     mine = {PersonId(held.helper) for held in scene.mine.values()} if not begins else set()
     student = chat.story.student if chat else SISWA
     staff = {person for person in shown if CAST[person].staff is not None and person != student}

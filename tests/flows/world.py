@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from bot.commands.sample import TIRELESS
 from flows import marks
 from flows.book import Book
+from flows.card import Card
 from flows.carried import Carried
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -37,7 +38,7 @@ from flows.reader import Staff
 from flows.risk.alarm import Alarm
 from flows.scene import Audience, Found, Luck, Said
 from flows.school import School
-from storage.codec import CASES, CHATS, EVENTS, PLACES, WORDS, work_dumped, work_loaded
+from storage.codec import CARDS, CASES, CHATS, EVENTS, PLACES, WORDS, work_dumped, work_loaded
 
 NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)  # a Wednesday, 09.00 WIB
 TICK = timedelta(milliseconds=1)  # nothing happens at the same time, unless in one group
@@ -80,6 +81,7 @@ class World:
     )
     chats: dict[ChatId, Chat] = field(default_factory=dict)
     cases: dict[ChatId, Case] = field(default_factory=dict)
+    cards: dict[PersonId, Card | None] = field(default_factory=dict)
     tickets: dict[str, Ticket] = field(default_factory=dict)
     waits: tuple[int, ...] = ()
     unsent: int = 0  # of what was told to many
@@ -158,6 +160,9 @@ class World:
     def case(self, case: ChatId) -> Case | None:
         return self.cases.get(case)
 
+    def card(self, person: PersonId) -> Card | None:
+        return self.cards.get(person)
+
     def kept_cases(self) -> tuple[Case, ...]:
         return tuple(self.cases.values())
 
@@ -205,6 +210,7 @@ class World:
             self.people[who] = Person(who, kept.with_rest(person.facts), place, kept.work)
         self.chats |= {chat: CHATS.load(CHATS.dump(it)) for chat, it in book.kept.items()}
         self.cases |= {case: CASES.load(CASES.dump(it)) for case, it in book.cases.items()}
+        self.cards |= {who: CARDS.load(CARDS.dump(it)) if it else None for who, it in book.cards.items()}
         for (chat, side, number), written in book.lines.items():
             self.lines.setdefault(chat, {})[side, number] = Said(side, written.line)
         for (chat, side, number), newer in book.rewritten.items():

@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy import select
 
 from flows.chats import Side
+from storage.cards import cell as card_cell
 from storage.casebook import cell as case_cell
-from storage.codec import CASES, CHATS, PLACES, WORDS, WORK
+from storage.codec import CARDS, CASES, CHATS, PLACES, WORDS, WORK
 from storage.comments import cell as comment_cell
 from storage.comments import of_comment
 from storage.keys import Keys, of_chat, of_person, of_words
@@ -17,6 +18,7 @@ from storage.shelf import line_cell
 from storage.store import Store
 from storage.tables import (
     audit,
+    cards,
     cases,
     chats,
     comments,
@@ -58,6 +60,10 @@ def everything(store: Store) -> Seen:
         "cases": [
             (row.id, row.until, CASES.load(box.open(of_chat(row.id), row.state, case_cell(row.id))))
             for row in db.execute(select(cases).order_by(cases.c.id))
+        ],
+        "cards": [
+            (row.person, CARDS.load(box.open(of_person(row.person), row.words, card_cell(row.person))))
+            for row in db.execute(select(cards).order_by(cards.c.person))
         ],
         "lines": [
             (

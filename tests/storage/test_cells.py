@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.exc import StatementError
 
+from flows.card import Card
 from flows.cases import Case
 from flows.effects import Judge, Say, Tell, Verdict
 from flows.ids import ChatId
@@ -49,6 +50,8 @@ async def full(database: Database) -> None:
     asides = [Aside(f"telegram:{n}", "Malformed", b"{}") for n in range(2)]
     await writes(database, lambda page: page.book.cases.update({case.id: case for case in cases}))
     await writes(database, lambda page: page.book.words.extend(words), asides)
+    cards = {student: Card("Rara", "8B", at=NOW) for student in at.students[:2]}
+    await writes(database, lambda page: page.book.cards.update(cards))
     seen = [Observation(ChatId(f"o{n}"), "2026-10", "mood", 2, "8B", "diam") for n in range(2)]
     passed = {at.chats[n]: Judge(at.chats[n], Verdict.PASSED, "2026-10", "terima kasih") for n in range(2)}
     await writes(database, lambda page: page.book.observed.extend(seen))
@@ -135,6 +138,7 @@ async def test_plain_bytes_are_refused(url: str, column: object) -> None:
 def test_these_are_all_the_cells() -> None:
     assert {str(column) for column in SEALED} == {
         "keys.wrapped",
+        "cards.words",
         "cases.state",
         "people.address",
         "people.place",

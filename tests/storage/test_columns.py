@@ -36,6 +36,7 @@ PLAIN = {
     "chats.waited": "seconds, for the honest wait",
     "chats.changed": "a time, for what is kept how long",
     "chats.until": "a time",
+    "cards.person": "random",
     "cases.id": "random",
     "cases.until": "a time",
     "lines.number": "an order",
