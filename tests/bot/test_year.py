@@ -31,6 +31,7 @@ NOW = datetime(2026, 7, 20, 2, tzinfo=UTC)
 COUNSELOR = Facts(staff=Role.COUNSELOR, admitted=True, consent=2, certified=NOW + timedelta(days=300))
 GURU = Facts(staff=Role.SUPERVISOR, admitted=True, consent=2)
 CLI = CliRunner()
+COUNTED = select(audit.c.what, func.count()).group_by(audit.c.what)
 
 
 @pytest.fixture
@@ -128,9 +129,7 @@ async def test_after_a_yes_each_is_turned_once_also_when_it_was_stopped_in_the_m
     last = await in_thread("year", "--last-grade", "9", "--yes")
     assert "nothing to do" in last.output
     async with opened(settings) as database:
-        what = await database.run(
-            lambda store: dict(store._db.execute(select(audit.c.what, func.count()).group_by(audit.c.what)).all())
-        )
+        what: dict[str, int] = await database.run(lambda store: dict(store._db.execute(COUNTED).tuples().all()))
     assert (what["left"], what["classes moved up"]) == (2, 2)
     assert rusa not in {one.id for one in office.staff}
 
