@@ -358,7 +358,7 @@ def outcomes_import(file: Annotated[Path, typer.Argument(help="The filled-in CSV
     from bot.settings import load_settings
 
     read, changed = complete(counts.take_in(load_settings(), file, SystemClock()))
-    say(f"{read} numbers read, {changed} of them new or changed.")
+    say(f"{read} numbers read, {changed} of them new or changed. Reports that were made before stay as they are.")
 
 
 @operator.command()

@@ -8,7 +8,7 @@ The same from a file: `python -m bot outcomes import`. A newer number takes the 
 from dataclasses import replace
 from datetime import timedelta
 
-from flows.effects import Amend, Button, Buttons, Decision, Move, Observe, Record, Say
+from flows.effects import Amend, Button, Buttons, Decision, Move, Note, Observe, Record, Say
 from flows.events import ButtonPressed, TextReceived
 from flows.observed import COUNTED, GRADES, MOST, Count
 from flows.people import unasked
@@ -85,10 +85,17 @@ def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
         (
             Move(scene.me.id, unasked(scene.me.work)),
             Observe(Count(month, grade, kind, int(written))),
-            scene.tell(Say("tally-kept", args, buttons=grades(month, kind)), mark=MARK),
+            scene.tell(Say("tally-kept", args, late(scene, month), grades(month, kind)), mark=MARK),
             Record("counted", detail=f"{month} {kind} {grade}"),
         )
     )
+
+
+def late(scene: Scene, month: str) -> tuple[Note, ...]:
+    """What a report has shown stays (docs/decisions/0036)."""
+    period = read(month)
+    today = scene.now.astimezone(scene.school.zone).date()
+    return (Note("tally-late"),) if period is not None and period.ready <= today else ()
 
 
 def stop(scene: Scene) -> Decision:

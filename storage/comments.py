@@ -27,7 +27,8 @@ SETTLED = delete(waiting_comments).where(W.chat == bindparam("it"))
 WAITING = select(W.chat).order_by(W.chat).limit(bindparam("most"))
 PUT = insert(comments)
 KEY = insert(keys_)
-OF_MONTHS = select(C.id, C.words).where(C.month.in_(bindparam("months", expanding=True)))
+OF_MONTHS = select(C.id).where(C.month.in_(bindparam("months", expanding=True))).order_by(C.id)
+SOME = select(C.id, C.words).where(C.id.in_(bindparam("ids", expanding=True)))
 OF_CHATS = select(C.id).where(C.lookup.in_(bindparam("lookups", expanding=True)))
 OLD = select(C.id).where(C.until <= bindparam("before")).limit(bindparam("most"))
 GONE = delete(comments).where(C.id.in_(bindparam("ids", expanding=True)))
@@ -74,9 +75,14 @@ def waiting(db: Connection, most: int) -> Sequence[ChatId]:
     return list(db.scalars(WAITING, {"most": most}))
 
 
-def passed(db: Connection, keys: Keys, months: Sequence[str]) -> tuple[str, ...]:
-    """In the order of their letters, which tells no time."""
-    rows = db.execute(OF_MONTHS, {"months": list(months)}).all()
+def of(db: Connection, months: Sequence[str]) -> tuple[str, ...]:
+    """The ids of those passed, random and in no order that tells a time."""
+    return tuple(db.scalars(OF_MONTHS, {"months": list(months)}))
+
+
+def passed(db: Connection, keys: Keys, which: Sequence[str]) -> tuple[str, ...]:
+    """Those that are there still, in the order of their letters, which tells no time."""
+    rows = db.execute(SOME, {"ids": steps(which)}).all() if which else []
     keys.load([of_comment(row.id) for row in rows])
     found = []
     for row in rows:

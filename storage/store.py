@@ -18,7 +18,7 @@ from flows.ids import ChatId, PersonId
 from flows.observed import Count
 from flows.people import Person, Role, moved
 from flows.places import AtWork
-from flows.results.beside import Beside, beside, drawn_with
+from flows.results.beside import Beside
 from flows.results.periods import Period
 from flows.results.release import Release
 from flows.school import School
@@ -30,6 +30,7 @@ from storage import (
     chores,
     comments,
     counts,
+    drawn,
     erasure,
     lease,
     mine,
@@ -258,14 +259,13 @@ class Store:
         return releases.freeze(self._db, self._memory.vault, period, topics, today)
 
     def beside(self, period: Period) -> Beside:
-        """What the school wrote down itself, and the use of the service in the same months. Raises ReleaseChanged."""
-        months = [one.name for one in drawn_with(period)]
-        use = releases.students(self._db, self._memory.vault, months)
-        return beside(period, observed.observed(self._db, {*months, *period.months}), use)
+        """What the school wrote down itself, and the use of the service in the same months: as it was when a report of
+        this period was first made. Raises ReleaseChanged."""
+        return drawn.drawn(self._db, self._memory.vault, period).beside
 
     def comments(self, period: Period) -> tuple[str, ...]:
-        """Those that a guru BK passed."""
-        return comments.passed(self._db, self._keys, period.months)
+        """Those that a guru BK had passed by then, and that nobody erased since. Raises ReleaseChanged."""
+        return comments.passed(self._db, self._keys, drawn.drawn(self._db, self._memory.vault, period).comments)
 
     def count(self, counts: Sequence[Count], now: datetime) -> int:
         """From a file. Returns how many are other than they were."""

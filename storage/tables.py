@@ -254,6 +254,15 @@ releases = Table(
     Column("lookup", LargeBinary, nullable=False),  # keyed HMAC of the figures: nobody has changed them
 )
 
+# What stood beside those figures when a report of that period was first made (storage/drawn.py)
+drawn = Table(
+    "drawn",
+    meta,
+    Column("period", String, primary_key=True),
+    Column("figures", String, nullable=False),  # what may be shown; of comments random ids, never words
+    Column("lookup", LargeBinary, nullable=False),  # as with releases
+)
+
 # What adults of the school see and count for themselves (flows/observed.py)
 observations = Table(
     "observations",

@@ -18,10 +18,25 @@ def sheets(beside: Beside, period: Period, words: Words) -> tuple[Sheet, ...]:
     if not beside.any:
         return ()
     proof = words("results-no-proof")
+    notes = {"months": "\n".join((proof, *corrections(beside, words)))}
     found = [
-        Sheet(name, title(name, words), lines, proof, counts=True) for name, lines in tables(beside, period, words)
+        Sheet(name, title(name, words), lines, notes.get(name, proof), counts=True)
+        for name, lines in tables(beside, period, words)
     ]
     return tuple(one for one in found if one.lines)
+
+
+def corrections(beside: Beside, words: Words) -> Iterator[str]:
+    """In words alone: a month stays as its first report showed it."""
+    named = [one.split("/") for one in beside.corrected]
+    said = [month_line(month, kind, words) for kind, month in named]
+    if said:
+        yield words("results-corrected", {"list": ", ".join(said)})
+
+
+def month_line(month: str, what: str, words: Words) -> str:
+    called = words("results-of-months", {"kind": what})
+    return words("results-month-line", {"month": spoken(month), "what": called})
 
 
 def title(name: str, words: Words) -> str:
@@ -39,9 +54,8 @@ def tables(beside: Beside, period: Period, words: Words) -> Iterator[tuple[str, 
 def by_month(beside: Beside, words: Words) -> Iterator[Line]:
     for what in (USE, *COUNTED):
         for month in beside.months:
-            called = words("results-of-months", {"kind": what})
             there, figure = figure_of(beside, month, what)
-            said = words("results-month-line", {"month": spoken(month), "what": called})
+            said = month_line(month, what, words)
             yield line(said, figure, words) if there else Line(said, None, missing(what, words), "")
 
 

@@ -141,7 +141,7 @@ class Making:
         return await self._database.run(lambda store: store.release(period, self.school.topics, today))
 
     async def _beside(self, period: Period) -> tuple[Beside, Sequence[str]]:
-        """What the school wrote down and what it passed, as it is on record now: no student's coming shows in it."""
+        """What the school wrote down and what it passed, as it was when this report was first made."""
         return await self._database.run(lambda store: (store.beside(period), store.comments(period)))
 
 

@@ -1,11 +1,13 @@
 """Beside: what adults of the school counted and observed, beside the use of the service. It proves no cause.
 
 Like everything shown, small numbers are hidden, all are rounded, and what would tell a small one is withheld: month by
-month first, then each longer period together with all it is made of, so that every report shows the same.
+month first, then each longer period together with all it is made of, so that every report shows the same. What a
+report has shown stays so in all that come after it, whatever is written down later; that it was corrected is said.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from flows.observed import COUNTED, GRADES, KINDS
 from flows.results.check import Shown, meant, shown, telling
@@ -17,6 +19,7 @@ MONTHS = 6  # that a month is drawn with: itself and those before it
 BANDS = ("low", "fair", "well")
 ROWS: Mapping[str, tuple[str, ...]] = {**dict.fromkeys(COUNTED, GRADES), **dict.fromkeys(KINDS, BANDS)}
 Key = tuple[str, str, str]
+NOTHING: Mapping[str, Shown] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Beside:
     months: tuple[str, ...] = ()
     use: Mapping[str, Shown] = field(default_factory=dict)  # students who came, of months that are released
     figures: Mapping[str, Shown] = field(default_factory=dict)
+    corrected: tuple[str, ...] = ()  # kind/month, of which another number is on record than was shown
 
     @property
     def any(self) -> bool:
@@ -59,28 +63,48 @@ def drawn_with(period: Period) -> tuple[Period, ...]:
     return tuple(months)
 
 
-def beside(period: Period, observed: Observed, use: Mapping[str, Shown]) -> Beside:
+def beside(
+    period: Period, observed: Observed, use: Mapping[str, Shown], before: Mapping[str, Shown] = NOTHING
+) -> Beside:
+    """`before`: figures that stand in a report already."""
     figures: dict[str, Shown] = {}
     months = drawn_with(period)
     for kind in ROWS:
         for one in (*months, period):
-            figures |= told(one, kind, observed.counts)[0]
-    return Beside(tuple(one.name for one in months), use, figures)
+            figures |= told(one, kind, observed.counts, before)[0]
+    corrected = tuple(
+        f"{kind}/{month.name}" for kind in COUNTED for month in months if differs(month, kind, observed, before)
+    )
+    return Beside(tuple(one.name for one in months), use, figures, corrected)
+
+
+def differs(month: Period, kind: str, observed: Observed, before: Mapping[str, Shown]) -> bool:
+    stays = standing(month, kind, before)
+    return bool(stays) and told(month, kind, observed.counts)[0] != stays
+
+
+def standing(period: Period, kind: str, before: Mapping[str, Shown]) -> dict[str, Shown]:
+    return {key: figure for key, figure in before.items() if key.split("/")[:2] == [kind, period.name]}
 
 
 def name(period: Period, kind: str, row: str) -> str:
     return f"{kind}/{period.name}/{row}"
 
 
-def told(period: Period, kind: str, counts: Mapping[Key, int]) -> tuple[dict[str, Shown], list[Relation]]:
+def told(
+    period: Period, kind: str, counts: Mapping[Key, int], before: Mapping[str, Shown] = NOTHING
+) -> tuple[dict[str, Shown], list[Relation]]:
     """Of this period and of all it is made of, and how the numbers hang together."""
     figures: dict[str, Shown] = {}
     known: list[Relation] = []
     for part in period.parts:
-        below, relations = told(part, kind, counts)
+        below, relations = told(part, kind, counts, before)
         figures |= below
         known += relations
-    rows = [row for row in ROWS[kind] if any((kind, month, row) in counts for month in period.months)]
+    stays = standing(period, kind, before)
+    rows = [row for row in ROWS[kind] if name(period, kind, row) in stays]
+    if not stays:
+        rows = [row for row in ROWS[kind] if any((kind, month, row) in counts for month in period.months)]
     sums = {row: sum(counts.get((kind, month, row), 0) for month in period.months) for row in rows}
     own: dict[str, Shown] = {name(period, kind, row): shown(number) for row, number in sums.items()}
     for row in rows if period.parts else ():
@@ -90,7 +114,7 @@ def told(period: Period, kind: str, counts: Mapping[Key, int]) -> tuple[dict[str
         whole = f"{kind}/{period.name}"
         own[whole] = shown(sum(sums.values()))
         known.append(Relation(Kind.SPLIT, whole, tuple(own.keys() - {whole})))
-    return figures | safe(figures, own, known, alone=not period.parts), known
+    return figures | (stays or safe(figures, own, known, alone=not period.parts)), known
 
 
 def safe(

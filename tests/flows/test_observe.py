@@ -125,6 +125,19 @@ def test_monthly_counts_grade_by_grade_and_a_newer_number_takes_its_place(who: P
     assert here.reads(who)[-1] == "tally-stopped"
 
 
+@pytest.mark.parametrize(("month", "late"), [("2026-06", []), ("2026-05", ["tally-late"])])
+def test_whoever_types_after_a_report_may_have_been_made_reads_so(month: str, late: list[str]) -> None:
+    """It is July: May was settled on the tenth of June."""
+    here = World()
+    here.chooses(GURU, Item.RESULTS)
+    here.taps(GURU, "tally")
+    here.taps(GURU, "tally-month", month)
+    here.taps(GURU, "tally-kind", f"{month} absence")
+    here.taps(GURU, "tally-grade", f"{month} absence 7")
+    [kept] = [one for one in here.says(GURU, "41") if one.to == GURU]
+    assert [note.key for note in kept.say.notes] == late
+
+
 @pytest.mark.parametrize("written", ["", "empat", "-3", "4,5", "1.000", "٤", "12345678"])
 def test_what_is_no_number_is_asked_again(written: str) -> None:
     here = World()

@@ -41,7 +41,7 @@ observe-one = { $month } · { $of ->
     } { $whom }
     { observe-behaviour }: { $scale } of 5
     { $text }
-tally = Monthly counts from the school's own books. Which month?
+tally = Monthly counts from the school's own books. What is filled in within ten days after a month's end is in that month's report. Which month?
 button-tally-month = Month { $value }
 tally-name = { $kind ->
         [absence] days of absence
@@ -57,5 +57,6 @@ button-tally-grade = { $name }
 tally-number = { $month }, grade { $grade }: how many { tally-name } in all? Type one number, 0 if there were none.
 tally-not-read = That is no number we can use. Type one number from 0 to { $most }, without points. { $month }, grade { $grade }, { tally-name }:
 tally-kept = Kept: { $month }, grade { $grade }: { $number } { tally-name }. If it is wrong, choose that grade again. The next grade?
+tally-late = The report of that month may have been made already. What was made does not change; this number is in the next ones.
 button-tally-stop = Done
 tally-stopped = Done. What was answered is kept.

@@ -137,3 +137,4 @@ results-not-written = not written down
 results-comments = What students added after chats
 results-comments-note = Only those that a school counselor passed one by one, in alphabetical order. They are not what all students think.
 results-no-proof = One school's counts prove no cause: of two things that rise or fall together, neither need be the reason for the other. The school's counts are those on record when this report was made.
+results-corrected = Corrected after it was shown: { $list }. That month stays as in its first report; semesters and school years whose report is made later count the new number.

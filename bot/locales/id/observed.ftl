@@ -41,7 +41,7 @@ observe-one = { $month } · { $of ->
     } { $whom }
     { observe-behaviour }: { $scale } dari 5
     { $text }
-tally = Angka bulanan dari buku sekolah. Bulan mana?
+tally = Angka bulanan dari buku sekolah. Yang diisi sampai sepuluh hari setelah bulannya berakhir masuk laporan bulan itu. Bulan mana?
 button-tally-month = Bulan { $value }
 tally-name = { $kind ->
         [absence] hari tidak hadir
@@ -57,5 +57,6 @@ button-tally-grade = { $name }
 tally-number = { $month }, tingkat { $grade }: berapa { tally-name } seluruhnya? Ketik satu angka, 0 kalau tidak ada.
 tally-not-read = Itu bukan angka yang bisa dipakai. Ketik satu angka dari 0 sampai { $most }, tanpa titik. { $month }, tingkat { $grade }, { tally-name }:
 tally-kept = Disimpan: { $month }, tingkat { $grade }: { $number } { tally-name }. Kalau salah, pilih tingkat itu lagi. Tingkat berikutnya?
+tally-late = Laporan bulan itu mungkin sudah dibuat. Yang sudah dibuat tidak berubah; angka ini masuk laporan berikutnya.
 button-tally-stop = Selesai
 tally-stopped = Selesai. Yang sudah dijawab sudah tersimpan.

@@ -137,3 +137,4 @@ results-not-written = belum diisi
 results-comments = Yang ditambahkan siswa setelah percakapan
 results-comments-note = Hanya yang diloloskan guru BK satu per satu, menurut abjad. Ini bukan pendapat semua siswa.
 results-no-proof = Angka satu sekolah bukan bukti sebab-akibat: yang naik atau turun bersama belum tentu yang satu menyebabkan yang lain. Angka sekolah adalah yang tercatat sampai laporan ini dibuat.
+results-corrected = Diperbaiki setelah pernah ditampilkan: { $list }. Bulan itu tetap seperti di laporan pertamanya; semester dan tahun ajaran yang laporannya dibuat sesudahnya menghitung angka baru.
