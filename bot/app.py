@@ -23,6 +23,7 @@ from bot.metrics import PortTaken, served
 from bot.mine import Papers
 from bot.pace import Pace
 from bot.pages import Pages
+from bot.photo import Photos
 from bot.pins import Pins
 from bot.polling import AnotherPoller, Polling
 from bot.reload import Reload
@@ -113,15 +114,15 @@ async def build(
             bot = Bot(
                 token,
                 base_url=f"{settings.telegram_api_url.rstrip('/')}/bot",
+                base_file_url=f"{settings.telegram_api_url.rstrip('/')}/file/bot",
                 request=wire,
                 get_updates_request=poll_wire,
             )
 
             pace = Pace(settings.send_rate, settings.send_rate_per_chat)
             making = Making(database, texts, school, clock)
-            sender = Sender(
-                bot, texts, Marks(database), Pages(database, clock), Papers(database, texts, school), making
-            )
+            papers, photos = Papers(database, texts, school), Photos(bot, wire)
+            sender = Sender(bot, texts, Marks(database), Pages(database, clock), papers, making, photos)
             delivery = Delivery(sender, pace, clock, making.hold)
             apology, pins = Apology(bot, texts, school, clock), Pins(database.vault.salt, clock)
             dispatch = Dispatch(database, clock, school, delivery, apology, pins)
@@ -139,7 +140,7 @@ async def build(
             buttons, listening = labels(texts), Listening(load, clock)
 
             def heard(raw: Raw) -> Arrival | None:
-                arrival = read(raw, buttons, settings.language)
+                arrival = read(raw, buttons, settings.language, photos=dispatch.school.photos)
                 return watch(listening(arrival)) if arrival else None
 
             polling = Polling(bot, poll_wire, dispatch, heard, clock, listening.ready)

@@ -10,6 +10,7 @@ from typing import Protocol
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.boxes import Parcel
+from bot.repaint import NoPhoto
 from bot.send import Apart, Sender
 from bot.texts import NoSuchText
 from bot.transport import NeverSent, TooFast, WrongToken
@@ -45,6 +46,11 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class NotShown:
+    """A photo that nobody will ever see: whoever sent it has to know."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unreachable:
     """They blocked the bot, or are gone."""
 
@@ -63,7 +69,7 @@ class Troubled:
     rest: timedelta
 
 
-Outcome = Arrived | Refused | Unreachable | Hushed | Troubled
+Outcome = Arrived | Refused | NotShown | Unreachable | Hushed | Troubled
 
 
 async def carry(parcel: Parcel, ahead: Sequence[Parcel], send: Sender, back: Back) -> Outcome:
@@ -88,6 +94,10 @@ def came_of(parcel: Parcel, error: Exception) -> Outcome:
             outcome = Unreachable()
         case Apart():
             outcome = Refused()
+        case NoPhoto():
+            outcome = not_shown(error)
+        case BadRequest() if is_photo(parcel):
+            outcome = not_shown(error)
         case BadRequest() | NoSuchText():
             outcome = refused(parcel, error)
         case NeverSent() | DatabaseUnavailable():
@@ -125,6 +135,16 @@ def troubled(parcel: Parcel, error: Exception) -> Troubled:
     parcel.tries += 1
     log.warning("a letter could not be sent, next try in %s s: %s", rest, type(error).__name__)
     return Troubled(timedelta(seconds=rest))
+
+
+def is_photo(parcel: Parcel) -> bool:
+    words = parcel.shown.words
+    return not isinstance(words, Wipe) and bool(words.say.photo)
+
+
+def not_shown(error: Exception) -> NotShown:
+    log.warning("a photo could not be shown: %s", type(error).__name__)
+    return NotShown()
 
 
 def refused(parcel: Parcel, error: Exception) -> Refused:

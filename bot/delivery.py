@@ -15,13 +15,13 @@ from itertools import count
 from typing import assert_never
 
 from bot.boxes import Box, Pair, Parcel, Turn
-from bot.carry import Arrived, Back, Hushed, Outcome, Refused, Troubled, Unreachable, carry
+from bot.carry import Arrived, Back, Hushed, NotShown, Outcome, Refused, Troubled, Unreachable, carry
 from bot.clock import Clock
 from bot.departures import Departures
 from bot.pace import Pace
 from bot.send import Sender
 from flows.effects import Lane
-from flows.events import PersonUnreachable
+from flows.events import PersonUnreachable, PhotoFailed
 from flows.ids import ChatId, PersonId
 from flows.marks import read_alert
 from storage.arrivals import Arrival, Letter, Receipt, State
@@ -176,6 +176,10 @@ class Delivery:
             case Refused() if parcel.joined:
                 self._put_back(box, parcel, alone=True)  # one of them may be to blame
             case Refused():
+                receive(parcel, State.DEAD, back)
+            case NotShown():
+                about = parcel.letter.words.about
+                await self._tell(Arrival(f"unshown:{parcel.letter.number}", box.owner, PhotoFailed(about)), back)
                 receive(parcel, State.DEAD, back)
             case Unreachable():
                 await self._give_up(box, parcel, back)

@@ -162,6 +162,10 @@ class LettersWritten(Checked):
     on: bool = False
 
 
+class PhotosWritten(Checked):
+    on: bool = False
+
+
 class TextsWritten(Checked):
     id: dict[str, str] = {}
     en: dict[str, str] = {}
@@ -194,6 +198,7 @@ class SchoolWritten(Checked):
     calendar: CalendarWritten = CalendarWritten()
     results: ResultsWritten = ResultsWritten()
     letters: LettersWritten = LettersWritten()
+    photos: PhotosWritten = PhotosWritten()
     texts: TextsWritten = TextsWritten()
     hotline: list[HotlineWritten] = []
     directory: list[ServiceWritten] = []
@@ -220,6 +225,7 @@ class SchoolWritten(Checked):
             consent_version=max(self.consent_version, School().consent_version),
             monthly_results=self.results.monthly,
             letters=self.letters.on,
+            photos=self.photos.on,
             wording=self.texts.wording(),
         )
 
@@ -236,6 +242,7 @@ NAMES = {
     "chat": tuple(ChatWritten.model_fields),
     "results": tuple(ResultsWritten.model_fields),
     "letters": tuple(LettersWritten.model_fields),
+    "photos": tuple(PhotosWritten.model_fields),
     "duty": tuple(DutyWritten.model_fields),
     "duty.lessons": tuple(day for days in DAYS for day in days),
     "texts": tuple(TextsWritten.model_fields),

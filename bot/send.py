@@ -23,6 +23,7 @@ from bot.boxes import Parcel
 from bot.marks import Marks
 from bot.mine import Papers
 from bot.pages import Page, Pages
+from bot.photo import Photos
 from bot.results.making import Making
 from bot.texts import Texts, Words
 from bot.transport import plain
@@ -43,6 +44,7 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # it would fetch the page, an
 PLAIN_NO_PREVIEW = NO_PREVIEW.to_dict()
 TOO_OLD = "can't be deleted"
 FILE = "sebaya.html"  # nobody who sees its name learns more
+PHOTO = "foto.jpg"  # whatever it was called
 SHOWN = "sebaya-{}.{}"
 UNCHANGED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
@@ -53,9 +55,11 @@ class Apart(Exception):
 
 
 class Sender:
-    def __init__(self, bot: Bot, texts: Texts, marks: Marks, pages: Pages, papers: Papers, making: Making) -> None:
+    def __init__(
+        self, bot: Bot, texts: Texts, marks: Marks, pages: Pages, papers: Papers, making: Making, photos: Photos
+    ) -> None:
         self._bot, self._texts, self._marks, self._pages = bot, texts, marks, pages
-        self._papers, self._making = papers, making
+        self._papers, self._making, self._photos = papers, making, photos
         self._keyboards: dict[tuple[str, Menu, bool], ReplyKeyboardMarkup] = {}
         self.letters = False  # whether the school offers them
         self._name = ""  # what stands behind t.me/ in a link to us; asked for when the first is to leave
@@ -79,6 +83,8 @@ class Sender:
         shown = parcel.shown.say.results
         if shown and shown.part is not Part.TEXT:
             return await self._show(parcel.shown, shown)
+        if parcel.shown.say.photo:
+            return await self._pass_on(parcel)
         message = await self._added(parcel) or await self._send(parcel)
         for one in parcel.all:
             if one.mark:
@@ -215,6 +221,16 @@ class Sender:
             sent = await self._bot.send_document(letter.address, sheets, caption)
         else:
             return None
+        return sent.message_id
+
+    async def _pass_on(self, parcel: Parcel) -> int:
+        """Covered until it is tapped, and to be passed on to nobody. Raises NoPhoto, too."""
+        letter = parcel.shown
+        photo = InputFile(await self._photos(letter.say.photo), PHOTO)
+        words = self._words(letter)
+        text = words.say(letter.say)
+        caption = words("perhaps-again", {"text": text}) if parcel.again else text
+        sent = await self._bot.send_photo(letter.address, photo, caption, protect_content=True, has_spoiler=True)
         return sent.message_id
 
     async def _text(self, letter: Letter, words: Words) -> str:

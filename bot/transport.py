@@ -30,6 +30,8 @@ NOT_JSON = "Telegram's answer is not JSON."
 JSON = {"Content-Type": "application/json"}
 CONNECT_PATIENCE = 5.0  # seconds
 READ_PATIENCE = 10.0
+PIECE = 65_536
+TOO_LARGE = "This file is too large."
 KEPT_OPEN = 30.0  # a connection the server closes as we write counts as a lost answer: better close it first
 SPOKEN_FOR = {  # what PTB has an error of its own for, or we do
     HTTPStatus.BAD_REQUEST,
@@ -130,6 +132,27 @@ class AiohttpRequest(BaseRequest):
     async def ask(self, url: str, fields: Mapping[str, object], patience: float) -> bytes:
         """The answer as it came: whoever asks reads it. Raises as any other call."""
         return await self._request_wrapper(url, "POST", plain(fields), read_timeout=patience)
+
+    async def fetch(self, url: str, most: int, patience: float) -> bytes:
+        """A file, as it is at Telegram. Raises NeverSent when it cannot be had now, and BadRequest when it is
+        too large or not there."""
+        if self._session is None:
+            raise NeverSent
+        timeout = ClientTimeout(total=patience, sock_connect=CONNECT_PATIENCE)
+        try:
+            async with self._session.get(url, timeout=timeout) as answer:
+                if answer.status >= HTTPStatus.INTERNAL_SERVER_ERROR or answer.status == HTTPStatus.TOO_MANY_REQUESTS:
+                    raise NeverSent(str(answer.status))
+                if answer.status != HTTPStatus.OK:
+                    raise BadRequest(str(answer.status))
+                found = bytearray()
+                async for piece in answer.content.iter_chunked(PIECE):
+                    found += piece
+                    if len(found) > most:
+                        raise BadRequest(TOO_LARGE)
+                return bytes(found)
+        except (ClientError, OSError) as error:
+            raise NeverSent(type(error).__name__) from None  # its words hold the URL, and so the token
 
     def _refuse(self, code: int, payload: bytes) -> None:
         """The answers PTB would not tell apart; for the others it has errors of its own."""

@@ -44,6 +44,7 @@ from flows.events import (
     Event,
     MediaRefused,
     PersonUnreachable,
+    PhotoFailed,
     TextEdited,
     TextReceived,
     TimerRang,
@@ -226,7 +227,7 @@ class Book:
 
     def _subject(self, me: Person, event: Event, found: Found | None) -> Chat | None:
         """Which chat an event is about: the one it names or points at, or the one the person is in."""
-        named = event.about if isinstance(event, ButtonPressed | TimerRang | PersonUnreachable) else None
+        named = event.about if isinstance(event, ButtonPressed | TimerRang | PersonUnreachable | PhotoFailed) else None
         match event, me.place:
             case _, _ if named:
                 return self.chat(named)

@@ -165,6 +165,7 @@ class Talking:
     contact: bool = False  # the counselor gave or asked for a way outside, and the supervisors know
     span: Span | None = None  # no limit: with a guru BK
     still: Still | None = None  # there, instead
+    photos: tuple[str, ...] = ()  # that were passed on: whose, and the number of each
 
     @property
     def urgent(self) -> bool:

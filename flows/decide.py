@@ -37,6 +37,7 @@ from flows import (
     ombud,
     oversight,
     own_classes,
+    photos,
     pin,
     presses,
     queue,
@@ -64,6 +65,7 @@ from flows.events import (
     MediaRefused,
     MenuChosen,
     PersonUnreachable,
+    PhotoFailed,
     ResultsReady,
     ServiceSick,
     TextEdited,
@@ -92,7 +94,7 @@ from flows.places import (
 )
 from flows.scene import Scene
 
-UNASKED = TimerRang | PersonUnreachable | AuditClosed | ResultsReady | ServiceSick
+UNASKED = TimerRang | PersonUnreachable | PhotoFailed | AuditClosed | ResultsReady | ServiceSick
 """Nobody has done anything."""
 
 ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
@@ -145,11 +147,14 @@ def decided(scene: Scene, event: Event) -> Decision:
             answer = signs.heard(scene, Line(message, text), sign, lambda now: heard(now, event))
             return answer.then(*flood.noticed(scene, event))
         case MediaRefused(caption=words, message=message, alarm=sign, reply_to=reply) if words:
-            below, said = TextReceived(words, message, reply), scene.tell(Say(below_media(scene, words)))
+            below, photo = TextReceived(words, message, reply), photos.offered(scene, event)
             answer = signs.heard(scene, Line(message, words), sign, lambda now: heard(now, below))
+            if photo is not None and sign is None:
+                return answer.then(*photo.effects)
+            said = scene.tell(Say(below_media(scene, words)))
             return answer.then(said) if sign else answer.after(said)
         case MediaRefused():
-            return scene.say("media-refused")
+            return photos.offered(scene, event) or scene.say("media-refused")
         case TextEdited(text, message, alarm=sign):
             return signs.heard(scene, Line(message, text), sign, lambda now: edited(now, event))
         case ButtonPressed():
@@ -164,6 +169,8 @@ def decided(scene: Scene, event: Event) -> Decision:
             return scene.say("button-old")
         case AuditClosed(head):
             return info.audit_head(scene, head)
+        case PhotoFailed():
+            return photos.failed(scene)
         case ServiceSick(state):
             return health.sick(scene, state)
         case ResultsReady(period):

@@ -74,6 +74,7 @@ class Say:
         False  # with everything about its reader, made when it leaves and kept nowhere; then no longer than 1024
     )
     link: bool = False  # its `link` is a code and becomes a link to this bot when it leaves; it is to be passed on
+    photo: str = ""  # Telegram's handle; fetched and painted anew when it leaves, and kept nowhere (bot/photo.py)
     results: Results | None = None  # shown with it; made before it leaves and kept nowhere (bot/results/making.py)
 
     @property

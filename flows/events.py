@@ -33,14 +33,16 @@ class TextEdited:
 class MediaRefused:
     """A picture, a voice, a contact: it did not get past the edge. `kind` is Telegram's word for it.
 
-    Words below a picture did: `caption`, of message number `message`. They may be of danger, so hear them.
+    Words below a picture did: `caption`, of message number `message`. They may be of danger, so hear them. Of a photo,
+    where the school lets them pass, also Telegram's handle did; nothing of the photo itself has been fetched yet.
     """
 
     kind: str
     caption: str = ""
-    message: int = 0  # only with a caption
+    message: int = 0  # only with a caption or a handle
     alarm: Alarm | None = None
     reply_to: int | None = None  # likewise: the caption answers what it was written under
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,13 @@ class PersonUnreachable:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoFailed:
+    """One that was passed on to them in this chat could not be shown: whoever sent it has to know."""
+
+    about: ChatId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AuditClosed:
     """A day of the audit is over: its head, for a coordinator to keep. Empty where the audit does not stand."""
 
@@ -125,6 +134,7 @@ Event = (
     | CommandGiven
     | TimerRang
     | PersonUnreachable
+    | PhotoFailed
     | AuditClosed
     | ResultsReady
     | ServiceSick

@@ -11,6 +11,7 @@ from flows.events import (
     MediaRefused,
     MenuChosen,
     PersonUnreachable,
+    PhotoFailed,
     ResultsReady,
     ServiceSick,
     TextEdited,
@@ -38,7 +39,7 @@ def looks_at_desk(me: Person, event: Event) -> bool:
             in_chat = isinstance(me.place, InChat) or (me.work.chats and not isinstance(me.place, ASIDE))
             beside = me.work.chats and not isinstance(event, TextEdited) and event.reply_to  # perhaps to a guru BK
             return me.work.asked is not None or bool(beside) or not in_chat
-        case AuditClosed() | ResultsReady() | ServiceSick():
+        case PhotoFailed() | AuditClosed() | ResultsReady() | ServiceSick():
             return False
         case _:
             return True

@@ -60,6 +60,11 @@ def caution(message: int) -> str:
     return f"caution:{message}"
 
 
+def photo(message: int) -> str:
+    """Do you want to send it?"""
+    return f"photo:{message}"
+
+
 def beside(chat: ChatId) -> str:
     """What a counselor and a guru BK say to each other about a student."""
     return f"beside:{chat}"

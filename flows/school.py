@@ -121,6 +121,7 @@ class School:
     monthly_results: bool = False  # to coordinators, unasked
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # texts of its own, by language and key
     letters: bool = False  # the slow road is offered
+    photos: bool = False  # may pass between a student and the peer they talk with
     sample: bool = False  # the demo's: every text that shows it says so
     courses: Courses = field(default_factory=dict)
 

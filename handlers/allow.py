@@ -5,12 +5,15 @@ adds tomorrow cannot leak. Entities go: a custom emoji leaves its ordinary one, 
 words. But where somebody is mentioned by name, the words are that name, so they go too.
 """
 
+import re
 from itertools import pairwise
 
 from handlers.clean import LONGEST, clean
-from handlers.fields import Malformed, Raw, number, part, text
+from handlers.fields import Malformed, Raw, number, part, text, whole
 
 SOMEBODY = "[nama]"
+HANDLE = re.compile(r"[\w-]{1,200}", re.ASCII)
+MOST_PIXELS = 8_000_000  # of a photo: Telegram makes none beyond 2560 x 2560
 LONGEST_EMOJI = 32  # a family with skin tones is 11
 
 # In this order: an animation comes with a document, a live photo with a photo, a venue with a location.
@@ -54,6 +57,24 @@ def words(message: Raw, field: str, entities: str) -> str:
 
 def caption(message: Raw) -> str:
     return words(message, "caption", "caption_entities") if "caption" in message else ""
+
+
+def photo(message: Raw) -> str:
+    """Telegram's handle for the largest of its sizes; none of an album, whose pictures come as if they were one each.
+    None, too, of what has not the shape Telegram promises: the words below it are heard all the same."""
+    sizes = message.get("photo")
+    if "media_group_id" in message or not isinstance(sizes, list):
+        return ""
+    try:
+        known = [(number(size, "width") * number(size, "height"), text(size, "file_id")) for size in map(_size, sizes)]
+    except Malformed:
+        return ""
+    fitting = [(pixels, handle) for pixels, handle in known if pixels <= MOST_PIXELS and HANDLE.fullmatch(handle)]
+    return max(fitting, default=(0, ""))[1]
+
+
+def _size(given: object) -> Raw:
+    return whole(given, "photo")
 
 
 def emoji(message: Raw) -> str:

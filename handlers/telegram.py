@@ -34,14 +34,14 @@ LONGEST_DATA = 64  # Telegram's limit for what a button carries
 READS = {"id": "id", "ms": "id", "jv": "id", "su": "id", "en": "en"}  # Malay, Javanese, Sundanese, too
 
 
-def read(raw: Raw, labels: Labels, language: str = "id") -> Arrival | None:
-    """`language` is for those who have none of ours."""
+def read(raw: Raw, labels: Labels, language: str = "id", *, photos: bool = False) -> Arrival | None:
+    """`language` is for those who have none of ours; `photos`: may a photo's handle pass?"""
     kind = next((kind for kind in KINDS if kind in whole(raw, "update")), None)
     if kind is None:
         return None
     inner = part(raw, kind)
     user = alone_with_us(kind, inner)
-    if user is None or (event := event_of(kind, inner, labels)) is None:
+    if user is None or (event := event_of(kind, inner, labels, photos=photos)) is None:
         return None
     return Arrival(source(raw), TelegramId(number(user, "id")), event, language_of(user, language))
 
@@ -62,10 +62,10 @@ def alone_with_us(kind: str, inner: Raw) -> Raw | None:
     return user if user.get("is_bot", False) is False else None
 
 
-def event_of(kind: str, inner: Raw, labels: Labels) -> Event | None:
+def event_of(kind: str, inner: Raw, labels: Labels, *, photos: bool = False) -> Event | None:
     match kind:
         case "message":
-            return said(inner, labels)
+            return said(inner, labels, photos=photos)
         case "edited_message":
             return edited(inner)
         case "callback_query":
@@ -75,7 +75,7 @@ def event_of(kind: str, inner: Raw, labels: Labels) -> Event | None:
             return PersonUnreachable() if blocked else None
 
 
-def said(message: Raw, labels: Labels) -> Event | None:
+def said(message: Raw, labels: Labels, *, photos: bool = False) -> Event | None:
     """A forward is read like any other: what is not looked at cannot tell whose words they were."""
     which = number(message, "message_id")
     if "text" in message:
@@ -85,13 +85,19 @@ def said(message: Raw, labels: Labels) -> Event | None:
         if not words:
             return MediaRefused(allow.EMPTY)
         return command(words, which) or TextReceived(words, which, reply_to(message))
+    return wordless(message, which, photos=photos)
+
+
+def wordless(message: Raw, which: int, *, photos: bool) -> Event | None:
     kind = allow.kind_of(message)
     if kind == "sticker" and (emoji := allow.emoji(message)):
         return TextReceived(emoji, which, reply_to(message))
     if kind is None:
         return None
-    caption = allow.caption(message)
-    return MediaRefused(kind, caption, which, reply_to=reply_to(message)) if caption else MediaRefused(kind)
+    caption, photo = allow.caption(message), allow.photo(message) if photos and kind == "photo" else ""
+    if not caption and not photo:
+        return MediaRefused(kind)
+    return MediaRefused(kind, caption, which, reply_to=reply_to(message), photo=photo)
 
 
 def edited(message: Raw) -> Event | None:

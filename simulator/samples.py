@@ -3,12 +3,14 @@
 import struct
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 
 from simulator.account import Account
 from simulator.people import Person
 from simulator.wire import Json
 from simulator.wrong import Impossible
 
+EVENING = Path(__file__).with_name("evening.jpg")
 PHONE = "+62 812-0000-0000"
 FRIEND = {"id": 777_000_111, "is_bot": False, "first_name": "Kak Rara", "username": "kakrara_contoh"}
 
@@ -21,8 +23,9 @@ def sample(kind: str, account: Account, person: Person) -> Json:
 
 
 def _photo(account: Account, _: Person) -> Json:
-    file = account.store("photo.png", "image/png", picture(320, 240))
-    return {"photo": [file.view() | {"width": 320, "height": 240}]}
+    """As a phone takes it, with its place, its time and a comment in it."""
+    file = account.store("photo.jpg", "image/jpeg", EVENING.read_bytes())
+    return {"photo": [file.view() | {"width": 240, "height": 180}]}
 
 
 def _sticker(account: Account, _: Person) -> Json:

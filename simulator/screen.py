@@ -88,6 +88,7 @@ def _content(fields: Json) -> Json:
         view["caption"] = fields["caption"]
     if sizes := fields.get("photo"):
         view["photo"] = {name: sizes[-1].get(name) for name in ("file_id", "width", "height")}
+        view["photo"]["hidden"] = bool(fields.get("has_media_spoiler"))
     for name in FILES:
         if name in fields:
             view[name] = {"name": fields[name].get("file_name"), "size": fields[name].get("file_size")}

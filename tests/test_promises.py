@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
+from chaos.__main__ import CHECKS
 
 ROOT = Path(__file__).parents[1]
 CODE = sorted(
@@ -69,7 +70,9 @@ def test_every_setting_is_explained() -> None:
     assert named == {field.upper() for field in Settings.model_fields}
 
 
-@pytest.mark.parametrize("file", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/threats.md", "docs/dpia.md"])
+@pytest.mark.parametrize(
+    "file", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/threats.md", "docs/dpia.md", "docs/trust.md"]
+)
 def test_docs_name_only_files_that_exist(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
     for path in re.findall(
@@ -82,6 +85,39 @@ def test_docs_name_only_files_that_exist(file: str) -> None:
 def test_what_docs_call_proved_has_its_test(file: Path) -> None:
     for path, name in re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", file.read_text(encoding="utf-8")):
         assert re.search(rf"^ *(async )?def {name}\(", (ROOT / path).read_text(encoding="utf-8"), re.MULTILINE), name
+
+
+TESTS_ASKED_FOR = [*(f"R{n}" for n in range(1, 17)), *(f"S{n}" for n in range(1, 21))]
+STANDINGS = {"holds", "weaker", "missing", "not here"}
+
+
+def test_of_every_test_that_was_asked_for_it_is_said_how_far_ours_goes() -> None:
+    rows = trusted()
+    assert [row[0] for row in rows] == TESTS_ASKED_FOR
+    for name, _, by, far, standing in rows:
+        assert standing in STANDINGS, name
+        assert far, name
+        proved = re.findall(r"`(tests/[^`]+|python -m chaos [^`]+|make [^`]+|docs/[^`]+)`", by)
+        assert (standing in {"missing", "not here"}) or proved, name
+        assert standing != "missing" or not proved, name
+
+
+def test_what_it_calls_a_command_is_one() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    text = (ROOT / "docs" / "trust.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"`make ([a-z-]+)`", text)) <= targets
+    checks = {name for names in re.findall(r"`python -m chaos ([a-z ]+)`", text) for name in names.split()}
+    assert checks
+    assert checks <= set(CHECKS)
+
+
+def trusted() -> list[list[str]]:
+    text = (ROOT / "docs" / "trust.md").read_text(encoding="utf-8")
+    return [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in text.splitlines()
+        if re.match(r"\| [RS]\d+ \|", line)
+    ]
 
 
 def test_decisions_are_numbered_without_gaps() -> None:

@@ -103,6 +103,13 @@ RULES = (
     ),
     Rule(
         Thing.OWN,
+        "send a photo to the other one, or not",
+        press("photo-send", "photo-drop"),
+        may(*YOUNG, when=When.IN_CHAT),
+        "talk-closed",
+    ),
+    Rule(
+        Thing.OWN,
         "wish for more time",
         press("more-time"),
         may(*YOUNG, Who.SUPERVISOR, when=When.IN_CHAT),

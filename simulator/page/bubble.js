@@ -67,7 +67,13 @@ function media(message) {
   const parts = [];
   if (photo) {
     const picture = h("img", { src: `/sim/files/${photo.file_id}`, width: photo.width, height: photo.height, alt: message.caption || t("photo"), loading: "lazy" });
-    parts.push(h("a", { class: "photo", href: `/sim/files/${photo.file_id}`, target: "_blank" }, picture));
+    const link = h("a", { class: photo.hidden ? "photo hidden" : "photo", href: `/sim/files/${photo.file_id}`, target: "_blank" }, picture);
+    if (photo.hidden) {
+      link.addEventListener("click", (event) => {
+        if (link.classList.replace("hidden", "seen")) event.preventDefault();
+      });
+    }
+    parts.push(link);
   }
   if (sticker) parts.push(h("span", { class: "sticker", role: "img", "aria-label": t("sticker") }, sticker.emoji || "🙂"));
   if (file) parts.push(fileLink(file));

@@ -15,6 +15,7 @@ from bot.marks import Marks
 from bot.mine import Papers
 from bot.pace import Pace
 from bot.pages import Pages
+from bot.photo import Photos
 from bot.results.making import Making
 from bot.send import Sender
 from bot.texts import Texts, load_texts
@@ -136,11 +137,16 @@ async def office(
     url = url or f"sqlite+aiosqlite:///{folder / 'db'}"
     clock = HandClock()
     async with Database.open(url, VAULT) as database, AiohttpRequest(patience=2.0) as wire:
-        bot = Bot(TOKEN, base_url=f"{telegram.url}/bot", request=wire, get_updates_request=AiohttpRequest())
+        bot = Bot(
+            *(TOKEN, f"{telegram.url}/bot", f"{telegram.url}/file/bot"),
+            request=wire,
+            get_updates_request=AiohttpRequest(),
+        )
 
         words = texts(folder / "words")
         making = Making(database, words, School(), clock)
-        sender = Sender(bot, words, Marks(database), Pages(database, clock), Papers(database, words, School()), making)
+        papers, photos = Papers(database, words, School()), Photos(bot, wire)
+        sender = Sender(bot, words, Marks(database), Pages(database, clock), papers, making, photos)
         delivery = Delivery(sender, Pace(rate, per_chat), clock)
         dispatch = Dispatch(database, clock, School(), delivery)
         running = [asyncio.ensure_future(dispatch.run()), asyncio.ensure_future(delivery.run(dispatch))]

@@ -1,15 +1,90 @@
 """The words: found by key, refused when something is missing, and fast."""
 
+import re
+from collections.abc import Mapping
+from itertools import product
 from pathlib import Path
 from time import perf_counter
 
 import pytest
+from fluent.syntax import parse
+from fluent.syntax.ast import Message
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.texts import LANGUAGES, NoSuchText, Words, WordsBroken, labels, load_texts
+from bot.texts import LANGUAGES, LOCALES, NoSuchText, Words, WordsBroken, labels, load_texts
 from flows.effects import Button, Note, Say
 from flows.menu import Item
+
+PLAIN = "Qqqq"  # stands in no text
+BARBS = (
+    *(
+        "' OR '1'='1",
+        "'; DROP TABLE people; --",
+        '" UNION SELECT address FROM people --',
+        "\\'; --",
+        "$1",
+        ":name",
+        "?",
+    ),
+    *(
+        "<b>",
+        "</b>",
+        "<script>alert(1)</script>",
+        "<a href='tg://user?id=1'>",
+        "&lt;",
+        "&#8238;",
+        "<tg-spoiler>",
+        "<!--",
+    ),
+    *("*", "_", "`", "```", "~", "||", "[kata](http://x)", "[kata](tg://user?id=1)", "**a**", "__a__", ">", "#", "\\_"),
+    *(
+        "{",
+        "}",
+        "{ $text }",
+        "{ 1 }",
+        '{ "" }',
+        "{ menu-talk }",
+        "{ NUMBER(1) }",
+        "{{",
+        "}}",
+        "${x}",
+        "{0}",
+        "{x!r}",
+        "{.__class__}",
+    ),
+    *(
+        "%s",
+        "%n",
+        "%(name)s",
+        "%d%d",
+        "%",
+        "$(id)",
+        "`id`",
+        "; rm -rf /",
+        "| cat",
+        "&&",
+        "\\",
+        "\\n",
+        "\\x00",
+        "\\u202e",
+    ),
+    *(
+        "/start",
+        "/hapus",
+        "/darurat",
+        "@everyone",
+        "tg://resolve?domain=x",
+        "=1+1",
+        "@SUM(A1)",
+        "+1",
+        "-1",
+        "None",
+        "null",
+    ),
+)
+AROUND = ("{}", "({})", "kata {}", "{} kata", "a{}b", "{}{}", "\n{}", "{}\n{}")
+HOSTILE = [around.replace("{}", barb) for barb, around in product(BARBS, AROUND)]
 
 
 def words(folder: Path, text: str, language: str = "id") -> Words:
@@ -87,6 +162,49 @@ def test_ours_can_be_read() -> None:
     texts = load_texts()
     assert set(texts) == set(LANGUAGES)
     assert set(labels(texts).values()) == set(Item)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_somebody_wrote_is_never_read_as_anything_else(language: str) -> None:
+    """Five hundred words that mean something to SQL, HTML, Markdown, Fluent, a shell or Python, in each place of each
+    text: they stand there as they are, and the text around them is the same as around a plain word."""
+    said = load_texts()[language]
+    left = list(HOSTILE)
+    for key, names in places(language).items():
+        for _ in range(3):
+            left = left or list(HOSTILE)
+            evil = left.pop()
+            plain = said(key, dict.fromkeys(names, PLAIN))
+            assert said(key, dict.fromkeys(names, evil)) == plain.replace(PLAIN, evil), (key, evil)
+
+
+def places(language: str) -> dict[str, set[str]]:
+    """Each text, and what it is to be filled with; also what stands in the texts it is made of."""
+    bodies: dict[str, str] = {}
+    for file in sorted((LOCALES / language).glob("*.ftl")):
+        source = file.read_text(encoding="utf-8")
+        for entry in parse(source).body:
+            if isinstance(entry, Message) and entry.span:
+                bodies[entry.id.name] = source[entry.span.start : entry.span.end]
+
+    def filled(key: str) -> set[str]:
+        inner = (filled(name) for name in re.findall(r"\{\s*([a-z][\w-]*)\s*\}", bodies[key]))
+        return set(re.findall(r"\$(\w+)", bodies[key])).union(*inner)
+
+    return {key: names for key in bodies if (names := filled(key))}
+
+
+def test_the_check_notices_words_that_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Broken twin: what is filled in becomes part of the text before it is read."""
+    real = Words.__call__
+
+    def pasted(self: Words, key: str, args: Mapping[str, str | int] | None = None) -> str:
+        found = real(self, key, args)
+        return found.replace("{ 1 }", "1") if args else found
+
+    monkeypatch.setattr(Words, "__call__", pasted)
+    with pytest.raises(AssertionError):
+        test_what_somebody_wrote_is_never_read_as_anything_else("id")
 
 
 def test_a_line_costs_far_less_than_its_call() -> None:

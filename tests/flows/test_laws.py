@@ -28,6 +28,7 @@ from flows.events import (
     MediaRefused,
     MenuChosen,
     PersonUnreachable,
+    PhotoFailed,
     ResultsReady,
     ServiceSick,
     TextEdited,
@@ -206,6 +207,10 @@ EVENTS_ALL: list[Event] = [
     MediaRefused("photo"),
     MediaRefused("photo", "tolong aku", 9),
     MediaRefused("photo", "tolong aku", 9, reply_to=5),
+    MediaRefused("photo", "", 9, photo="AgACAgUAAx"),
+    MediaRefused("photo", "tolong aku", 9, photo="AgACAgUAAx"),
+    MediaRefused("photo", "tolong", 9, SIGNS[0], photo="AgACAgUAAx"),
+    PhotoFailed(C),
     ButtonTapped("zz"),
     ButtonUnknown(),
     CommandGiven("start"),
@@ -275,7 +280,7 @@ TEXTS = load_texts()
 
 def scenes() -> list[Scene]:
     """Everybody, in every place, with every chat they may have to do with."""
-    world = World().opens()
+    world = World(school=dataclasses.replace(World().school, photos=True)).opens()
     desk = Book(NOW, world.school, world).desk()
     found = []
     for who, place, chat in product((SISWA, KAWAN, GURU, KOORD), PLACES_ALL, [None, *CHATS_ALL]):

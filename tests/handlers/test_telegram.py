@@ -7,6 +7,7 @@ import pytest
 from flows.events import (
     ButtonTapped,
     CommandGiven,
+    Event,
     MediaRefused,
     MenuChosen,
     PersonUnreachable,
@@ -134,6 +135,49 @@ def test_a_sticker_is_its_emoji() -> None:
 )
 def test_everything_else_is_refused_by_its_kind(fields: dict[str, Any], kind: str) -> None:
     assert heard(**fields) == MediaRefused(kind)
+
+
+SIZES = [
+    {"file_id": "AgAC-small", "file_unique_id": "s", "width": 90, "height": 67, "file_size": 1_000},
+    {"file_id": "AgAC_large", "file_unique_id": "l", "width": 1280, "height": 960, "file_size": 200_000},
+    {"file_id": "AgAC-huge", "file_unique_id": "h", "width": 50_000, "height": 50_000},
+]
+
+
+def test_of_a_photo_only_the_handle_of_its_largest_size_passes_and_only_where_it_may() -> None:
+    assert heard(photo=SIZES, caption="lihat") == MediaRefused("photo", "lihat", 41)
+    assert with_photos(photo=SIZES, caption="lihat") == MediaRefused("photo", "lihat", 41, photo="AgAC_large")
+    assert with_photos(photo=SIZES[:1]) == MediaRefused("photo", "", 41, photo="AgAC-small")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"photo": SIZES, "media_group_id": "5"},
+        {"photo": SIZES[2:]},
+        {"photo": []},
+        {"photo": "AgAC"},
+        {"photo": [None]},
+        {"photo": [{"file_id": 5, "width": 90, "height": 67}]},
+        {"photo": [{"file_id": "AgAC", "width": "90", "height": 67}]},
+        {"photo": [{"file_id": "../../etc/passwd", "width": 90, "height": 67}]},
+        {"photo": [{"file_id": "A" * 201, "width": 90, "height": 67}]},
+        {"document": {"file_id": "AgAC", "mime_type": "image/jpeg"}},
+        {"animation": {"file_id": "AgAC"}, "photo": SIZES},
+        {"paid_media": {}, "photo": SIZES},
+    ],
+)
+def test_an_album_or_what_is_no_photo_has_no_handle_and_its_words_are_heard_all_the_same(
+    fields: dict[str, Any],
+) -> None:
+    found = with_photos(**fields, caption="tolong")
+    assert isinstance(found, MediaRefused)
+    assert (found.photo, found.caption) == ("", "tolong")
+
+
+def with_photos(**fields: Any) -> Event | None:
+    found = read(update(message=message(**fields)), LABELS, photos=True)
+    return found.event if found else None
 
 
 def test_the_words_below_a_picture_are_heard_although_the_picture_is_not() -> None:

@@ -1,6 +1,9 @@
 """All of a group or none of it, and once; also after a restart, and when Telegram's numbers begin anew."""
 
+from collections import Counter
 from datetime import datetime, timedelta
+from random import Random
+from typing import Any
 
 import pytest
 from sqlalchemy import func, select
@@ -11,14 +14,16 @@ from flows.events import MediaRefused, TimerRang
 from flows.ids import PersonId
 from storage.arrivals import Arrival, Aside
 from storage.database import Database
+from storage.memory import Memory
 from storage.repeats import REPEATS_FOR, SWEEP_EVERY, Repeats
 from storage.store import Store
 from storage.tables import audit, chats, keys, lines, outbox, people, quarantine, seen, timers
 from tests.storage.look import everything
-from tests.storage.town import NOW, SCHOOL, VAULT, came, greet, greeted, town, writes
+from tests.storage.town import FIRST_STUDENT, NOW, SCHOOL, VAULT, came, greet, greeted, town, writes
 
 PICTURE = MediaRefused("photo")
 HELLO = came(1, 7, PICTURE)
+UPDATES, APART = 1_000, 100
 
 
 class ItFails(Exception):
@@ -58,6 +63,52 @@ async def test_the_check_notices_a_store_that(url: str, broken: str, monkeypatch
         monkeypatch.setattr(Repeats, "mark", lambda self, *_: self._db.commit())
     with pytest.raises((AssertionError, InvalidRequestError)):
         await test_all_or_nothing_then_once(url)
+
+
+async def thrice_shuffled(url: str) -> None:
+    """Each waits for its third telling no longer than a hundred others; in groups, with a restart between every ten."""
+    dice = Random(3)
+    told = sorted(range(3 * UPDATES), key=lambda n: n // 3 + dice.uniform(0, APART))
+    sources = [n // 3 for n in told]
+    groups = [sources[at : at + 25] for at in range(0, len(sources), 25)]
+    heard: list[PersonId] = []
+    for first in range(0, len(groups), 10):
+        async with Database.open(url, VAULT) as database:
+            for group in groups[first : first + 10]:
+                letters = await greeted(database, *(came(n, FIRST_STUDENT + n % 40, PICTURE) for n in group))
+                heard += [letter.words.to for letter in letters]
+    async with Database.open(url, VAULT) as database:
+        left = await database.run(count)
+    assert (len(heard), left["outbox"], left["seen"], left["people"]) == (UPDATES, UPDATES, UPDATES, 40)
+    assert set(Counter(heard).values()) == {UPDATES // 40}
+
+
+async def test_a_thousand_updates_three_times_over_in_any_order_are_a_thousand(url: str) -> None:
+    await thrice_shuffled(url)
+
+
+async def test_the_check_notices_what_is_forgotten_in_a_restart(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Broken twin: what has been seen is kept in memory alone."""
+    seen_here: set[str] = set()
+
+    def remember(self: Repeats, arrivals: list[Arrival], _now: datetime) -> list[Arrival]:
+        fresh = {one.source: one for one in arrivals if one.source not in seen_here}
+        seen_here.update(fresh)
+        return list(fresh.values())
+
+    begin = Memory.__init__
+
+    def begins(self: Memory, *args: Any, **more: Any) -> None:
+        seen_here.clear()
+        begin(self, *args, **more)
+
+    monkeypatch.setattr(Memory, "__init__", begins)
+    monkeypatch.setattr(Repeats, "unseen", remember)
+    monkeypatch.setattr(Repeats, "mark", lambda *_: None)
+    with pytest.raises(AssertionError):
+        await thrice_shuffled(sqlite_url)
 
 
 async def test_twice_in_one_group_is_once(url: str) -> None:
