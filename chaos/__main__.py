@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import json
 import sys
+from argparse import Namespace
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -11,27 +12,29 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from chaos import crash, danger, disk_full, leaps, leaving, power_cut, weeks
+from chaos import crash, danger, disk_full, leaps, leaving, power_cut, soak, weeks
 from chaos.figures import Figure
 
 BUILD = Path(__file__).parents[1] / "build"
-Check = Callable[[int], Awaitable[Iterable[Figure]]]
+Check = Callable[[Namespace], Awaitable[Iterable[Figure]]]
 CHECKS: Mapping[str, Check] = {
-    "crash": lambda seed: crash.check(kills=100, each=20, seed=seed),
-    "danger": lambda seed: danger.check(kills=200, seed=seed),
-    "leaving": lambda seed: leaving.check(times=20, seed=seed),
+    "crash": lambda given: crash.check(kills=100, each=20, seed=given.seed),
+    "danger": lambda given: danger.check(kills=200, seed=given.seed),
+    "leaving": lambda given: leaving.check(times=20, seed=given.seed),
     "weeks": lambda _: weeks.check(),
     "leaps": lambda _: leaps.check(),
-    "power": lambda seed: power_cut.check(cuts=500, seed=seed),
+    "power": lambda given: power_cut.check(cuts=500, seed=given.seed),
     "disk": lambda _: disk_full.check(),
+    "soak": lambda given: soak.check(given.minutes),
 }
+USUAL = [name for name in CHECKS if name != "soak"]
 
 
-async def measure(names: Iterable[str], seed: int, console: Console) -> list[Figure]:
+async def measure(names: Iterable[str], given: Namespace, console: Console) -> list[Figure]:
     figures: list[Figure] = []
     for name in names:
         console.print(f"{name} …")
-        figures += await CHECKS[name](seed)
+        figures += await CHECKS[name](given)
     return figures
 
 
@@ -45,13 +48,14 @@ def table(figures: Iterable[Figure]) -> Table:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m chaos", description=__doc__)
-    parser.add_argument("checks", nargs="*", help=f"some of: {', '.join(CHECKS)}; all of them when none is named")
+    parser.add_argument("checks", nargs="*", help=f"some of: {', '.join(CHECKS)}; none: all but soak")
     parser.add_argument("--seed", type=int, default=1, help="another one dies at other moments")
+    parser.add_argument("--minutes", type=float, default=30.0, help="how long the soak takes")
     given = parser.parse_args()
     if wrong := set(given.checks) - set(CHECKS):
         parser.error(f"there is no check {', '.join(sorted(wrong))}")
     console = Console()
-    figures = asyncio.run(measure(given.checks or CHECKS, given.seed, console))
+    figures = asyncio.run(measure(given.checks or USUAL, given, console))
     BUILD.mkdir(exist_ok=True)
     (BUILD / "chaos.json").write_text(json.dumps([asdict(one) for one in figures], indent=2) + "\n")
     console.print(table(figures))

@@ -146,6 +146,18 @@ class Ground:
             os.kill(self._pid, signal.SIGKILL)
         return await self._code, took
 
+    def log_size(self) -> int:
+        """Bytes in the write-ahead log."""
+        log = Path(f"{self.database}-wal")
+        return log.stat().st_size if log.exists() else 0
+
+    def memory(self) -> int:
+        """Kilobytes the bot has in memory, by the system's own account."""
+        for line in Path(f"/proc/{self._pid}/status").read_text().splitlines():
+            if line.startswith("VmRSS:"):
+                return int(line.split()[1])
+        raise Stuck("no bot")
+
     async def until(self, true: Callable[[], object], what: str, patience: float = PATIENCE) -> None:
         """Raises Stuck."""
         end = time.monotonic() + patience

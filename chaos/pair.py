@@ -8,11 +8,11 @@ from flows.people import Role
 WITH_THEM = "Guru BK sekarang bersamamu"
 
 
-async def on_call(here: Ground) -> Phone:
+async def on_call(here: Ground, *, cold: bool = False) -> Phone:
     """The bot runs from now on."""
     await here.issues({"GURU": Role.SUPERVISOR})
     guru = Phone(here, SUPERVISOR)
-    await here.starts()
+    await here.starts(cold=cold)
     guru.says("/start GURU")
     await guru.presses("Saya siaga")
     await guru.taps("12 jam")

@@ -29,6 +29,10 @@ class Phone:
     def says(self, text: str) -> int:
         return int(self.ground.sim.deeds.writes(self.id, {"text": text})["message_id"])
 
+    def answers_to(self, message: int, text: str) -> int:
+        """A reply to something on their own screen."""
+        return int(self.ground.sim.deeds.writes(self.id, {"text": text}, reply_to=message)["message_id"])
+
     def edits(self, message: int, text: str) -> None:
         self.ground.sim.deeds.edits(self.id, message, text)
 

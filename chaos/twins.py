@@ -98,6 +98,17 @@ def trusts_its_clock() -> None:
     setattr(Trust, "holds", lambda _: True)
 
 
+def keeps_all_it_hears() -> None:
+    """What was once in memory stays there."""
+    understand, kept = Polling._understand, list[bytes]()
+
+    def kept_too(self: Polling, raw: object) -> Any:
+        kept.append(b"x" * 100_000)
+        return understand(self, raw)
+
+    setattr(Polling, "_understand", kept_too)
+
+
 TWINS: dict[str, Callable[[], None]] = {
     twin.__name__: twin
     for twin in (
@@ -110,6 +121,7 @@ TWINS: dict[str, Callable[[], None]] = {
         shares_its_database,
         knows_only_the_highest_id,
         trusts_its_clock,
+        keeps_all_it_hears,
     )
 }
 
