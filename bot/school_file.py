@@ -166,6 +166,10 @@ class PhotosWritten(Checked):
     on: bool = False
 
 
+class SupervisionWritten(Checked):
+    meeting_every_days: int = Field(default=14, ge=0, le=90)
+
+
 class TextsWritten(Checked):
     id: dict[str, str] = {}
     en: dict[str, str] = {}
@@ -199,6 +203,7 @@ class SchoolWritten(Checked):
     results: ResultsWritten = ResultsWritten()
     letters: LettersWritten = LettersWritten()
     photos: PhotosWritten = PhotosWritten()
+    supervision: SupervisionWritten = SupervisionWritten()
     texts: TextsWritten = TextsWritten()
     hotline: list[HotlineWritten] = []
     directory: list[ServiceWritten] = []
@@ -226,6 +231,7 @@ class SchoolWritten(Checked):
             monthly_results=self.results.monthly,
             letters=self.letters.on,
             photos=self.photos.on,
+            meeting_every=timedelta(days=self.supervision.meeting_every_days),
             wording=self.texts.wording(),
         )
 
@@ -243,6 +249,7 @@ NAMES = {
     "results": tuple(ResultsWritten.model_fields),
     "letters": tuple(LettersWritten.model_fields),
     "photos": tuple(PhotosWritten.model_fields),
+    "supervision": tuple(SupervisionWritten.model_fields),
     "duty": tuple(DutyWritten.model_fields),
     "duty.lessons": tuple(day for days in DAYS for day in days),
     "texts": tuple(TextsWritten.model_fields),

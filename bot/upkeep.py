@@ -18,7 +18,8 @@ from bot.clock import Clock
 from bot.lock import file_of
 from bot.mistakes import Mistake
 from bot.settings import Settings
-from flows.events import AuditClosed, ResultsReady
+from flows import meeting
+from flows.events import AuditClosed, ResultsReady, TimerRang
 from flows.figures import monthly
 from flows.results.periods import settled
 from flows.school import School
@@ -30,7 +31,8 @@ from storage.sweep import period
 
 log = logging.getLogger(__name__)
 BACKUP, HEAD, OLD, RESULTS, FIGURES = "backup", "head", "old backups", "results", "figures"
-PERIODS = {BACKUP: "%Y-%m-%dT%H", HEAD: "%Y-%m-%d"}
+TEAM = "team meeting"
+PERIODS = {BACKUP: "%Y-%m-%dT%H", HEAD: "%Y-%m-%d", TEAM: "%Y-%m-%dT%H"}
 EVERY, AGAIN = timedelta(minutes=1), timedelta(minutes=10)
 
 
@@ -51,6 +53,7 @@ class Upkeep:
         self._chores: dict[str, Callable[[datetime], Awaitable[None]]] = {
             HEAD: self._tell_head,
             RESULTS: self._send_results,
+            TEAM: self._remind_team,
         }
         if settings.backup_recipients and file_of(settings.database_url):
             self._chores[BACKUP] = self._back_up
@@ -118,6 +121,11 @@ class Upkeep:
         event = AuditClosed("" if isinstance(found, Broken) else told(found.head))
         for person in await self._database.run(lambda store: store.coordinators()):
             await self._dispatch(Arrival(f"audit:{now:%Y-%m-%d}:{person}", person, event))
+
+    async def _remind_team(self, now: datetime) -> None:
+        """Whether a meeting is due, and who is told when, is decided like anything else."""
+        for person in await self._database.run(lambda store: store.supervisors()):
+            await self._dispatch(Arrival(f"{TEAM}:{now:%Y-%m-%dT%H}:{person}", person, TimerRang(meeting.DUE, None)))
 
     async def _send_results(self, now: datetime) -> None:
         if month := monthly(self._school(), now):

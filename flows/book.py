@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import assert_never
 
-from flows import broadcast, comments, drill, marks, observe, pin, sample
+from flows import broadcast, comments, drill, marks, meeting, observe, pin
 from flows.card import Card
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -23,6 +23,7 @@ from flows.effects import (
     Keep,
     KeepCard,
     KeepCase,
+    KeepMeeting,
     Know,
     Move,
     Observe,
@@ -61,12 +62,14 @@ from flows.looks import (
     looks_at_comments,
     looks_at_desk,
     looks_at_invitations,
-    looks_at_lately,
     looks_at_letters,
+    looks_at_meetings,
     looks_at_observations,
     looks_at_room,
+    looks_back,
     reads_transcript,
 )
+from flows.meetings import Meeting
 from flows.observed import Seen
 from flows.outcomes import Outcome, merged
 from flows.outcomes import told as counted
@@ -102,6 +105,7 @@ class Book:
     records: list[tuple[PersonId, Record]] = field(default_factory=list)
     judged: dict[ChatId, Judge] = field(default_factory=dict)
     observed: list[Seen] = field(default_factory=list)
+    meetings: list[Meeting] = field(default_factory=list)
     screens: list[WipeScreen] = field(default_factory=list)
     erased: dict[PersonId, Erase] = field(default_factory=dict)
     _staff: Staff | None = None
@@ -148,12 +152,13 @@ class Book:
             audience=self._audience(me, event) if looks_at_audience(me, event) else None,
             case=case,
             alarmed=self._with(self.reader.alarmed()) if looks_at_alarmed(event) else (),
-            lately=self._with(self.reader.lately(self.now - sample.SINCE)) if looks_at_lately(event) else (),
+            lately=self._with(self.reader.lately(self.now - since)) if (since := looks_back(event)) else (),
             cases=self._cases() if looks_at_cases(event) else (),
             room=self._room() if looks_at_room(event) else (),
             observations=self.reader.observations(observe.LAST) if looks_at_observations(me, event) else (),
             comments=self._comments() if looks_at_comments(me, event) else (),
             card=self._card(me.id) if looks_at_card(me, event) else None,
+            meetings=self._meetings() if looks_at_meetings(me, event) else (),
         )
 
     def _card(self, me: PersonId) -> Card | None:
@@ -314,6 +319,10 @@ class Book:
         found = (self.chat(which) for which in self.reader.comments(comments.LOOKED_AT))
         return tuple(chat for chat in found if isinstance(chat, Closed))
 
+    def _meetings(self) -> tuple[Meeting, ...]:
+        """The newest first."""
+        return (*reversed(self.meetings), *self.reader.meetings(meeting.LAST))
+
     def _invitations(self) -> tuple[Invitation, ...]:
         kept = (one for one in self.reader.invitations(self.now) if one.id not in self.withdrawn)
         return (*kept, *(Invitation("", one.until) for one in self.invited))
@@ -349,6 +358,8 @@ class Book:
                     self.cases[case.id] = case
                 case KeepCard(card):
                     self.cards[me.id] = card
+                case KeepMeeting(held):
+                    self.meetings.append(held)
                 case Move(person, place):
                     self.moves[person, effect.works] = effect
                     self.people[person] = moved(self.me(person), place)

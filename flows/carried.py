@@ -1,13 +1,20 @@
 """Carried: what a counselor takes along from the chats they held. No word of anybody's is in it.
 
-It is kept with their work, and so sealed; heavy chats are forgotten after a week, as `load.py` forgets.
+It is kept with their work, and so sealed; heavy chats are forgotten after a week, as `load.py` forgets,
+other times after a month.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from flows.ids import ChatId
+
+MONTH = timedelta(days=31)
+
+
+def of_month(times: tuple[datetime, ...], now: datetime) -> tuple[datetime, ...]:
+    return tuple(one for one in times if now - one < MONTH)
 
 
 class Step(StrEnum):
@@ -57,3 +64,7 @@ class Carried:
     wrap: Wrap | None = None
     heavy: tuple[datetime, ...] = ()  # chats with danger in them, or after which they worried most
     talk: Talk | None = None
+    chats: tuple[datetime, ...] = ()  # they helped in, of a month; the next ones likewise
+    debriefs: tuple[datetime, ...] = ()  # answered
+    low: tuple[datetime, ...] = ()  # of these
+    back: tuple[datetime, ...] = ()  # handed back, because they might know them

@@ -315,6 +315,7 @@ class Closed:
     judged: bool = False  # a guru BK decided whether a report may show the comment
     reported: bool = False  # the student reported whoever helped in it: a supervisor may read it, on both sides
     letter: Letter | None = None
+    missed: bool = False  # a guru BK read it by lot, and found what nobody had been rung for
 
     @property
     def urgent(self) -> bool:

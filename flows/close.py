@@ -9,7 +9,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows import after, caution, climb, complaints, duty, held, home, load, marks, offers, queue, reports, talk
+from flows import (
+    after,
+    carried,
+    caution,
+    climb,
+    complaints,
+    duty,
+    held,
+    home,
+    load,
+    marks,
+    offers,
+    queue,
+    reports,
+    talk,
+)
 from flows.aliases import alias
 from flows.chats import Queued, Talking
 from flows.claim import card_again
@@ -99,7 +114,8 @@ def released(
     if not on:
         work = replace(work, on=False)
     if known:
-        work = replace(work, load=load.handing_back(work.load, scene.now))
+        back = (*carried.of_month(work.carried.back, scene.now), scene.now)
+        work = replace(work, load=load.handing_back(work.load, scene.now), carried=replace(work.carried, back=back))
     if apart:
         work = held.kept_apart(work, story.student)
     return held.let_go(helper, story.id, work, Say("card-over", {"alias": story.alias}))

@@ -3,7 +3,8 @@
 list, some at a time <--> one of them --> certify (flows/certify.py), suspend, lift, withdraw (flows/suspend.py)
 """
 
-from flows import about_me, certificate, rehearsal
+from flows import about_me, certificate, load, rehearsal
+from flows.carried import of_month
 from flows.certify import badge, waits
 from flows.effects import Amend, Button, Buttons, Decision, Note, Say
 from flows.events import ButtonPressed
@@ -36,10 +37,14 @@ def contents(scene: Scene, page: int) -> Say:
     found = everybody(scene)
     ready = sum(waits(scene, one) for one in found)
     shown = page_of(found, page)
-    notes = tuple(Note("counselor", standing(scene, one)) for one in shown.items)
+    lines = ((Note("counselor", standing(scene, one)), *carried(scene, one)) for one in shown.items)
+    notes = tuple(note for line in lines for note in line)
     args: dict[str, str | int] = {"ready": ready, "count": len(found), "page": shown.number + 1, "pages": shown.count}
     rows: Buttons = tuple(row(scene, one) for one in shown.items)
-    invites: Buttons = ((Button("invite"), Button("invitations", value="0")), (Button("team", value="0"),))
+    invites: Buttons = (
+        (Button("invite"), Button("invitations", value="0")),
+        (Button("team", value="0"), Button("meeting", value="new")),
+    )
     return Say("counselors", args, notes, buttons=(*rows, *shown.turns("counselors"), *invites))
 
 
@@ -67,6 +72,20 @@ def standing(scene: Scene, one: Person) -> dict[str, str | int]:
     }
 
 
+def carried(scene: Scene, one: Person) -> tuple[Note, ...]:
+    """In the list, of whom there is something to tell."""
+    args = carries(scene, one)
+    return (Note("counselor-load", args),) if args["month"] or args["debriefs"] or args["talk"] == "yes" else ()
+
+
+def carries(scene: Scene, one: Person) -> dict[str, str | int]:
+    """How much, and how it was for them: numbers alone, no chat, and nothing of what students thought of them."""
+    week, kept = len(load.recent(one.work.carried.chats, scene.now)), one.work.carried
+    month, debriefs, low = (len(of_month(times, scene.now)) for times in (kept.chats, kept.debriefs, kept.low))
+    args: dict[str, str | int] = {"week": week, "month": month, "debriefs": debriefs, "low": low}
+    return args | {"talk": "yes" if kept.talk else "no"}
+
+
 def counselor(scene: Scene, who: str) -> Person | None:
     """Also by a button of a message that is old by now."""
     one = scene.desk.staff.get(PersonId(who))
@@ -89,7 +108,7 @@ def card(scene: Scene, one: Person, *notes: Note) -> Say:
     if certified:
         rows.append((Button("withdraw", value=which),))
     rows.append((Button("dismiss", value=which, name=badge(one)),))
-    rehearsed = rehearsal.seen(scene, one.work.study)
+    rehearsed = (Note("counselor-load", carries(scene, one)), *rehearsal.seen(scene, one.work.study))
     at = next((n for n, other in enumerate(everybody(scene)) if other.id == which), 0)
     rows.append((Button("counselors", value=str(at // ROWS), name="list"),))
     return Say(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flows import load, marks
-from flows.carried import Step, Talk, Wrap
+from flows.carried import Step, Talk, Wrap, of_month
 from flows.certify import badge
 from flows.chats import Talking
 from flows.effects import Amend, Button, Buttons, Decision, Effect, Lane, Move, Record, Say, SetTimer, Tell
@@ -38,8 +38,13 @@ def answer(scene: Scene, event: ButtonPressed) -> Decision:
         return scene.say("wrap-over")
     if wrap.step is not Step.SELF or event.value not in (*SCALE, "skip"):
         return Decision()
-    me = moved(scene.me, replace(work, carried=replace(work.carried, wrap=None)))
     low = event.value.isdecimal() and int(event.value) <= LOW
+    carried = replace(work.carried, wrap=None)
+    if event.value.isdecimal():
+        carried = replace(carried, debriefs=(*of_month(carried.debriefs, scene.now), scene.now))
+    if low:
+        carried = replace(carried, low=(*of_month(carried.low, scene.now), scene.now))
+    me = moved(scene.me, replace(work, carried=carried))
     me, told = owed(scene, me, wrap.chat, "low", int(event.value)) if low else (me, ())
     promised = "yes" if any(isinstance(effect, Tell) for effect in told) else "no"
     more: Buttons = ((Button("menu-bk"),),) if low else ()
@@ -53,7 +58,8 @@ def carried_on(scene: Scene, helper: Person, chat: Talking) -> tuple[Person, tup
     """One more chat; a heavy one, if danger was open in it."""
     carried = helper.work.carried
     if chat.answered:
-        carried = replace(carried, helped=carried.helped + 1)
+        chats = (*of_month(carried.chats, scene.now), scene.now)
+        carried = replace(carried, helped=carried.helped + 1, chats=chats)
     helper = moved(helper, replace(helper.work, carried=carried))
     return heavier(scene, helper, chat.story.id) if chat.worrying else (helper, ())
 

@@ -32,6 +32,7 @@ from flows import (
     letter_desk,
     letter_draft,
     letters,
+    meeting,
     news,
     observe,
     ombud,
@@ -110,6 +111,7 @@ ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     letter_check.AMEND: lambda scene, _question, event: letter_check.amended(scene, event),
     letter_check.RETURN: lambda scene, _question, event: letter_check.returned(scene, event),
     own_classes.QUESTION: lambda scene, _question, event: own_classes.answered(scene, event),
+    meeting.MINUTES: meeting.answered,
     whisper.WORDS: lambda scene, _question, event: whisper.said(scene, event),
     wrapup.LINE: lambda scene, _question, event: wrapup.answered(scene, event),
 }
@@ -245,6 +247,8 @@ def reading(scene: Scene, question: Asked) -> Decision:
     """What the PIN was asked for."""
     if question.about == observe.LIST:
         return observe.read(scene)
+    if question.about == meeting.LIST:
+        return meeting.read(scene)
     if question.about == comments.LIST:
         return comments.read(scene)
     if scene.case is not None and scene.chat is None:

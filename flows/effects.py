@@ -10,6 +10,7 @@ from flows.card import Card
 from flows.cases import Case
 from flows.chats import Chat, Side
 from flows.ids import ChatId, PersonId
+from flows.meetings import Meeting
 from flows.menu import Menu
 from flows.observed import Seen
 from flows.people import Facts, Role
@@ -165,6 +166,11 @@ class KeepCard:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepMeeting:
+    meeting: Meeting
+
+
+@dataclass(frozen=True, slots=True)
 class Write:
     """Into the transcript."""
 
@@ -274,6 +280,7 @@ Effect = (
     | Keep
     | KeepCase
     | KeepCard
+    | KeepMeeting
     | Write
     | Rewrite
     | Move

@@ -13,7 +13,9 @@ from flows import duty, handover, home, standing
 from flows.effects import Decision, Effect, Know, Lane, Move, Record, Say, SetTimer, Tell
 from flows.ids import PersonId
 from flows.people import Person, Role
+from flows.portrait import Portrait
 from flows.scene import Scene
+from flows.weekly import Weekly
 
 LEAVES = "leaves"
 GRADUATES, LEFT, STOPS = "graduates", "left", "stops"
@@ -56,5 +58,6 @@ def without_role(one: Person, why: str) -> Person:
     admitted = one.facts.admitted and one.staff is Role.COUNSELOR and why == STOPS
     facts = replace(one.facts, staff=None, certified=None, suspended=None, admitted=admitted)
     carried = replace(one.work.carried, talk=None)
-    work = replace(one.work, classes=(), owed=(), news=None, drill=None, sample=None, carried=carried)
+    gone = replace(one.work, classes=(), weekly=Weekly(), portrait=Portrait(), owed=())
+    work = replace(gone, news=None, drill=None, sample=None, carried=carried)
     return Person(one.id, facts, one.place, work)

@@ -1,8 +1,8 @@
 """Looks: what an event may look at besides its person and their chat. Nothing else is read: most events stay cheap."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from flows import broadcast, close, comments, leaving, observe, sample, span, standing, year
+from flows import broadcast, carried, close, comments, leaving, meeting, observe, sample, span, standing, year
 from flows.events import (
     AuditClosed,
     ButtonPressed,
@@ -162,9 +162,26 @@ def looks_at_alarmed(event: Event) -> bool:
     return isinstance(event, ButtonPressed) and event.verb == "drill-begin"
 
 
-def looks_at_lately(event: Event) -> bool:
-    """What ended these days: some of it is drawn."""
-    return isinstance(event, TimerRang) and event.name == sample.DUE
+def looks_back(event: Event) -> timedelta | None:
+    """How far, at chats that ended: some of a week's are drawn, and a team meeting goes through what was flagged."""
+    match event:
+        case TimerRang(sample.DUE):
+            return sample.SINCE
+        case ButtonPressed("meeting" | "meeting-stop"):
+            return carried.MONTH
+        case _:
+            return None
+
+
+def looks_at_meetings(me: Person, event: Event) -> bool:
+    asked = me.work.asked
+    match event:
+        case TimerRang(meeting.DUE) | ButtonPressed("meeting" | "meeting-stop" | "meeting-read"):
+            return True
+        case TextReceived(pin=str(secret)) if secret:
+            return asked is not None and asked.about == meeting.LIST
+        case _:
+            return False
 
 
 def looks_at_observations(me: Person, event: Event) -> bool:

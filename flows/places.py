@@ -258,6 +258,7 @@ class AtWork:
     portrait: Portrait = field(default_factory=Portrait)  # what a counselor says of themselves
     year: str = ""  # for which their classes are, as in 2026-27; what was listed before that was kept is turned once
     owed: tuple[Owed, ...] = ()  # talks with counselors who have left
+    reminded: datetime | None = None  # of the team meeting, the last time
 
     def on_at(self, now: datetime) -> bool:
         """They said "I can act now", and their time is not over."""

@@ -19,6 +19,7 @@ DRAFT = 7 * DAY  # what was begun and not sent
 LETTERS = 14 * DAY  # what was sent, with its buttons: an alert may be answered for seven days
 ASIDE = 30 * DAY  # what could not be handled
 COMMENT = 400 * DAY  # one that a guru BK passed: likewise
+MINUTES = 400 * DAY  # of team meetings: until the next school year has begun
 OBSERVED = 400 * DAY  # what adults observed: until the report of its school year is made
 BELLS = 30 * DAY  # timers that failed to ring; those that rang are gone at once
 TOMBSTONES = 400 * DAY  # longer than any backup
@@ -57,6 +58,7 @@ def shown() -> tuple[Note, ...]:
         Note("keeps-reports", {"days": REPORT // DAY}),
         Note("keeps-comments", {"days": COMMENT // DAY}),
         Note("keeps-observed", {"days": OBSERVED // DAY}),
+        Note("keeps-minutes", {"days": MINUTES // DAY}),
         Note("keeps-aside", {"days": ASIDE // DAY}),
         Note("keeps-card"),
         Note("keeps-account"),

@@ -100,7 +100,8 @@ def verdict(scene: Scene, event: ButtonPressed) -> Decision:
     said = Say("sample-judged", {"alias": chat.story.alias, "verdict": event.value})
     given = Amend(scene.me.id, said, marks.sample(which))
     left = Move(scene.me.id, without(scene.me.work, sample, which))
-    way = way_to(scene, chat) if missed else ()
+    chat = replace(chat, missed=missed)
+    way = (Keep(chat), *way_to(scene, chat)) if missed else ()
     return Decision((left, given, *way, Record("sampled", which, event.value)))
 
 

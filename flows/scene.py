@@ -9,6 +9,7 @@ from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
 from flows.effects import Decision, Effect, Lane, Move, Say, Tell
 from flows.ids import ChatId, PersonId
+from flows.meetings import Meeting
 from flows.observed import Observation
 from flows.people import Invitation, Person, Role, Ticket
 from flows.places import (
@@ -139,6 +140,7 @@ class Scene:
     cases: tuple[Case, ...] = ()  # all there are, when they are asked for
     room: tuple[Talking, ...] = ()  # every chat there is, when a supervisor looks at them; the oldest first
     comments: tuple[Closed, ...] = ()  # after chats, when a guru BK judges them
+    meetings: tuple[Meeting, ...] = ()  # the last, the newest first
     observations: tuple[Observation, ...] = ()  # the newest first, when a guru BK reads them
     card: Card | None = None  # my own, when I fill it in, look at it or give it
 

@@ -122,6 +122,7 @@ class School:
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # texts of its own, by language and key
     letters: bool = False  # the slow road is offered
     photos: bool = False  # may pass between a student and the peer they talk with
+    meeting_every: timedelta = timedelta(days=14)  # a team meeting is due; zero: nobody is reminded
     sample: bool = False  # the demo's: every text that shows it says so
     courses: Courses = field(default_factory=dict)
 

@@ -49,10 +49,13 @@ class Plan:
     gurus: int = 0  # who remain
 
 
-def up(named: Collection[str], last: int) -> Up:
-    """As far as it can be read; where one says that they leave and another that they do not, they are asked."""
+def up(named: Collection[str], last: int, grade: int = 0) -> Up:
+    """As far as it can be read; where one says that they leave and another that they do not, they are asked. Without
+    any class, the grade they told of themselves says whether they leave."""
     found = [classes.read(one) for one in named]
-    if not found or None in found:
+    if not found:
+        return Up(graduates=grade >= last)
+    if None in found:
         return Up()
     parts = [one.partition("-") for one in found if one is not None]
     grades = {int(grade) for grade, _, _ in parts}
@@ -72,10 +75,12 @@ def ring(scene: Scene, which: str) -> Decision:
         return Decision()
     if last == STAYS:
         return Decision((Move(me.id, replace(work, year=year)), Record("classes stay", detail=year)))
-    turned = up(work.classes, int(last))
+    turned = up(work.classes, int(last), work.portrait.grade)
     if turned.graduates:
         return Decision(leaving.leaves(scene, me, PersonId(heir), leaving.GRADUATES))
-    work = replace(work, classes=turned.classes, year=year)
+    grade = work.portrait.grade
+    portrait = replace(work.portrait, grade=grade + 1 if 0 < grade < int(last) else 0)
+    work = replace(work, classes=turned.classes, portrait=portrait, year=year)
     done = (Move(me.id, work), Record("classes moved up", detail=year))
     if not turned.classes:
         say = Say("year-asks", buttons=((Button("class-add"),),))
@@ -100,7 +105,11 @@ def plan(  # noqa: PLR0913  each is asked of the operator
     counselors = [one for one in staff if one.staff is Role.COUNSELOR and one.id not in leaves]
     kept = [one for one in counselors if badge(one) in stays]
     done = [one for one in counselors if one.work.year >= year and one not in kept]
-    turned = [(one, up(one.work.classes, last)) for one in counselors if one not in kept and one not in done]
+    turned = [
+        (one, up(one.work.classes, last, one.work.portrait.grade))
+        for one in counselors
+        if one not in kept and one not in done
+    ]
     graduates = [one for one, it in turned if it.graduates]
     gone = [*graduates, *(one for one in staff if one.id in leaves)]
     away = {one.id for one in gone}

@@ -26,6 +26,11 @@ BUTTONS: Mapping[str, Item] = {
         Item.NEWS: "kabar news",
         Item.ROOM: "ruang room",
         Item.LETTER: "surat letter",
+        Item.COUNSELORS: "konselor counselors",
+        Item.CASES: "kasus cases",
+        Item.ROSTER: "jadwal roster",
+        Item.CLASSES: "kelasku classes",
+        Item.TRAINING: "belajar training",
     }.items()
     for name in names.split()
 }

@@ -13,6 +13,7 @@ from flows.cases import Case
 from flows.chats import Chat
 from flows.effects import Outgoing
 from flows.events import Event
+from flows.meetings import Meeting
 from flows.people import Facts, Sent, Step
 from flows.places import AtWork, StudentPlace
 
@@ -56,6 +57,7 @@ WORK = Codec[AtWork | Kept](AtWork | Kept)
 CHATS = Codec[Chat](Chat)
 CASES = Codec[Case](Case)
 CARDS = Codec[Card](Card)
+MEETINGS = Codec[Meeting](Meeting)
 WORDS = Codec[Outgoing](Outgoing)
 EVENTS = Codec[Event](Event)
 

@@ -16,12 +16,13 @@ from flows.climb import BELL
 from flows.effects import Lane
 from flows.events import ButtonPressed
 from flows.ids import ChatId, PersonId
+from flows.meetings import Meeting
 from flows.observed import Observation
 from flows.people import Invitation, Person, Role, Ticket
 from flows.places import Line, Road
 from flows.reader import Staff
 from flows.scene import Audience, Found, Said
-from storage import cards, comments, observed, post
+from storage import cards, comments, meetings, observed, post
 from storage.casebook import Casebook
 from storage.codec import CHATS
 from storage.keys import Keys, of_chat
@@ -129,6 +130,9 @@ class Shelf:
 
     def comments(self, most: int) -> Sequence[ChatId]:
         return comments.waiting(self._db, most)
+
+    def meetings(self, most: int) -> tuple[Meeting, ...]:
+        return meetings.last(self._db, self._keys, most)
 
     def observations(self, most: int) -> tuple[Observation, ...]:
         return observed.last(self._db, self._keys, most)

@@ -33,6 +33,7 @@ from storage import (
     drawn,
     erasure,
     lease,
+    meetings,
     mine,
     observed,
     post,
@@ -146,6 +147,7 @@ class Store:
         aside.put(self._db, self._memory.vault, asides, now)
         comments.judge(self._db, self._keys, book.judged.values(), now)
         observed.keep(self._db, self._keys, self._memory.numbers, book.observed, now)
+        meetings.keep(self._db, self._keys, book.meetings)
         audit.append(self._db, self._memory.vault, [self._record(*one, now) for one in book.records])
         erasure.ask(self._db, book)
         for wanted in book.screens:

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from flows import retention, ticking
 from flows.chats import Closed
 from flows.ids import ChatId
-from storage import comments, observed, releases
+from storage import comments, meetings, observed, releases
 from storage.arrivals import State
 from storage.codec import CHATS
 from storage.forgetting import forget_chats
@@ -89,7 +89,7 @@ def sweep(db: Connection, keys: Keys, numbers: Numbers, night: str, now: datetim
         _wind(db, keys, now)
     if _date(db, keys) or _chats(db, keys, now) or _letters(db, now) or _small(db, now):
         return True
-    if comments.forget(db, keys, now, CHATS_AT_ONCE) or observed.forget(db, keys, now, CHATS_AT_ONCE):
+    if any(one.forget(db, keys, now, CHATS_AT_ONCE) for one in (comments, observed, meetings)):
         return True
     if releases.forget(db, ROWS_AT_ONCE):
         return True

@@ -18,7 +18,7 @@ from storage.appended import append_only
 from storage.certified import only_certified
 from storage.columns import Moment, Number, SealedColumn
 
-SCHEMA = "0012"  # the newest migration; tests hold it to the folder
+SCHEMA = "0013"  # the newest migration; tests hold it to the folder
 meta = MetaData()
 
 # Of a partial index and of the questions that shall use it: a database compares the two by their wording, so they
@@ -291,6 +291,14 @@ comments = Table(
     Column("lookup", LargeBinary, nullable=False, index=True),  # from the chat's key: for an erasure, as long as it is
     Column("month", String, nullable=False),  # in which the chat ended
     Column("words", SealedColumn, nullable=False),
+    Column("until", Moment, nullable=False, index=True),
+)
+
+meetings = Table(
+    "meetings",
+    meta,
+    Column("id", String, primary_key=True),
+    Column("state", SealedColumn, nullable=False),
     Column("until", Moment, nullable=False, index=True),
 )
 

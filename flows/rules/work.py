@@ -92,6 +92,12 @@ RULES = (
     ),
     Rule(
         Thing.COUNSELORS,
+        "see the agenda of a team meeting, write and read its minutes",
+        (*press("meeting", "meeting-write", "meeting-stop", "meeting-read"), *answer("meeting-minutes")),
+        may(Who.SUPERVISOR),
+    ),
+    Rule(
+        Thing.COUNSELORS,
         "invite one, see open invitations, take one back",
         press("invite", "invitations", "uninvite", "uninvite-yes"),
         may(Who.SUPERVISOR),

@@ -15,7 +15,7 @@ from bot.backup import DATA, made
 from bot.cleaning import Trust
 from bot.settings import Settings, load_settings
 from bot.upkeep import Upkeep
-from flows.events import AuditClosed, ResultsReady
+from flows.events import AuditClosed, ResultsReady, TimerRang
 from flows.people import Facts, Role
 from flows.places import AtWork
 from flows.school import School
@@ -166,3 +166,15 @@ async def test_each_period_is_frozen_the_night_it_is_settled_by_a_clock_that_is_
     await rounds(settings, day + timedelta(days=1), Ear(), times=30)
     assert "2026-10" in await frozen()
     assert "2026-11" not in await frozen()
+
+
+async def test_each_hour_every_guru_bk_is_asked_whether_a_team_meeting_is_due_and_only_once(settings: Settings) -> None:
+    async with Database.open(FILE, VAULT) as database:
+        await meet(database, *((n, Facts(staff=Role.SUPERVISOR, consent=2), AtWork()) for n in (7, 8)))
+    ear = Ear()
+    await rounds(settings, MONDAY, ear, times=3)
+    asked = [one for one in ear.heard if one.event == TimerRang("meeting-due", None)]
+    assert len({one.who for one in asked}) == len(asked) == 2
+    await rounds(settings, MONDAY + timedelta(hours=1), ear)
+    asked = [one for one in ear.heard if one.event == TimerRang("meeting-due", None)]
+    assert len({one.source for one in asked}) == len(asked) == 4

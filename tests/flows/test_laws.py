@@ -261,6 +261,7 @@ EVENTS_ALL: list[Event] = [
             "wrap-ends",
             "talk-owed",
             "talk-inherited",
+            "meeting-due",
             "leaves:left:guru",
             "leaves:graduates:bunda",
             "year:2026-27:9:guru",
@@ -536,6 +537,7 @@ def test_nobody_who_is_out_of_reach_for_a_while_loses_what_they_are() -> None:
         portrait=Portrait(("family",)),
         year="2026-27",
         owed=(Owed(D, "Rusa Hijau", "low", NOW, NOW),),
+        reminded=NOW,
     )
     names = {field.name for field in dataclasses.fields(AtWork)}
     assert not {name for name in names if getattr(whole, name) == getattr(AtWork(), name)}, "each is something"

@@ -135,6 +135,7 @@ SOME: dict[Who, set[str]] = {
     | {"plan", "plan-step", "plan-send", "plan-send-yes", "refer", "refer-to"}
     | {
         "talked",
+        *("meeting", "meeting-write", "meeting-stop", "meeting-read", "meeting-minutes"),
         "talked-left",
         "team",
         "dismiss",

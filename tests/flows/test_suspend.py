@@ -57,7 +57,7 @@ def test_a_suspended_counselor_is_off_duty_and_their_student_waits_on_kindly_tol
     words = world.taps(GURU, "suspend-yes")
     assert to(KAWAN, words) == ["suspended"]
     assert the("suspended", words).say.menu is Menu.COUNSELOR_OFF
-    assert notes(the("counselor-card", words)) == ["counselor-done"]
+    assert notes(the("counselor-card", words)) == ["counselor-load", "counselor-done"]
     words = world.waits_for(timedelta(seconds=1))
     assert to(SISWA, words) == ["queue-again", "queue-place"]
     assert world.place(SISWA) == InQueue(chat)

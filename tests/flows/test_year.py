@@ -15,6 +15,7 @@ from flows.ids import ChatId, PersonId
 from flows.menu import Item, Menu
 from flows.people import Person, Role
 from flows.places import AtWork, Line, Road
+from flows.portrait import Portrait
 from flows.school import School
 from flows.study import Study
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, LAIN, NOW, SISWA, World, the, to
@@ -80,6 +81,15 @@ def test_classes_move_up_once_and_whoever_has_none_is_asked(world: World) -> Non
     world.taps(LAIN, "class-add")
     world.says(LAIN, "VIII B")
     assert (world.work(LAIN).classes, world.work(LAIN).year) == (("8-B",), YEAR)
+
+
+def test_the_grade_a_counselor_told_of_themselves_moves_up_too_and_the_last_one_leaves(world: World) -> None:
+    works(world, KAWAN, portrait=Portrait(grade=8), classes=("8-A",))
+    works(world, LAIN, portrait=Portrait(topics=("family",), grade=9))
+    assert turns(world, KAWAN, LAIN) == ["year-moved", "classes", "left-graduate"]
+    assert world.work(KAWAN).portrait == Portrait(grade=9)
+    assert world.work(LAIN).portrait == Portrait()
+    assert year.up(("8-A",), 9, 9) == year.Up(("9-A",))
 
 
 def test_whoever_listed_their_class_this_year_is_not_moved(world: World) -> None:

@@ -29,6 +29,7 @@ from flows.events import (
 )
 from flows.ids import ChatId, PersonId
 from flows.load import Load
+from flows.meetings import Meeting
 from flows.menu import Item, Menu
 from flows.observed import Observation, Seen
 from flows.outcomes import Outcome, merged
@@ -38,7 +39,7 @@ from flows.reader import Staff
 from flows.risk.alarm import Alarm
 from flows.scene import Audience, Found, Luck, Said
 from flows.school import School
-from storage.codec import CARDS, CASES, CHATS, EVENTS, PLACES, WORDS, work_dumped, work_loaded
+from storage.codec import CARDS, CASES, CHATS, EVENTS, MEETINGS, PLACES, WORDS, work_dumped, work_loaded
 
 NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)  # a Wednesday, 09.00 WIB
 TICK = timedelta(milliseconds=1)  # nothing happens at the same time, unless in one group
@@ -92,6 +93,7 @@ class World:
     outcomes: dict[ChatId, Outcome] = field(default_factory=dict)
     judged: dict[ChatId, Judge] = field(default_factory=dict)
     observed: list[Seen] = field(default_factory=list)
+    held: list[Meeting] = field(default_factory=list)
     records: list[tuple[PersonId, str]] = field(default_factory=list)
     erased: dict[PersonId, Erase] = field(default_factory=dict)
     screens: list[WipeScreen] = field(default_factory=list)
@@ -182,6 +184,9 @@ class World:
         seen = [one for one in self.observed if isinstance(one, Observation)]
         return tuple(seen[::-1][:most])
 
+    def meetings(self, most: int) -> tuple[Meeting, ...]:
+        return tuple(self.held[::-1][:most])
+
     def letters(self) -> tuple[Closed, ...]:
         closed = (chat for chat in self.chats.values() if isinstance(chat, Closed))
         return tuple(chat for chat in closed if chat.letter is not None and chat.letter.open)
@@ -225,6 +230,7 @@ class World:
         self.timers += [(t.at, who, t.name, t.about) for who, t in book.timers]
         self.judged |= book.judged
         self.observed += book.observed
+        self.held += [MEETINGS.load(MEETINGS.dump(one)) for one in book.meetings]
         self.records += [(who, record.what) for who, record in book.records]
         self.erased |= book.erased
         self.screens += book.screens

@@ -83,6 +83,8 @@ PLAIN = {
     "observations.scale": "1 to 5",
     "observations.number": "an order",
     "observations.until": "a time",
+    "meetings.id": "random",
+    "meetings.until": "a time",
     "school_counts.month": "a month",
     "school_counts.kind": "absence or conflicts",
     "school_counts.grade": "a number",

@@ -67,3 +67,7 @@ button-lift = Let them be on duty again
 button-lift-yes = Yes, let them
 button-withdraw = Withdraw the certificate
 button-withdraw-yes = Yes, withdraw it
+counselor-load = { "  " }Chats: { $week } this week, { $month } in a month. How they were after: { $debriefs } answers, { $low } low{ $talk ->
+        [yes] ; a talk is owed
+       *[no] { "" }
+    }.

@@ -10,6 +10,7 @@ keeps-letters = • Messages the bot has sent: { $days } days.
 keeps-reports = • Reports about adults: { $days } days.
 keeps-comments = • What you added after a chat, where a school counselor passed it for a report, without a name: { $days } days, or until /erase while that chat is kept.
 keeps-observed = • What school counselors and coordinators observed, without names: { $days } days.
+keeps-minutes = • Minutes of the school counselors' team meetings about the counselors' work, sealed: { $days } days.
 keeps-aside = • Messages that could not be handled: { $days } days.
 keeps-account = • The link to your Telegram account (locked), your language and your agreement: until you use /hapus.
 keeps-log = • Working records without words or accounts, such as that a school counselor read something: as long as this service runs.

@@ -67,3 +67,7 @@ button-lift = Izinkan bertugas lagi
 button-lift-yes = Ya, izinkan
 button-withdraw = Cabut sertifikat
 button-withdraw-yes = Ya, cabut sertifikat
+counselor-load = { "  " }Obrolan: { $week } minggu ini, { $month } sebulan. Kabar sesudahnya: { $debriefs }, berat { $low }{ $talk ->
+        [yes] ; perlu diajak bicara
+       *[no] { "" }
+    }.

@@ -10,6 +10,7 @@ keeps-letters = • Pesan bot yang sudah terkirim: { $days } hari.
 keeps-reports = • Laporan tentang orang dewasa: { $days } hari.
 keeps-comments = • Catatanmu setelah obrolan yang diloloskan guru BK untuk laporan, tanpa nama: { $days } hari, atau sampai /hapus selama obrolannya masih disimpan.
 keeps-observed = • Amatan guru BK dan koordinator, tanpa nama: { $days } hari.
+keeps-minutes = • Notulen pertemuan tim guru BK tentang pendampingan konselor, disegel: { $days } hari.
 keeps-aside = • Pesan yang gagal diproses: { $days } hari.
 keeps-account = • Tautan ke akun Telegram-mu (terkunci), bahasamu, dan persetujuanmu: sampai kamu memakai /hapus.
 keeps-log = • Catatan kerja tanpa isi dan tanpa akun, misalnya bahwa guru BK membaca: selama layanan ini berjalan.
