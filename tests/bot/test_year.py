@@ -129,7 +129,8 @@ async def test_after_a_yes_each_is_turned_once_also_when_it_was_stopped_in_the_m
     last = await in_thread("year", "--last-grade", "9", "--yes")
     assert "nothing to do" in last.output
     async with opened(settings) as database:
-        what: dict[str, int] = await database.run(lambda store: dict(store._db.execute(COUNTED).tuples().all()))
+        rows = await database.run(lambda store: store._db.execute(COUNTED).all())
+    what = {row[0]: row[1] for row in rows}
     assert (what["left"], what["classes moved up"]) == (2, 2)
     assert rusa not in {one.id for one in office.staff}
 
