@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from flows import certificate, incare, marks, pin, shown
 from flows.aliases import alias
-from flows.cases import BY_HAND, REVIEW, Case
+from flows.cases import BY_HAND, CONFERENCE, REVIEW, Case, CaseNote
 from flows.chats import Closed
 from flows.effects import Amend, Button, Buttons, Decision, Effect, Keep, KeepCase, Note, Record, Say, SetTimer, Tell
 from flows.events import ButtonPressed
@@ -126,7 +126,7 @@ def face(scene: Scene, case: Case) -> Say:
     which = case.id
     notes: tuple[Note, ...] = (
         *((Note("case-goal", {"text": case.goal}),) if case.goal else ()),
-        *(Note("case-note", {"text": note.text, "date": day(scene, note.at)}) for note in case.notes[-1:]),
+        *(line for note in case.notes[-1:] for line in note_of(scene, note)),
         *(Note("case-referral", {"to": it.to, "answer": it.answer or "none"}) for it in case.referrals[-1:]),
         Note("alert-vanishes", {"hours": shown.WIPED_AFTER // timedelta(hours=1)}),
     )
@@ -144,10 +144,19 @@ def face(scene: Scene, case: Case) -> Say:
         (Button("record", which), Button("plan", which)),
         (Button("case-write", which, "goal"), Button("case-write", which, "note")),
         (Button("case-notes", which, "0"), Button("case-review", which)),
-        (Button("refer", which), Button("case-close", which)),
+        (Button("conference", which), Button("refer", which)),
+        (Button("case-close", which),),
         *own,
     )
     return Say("case-face", args, notes, rows)
+
+
+def note_of(scene: Scene, note: CaseNote) -> tuple[Note, ...]:
+    """As it is shown; of a conference, with who was there."""
+    args: dict[str, str | int] = {"text": note.text, "date": day(scene, note.at)}
+    if note.kind != CONFERENCE:
+        return (Note("case-note", args),)
+    return (Note("case-conference", args), *(Note("conference-who", {"who": one}) for one in note.who))
 
 
 def day(scene: Scene, moment: datetime) -> str:

@@ -16,6 +16,7 @@ ACTION = timedelta(hours=24)  # PRODUCT: violence and abuse ask for what was don
 REVIEW = timedelta(days=7)  # until somebody chooses another day; ours
 BY_HAND = "by-hand"  # what it is about, when no danger led to it
 MOST_NOTES = 40
+CONFERENCE = "conference"
 
 HOME, TEACHER, HEAD, NOBODY = "home", "teacher", "head", "nobody"
 
@@ -69,6 +70,8 @@ class CaseNote:
     at: datetime
     by: PersonId
     text: str = field(repr=False)
+    kind: str = ""  # or CONFERENCE
+    who: tuple[str, ...] = ()  # took part in it, by what they are
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import care_record, caseload, incare, pin, referral, safety_plan
+from flows import care_record, caseload, conference, incare, pin, referral, safety_plan
 from flows.cases import Case, CaseNote
 from flows.effects import Button, Buttons, Decision, KeepCase, Move, Note, Record, Say, Wipe
 from flows.events import ButtonPressed, TextReceived
@@ -28,7 +28,8 @@ KINDS = frozenset(("goal", "note", "words", *(f"plan{n}" for n in range(len(safe
 
 
 def ask(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
-    return question(scene, case, event.value) if event.value in KINDS and case.open else Decision()
+    known = event.value in KINDS or bool(conference.chosen(event.value))
+    return question(scene, case, event.value) if known and case.open else Decision()
 
 
 def refer_to(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
@@ -40,7 +41,7 @@ def refer_to(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
 
 def question(scene: Scene, case: Case, kind: str, *, long: bool = False) -> Decision:
     asked = Asked(ANSWER, scene.now + PATIENCE, case.id, (kind,))
-    name = kind.rstrip("0123456789")
+    name = kind.partition(" ")[0].rstrip("0123456789")
     step = safety_plan.STEPS[int(kind[4:])] if name == "plan" else ""
     notes = (Note("case-too-long", {"most": LONGEST}),) if long else ()
     say = Say("case-write", {"alias": case.alias, "what": name, "step": step}, notes)
@@ -69,6 +70,9 @@ def put(scene: Scene, case: Case, kind: str, text: str) -> Decision:
     elif name == "words":
         kept = replace(case, care=replace(case.care, words=text))
         say = care_record.form(kept, care_record.WORDS)
+    elif (who := conference.chosen(kind)) is not None:
+        kept = conference.agreed(scene, case, who, text)
+        say = caseload.face(scene, kept)
     elif name == "goal":
         kept = replace(case, goal=text)
         say = caseload.face(scene, kept)
@@ -84,7 +88,7 @@ def notes(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
     """Newest first, of adults as of colleagues: one's own, or not."""
     page = int(event.value) if event.value.isdecimal() else 0
     found = page_of(tuple(reversed(case.notes)), page, A_PAGE)
-    lines = tuple(Note("case-note", {"text": one.text, "date": caseload.day(scene, one.at)}) for one in found.items)
+    lines = tuple(line for one in found.items for line in caseload.note_of(scene, one))
     turns = tuple(tuple(replace(button, about=case.id) for button in row) for row in found.turns("case-notes"))
     rows: Buttons = (*turns, (Button("case", case.id, name="face"),))
     say = Say("case-notes-all", {"alias": case.alias, "count": len(case.notes)}, lines, rows)

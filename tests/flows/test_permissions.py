@@ -132,7 +132,7 @@ SOME: dict[Who, set[str]] = {
     | {"suspend", "suspend-yes", "lift", "lift-yes", "withdraw", "withdraw-yes"}
     | {"cases", "case-new", "case-of", "case", "case-write", "case-notes", "case-review", "case-mine", "case-close"}
     | {"case-words", "record", "record-step", "record-pick", "record-done", "sign-ask", "sign", "refer-noted"}
-    | {"plan", "plan-step", "plan-send", "plan-send-yes", "refer", "refer-to"}
+    | {"plan", "plan-step", "plan-send", "plan-send-yes", "refer", "refer-to", "conference"}
     | {
         "talked",
         *("meeting", "meeting-write", "meeting-stop", "meeting-read", "meeting-minutes"),

@@ -65,6 +65,7 @@ case-gone = This case is no more, or is not for you to open.
 case-write = { $what ->
         [goal] Write the plan for { $alias }: what is to be done, by whom, when.
         [note] Write a note on { $alias }.
+        [conference] Write what was agreed about { $alias }: who does what, until when. No names.
         [words] Write a sentence or two for the duty-of-care record of { $alias }.
         [refer] Write in one sentence why { $alias } is referred. The student reads this sentence, and it is all that is handed on. Write no name.
        *[plan] Write in { $alias }'s own words: { plan-step-name }
@@ -320,3 +321,47 @@ button-refer-to = { $name }
 button-refer-yes = ✅ That is fine
 button-refer-no = ✖️ Not yet
 button-refer-noted = ✅ The student agreed
+conference = 👥 Case conference, { $alias }. Who took part? Tap to choose; no name is written. { $count ->
+        [0] Nobody is chosen yet.
+       *[other] Chosen: { $count }.
+    }
+conference-hidden =
+    { "" }
+    The class teacher, the headmaster or somebody at home only show once the student was asked who is not safe, and they are not among them; for somebody at home a second signature may be needed (Duty-of-care record).
+case-conference =
+    { "" }
+    👥 { $date }, case conference: { $text }
+    Who took part:
+conference-who = • { who-took-part }
+who-took-part = { $who ->
+        [bk] the school counselor
+        [psychologist] a psychologist
+        [social] a social worker
+        [health] the health centre
+        [teacher] the class teacher
+        [head] the headmaster
+        [ombud] the outside contact
+        [student] the student
+       *[home] somebody at home
+    }
+button-conference = { $name ->
+        [on-bk] ✅ School counselor
+        [off-bk] School counselor
+        [on-psychologist] ✅ Psychologist
+        [off-psychologist] Psychologist
+        [on-social] ✅ Social worker
+        [off-social] Social worker
+        [on-health] ✅ Health centre
+        [off-health] Health centre
+        [on-teacher] ✅ Class teacher
+        [off-teacher] Class teacher
+        [on-head] ✅ Headmaster
+        [off-head] Headmaster
+        [on-ombud] ✅ Outside contact
+        [off-ombud] Outside contact
+        [on-student] ✅ The student
+        [off-student] The student
+        [on-home] ✅ Somebody at home
+        [off-home] Somebody at home
+       *[other] 👥 Case conference
+    }

@@ -65,6 +65,7 @@ case-gone = Kasus ini tidak ada lagi, atau bukan untuk dibuka Bapak/Ibu.
 case-write = { $what ->
         [goal] Tulis rencana untuk { $alias }: apa yang akan dilakukan, oleh siapa, kapan.
         [note] Tulis catatan untuk { $alias }.
+        [conference] Tulis apa yang disepakati tentang { $alias }: siapa melakukan apa, sampai kapan. Jangan tulis nama.
         [words] Tulis satu atau dua kalimat untuk catatan penanganan { $alias }.
         [refer] Tulis satu kalimat mengapa { $alias } dialihtangankan. Siswa membaca kalimat ini, dan hanya ini yang ikut diserahkan. Jangan tulis nama.
        *[plan] Tulis dengan kata-kata { $alias } sendiri: { plan-step-name }
@@ -320,3 +321,47 @@ button-refer-to = { $name }
 button-refer-yes = ✅ Boleh
 button-refer-no = ✖️ Jangan dulu
 button-refer-noted = ✅ Siswa setuju
+conference = 👥 Rapat kasus { $alias }. Siapa yang ikut? Tekan untuk memilih; nama tidak ditulis. { $count ->
+        [0] Belum ada yang dipilih.
+       *[other] Dipilih: { $count }.
+    }
+conference-hidden =
+    { "" }
+    Wali kelas, kepala sekolah, atau orang di rumah hanya muncul kalau siswa sudah ditanya siapa yang tidak aman, dan mereka bukan salah satunya; untuk orang di rumah kadang perlu tanda tangan kedua (Catatan penanganan).
+case-conference =
+    { "" }
+    👥 { $date }, rapat kasus: { $text }
+    Yang ikut:
+conference-who = • { who-took-part }
+who-took-part = { $who ->
+        [bk] guru BK
+        [psychologist] psikolog
+        [social] pekerja sosial
+        [health] puskesmas
+        [teacher] wali kelas
+        [head] kepala sekolah
+        [ombud] wali luar
+        [student] siswanya sendiri
+       *[home] orang di rumah
+    }
+button-conference = { $name ->
+        [on-bk] ✅ Guru BK
+        [off-bk] Guru BK
+        [on-psychologist] ✅ Psikolog
+        [off-psychologist] Psikolog
+        [on-social] ✅ Pekerja sosial
+        [off-social] Pekerja sosial
+        [on-health] ✅ Puskesmas
+        [off-health] Puskesmas
+        [on-teacher] ✅ Wali kelas
+        [off-teacher] Wali kelas
+        [on-head] ✅ Kepala sekolah
+        [off-head] Kepala sekolah
+        [on-ombud] ✅ Wali luar
+        [off-ombud] Wali luar
+        [on-student] ✅ Siswanya sendiri
+        [off-student] Siswanya sendiri
+        [on-home] ✅ Orang di rumah
+        [off-home] Orang di rumah
+       *[other] 👥 Rapat kasus
+    }
