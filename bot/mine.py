@@ -40,6 +40,8 @@ def carried(words: Words, it: Carried) -> Iterator[str]:
 
 
 def of_themselves(words: Words, of: Portrait) -> Iterator[str]:
+    if of.name:
+        yield line(words("mine-name", {"name": of.name}))
     if of.topics:
         topics = ", ".join(words("topic-name", {"topic": one}) for one in of.topics)
         yield line(words("mine-topics", {"topics": topics}))
@@ -230,6 +232,8 @@ def about_me(words: Words, me: Person, letters: int) -> Iterator[str]:
     yield line(words("mine-admitted", {"admitted": "yes" if me.facts.admitted else "no"}))
     yield line(words("mine-news", {"on": "yes" if me.facts.news else "no"}))
     yield line(words("mine-letters", {"count": letters}))
+    if me.facts.avoided:
+        yield line(words("mine-avoided", {"count": len(me.facts.avoided)}))
     if lines := unsent(me):
         yield title(words("mine-unsent"))
         yield from (quote(one.text) for one in lines)

@@ -33,12 +33,13 @@ def amended(scene: Scene, say: Say) -> Decision:
 
 def whole(of: Portrait) -> Say:
     parts = [Button("self-part", value=part) for part in PARTS]
-    return Say("self", notes=said(of), buttons=(tuple(parts[:2]), tuple(parts[2:])))
+    return Say("self", notes=said(of), buttons=(tuple(parts[:2]), tuple(parts[2:]), (Button("self-name"),)))
 
 
 def said(of: Portrait) -> tuple[Note, ...]:
     """For themselves, and for a supervisor who looks at their card."""
     return (
+        *((Note("self-name", {"name": of.name}),) if of.name else ()),
         *((Note("self-gender", {"gender": of.gender}),) if of.gender else ()),
         *((Note("self-grade", {"grade": of.grade}),) if of.grade else ()),
         *(Note("self-language", {"language": one}) for one in of.languages),

@@ -51,7 +51,7 @@ class Story:
     wish: str = ""
     feeling: int | None = None
     opening: Line | None = None
-    classmates: tuple[PersonId, ...] = ()  # counselors who may be in the student's class; forgotten when it is over
+    classmates: tuple[PersonId, ...] = ()  # counselors of the student's class, or marked by them; forgotten at its end
     case: ChatId | None = None  # what the guru BK keep of it (flows/cases.py)
     wraps: tuple[WrapUp, ...] = ()  # one of each counselor at most
     complaints: tuple[Complaint, ...] = ()

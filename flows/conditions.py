@@ -72,7 +72,8 @@ def about(scene: Scene) -> bool:
 
 def free(scene: Scene, chat: Chat) -> bool:
     """Not their own, and neither of the two asked to be kept apart."""
-    return chat.story.student != scene.me.id and chat.story.student not in scene.me.work.apart
+    apart = chat.story.student in scene.me.work.apart or scene.me.id in chat.story.classmates
+    return chat.story.student != scene.me.id and not apart
 
 
 def holds(scene: Scene) -> bool:

@@ -38,6 +38,7 @@ from flows import (
     ombud,
     oversight,
     own_classes,
+    own_name,
     photos,
     pin,
     presses,
@@ -84,6 +85,7 @@ from flows.places import (
     AskFeeling,
     AskGender,
     AskLetter,
+    AskNames,
     AskReport,
     AskTopic,
     AskWish,
@@ -110,6 +112,7 @@ ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     letter_draft.DRAFT: lambda scene, _question, event: letter_draft.answered(scene, event),
     letter_check.AMEND: lambda scene, _question, event: letter_check.amended(scene, event),
     letter_check.RETURN: lambda scene, _question, event: letter_check.returned(scene, event),
+    own_name.QUESTION: lambda scene, _question, event: own_name.answered(scene, event),
     own_classes.QUESTION: lambda scene, _question, event: own_classes.answered(scene, event),
     meeting.MINUTES: meeting.answered,
     whisper.WORDS: lambda scene, _question, event: whisper.said(scene, event),
@@ -223,6 +226,8 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
             return intake.written(scene, place, Line(event.message, event.text))
         case AskClass() as place:
             return intake.class_typed(scene, place, Line(event.message, event.text), worrying=event.alarm is not None)
+        case AskNames() as place:
+            return intake.name_typed(scene, place, Line(event.message, event.text), worrying=event.alarm is not None)
         case Home() | AskComment() | AskCard():
             return ways.at_home(scene, event)
         case _:
@@ -278,7 +283,7 @@ def edited(scene: Scene, event: TextEdited) -> Decision:
             return reports.reply(scene, told, Line(event.message, event.text))
         case Queued() as chat:
             return queue.edited(scene, chat, event)
-        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskWords() as place:
+        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskNames() | AskWords() as place:
             return intake.edited(scene, place, event)
         case AskReport() as place:
             return adults.edited(scene, place, event)

@@ -10,12 +10,13 @@ what they do as one stays.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from flows import close, home, marks, queue
 from flows.cases import Case
 from flows.chats import Chat, Closed, Letter, Queued, Report, Talking
-from flows.effects import Amend, Button, Decision, Effect, Erase, Lane, Move, Note, Outgoing, Record, Say, Tell
+from flows.effects import Amend, Button, Decision, Effect, Erase, Know, Lane, Move, Note, Outgoing, Record, Say, Tell
 from flows.events import ButtonPressed
 from flows.hotlines import hotlines
 from flows.menu import Menu
@@ -60,7 +61,8 @@ def now(scene: Scene, event: ButtonPressed) -> Decision:
     me = moved(scene.me, Home())
     begun = Say("erase-begun", menu=home.menu_of(me))
     over = Amend(me.id, Say("erase-chosen"), ASKED)
-    done = (over, scene.tell(begun), Erase(last), Record("erase"))
+    forgotten = (Know(me.id, replace(me.facts, avoided=())),) if me.facts.avoided else ()
+    done = (*forgotten, over, scene.tell(begun), Erase(last), Record("erase"))
     return Decision((*left(scene), Move(me.id, Home()), *done))
 
 

@@ -4,6 +4,7 @@ Home --> AskTopic --> AskWish --> AskFeeling --> AskGender --> AskClass --> AskW
                       (a guru BK is asked for: AskTopic --> AskWords)
 
 A counselor's gender, if it matters, is asked only where a counselor has said theirs (flows/matching.py weighs it).
+From AskWords they may look at the list of names, AskNames, and come back (flows/names.py).
 Their class is asked only where a counselor has listed theirs, for that alone (flows/classes.py).
 
 Every step but the topic can be skipped. Whatever is typed on the way is kept; the second answer that fits no
@@ -13,20 +14,21 @@ question leads on to a human, never to the same question a third time.
 from dataclasses import replace
 from typing import assert_never
 
-from flows import classes, drafts, home, marks, matching, queue
-from flows.effects import Amend, Button, Buttons, Decision, Note, Say
+from flows import classes, drafts, home, marks, matching, names, queue
+from flows.effects import Amend, Button, Buttons, Decision, Know, Note, Say
 from flows.events import ButtonPressed, TextEdited
-from flows.places import AskClass, AskFeeling, AskGender, AskTopic, AskWish, AskWords, Draft, Line, Road
+from flows.ids import PersonId
+from flows.places import AskClass, AskFeeling, AskGender, AskNames, AskTopic, AskWish, AskWords, Draft, Line, Road
 from flows.portrait import GENDERS
 from flows.scene import Scene
 
-Step = AskTopic | AskWish | AskFeeling | AskGender | AskClass | AskWords
+Step = AskTopic | AskWish | AskFeeling | AskGender | AskClass | AskNames | AskWords
 WISHES = ("listen", "advice", "adult")
 FEELINGS = ("1", "2", "3", "4", "5")
 ANYTHING = "other"
 ENOUGH_MISSES = 2
 LONGEST_CLASS = 40  # more is no class, however it is written
-VERBS = frozenset({"topic", "wish", "feeling", "gender", "skip", "back", "drop"})
+VERBS = frozenset({"topic", "wish", "feeling", "gender", "skip", "back", "drop", "names", "avoid", "names-done"})
 
 
 def begin(scene: Scene, road: Road, *lines: Line) -> Decision:
@@ -52,6 +54,8 @@ def pressed(scene: Scene, place: Step, event: ButtonPressed) -> Decision:
             return turn(scene, after_feeling(scene, replace(draft, feeling=int(feeling))))
         case "gender", gender, AskGender() if gender in GENDERS:
             return turn(scene, after_gender(scene, replace(draft, gender=gender)))
+        case "names" | "avoid" | "names-done", _, _:
+            return of_names(scene, place, event)
         case "back", step, _ if step == name(place):
             return turn(scene, before(scene, place))
         case "skip", step, _ if step == name(place):
@@ -72,6 +76,8 @@ def skip(scene: Scene, place: Step) -> Decision:
             return turn(scene, after_gender(scene, replace(draft, gender="")))
         case AskClass(draft):
             return turn(scene, AskWords(replace(draft, classmates=())))
+        case AskNames(draft):
+            return turn(scene, AskWords(draft))
         case AskWords(draft):
             return queue.enter(scene, draft)
         case _:
@@ -111,6 +117,8 @@ def before(scene: Scene, place: Step) -> Step:
             return AskFeeling(draft)
         case AskClass():
             return before_class(scene, draft)
+        case AskNames():
+            return AskWords(draft)
         case AskWords() if draft.road is Road.BK and not draft.wish:
             return AskTopic(draft)
         case AskWords():
@@ -158,6 +166,53 @@ def class_typed(scene: Scene, place: AskClass, line: Line, *, worrying: bool) ->
     return turn_below(scene, AskClass(replace(draft, unread=True))).after(scene.tell(Say("intake-class-unread")))
 
 
+def names_shown(scene: Scene, draft: Draft) -> bool:
+    return draft.road is Road.PEER and bool(names.listed(scene.desk))
+
+
+def of_names(scene: Scene, place: Step, event: ButtonPressed) -> Decision:
+    match event.verb, place:
+        case "names", AskWords(draft) | AskNames(draft) if names_shown(scene, draft):
+            return turn_names(scene, draft, event.value)
+        case "avoid", AskNames(draft) if names_shown(scene, draft):
+            return avoid(scene, draft, event.value)
+        case _, AskNames(draft):  # done, or the list has become too short to be shown
+            return turn(scene, AskWords(draft))
+        case _:
+            return Decision()
+
+
+def turn_names(scene: Scene, draft: Draft, page: str) -> Decision:
+    asks = names.question(scene, draft.id, int(page) if page.isdecimal() else 0)
+    place = AskNames(replace(draft, unread=False))
+    return scene.go(place, Amend(scene.me.id, asks, marks.intake(draft.id)))
+
+
+def avoid(scene: Scene, draft: Draft, which: str) -> Decision:
+    """Known to nobody but them."""
+    page, _, who = which.partition(".")
+    then = names.flipped(scene, PersonId(who))
+    most = Note("names-most", {"most": names.most(len(names.listed(scene.desk)))})
+    notes = (most,) if then is None else ()
+    marked = replace(scene, me=then or scene.me)
+    asks = names.question(marked, draft.id, int(page) if page.isdecimal() else 0, *notes)
+    known = (Know(scene.me.id, marked.me.facts),) if marked.me != scene.me else ()
+    return Decision((*known, Amend(scene.me.id, asks, marks.intake(draft.id))))
+
+
+def name_typed(scene: Scene, place: AskNames, line: Line, *, worrying: bool) -> Decision:
+    """Perhaps a name: it goes no further, not even in a sentence, for the one who reads it might be the one. Only words
+    that worry us are told on."""
+    draft = place.draft
+    if worrying:
+        return queue.enter(scene, replace(draft, lines=(*draft.lines, line)))
+    if draft.unread:
+        words = AskWords(replace(draft, unread=False))
+        return turn_below(scene, words).after(scene.tell(Say("intake-names-none")))
+    again_ = AskNames(replace(draft, unread=True))
+    return turn_below(scene, again_).after(scene.tell(Say("intake-names-unread")))
+
+
 def edited(scene: Scene, place: Step, event: TextEdited) -> Decision:
     if all(line.message != event.message for line in place.draft.lines):
         return scene.say("edit-too-late")
@@ -198,9 +253,12 @@ def question(scene: Scene, place: Step) -> Say:
             return Say("intake-gender", buttons=(said, further))
         case AskClass():
             return Say("intake-class", buttons=(further,))
+        case AskNames():
+            return names.question(scene, card)
         case AskWords():
             key = "intake-words-bk" if place.draft.road is Road.BK else "intake-words"
-            return Say(key, buttons=(further,))
+            look = ((Button("names", card, "0", "open"),),) if names_shown(scene, place.draft) else ()
+            return Say(key, buttons=(*look, further))
         case _:
             assert_never(place)
 

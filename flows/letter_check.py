@@ -76,7 +76,7 @@ def release(scene: Scene, event: ButtonPressed) -> Decision:
     writer = (Tell(letter.writer, thanks, Lane.NOTICE),) if letter.writer not in (None, scene.me.id) else ()
     return Decision(
         (
-            Keep(replace(chat, ended=scene.now, letter=done)),
+            Keep(replace(chat, story=chat.story.over(), ended=scene.now, letter=done)),
             Write(which, Side.HELPER, draft),
             *told,
             Tell(student, after, mark=marks.letter(which)),

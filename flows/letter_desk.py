@@ -11,7 +11,7 @@ from dataclasses import replace
 from flows import claim, fitness, letter_draft
 from flows.aliases import alias
 from flows.chats import Closed, Letter, LetterStage
-from flows.conditions import letter_of
+from flows.conditions import free, letter_of
 from flows.effects import Amend, Button, Buttons, Decision, Keep, Lane, Record, Say, Tell
 from flows.events import ButtonPressed
 from flows.hours import until
@@ -47,7 +47,7 @@ def contents(scene: Scene, wanted: int) -> Say:
 def verb(scene: Scene, chat: Closed) -> str:
     """What somebody may do with it; "" if nothing, and then it is not shown to them."""
     letter, me = chat.letter, scene.me
-    if letter is None or chat.story.student == me.id or chat.story.student in me.work.apart:
+    if letter is None or not free(scene, chat):
         return ""
     if letter.writer == me.id and letter.stage is LetterStage.DRAFTED:
         return "letter-mine"

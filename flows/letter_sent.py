@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from flows import actions, certificate, home, letter_bells, marks, permissions
+from flows import actions, certificate, home, letter_bells, marks, names, permissions
 from flows.aliases import alias
 from flows.chats import Closed, Letter, LetterStage, Side, Story
 from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, Tell, Write
@@ -70,10 +70,11 @@ def sent(scene: Scene, place: AskLetter) -> Decision:
 def on_its_way(scene: Scene, place: AskLetter) -> tuple[Closed, tuple[Line, ...]]:
     """And the lines that are new in it. An answer to an answer goes to the same peer, if they may still write one."""
     adults, by = place.adults or not peers(scene), due(scene)
+    away = names.avoided(scene.me, scene.now)
     before = scene.chat if isinstance(scene.chat, Closed) and scene.chat.story.id == place.letter else None
     if before is None or before.letter is None or not before.story.opening:
         name = alias(scene.luck.dice, scene.desk.aliases)
-        story = Story(place.letter, scene.me.id, name, "letter", opening=place.lines[0])
+        story = Story(place.letter, scene.me.id, name, "letter", opening=place.lines[0], classmates=away)
         road = Road.BK if adults else Road.PEER
         return Closed(story, road, None, "", scene.now, letter=Letter(by, adults=adults)), place.lines[1:]
     adults = adults or before.letter.adults
@@ -81,7 +82,9 @@ def on_its_way(scene: Scene, place: AskLetter) -> tuple[Closed, tuple[Line, ...]
     stage = LetterStage.DRAFTED if writer else LetterStage.WAITS
     letter = Letter(by, stage, adults=adults, writer=writer, passed=before.letter.passed)
     by_adult = adults or (writer is not None and scene.desk.staff[writer].adult)
-    return replace(before, road=Road.BK if by_adult else Road.PEER, ended=scene.now, letter=letter), place.lines
+    others = tuple(one for one in away if one != writer)  # a mark made since must not show whose name their alias hides
+    now = replace(before, story=replace(before.story, classmates=others), ended=scene.now, letter=letter)
+    return replace(now, road=Road.BK if by_adult else Road.PEER), place.lines
 
 
 def again(scene: Scene, writer: PersonId | None, *, adults: bool) -> bool:
@@ -107,7 +110,7 @@ def readers(scene: Scene, kept: Closed, letter: Letter) -> list[tuple[PersonId, 
     if not letter.adults:
         found += [one for one in desk.on(Role.COUNSELOR, scene.now) if certificate.valid(one, scene.now)]
     say = Say("letter-new", args, buttons=((Button("letter-claim", kept.story.id, name=kept.story.alias),),))
-    return [(one.id, say) for one in found if one.id not in letter.passed]
+    return [(one.id, say) for one in found if one.id not in (*letter.passed, *kept.story.classmates)]
 
 
 def sent_say(scene: Scene, kept: Closed, letter: Letter, key: str) -> Say:
@@ -124,7 +127,7 @@ def cancel(scene: Scene) -> Decision:
             over = replace(letter, stage=LetterStage.CANCELLED, bell=None, offers=())
             gone = Say("letter-gone", {"alias": chat.story.alias})
             said = Amend(scene.me.id, Say("letter-cancelled"), marks.letter(chat.story.id))
-            kept = Keep(replace(chat, ended=scene.now, letter=over))
+            kept = Keep(replace(chat, story=chat.story.over(), ended=scene.now, letter=over))
             return Decision((kept, said, *withdrawn(chat, letter, gone), Record("letter cancelled", chat.story.id)))
         case Closed(letter=Letter(stage=LetterStage.CANCELLED)):
             return Decision()  # a second tap

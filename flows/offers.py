@@ -98,11 +98,16 @@ def for_chat(desk: Desk, chat: Queued) -> Desk:
 
 
 def refuses(person: Person, chat: Queued) -> bool:
-    """Not this one, whatever else: it is their own, they had it, or the two are kept apart."""
+    """Not this one, whatever else; why is kept nowhere where it is their class or the student's own mark."""
+    return parted(person, chat) or person.id in chat.story.classmates
+
+
+def parted(person: Person, chat: Queued) -> bool:
+    """It is their own, they had it, or the two are kept apart."""
     student = chat.story.student
     had_it = chat.road is Road.PEER and person.id in chat.passed
     had_it = had_it or person.id in chat.handed_on or (person.id in chat.besides and not chat.urgent)
-    return person.id == student or had_it or student in person.work.apart or person.id in chat.story.classmates
+    return person.id == student or had_it or student in person.work.apart
 
 
 def of_adults(desk: Desk, chat: Chat) -> tuple[PersonId, ...]:

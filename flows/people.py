@@ -56,6 +56,14 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Avoided:
+    """A counselor a student would rather not have (flows/names.py). Taken back, it holds `until` then."""
+
+    person: PersonId
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What changes seldom. Everybody may be a student; `staff` says what else they are."""
 
@@ -71,6 +79,7 @@ class Facts:
     reported: tuple[Sent, ...] = ()  # the last ones: what becomes of these words is for nobody else either
     step: Step | None = None  # the last one on the ladder
     carded: bool = False  # they know that there is an emergency card: it is offered once
+    avoided: tuple[Avoided, ...] = ()  # told to nobody
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ class Draft:
     told: ChatId | None = None  # words in it worried us: what adults were told of them is kept there
     helped: datetime | None = None  # when they last read where help is, because of their words
     danger: Escalation | None = None  # heard in what leads on from here
-    classmates: tuple[PersonId, ...] = ()  # counselors they are kept away from; their class itself is not kept
+    classmates: tuple[PersonId, ...] = ()  # counselors of their class; the class itself is not kept
     unread: bool = False  # what they wrote instead of it could not be read
     gender: str = ""  # a counselor's, if it matters to them
 
@@ -90,6 +90,13 @@ class AskGender:
 
 @dataclass(frozen=True, slots=True)
 class AskClass:
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class AskNames:
+    """Is there a counselor they would rather not have? What they type here goes to nobody."""
+
     draft: Draft
 
 
@@ -265,14 +272,14 @@ class AtWork:
         return self.on and (self.until is None or now < self.until)
 
 
-Intake = AskTopic | AskWish | AskFeeling | AskGender | AskClass | AskWords
+Intake = AskTopic | AskWish | AskFeeling | AskGender | AskClass | AskNames | AskWords
 StudentPlace = Home | Reading | AskCode | Intake | AskComment | AskReport | AskLetter | AskCard | InQueue | InChat
 Place = StudentPlace | AtWork
 
 
 def draft_of(place: Place) -> Draft | None:
     """What somebody is telling the intake right now."""
-    return place.draft if isinstance(place, AskTopic | AskWish | AskFeeling | AskGender | AskClass | AskWords) else None
+    return place.draft if isinstance(place, Intake) else None
 
 
 def noted_in(place: Place) -> tuple[ChatId | None, datetime | None]:

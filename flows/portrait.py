@@ -3,7 +3,7 @@
 They themselves and the supervisors see it, and nobody else; a student's wishes are weighed against it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 GENDERS = ("female", "male")
 GRADES = tuple(range(7, 13))
@@ -15,3 +15,4 @@ class Portrait:
     gender: str = ""
     languages: tuple[str, ...] = ()  # spoken well enough to listen in
     grade: int = 0
+    name: str = field(default="", repr=False)  # their real one, on the school's list as long as they want it there

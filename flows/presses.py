@@ -56,6 +56,7 @@ from flows import (
     oversight,
     own_classes,
     own_exams,
+    own_name,
     passing,
     photos,
     pin,
@@ -82,7 +83,7 @@ from flows import (
 from flows.chats import Talking
 from flows.effects import Decision
 from flows.events import ButtonPressed
-from flows.places import AskClass, AskFeeling, AskGender, AskTopic, AskWish, AskWords, Reading, Road
+from flows.places import AskClass, AskFeeling, AskGender, AskNames, AskTopic, AskWish, AskWords, Reading, Road
 from flows.scene import Scene
 
 
@@ -93,7 +94,7 @@ def pressed(scene: Scene, event: ButtonPressed) -> Decision:
             return ways.agree(scene, place)
         case Reading() as place if verb in consent.VERBS:
             return consent.press(scene, place, event)
-        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskWords() as place if (
+        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskNames() | AskWords() as place if (
             verb in intake.VERBS
         ):
             return intake.pressed(scene, place, event)
@@ -176,6 +177,10 @@ ALONE: Mapping[str, Callable[[Scene], Decision]] = {
     "shifts": shifts.again,
     "exams": own_exams.show,
     "self": about_me.again,
+    "self-name": own_name.show,
+    "name-ask": own_name.ask,
+    "name-stop": own_name.stop,
+    "name-off": own_name.withdraw,
     "roster-week": roster_week.show,
     "drill": drill.ask,
     "case-new": caseload.new,
@@ -257,6 +262,7 @@ WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
     "exam-to": own_exams.add,
     "exam-drop": own_exams.drop,
     "self-part": about_me.part,
+    "name-publish": own_name.publish,
     **dict.fromkeys(about_me.VERBS, about_me.pressed),
     "card-part": cards.part,
     **dict.fromkeys(cards.TURNS, cards.turned),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from statistics import median_high
 
-from flows import climb, fitness, home, marks, offers, pauses, quiet
+from flows import climb, fitness, home, marks, names, offers, pauses, quiet
 from flows.aliases import alias
 from flows.chats import Closed, Queued, Side, Story
 from flows.effects import Amend, Decision, Effect, Keep, Lane, Move, Note, Rewrite, Say, SetTimer, Tell, Write
@@ -75,9 +75,10 @@ def asked(scene: Scene, draft: Draft) -> Amend:
 def new(scene: Scene, draft: Draft) -> Queued:
     opening = draft.lines[0] if draft.lines else None
     name = alias(scene.luck.dice, scene.desk.aliases)
-    story = Story(scene.luck.chat, scene.me.id, name, draft.topic, draft.wish, draft.feeling, opening, draft.classmates)
-    wishes = replace(story, gender=draft.gender, language=scene.me.facts.language)
-    return Queued(wishes, draft.road, scene.now)
+    story = Story(scene.luck.chat, scene.me.id, name, draft.topic, draft.wish, draft.feeling, opening)
+    away = tuple(dict.fromkeys((*draft.classmates, *names.avoided(scene.me, scene.now))))
+    wished = replace(story, classmates=away, gender=draft.gender, language=scene.me.facts.language)
+    return Queued(wished, draft.road, scene.now)
 
 
 def join(scene: Scene, chat: Queued, key: str) -> tuple[Effect, ...]:
@@ -229,8 +230,9 @@ def state_of(scene: Scene, chat: Queued) -> str:
 
 
 def someone(scene: Scene, chat: Queued) -> bool:
-    """A counselor who may come, now or once they have room again."""
-    peers = (peer for peer in scene.desk.on(Role.COUNSELOR, scene.now) if not offers.refuses(peer, chat))
+    """A counselor who may come, now or once they have room again. Whoever is of their class or marked by them counts,
+    too: else a student could find out, mark by mark, which name is on duty just now."""
+    peers = (peer for peer in scene.desk.on(Role.COUNSELOR, scene.now) if not offers.parted(peer, chat))
     reasons = (fitness.why_not(peer, scene.school, scene.now, attended=True) for peer in peers)
     return any(reason in (None, fitness.Why.FULL) for reason in reasons)
 

@@ -18,20 +18,7 @@ from flows.escalations import NOT_FOR_A_PEER
 from flows.hotlines import hotlines
 from flows.ids import ChatId
 from flows.people import Role, moved, open_question
-from flows.places import (
-    AskCard,
-    AskClass,
-    AskFeeling,
-    AskGender,
-    AskLetter,
-    AskTopic,
-    AskWish,
-    AskWords,
-    Line,
-    Reading,
-    Road,
-    noted_in,
-)
+from flows.places import AskCard, AskLetter, Intake, Line, Reading, Road, noted_in
 from flows.risk.alarm import Alarm, Level
 from flows.scene import Scene
 
@@ -218,17 +205,14 @@ def before_a_chat(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision
 def with_danger(scene: Scene, line: Line, sign: Alarm) -> Scene:
     """Should these words lead on into a queue, it is one for them."""
     place = scene.me.place
-    match place:
-        case (
-            AskTopic(draft) | AskWish(draft) | AskFeeling(draft) | AskGender(draft) | AskClass(draft) | AskWords(draft)
-        ):
-            road = Road.BK if sign.category in NOT_FOR_A_PEER else draft.road
-            before = scene.told.danger if scene.told else None
-            why = escalations.heard(before, sign, line.text, scene.now)
-            worried = replace(draft, road=road, danger=why, helped=scene.now)
-            return replace(scene, me=moved(scene.me, replace(place, draft=worried)))
-        case _:
-            return scene
+    if not isinstance(place, Intake):
+        return scene
+    draft = place.draft
+    road = Road.BK if sign.category in NOT_FOR_A_PEER else draft.road
+    before = scene.told.danger if scene.told else None
+    why = escalations.heard(before, sign, line.text, scene.now)
+    worried = replace(draft, road=road, danger=why, helped=scene.now)
+    return replace(scene, me=moved(scene.me, replace(place, draft=worried)))
 
 
 def remembering(scene: Scene, done: Decision, told: ChatId) -> Iterator[Effect]:
@@ -251,16 +235,8 @@ def remembered(scene: Scene, effect: Effect, told: ChatId) -> Effect:
             return Move(person, replace(place, told=told, helped=scene.now))
         case Move(person, AskLetter() as place) if person == scene.me.id:
             return Move(person, replace(place, told=told, helped=scene.now, adults=True))
-        case Move(
-            person,
-            AskTopic(draft)
-            | AskWish(draft)
-            | AskFeeling(draft)
-            | AskGender(draft)
-            | AskClass(draft)
-            | AskWords(draft) as place,
-        ):
-            return Move(person, replace(place, draft=replace(draft, told=told, helped=scene.now, danger=None)))
+        case Move(person, place) if isinstance(place, Intake):
+            return Move(person, replace(place, draft=replace(place.draft, told=told, helped=scene.now, danger=None)))
         case _:
             return effect
 

@@ -52,11 +52,13 @@ from flows.places import (
     AskFeeling,
     AskGender,
     AskLetter,
+    AskNames,
     AskReport,
     AskTopic,
     AskWish,
     AskWords,
     Home,
+    Intake,
     Line,
     Reading,
     Road,
@@ -142,7 +144,7 @@ def wanted(scene: Scene, road: Road) -> Decision:
             return alarm.ask_for_bk(scene, chat)
         case Queued() as chat if road is Road.BK:
             return queue.to_bk(scene, chat)
-        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskWords() as place if road is Road.BK:
+        case place if isinstance(place, Intake) and road is Road.BK:
             return intake.to_bk(scene, place)
         case Home() | AskCode() | AskComment() | AskCard():
             return seek(scene, road)
@@ -179,7 +181,7 @@ def cancel(scene: Scene) -> Decision:
     match scene.where:
         case Queued() as chat:
             return queue.cancel(scene, chat)
-        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskWords() as place:
+        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskNames() | AskWords() as place:
             return intake.drop(scene, place.draft)
         case Talking():
             return here(scene)
@@ -208,7 +210,7 @@ def here(scene: Scene) -> Decision:  # noqa: PLR0911  one for each place
     match scene.where:
         case Reading() as place:
             return consent.show(scene, place)
-        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskWords() as place:
+        case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskClass() | AskNames() | AskWords() as place:
             return intake.again(scene, place)
         case Queued() | Talking() as chat:
             return queue.place(scene, chat) if isinstance(chat, Queued) else talk.here(scene, chat)

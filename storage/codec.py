@@ -14,7 +14,7 @@ from flows.chats import Chat
 from flows.effects import Outgoing
 from flows.events import Event
 from flows.meetings import Meeting
-from flows.people import Facts, Sent, Step
+from flows.people import Avoided, Facts, Sent, Step
 from flows.places import AtWork, StudentPlace
 
 T = TypeVar("T")
@@ -43,13 +43,14 @@ class Kept:
     reported: tuple[Sent, ...] = ()
     step: Step | None = None
     carded: bool = False
+    avoided: tuple[Avoided, ...] = ()
 
     @classmethod
     def of(cls, work: AtWork, facts: Facts) -> "Kept":
-        return cls(work, facts.reported, facts.step, facts.carded)
+        return cls(work, facts.reported, facts.step, facts.carded, facts.avoided)
 
     def with_rest(self, facts: Facts) -> Facts:
-        return replace(facts, reported=self.reported, step=self.step, carded=self.carded)
+        return replace(facts, reported=self.reported, step=self.step, carded=self.carded, avoided=self.avoided)
 
 
 PLACES = Codec[StudentPlace](StudentPlace)

@@ -6,7 +6,7 @@ from flows.menu import Item
 from flows.rules.rule import Rule, Thing, may
 
 AGREED, CODE = ("consent-next", "consent-back", "consent-agree", "consent-later"), Item.CODE
-INTAKE = ("topic", "wish", "feeling", "gender", "skip", "back", "drop")
+INTAKE = ("topic", "wish", "feeling", "gender", "names", "avoid", "names-done", "skip", "back", "drop")
 CARD = (
     *("card", "card-fill", "card-part", "card-skip", "card-clear", "card-back", "card-stop"),
     *("card-delete", "card-delete-yes"),

@@ -71,6 +71,12 @@ RULES = (
         (*item(Item.SELF), *press("self", "self-part", "self-topics", "self-gender", "self-languages", "self-grade")),
         may(*INVITED),
     ),
+    Rule(
+        Thing.DUTY,
+        "let one's real name be shown, and take it back",
+        (*press("self-name", "name-ask", "name-stop", "name-publish", "name-off"), *answer("own-name")),
+        may(*INVITED),
+    ),
     Rule(Thing.DUTY, "see one's chats and offers", item(Item.MY_CHATS), may(*HELPERS)),
     Rule(
         Thing.COUNSELORS,

@@ -16,7 +16,7 @@ from flows.escalations import Escalation
 from flows.ids import ChatId
 from flows.load import Load
 from flows.mine import my_case, my_chat
-from flows.people import Facts, Person, Role, Rung, Step
+from flows.people import Avoided, Facts, Person, Role, Rung, Step
 from flows.places import Asked, AskLetter, AskReport, AtWork, Line, Pin, Road
 from flows.portrait import Portrait
 from flows.risk.alarm import Category, Level
@@ -98,6 +98,7 @@ OF_PORTRAIT: dict[str, Any] = {
     "gender": "female",
     "languages": ("en",),
     "grade": 9,
+    "name": "Siti Rahma",
 }
 OF_WEEKLY: dict[str, Any] = {
     "slots": (Slot(1, 900, 960),),
@@ -195,6 +196,12 @@ def test_of_the_work_of_a_counselor(name: str) -> None:
 def test_of_their_shifts(name: str) -> None:
     before = Weekly((SLOT,), asked=TURN)
     assert counselor(AtWork(weekly=replace(before, **{name: OF_WEEKLY[name]}))) != counselor(AtWork(weekly=before))
+
+
+def test_that_there_are_counselors_they_would_rather_not_have_and_not_who() -> None:
+    marked = page(me=Person(SISWA, Facts(avoided=(Avoided(KAWAN),))))
+    assert marked != page(me=Person(SISWA))
+    assert KAWAN not in marked
 
 
 @pytest.mark.parametrize("name", OF_PORTRAIT)

@@ -8,7 +8,19 @@ import pytest
 from flows.chats import Side
 from flows.ids import ChatId
 from flows.menu import Item, Menu
-from flows.places import AskFeeling, AskGender, AskTopic, AskWish, AskWords, Draft, Home, InQueue, Line, Road, draft_of
+from flows.places import (
+    AskFeeling,
+    AskGender,
+    AskTopic,
+    AskWish,
+    AskWords,
+    Draft,
+    Home,
+    InQueue,
+    Line,
+    Road,
+    draft_of,
+)
 from flows.scene import Said
 from tests.flows.world import GURU, KAWAN, SISWA, World, notes, texts, the, to
 
@@ -207,6 +219,8 @@ def test_forged_answers_are_no_answers(world: World, step: type) -> None:
         ("feeling", "9"),
         ("feeling", "²"),
         ("gender", "x"),
+        ("names", "0"),
+        ("avoid", "0.kawan"),
         ("back", "zz"),
     ):
         assert world.forges(SISWA, verb, mine.id, value) == []
@@ -215,7 +229,7 @@ def test_forged_answers_are_no_answers(world: World, step: type) -> None:
 
 
 def test_intake_buttons_mean_nothing_outside_it(world: World) -> None:
-    for verb in ("topic", "wish", "feeling", "gender", "skip", "back", "drop"):
+    for verb in ("topic", "wish", "feeling", "gender", "names", "avoid", "names-done", "skip", "back", "drop"):
         assert world.forges(SISWA, verb, ChatId("x"), "family") == []
 
 

@@ -68,6 +68,7 @@ PEERS = {"to", "unsend", "end", "consult", "my-chats", "more-time", "still-here"
 LEARNS = {
     *("hand-back", "uneasy", "call-bk", "danger-chat", "duty-off", "training", "learn", "choose", "quiz", "quiz-start"),
     *("answer", "ethics-turn", "ethics-accept", "ethics-later", "classes", "class-add", "class-drop", "class-stop"),
+    *("self-name", "name-ask", "name-stop", "name-publish", "name-off", "own-name"),
     *("self", "self-part", "self-topics", "self-gender", "self-languages", "self-grade"),
     *("shifts", "shift-cannot", "exams", "exam-days", "exam-from", "exam-to", "exam-drop"),
     *("rehearsals", "rehearsal", "rehearse", "rehearse-say"),

@@ -83,6 +83,8 @@ mine-wished = The counselor you wished for: { $gender ->
         [female] female
        *[male] male
     }
+mine-name = Your name on the school's list: { $name }
+mine-avoided = Counselors you want to be kept away from: { $count }. Who they are is not written here, so that nobody else reads it.
 mine-took = Chats you took in the last week, kept so that you rest enough: { $count }
 mine-badge = Your badge name: { $badge }
 mine-module = Module { $module }: { $state ->

@@ -83,6 +83,8 @@ mine-wished = Konselor yang kamu harapkan: { $gender ->
         [female] perempuan
        *[male] laki-laki
     }
+mine-name = Namamu di daftar sekolah: { $name }
+mine-avoided = Konselor yang kamu minta dijauhkan: { $count }. Siapa mereka tidak ditulis di sini, supaya tidak terbaca orang lain.
 mine-took = Obrolan yang kamu ambil seminggu terakhir, supaya kamu cukup istirahat: { $count }
 mine-badge = Nama lencanamu: { $badge }
 mine-module = Modul { $module }: { $state ->
