@@ -45,6 +45,7 @@ Topic = Literal["study", "family", "friends", "bullying", "feelings", "dating", 
 class LimitsWritten(Checked):
     chats_at_once: int = Field(default=1, ge=1, le=3)
     first_reply_minutes: int = Field(default=5, ge=1, le=60)
+    long_wait_minutes: int = Field(default=15, ge=5, le=120)
     code_tries: int = Field(default=5, ge=3, le=20)
     code_pause_minutes: int = Field(default=10, ge=1, le=1440)
     verify_hotlines_every_days: int = Field(default=90, ge=1, le=365)
@@ -53,6 +54,7 @@ class LimitsWritten(Checked):
         return Limits(
             chats_at_once=self.chats_at_once,
             first_reply=timedelta(minutes=self.first_reply_minutes),
+            long_wait=timedelta(minutes=self.long_wait_minutes),
             code_tries=self.code_tries,
             code_pause=timedelta(minutes=self.code_pause_minutes),
             verify_hotlines_every=timedelta(days=self.verify_hotlines_every_days),

@@ -101,6 +101,8 @@ class Queued:
     helped: datetime | None = None  # when the student last read where help is, because of their words
     offered: bool = False  # an adult, for something that is no danger
     still: Still | None = None
+    entered: datetime | None = None  # this time; `since` counts what was before, too
+    late: bool = False  # nobody has come for long, and that was said
 
     @property
     def urgent(self) -> bool:

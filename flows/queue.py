@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from statistics import median_high
 
-from flows import climb, fitness, home, marks, names, offers, pauses, quiet
+from flows import climb, fitness, home, long_wait, marks, names, offers, pauses, quiet
 from flows.aliases import alias
 from flows.chats import Closed, Queued, Side, Story
 from flows.effects import Amend, Decision, Effect, Keep, Lane, Move, Note, Rewrite, Say, SetTimer, Tell, Write
@@ -86,7 +86,7 @@ def join(scene: Scene, chat: Queued, key: str) -> tuple[Effect, ...]:
     story = chat.story
     if chat.road is Road.PEER and pauses.pause(scene.person(story.student), scene.now):
         chat, key = replace(chat, road=Road.BK), "queue-entered-bk"
-    with_card, card = shown(scene, chat)
+    with_card, card = shown(scene, replace(chat, entered=scene.now, late=False))
     rung, climbs = climb.started(scene, with_card)
     offered, tells = offers.make(scene, rung)
     bell, ring = bell_for(scene, offered)
@@ -171,9 +171,10 @@ def look(scene: Scene) -> Decision:
     """The bell: has the place changed, is somebody free now?"""
     match scene.chat:
         case Queued() as chat if chat.bell is None or scene.now >= chat.bell:
-            offered, effects = renewed(scene, chat)
+            late, told = long_wait.noticed(scene, chat)
+            offered, effects = renewed(scene, late)
             kept, ring = bell_for(scene, offered)
-            return Decision((Keep(kept), *effects, *ring))
+            return Decision((Keep(kept), *effects, *told, *ring))
         case _:
             return Decision()  # claimed or closed meanwhile, or another bell's chat: this one is stale
 

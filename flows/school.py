@@ -40,6 +40,7 @@ class Limits:
 
     chats_at_once: int = 1  # PRODUCT: default 1, at most 3
     first_reply: timedelta = timedelta(minutes=5)
+    long_wait: timedelta = timedelta(minutes=15)  # for a peer; then the adults on call hear of it
     code_tries: int = 5
     code_pause: timedelta = timedelta(minutes=10)
     verify_hotlines_every: timedelta = timedelta(days=90)

@@ -20,6 +20,12 @@ queue-none-left = There is no school counselor in Sebaya who could be with you n
     }
 queue-urgent = The school counselor on call has been told that you are waiting. You come first.
 queue-urgent-no-adult = No school counselor is on call right now. All of them have been told, but perhaps nobody is reading yet. Please do not wait alone; if you can, go to an adult you trust.
+queue-long = Sorry, you have waited long. So far no counselor has taken your story. The school counselor on call knows that somebody is waiting, not what you wrote. You may go on waiting, or press School counselor to talk with them.
+long-wait = A long wait: { $alias } has waited { $minutes } minutes for a peer counselor, and nobody has taken them.
+    Topic: { topic-name }
+    Wish: { wish-name }
+    Feeling: { feeling-name }
+    Counselors who are ready now: { $free }. The student has been told and may choose the school counselor. Whose turn it is stands in the Roster.
 queue-kept = Kept. It is passed on as soon as somebody comes.
 queue-over = Somebody has come for you.
 queue-cancelled = You stopped waiting. You can come back any time.

@@ -19,6 +19,12 @@ queue-none-left = Saat ini tidak ada guru BK di Sebaya yang bisa menemanimu, jad
     }
 queue-urgent = Guru BK yang siaga sudah diberi tahu bahwa kamu menunggu. Kamu didahulukan.
 queue-urgent-no-adult = Saat ini tidak ada guru BK yang siaga. Semua guru BK sudah dikabari, tetapi mungkin belum ada yang membaca. Jangan menunggu sendirian; kalau bisa, pergilah ke orang dewasa yang kamu percaya.
+queue-long = Maaf, kamu menunggu lama. Sampai sekarang belum ada konselor yang mengambil ceritamu. Guru BK yang siaga sudah tahu bahwa ada yang menunggu, tanpa isi ceritamu. Kamu boleh tetap menunggu, atau tekan Guru BK kalau mau cerita kepadanya.
+long-wait = Menunggu lama: { $alias } sudah { $minutes } menit menunggu konselor sebaya, dan belum ada yang mengambil.
+    Topik: { topic-name }
+    Harapan: { wish-name }
+    Perasaan: { feeling-name }
+    Konselor yang siap sekarang: { $free }. Siswanya sudah diberi tahu dan bisa memilih Guru BK. Siapa yang punya giliran ada di Jadwal jaga.
 queue-kept = Kami simpan. Nanti langsung terkirim begitu ada yang datang.
 queue-over = Ada yang datang untukmu.
 queue-cancelled = Kamu berhenti menunggu. Kamu boleh kembali kapan saja.
