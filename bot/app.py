@@ -16,6 +16,7 @@ from bot.cleaning import Cleaning, Trust
 from bot.clock import Clock, SystemClock
 from bot.delivery import Delivery
 from bot.dispatch import Dispatch
+from bot.identity import Identities
 from bot.listening import Listening
 from bot.lock import AnotherInstance, lease, lock_file
 from bot.marks import Marks
@@ -121,8 +122,12 @@ async def build(
 
             pace = Pace(settings.send_rate, settings.send_rate_per_chat)
             making = Making(database, texts, school, clock)
-            papers, photos = Papers(database, texts, school), Photos(bot, wire)
-            sender = Sender(bot, texts, Marks(database), Pages(database, clock), papers, making, photos)
+            papers, photos, identities = (
+                Papers(database, texts, school),
+                Photos(bot, wire),
+                Identities(bot, database, clock),
+            )
+            sender = Sender(bot, texts, Marks(database), Pages(database, clock), papers, making, photos, identities)
             delivery = Delivery(sender, pace, clock, making.hold)
             apology, pins = Apology(bot, texts, school, clock), Pins(database.vault.salt, clock)
             dispatch = Dispatch(database, clock, school, delivery, apology, pins)

@@ -33,7 +33,7 @@ operator.add_typer(outcomes, name="outcomes")
 keys = typer.Typer(help="The root key.", no_args_is_help=True)
 operator.add_typer(keys, name="keys")
 
-Role = Literal["counselor", "supervisor", "coordinator", "ombud", "contact"]
+Role = Literal["counselor", "supervisor", "coordinator", "ombud", "custodian", "contact"]
 BotName = Annotated[str, typer.Option(help="The bot's name at Telegram, so that Telegram need not be asked.")]
 
 
@@ -133,7 +133,9 @@ def doctor() -> None:
 
 @operator.command()
 def invite(
-    role: Annotated[Role, typer.Argument(help="Whom: counselor, supervisor, coordinator, ombud or contact.")],
+    role: Annotated[
+        Role, typer.Argument(help="Whom: counselor, supervisor, coordinator, ombud, custodian or contact.")
+    ],
     hours: Annotated[int, typer.Option(min=1, max=MONTH, help="How long the invitation holds.")] = 72,
     bot_name: BotName = "",
 ) -> None:

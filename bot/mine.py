@@ -139,6 +139,13 @@ class Papers:
             yield line(words("mine-read", {"times": case.read}))
             for one in case.referrals:
                 yield line(words("mine-referral", {"to": one.to, "answer": one.answer or "none"})) + quote(one.why)
+            if case.named:
+                yield line(words("mine-named", {"answer": case.named.answer or "none"}))
+                yield from map(quote, filter(None, (case.named.text,)))
+                yield from (quote(text) for _, text in (case.named.card.lines if case.named.card else ()))
+            for opened in case.opened:
+                when = self._day(opened.viewed or opened.asked)
+                yield line(words("mine-opened", {"date": when, "why": opened.why}))
             if case.plan:
                 yield line(words("mine-plan"))
                 yield from map(quote, case.plan)

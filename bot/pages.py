@@ -101,5 +101,5 @@ def mergeable(letter: Letter) -> bool:
     if isinstance(letter.words, Wipe):
         return False
     say = letter.say
-    bare = say.menu is None and not (say.file or say.link or say.results or say.numbers)
+    bare = say.menu is None and not (say.file or say.link or say.results or say.opening or say.numbers)
     return bare and (not say.buttons or "alias" in say.args)

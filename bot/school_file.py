@@ -172,6 +172,10 @@ class SupervisionWritten(Checked):
     meeting_every_days: int = Field(default=14, ge=0, le=90)
 
 
+class IdentityWritten(Checked):
+    lone_opening: bool = False
+
+
 class TextsWritten(Checked):
     id: dict[str, str] = {}
     en: dict[str, str] = {}
@@ -206,6 +210,7 @@ class SchoolWritten(Checked):
     letters: LettersWritten = LettersWritten()
     photos: PhotosWritten = PhotosWritten()
     supervision: SupervisionWritten = SupervisionWritten()
+    identity: IdentityWritten = IdentityWritten()
     texts: TextsWritten = TextsWritten()
     hotline: list[HotlineWritten] = []
     directory: list[ServiceWritten] = []
@@ -234,6 +239,7 @@ class SchoolWritten(Checked):
             letters=self.letters.on,
             photos=self.photos.on,
             meeting_every=timedelta(days=self.supervision.meeting_every_days),
+            lone_opening=self.identity.lone_opening,
             wording=self.texts.wording(),
         )
 
@@ -252,6 +258,7 @@ NAMES = {
     "letters": tuple(LettersWritten.model_fields),
     "photos": tuple(PhotosWritten.model_fields),
     "supervision": tuple(SupervisionWritten.model_fields),
+    "identity": tuple(IdentityWritten.model_fields),
     "duty": tuple(DutyWritten.model_fields),
     "duty.lessons": tuple(day for days in DAYS for day in days),
     "texts": tuple(TextsWritten.model_fields),

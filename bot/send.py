@@ -20,6 +20,7 @@ from telegram import (
 from telegram.error import BadRequest
 
 from bot.boxes import Parcel
+from bot.identity import Identities
 from bot.marks import Marks
 from bot.mine import Papers
 from bot.pages import Page, Pages
@@ -55,11 +56,19 @@ class Apart(Exception):
 
 
 class Sender:
-    def __init__(
-        self, bot: Bot, texts: Texts, marks: Marks, pages: Pages, papers: Papers, making: Making, photos: Photos
+    def __init__(  # noqa: PLR0913, PLR0917  what is looked up as it leaves
+        self,
+        bot: Bot,
+        texts: Texts,
+        marks: Marks,
+        pages: Pages,
+        papers: Papers,
+        making: Making,
+        photos: Photos,
+        identities: Identities,
     ) -> None:
         self._bot, self._texts, self._marks, self._pages = bot, texts, marks, pages
-        self._papers, self._making, self._photos = papers, making, photos
+        self._papers, self._making, self._photos, self._identities = papers, making, photos, identities
         self._keyboards: dict[tuple[str, Menu, bool], ReplyKeyboardMarkup] = {}
         self.letters = False  # whether the school offers them
         self._name = ""  # what stands behind t.me/ in a link to us; asked for when the first is to leave
@@ -235,6 +244,8 @@ class Sender:
 
     async def _text(self, letter: Letter, words: Words) -> str:
         say = letter.say
+        if say.opening is not None:
+            return await self._identities(say.opening, letter.words.to, say, words)
         if say.results is None:
             return words.say(await self._linked(say))
         return (await self._making(say.results.period, letter.language)).text

@@ -29,6 +29,7 @@ FIXED = (
         "intake-told",
         "intake-not-kept",
         "home-ombud",
+        "home-custodian",
         "home-contact",
         "home-not-sent",
         "after-comment",

@@ -33,6 +33,7 @@ from flows.effects import (
     Rewrite,
     SetTimer,
     Tell,
+    Unlock,
     Wipe,
     WipeScreen,
     Withdraw,
@@ -107,6 +108,7 @@ class Book:
     observed: list[Seen] = field(default_factory=list)
     meetings: list[Meeting] = field(default_factory=list)
     screens: list[WipeScreen] = field(default_factory=list)
+    unlocked: list[Unlock] = field(default_factory=list)
     erased: dict[PersonId, Erase] = field(default_factory=dict)
     _staff: Staff | None = None
     _marks: dict[str, None] = field(default_factory=dict)
@@ -171,7 +173,7 @@ class Book:
         if chat is None:
             named = case_named(me, event, self.now)
         else:
-            named = chat.story.case if looks_at_case_of_chat(event) else None
+            named = chat.story.case if looks_at_case_of_chat(me, event) else None
         return self.case(named) if named else None
 
     def _cases(self) -> tuple[Case, ...]:
@@ -356,6 +358,8 @@ class Book:
                         self.waited[chat.story.id] = chat.waited
                 case KeepCase(case):
                     self.cases[case.id] = case
+                case Unlock():
+                    self.unlocked.append(effect)
                 case KeepCard(card):
                     self.cards[me.id] = card
                 case KeepMeeting(held):

@@ -146,6 +146,7 @@ def face(scene: Scene, case: Case) -> Say:
         (Button("case-notes", which, "0"), Button("case-review", which)),
         (Button("conference", which), Button("refer", which)),
         (Button("case-close", which),),
+        *(((Button("who", which),),) if case.student else ()),
         *own,
     )
     return Say("case-face", args, notes, rows)

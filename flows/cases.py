@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from flows.escalations import NOT_FOR_A_PEER
+from flows.identity import Disclosure, Opening
 from flows.ids import ChatId, PersonId
-from flows.risk.alarm import Category
+from flows.risk.alarm import Category, Level
 
 ACTION = timedelta(hours=24)  # PRODUCT: violence and abuse ask for what was done within it
 REVIEW = timedelta(days=7)  # until somebody chooses another day; ours
@@ -104,6 +105,8 @@ class Case:
     review: datetime | None = None
     closed: datetime | None = None
     outcome: str = ""
+    named: Disclosure | None = None  # the last time the student was asked who they are
+    openings: tuple[Opening, ...] = ()  # each time that two people were to open it; one at a time
 
     @property
     def open(self) -> bool:
@@ -118,6 +121,20 @@ class Case:
         """To tell somebody at home. Only a plain no, against no word of the student nor of what was heard, lifts it."""
         care = self.care
         return self.what == Category.ABUSE_HOME or HOME in care.unsafe or "no" not in care.suspect
+
+    @property
+    def dangerous(self) -> bool:
+        """A life or a body: as it was heard, or as an adult has assessed it since."""
+        return self.level == Level.RED or self.violent or bool({"danger", "hurt"} & set(self.care.state))
+
+    @property
+    def opening(self) -> Opening | None:
+        """The last one."""
+        return self.openings[-1] if self.openings else None
+
+    def with_opening(self, newer: Opening) -> "Case":
+        """As it is with this one, in its place or after the others."""
+        return replace(self, openings=(*(one for one in self.openings if one.id != newer.id), newer))
 
     def noted(self, note: CaseNote) -> "Case":
         return replace(self, notes=(*self.notes, note)[-MOST_NOTES:])

@@ -21,6 +21,7 @@ class Who(StrEnum):
     SUPERVISOR = "supervisor"
     COORDINATOR = "coordinator"
     OMBUD = "ombud"
+    CUSTODIAN = "custodian"
     CONTACT = "contact"
 
 
@@ -55,6 +56,8 @@ class When(StrEnum):
     CASE_BY_HAND = "of nobody who has an account here"
     SECOND = "asked of somebody else, not of themselves, not kept apart"
     OWN_CASE = "of themselves"
+    SECOND_KEY = "asked by somebody else, not answered, not of themselves, not kept apart, no superior or subordinate"
+    ASKED = "asked by themselves, not kept apart"
     WRAPS = "asked after a chat they held"
     LEFT = "they left it, and are kept apart"
     COMPLAINED = "a counselor complained in it, or there is a step; not their own, not kept apart"
@@ -153,6 +156,18 @@ def own_case(scene: Scene) -> bool:
     return scene.case is not None and scene.case.student == scene.me.id
 
 
+def second_key(scene: Scene) -> bool:
+    opening = scene.case.opening if scene.case else None
+    if opening is None or opening.answer or not of_case(scene):
+        return False
+    return scene.me.id != opening.by and scene.me.id not in opening.recused
+
+
+def asked_it(scene: Scene) -> bool:
+    opening = scene.case.opening if scene.case else None
+    return opening is not None and opening.by == scene.me.id and of_case(scene)
+
+
 def left(scene: Scene) -> bool:
     return scene.chat is not None and scene.chat.story.student in scene.me.work.apart
 
@@ -212,6 +227,8 @@ CONDITIONS: Mapping[When, Callable[[Scene], bool]] = {
     When.CASE_BY_HAND: lambda scene: of_case(scene) and scene.case is not None and scene.case.student is None,
     When.SECOND: second,
     When.OWN_CASE: own_case,
+    When.SECOND_KEY: second_key,
+    When.ASKED: asked_it,
     When.WRAPS: lambda scene: scene.me.work.carried.wrap is not None,
     When.LEFT: left,
     When.COMPLAINED: complained,
@@ -228,4 +245,4 @@ COUNSELORS = (Who.COUNSELOR, Who.LEARNER)
 INVITED = (*COUNSELORS, Who.SUSPENDED)
 YOUNG = (Who.GUEST, Who.STUDENT, *INVITED)
 HELPERS = (*COUNSELORS, Who.SUPERVISOR)
-READERS = (Who.SUPERVISOR, Who.OMBUD)
+READERS = (Who.SUPERVISOR, Who.OMBUD, Who.CUSTODIAN)

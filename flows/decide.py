@@ -21,6 +21,7 @@ from flows import (
     consent,
     consult,
     danger,
+    disclosure,
     drafts,
     figures,
     flood,
@@ -36,6 +37,7 @@ from flows import (
     news,
     observe,
     ombud,
+    opening,
     oversight,
     own_classes,
     own_name,
@@ -46,6 +48,7 @@ from flows import (
     reports,
     rings,
     sample,
+    second_key,
     signing,
     signs,
     standing,
@@ -105,6 +108,7 @@ ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     consult.ANSWER: consult.answered,
     certify.HOURS: certify.answered,
     casework.ANSWER: casework.answered,
+    opening.REASON: opening.answered,
     broadcast.WORDS: lambda scene, _question, event: broadcast.written(scene, event),
     ombud.ANSWER: lambda scene, _question, event: ombud.answered(scene, event),
     **dict.fromkeys(observe.QUESTIONS, observe.answered),
@@ -119,6 +123,14 @@ ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     wrapup.LINE: lambda scene, _question, event: wrapup.answered(scene, event),
 }
 """Each flow that asks somebody who helps takes its answer here."""
+
+
+AFTER_PIN: Mapping[str, Callable[[Scene], Decision]] = {
+    opening.SEE: opening.see,
+    "open-alone-yes": opening.alone,
+    second_key.READ: second_key.read,
+}
+"""Where a PIN opens something other than what it is about. Each looks anew whether they may."""
 
 
 def decide(scene: Scene, event: Event) -> Decision:
@@ -204,6 +216,8 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
             return reports.reply(scene, told, Line(event.message, event.text))
         case _ if letters.answered(scene):
             return letters.reply(scene, event)
+        case Talking() as chat if case := disclosure.waits(scene):
+            return disclosure.written(scene, case, chat, event)
         case Talking() as chat:
             return talk.student_says(scene, chat, event)
         case Queued() as chat:
@@ -250,6 +264,8 @@ def pin_typed(scene: Scene, question: Asked, event: TextReceived) -> Decision:
 
 def reading(scene: Scene, question: Asked) -> Decision:
     """What the PIN was asked for."""
+    if question.then in AFTER_PIN:
+        return AFTER_PIN[question.then](scene)
     if question.about == observe.LIST:
         return observe.read(scene)
     if question.about == meeting.LIST:

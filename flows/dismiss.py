@@ -18,7 +18,7 @@ from flows.team_name import called
 
 REASONS = ("wish", "school", "rules", "other")
 VERBS = frozenset({"dismiss", "dismiss-why", "dismiss-yes"})
-ADULTS = (Role.SUPERVISOR, Role.COORDINATOR, Role.OMBUD, Role.CONTACT)
+ADULTS = (Role.SUPERVISOR, Role.COORDINATOR, Role.OMBUD, Role.CUSTODIAN, Role.CONTACT)
 
 
 def team(scene: Scene, event: ButtonPressed) -> Decision:

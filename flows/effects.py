@@ -77,6 +77,7 @@ class Say:
     link: bool = False  # its `link` is a code and becomes a link to this bot when it leaves; it is to be passed on
     photo: str = ""  # Telegram's handle; fetched and painted anew when it leaves, and kept nowhere (bot/photo.py)
     results: Results | None = None  # shown with it; made before it leaves and kept nowhere (bot/results/making.py)
+    opening: ChatId | None = None  # who a student is: looked up when it leaves and kept nowhere (bot/identity.py)
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -168,6 +169,20 @@ class KeepCard:
 @dataclass(frozen=True, slots=True)
 class KeepMeeting:
     meeting: Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Unlock:
+    """From now on whoever asked may be shown who a student is, for some minutes. The database refuses it where one
+    person acts alone, but for a lone opening (storage/opened.py)."""
+
+    id: ChatId  # of the opening
+    about: ChatId  # the case
+    by: PersonId
+    asked: datetime
+    viewed: datetime
+    second: PersonId | None = None  # None: alone
+    answered: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +296,7 @@ Effect = (
     | KeepCase
     | KeepCard
     | KeepMeeting
+    | Unlock
     | Write
     | Rewrite
     | Move

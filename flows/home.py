@@ -23,7 +23,7 @@ def menu_of(person: Person, road: Road = Road.PEER) -> Menu:
             return Menu.COUNSELOR_ON if person.work.on else Menu.COUNSELOR_OFF
         case Role.SUPERVISOR:
             return Menu.SUPERVISOR_ON if person.work.on else Menu.SUPERVISOR_OFF
-        case Role.COORDINATOR | Role.OMBUD | Role.CONTACT:
+        case Role.COORDINATOR | Role.OMBUD | Role.CUSTODIAN | Role.CONTACT:
             return Menu(person.staff.value)
         case None:
             return Menu.HOME if person.facts.admitted else Menu.GUEST

@@ -120,16 +120,20 @@ def case_named(me: Person, event: Event, now: datetime) -> ChatId | None:
             return None
 
 
-def looks_at_case_of_chat(event: Event) -> bool:
-    """Not calm words: they change nothing in it."""
+def looks_at_case_of_chat(me: Person, event: Event) -> bool:
+    """Not calm words: they change nothing in it, unless they are to tell who somebody is."""
     match event:
+        case TextReceived() | MediaRefused() if isinstance(me.place, InChat) and me.place.telling:
+            return True
         case TextReceived(alarm=sign) | TextEdited(alarm=sign) | MediaRefused(alarm=sign):
             return sign is not None
         case _:
             return True
 
 
-CARDS = frozenset(("card", "card-fill", "card-part", "card-skip", "card-clear", "card-back", "card-stop"))
+CARDS = frozenset(
+    ("card", "card-fill", "card-part", "card-skip", "card-clear", "card-back", "card-stop", "who-card", "who-card-yes")
+)
 
 
 def looks_at_card(me: Person, event: Event) -> bool:

@@ -89,6 +89,11 @@ def signing(case: ChatId) -> str:
     return f"sign:{case}"
 
 
+def opening(which: ChatId) -> str:
+    """Who a student is is to be opened: on the screen of whoever may approve it."""
+    return f"open:{which}"
+
+
 def sample(chat: ChatId) -> str:
     """Was something missed in it?"""
     return f"sample:{chat}"

@@ -52,6 +52,7 @@ class Menu(StrEnum):
     SUPERVISOR_ON = "supervisor-on"
     COORDINATOR = "coordinator"
     OMBUD = "ombud"
+    CUSTODIAN = "custodian"
     CONTACT = "contact"
 
 
@@ -100,6 +101,7 @@ ROWS: Mapping[Menu, Rows] = {
     ),
     Menu.COORDINATOR: (*HELP, (Item.RESULTS,), *COMMON),
     Menu.OMBUD: (*HELP, *COMMON),
+    Menu.CUSTODIAN: (*HELP, *COMMON),
     Menu.CONTACT: (*HELP, *COMMON),
 }
 

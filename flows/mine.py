@@ -10,6 +10,7 @@ from datetime import datetime
 from flows.cases import Case, Referral
 from flows.chats import Chat, Closed, Side
 from flows.effects import Decision, Record, Say
+from flows.identity import Disclosure, Opening
 from flows.ids import ChatId
 from flows.people import Person
 from flows.places import AskLetter, AskReport, InChat, Line, draft_of
@@ -17,7 +18,7 @@ from flows.retention import CASE, ends
 from flows.scene import Said, Scene
 
 COMMANDS = ("dataku", "mydata")
-READINGS = ("read", "read report", "read case")
+READINGS = ("read", "read report", "read case", "read identity")
 """What the audit calls it when somebody who helps reads words."""
 
 
@@ -56,12 +57,15 @@ class MyCase:
     plan: tuple[str, ...] = ()  # once they have it
     referrals: tuple[Referral, ...] = ()
     read: int = 0
+    named: Disclosure | None = None  # what they said when they were asked who they are
+    opened: tuple[Opening, ...] = ()  # who they are was opened; of which they were told
 
 
 def my_case(case: Case, read: int) -> MyCase:
     plan = tuple(step for step in case.plan.steps if step) if case.plan.sent else ()
     ends_ = None if case.closed is None else case.closed + CASE
-    return MyCase(case.id, case.opened, ends_, case.alias, plan, case.referrals, read)
+    told = tuple(one for one in case.openings if one.told and one.viewed)
+    return MyCase(case.id, case.opened, ends_, case.alias, plan, case.referrals, read, case.named, told)
 
 
 def ask(scene: Scene, _message: int = 0) -> Decision:

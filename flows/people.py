@@ -25,6 +25,7 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
     COORDINATOR = "coordinator"
     OMBUD = "ombud"
+    CUSTODIAN = "custodian"  # a second key to who a student is: no superior nor subordinate of a guru BK, no headmaster
     CONTACT = "contact"  # the operator's, for an emergency in which nobody nearer can be reached
 
 
@@ -96,7 +97,7 @@ class Person:
     @property
     def adult(self) -> bool:
         """Never a student to anybody: no peer's chat is open to them."""
-        return self.staff in (Role.SUPERVISOR, Role.COORDINATOR, Role.OMBUD, Role.CONTACT)
+        return self.staff in (Role.SUPERVISOR, Role.COORDINATOR, Role.OMBUD, Role.CUSTODIAN, Role.CONTACT)
 
     @property
     def seeks(self) -> bool:

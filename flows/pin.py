@@ -60,7 +60,7 @@ def answers(asked: Asked | None, text: str) -> bool:
 def astray(me: Person, text: str) -> bool:
     """Perhaps their PIN, though nobody asked for it just then."""
     asked = me.work.asked
-    may = me.staff in (Role.SUPERVISOR, Role.OMBUD) or me.work.pin is not None
+    may = me.staff in (Role.SUPERVISOR, Role.OMBUD, Role.CUSTODIAN) or me.work.pin is not None
     return (may or (asked is not None and asked.what in QUESTIONS)) and len(bare(text)) in NEARLY
 
 

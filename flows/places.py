@@ -156,6 +156,7 @@ class InQueue:
 class InChat:
     chat: ChatId
     unsent: tuple[Line, ...] = ()  # lines that would tell who they are: they are asked first
+    telling: datetime | None = None  # until then what they write next tells the guru BK who they are
 
 
 @dataclass(frozen=True, slots=True)

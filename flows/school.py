@@ -124,6 +124,7 @@ class School:
     letters: bool = False  # the slow road is offered
     photos: bool = False  # may pass between a student and the peer they talk with
     meeting_every: timedelta = timedelta(days=14)  # a team meeting is due; zero: nobody is reminded
+    lone_opening: bool = False  # one guru BK may open who a student is where a life is in danger and nobody answers
     sample: bool = False  # the demo's: every text that shows it says so
     courses: Courses = field(default_factory=dict)
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 from flows import adults, alarm, cards, care, climb, danger, escalations, incare, letter_draft, marks, queue, reports
 from flows.aliases import alias
 from flows.chats import Closed, Queued, Side, Story, Talking
-from flows.effects import Button, Decision, Effect, Keep, Lane, Move, Rewrite, Say, Tell, Write
+from flows.effects import Button, Decision, Effect, Keep, KeepCase, Lane, Move, Rewrite, Say, Tell, Write
 from flows.escalations import NOT_FOR_A_PEER
 from flows.hotlines import hotlines
 from flows.ids import ChatId
@@ -61,7 +61,7 @@ def by_adult(scene: Scene, sign: Alarm, flow: Flow) -> Decision:
     done, asked = flow(scene), open_question(scene.me, scene.now)
     if scene.mine or (asked is not None and asked.about_students):
         return done
-    if scene.me.staff is Role.OMBUD:
+    if scene.me.staff in (Role.OMBUD, Role.CUSTODIAN):
         numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
         first = scene.tell(Say("danger-help", notes=numbers), Lane.DANGER)
         return done.after(first) if sign.level is Level.RED else done
@@ -129,12 +129,18 @@ def in_chat(scene: Scene, line: Line, sign: Alarm, before: Talking, done: Decisi
     why = escalations.heard(before.danger, sign, line.text, scene.now)
     chat = replace(before, danger=why, alarm_at=before.alarm_at or scene.now, helped=scene.now)
     if chat.road is Road.BK:
-        owing, cared = incare.taken(scene, replace(chat, alarm_at=scene.now))
+        owing, cared = incare.taken(with_case(scene, done), replace(chat, alarm_at=scene.now))
         return Decision((*first, *done.effects, *alarm.owed(scene, owing), danger.raised(owing), *cared))
     called, bell = climb.started(scene, chat)
     eased = alarm.relieves(scene, called) if before.alarm_at is None else ()
     told = (*alarm.alert(scene, called, "alert-signs"), *bell, *eased)
     return Decision((*first, *done.effects, *told, danger.raised(called)))
+
+
+def with_case(scene: Scene, done: Decision) -> Scene:
+    """These very words may have told the guru BK who they are: that stays in the case."""
+    cases = [effect.case for effect in done.effects if isinstance(effect, KeepCase)]
+    return replace(scene, case=cases[-1]) if cases else scene
 
 
 def with_help(scene: Scene, sign: Alarm, chat: Talking | Queued, done: Decision) -> Decision:
@@ -151,7 +157,7 @@ def amber(scene: Scene, line: Line, sign: Alarm, flow: Flow) -> Decision:
             done = kept(flow(scene), chat, line)
             chat = done.leaves(chat)
             if chat.road is Road.BK:
-                return done.then(*incare.heard(scene, chat, sign))
+                return done.then(*incare.heard(with_case(scene, done), chat, sign))
             if chat.danger and chat.danger.covers(sign, scene.now):
                 return done
             why = escalations.heard(chat.danger, sign, line.text, scene.now)

@@ -14,7 +14,7 @@ from storage.codec import CHATS
 from storage.keys import Keys, of_chat
 from storage.people import People
 from storage.steps import steps
-from storage.tables import UNSENT, cases, chats, lines, outbox, people, timers, waiting_comments
+from storage.tables import UNSENT, cases, chats, lines, openings, outbox, people, timers, waiting_comments
 from storage.vault import Unreadable
 
 OUT = outbox.c
@@ -24,6 +24,7 @@ ROWS = (
     delete(timers).where(timers.c.about.in_(IDS)),
     delete(waiting_comments).where(waiting_comments.c.chat.in_(IDS)),
     delete(chats).where(chats.c.id.in_(IDS)),
+    delete(openings).where(openings.c.about.in_(IDS)),
     delete(cases).where(cases.c.id.in_(IDS)),
 )
 MARKED = delete(outbox).where(OUT.mark.in_(bindparam("names", expanding=True)))

@@ -36,6 +36,7 @@ from storage import (
     meetings,
     mine,
     observed,
+    opened,
     post,
     pulse,
     releases,
@@ -149,6 +150,7 @@ class Store:
         observed.keep(self._db, self._keys, self._memory.numbers, book.observed, now)
         meetings.keep(self._db, self._keys, book.meetings)
         audit.append(self._db, self._memory.vault, [self._record(*one, now) for one in book.records])
+        opened.unlock(self._db, book.unlocked)
         erasure.ask(self._db, book)
         for wanted in book.screens:
             book.words += screens.screen(self._db, self._memory.numbers, wanted.to, wanted.message)
@@ -171,6 +173,10 @@ class Store:
 
     def card(self, who: PersonId) -> Card | None:
         return cards.one(self._db, self._keys, who)
+
+    def revealed(self, which: ChatId, reader: PersonId, now: datetime) -> opened.Revealed | None:
+        """Who a student is, to whoever opened it with another, for some minutes."""
+        return opened.revealed(self._db, self._keys, self._addresses, which, reader, now)
 
     def erasing(self) -> bool:
         return erasure.any_asked(self._db)

@@ -17,8 +17,9 @@ from sqlalchemy import (
 from storage.appended import append_only
 from storage.certified import only_certified
 from storage.columns import Moment, Number, SealedColumn
+from storage.two_keys import checks, two_keys
 
-SCHEMA = "0013"  # the newest migration; tests hold it to the folder
+SCHEMA = "0015"  # the newest migration; tests hold it to the folder
 meta = MetaData()
 
 # Of a partial index and of the questions that shall use it: a database compares the two by their wording, so they
@@ -124,6 +125,21 @@ cards = Table(
     Column("person", String, primary_key=True),
     Column("words", SealedColumn, nullable=False),  # the emergency card, under their own key (storage/cards.py)
 )
+
+# Each time that somebody looked who a student is: held to by the database itself (storage/two_keys.py)
+openings = Table(
+    "openings",
+    meta,
+    Column("id", String, primary_key=True),
+    Column("about", String, nullable=False, index=True),  # the case
+    Column("asker", String, nullable=False),
+    Column("second", String),  # none: alone
+    Column("asked", Moment, nullable=False),
+    Column("answered", Moment),
+    Column("viewed", Moment, nullable=False),
+    *checks(),
+)
+two_keys(openings)
 
 outbox = Table(
     "outbox",

@@ -22,6 +22,7 @@ NAMES = {
     Role.SUPERVISOR: ("guru BK / psikolog", "supervisor"),
     Role.COORDINATOR: ("koordinator program", "coordinator"),
     Role.OMBUD: ("wali luar", "outside safeguarding contact (wali luar)"),
+    Role.CUSTODIAN: ("pemegang kunci kedua", "holder of the second key (custodian)"),
     Role.CONTACT: ("kontak darurat", "emergency contact"),
 }
 
@@ -46,6 +47,10 @@ def lines(invitation: Invitation, bot_name: str | None, zone: tzinfo) -> Iterato
     until = f"{invitation.until.astimezone(zone):%d-%m-%Y %H.%M %Z}"
     yield f"Undangan untuk {indonesian} / Invitation for a {english}"
     yield ""
+    if invitation.role is Role.CUSTODIAN:
+        yield "Hanya untuk yang bukan kepala sekolah, dan bukan atasan atau bawahan guru BK mana pun."
+        yield "Only for somebody who is not the headmaster, and no superior or subordinate of any school counselor."
+        yield ""
     if bot_name is None:
         yield f"    /start {invitation.code}"
         yield ""

@@ -24,6 +24,7 @@ ROLES = {
     Role.SUPERVISOR: "guru BK / supervisor",
     Role.COORDINATOR: "koordinator / coordinator",
     Role.OMBUD: "wali luar / ombud",
+    Role.CUSTODIAN: "pemegang kunci kedua / custodian",
     Role.CONTACT: "kontak darurat / contact",
     Role.COUNSELOR: "konselor / counselor",
 }

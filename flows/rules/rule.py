@@ -26,6 +26,7 @@ class Thing(StrEnum):
     RESULTS = "the results"
     NEWS = "news for many"
     CASE = "a case"
+    IDENTITY = "who a student is"
 
 
 def may(*people: Who, when: When = When.ALWAYS) -> dict[Who, When]:

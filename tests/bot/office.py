@@ -11,6 +11,7 @@ from telegram import Bot
 
 from bot.delivery import Delivery
 from bot.dispatch import Dispatch
+from bot.identity import Identities
 from bot.marks import Marks
 from bot.mine import Papers
 from bot.pace import Pace
@@ -146,7 +147,8 @@ async def office(
         words = texts(folder / "words")
         making = Making(database, words, School(), clock)
         papers, photos = Papers(database, words, School()), Photos(bot, wire)
-        sender = Sender(bot, words, Marks(database), Pages(database, clock), papers, making, photos)
+        identities = Identities(bot, database, clock)
+        sender = Sender(bot, words, Marks(database), Pages(database, clock), papers, making, photos, identities)
         delivery = Delivery(sender, Pace(rate, per_chat), clock)
         dispatch = Dispatch(database, clock, School(), delivery)
         running = [asyncio.ensure_future(dispatch.run()), asyncio.ensure_future(delivery.run(dispatch))]

@@ -13,6 +13,7 @@ from flows.carried import Carried, Talk
 from flows.cases import Care, Case, CaseNote, Plan, Referral
 from flows.chats import Closed, FollowUp, Letter, LetterStage, Report, Story, WrapUp
 from flows.escalations import Escalation
+from flows.identity import Disclosure, Opening
 from flows.ids import ChatId
 from flows.load import Load
 from flows.mine import my_case, my_chat
@@ -232,12 +233,15 @@ UNSHOWN_CASE = {
     **dict.fromkeys(("what", "level", "due", "nudge"), HOW_IT_RANG),
     **dict.fromkeys(("owner", "care", "goal", "notes", "review", "outcome"), "what adults noted (Pasal 33)"),
 }
+OPENED = Opening(ChatId("o"), GURU, NOW, "life", "4711", "ia menulis akan melompat", viewed=NOW, told=NOW, answer="yes")
 OF_CASE: dict[str, Any] = {
     "alias": "Rusa",
     "opened": NOW + DAY,
     "closed": NOW + DAY,
     "plan": Plan(("napas pelan",), NOW),
     "referrals": (Referral("Psikolog", "susah tidur", NOW),),
+    "named": Disclosure(GURU, NOW, "typed", "Rara 8B", answered=NOW),
+    "openings": (OPENED,),
 }
 
 
@@ -283,3 +287,9 @@ def test_a_module_is_called_as_on_the_screen() -> None:
     for language in TEXTS:
         assert (module := SCHOOL.course(language).module("listening")) is not None
         assert f"{module.title}:" in shown
+
+
+def test_who_they_are_was_opened_is_in_it_once_they_were_told_and_never_why_in_words() -> None:
+    assert "melompat" not in case_page(replace(KASUS, openings=(OPENED,)))
+    later = replace(OPENED, told=None, later=True, due=NOW + DAY)
+    assert case_page(replace(KASUS, openings=(later,))) == case_page(KASUS)

@@ -35,6 +35,7 @@ from flows.events import (
     TextReceived,
     TimerRang,
 )
+from flows.identity import Disclosure, Opening
 from flows.ids import ChatId, PersonId
 from flows.load import Load
 from flows.looks import looks_at_desk
@@ -101,7 +102,7 @@ from tests.flows.world import (
 C, D = ChatId("c"), ChatId("d")
 ILL = Health(danger=70, lanes=(1, 0, 0, 0), backups=True)
 DRAFT = Draft(Road.PEER, C, "family", "listen", 2, (Line(5, "hai"),))
-STORY = Story(C, SISWA, "Kancil Biru", "family", "listen", 2, Line(5, "hai"))
+STORY = Story(C, SISWA, "Kancil Biru", "family", "listen", 2, Line(5, "hai"), case=ChatId("k"))
 OTHER = Story(D, ADIK, "Rusa Hijau", "study")
 PLACES_ALL: list[StudentPlace] = [
     Home(),
@@ -129,6 +130,7 @@ PLACES_ALL: list[StudentPlace] = [
     InQueue(C),
     InChat(C),
     InChat(C, (Line(9, "nama aku Rara kelas 8B"),)),
+    InChat(C, telling=NOW + timedelta(minutes=5)),
 ]
 AMBER = Escalation(Level.AMBER, Category.PASSIVE_DESPAIR, NOW, ("ngram:ga kuat",), bell=NOW)
 RED = Escalation(Level.RED, Category.SUICIDE, NOW, ("lex:sui-01",), rung=2, bell=NOW)
@@ -149,6 +151,18 @@ KASUS = Case(
     due=NOW,
     nudge=NOW,
     review=NOW,
+    named=Disclosure(GURU, NOW),
+    openings=(
+        Opening(
+            ChatId("o"),
+            BUNDA,
+            NOW - timedelta(minutes=15),
+            "life",
+            "0420",
+            "ia menulis bahwa ia akan melompat malam ini",
+            True,
+        ),
+    ),
 )
 KARTU = Card("Rara", "8B", "bibi Nur", "ayah", NOW)
 CASE_PRESSES = (
@@ -195,6 +209,16 @@ CHATS_ALL: list[Chat] = [
     Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW - timedelta(days=3), follow=FollowUp(AGO, asked=AGO)),
 ]
 VERBS = sorted({*presses.ALONE, *presses.WITH_VALUE, *consent.VERBS, *intake.VERBS, "forged"})
+IDENTITY_PRESSES = (
+    *(
+        ("open-yes", "now"),
+        ("open-yes", "later"),
+        ("open-why", "life"),
+        ("open-harm", "life-yes"),
+        ("card-part", "adult"),
+    ),
+    *(("card-skip", "name"), ("card-skip", "adult"), ("card-back", "unsafe"), ("card-clear", "name")),
+)
 VALUES = ("", "family", "2", "en", "yes")
 EVENTS_ALL: list[Event] = [
     TextReceived("halo", 9),
@@ -231,7 +255,7 @@ EVENTS_ALL: list[Event] = [
     ResultsReady("gone"),
     *(ButtonPressed("results", value=name) for name in ("2026-05", "2026-06", "2025-S2", "2025-26", "x")),
     *(MenuChosen(item) for item in Item),
-    *(ButtonPressed(verb, C, value) for verb, value in CASE_PRESSES),
+    *(ButtonPressed(verb, C, value) for verb, value in (*CASE_PRESSES, *IDENTITY_PRESSES)),
     *(ButtonPressed(verb, C, value) for verb in VERBS for value in (VALUES[:1] if verb in presses.ALONE else VALUES)),
     *(
         TimerRang(name, C)
@@ -259,6 +283,9 @@ EVENTS_ALL: list[Event] = [
             "chat-time",
             "standing",
             "news-next",
+            "open-waits",
+            "open-lapses",
+            "open-told",
             "case-action",
             "case-review",
             "wrap-ends",

@@ -33,6 +33,7 @@ from tests.flows.world import (
     GURU,
     KAWAN,
     KONTAK,
+    KUNCI,
     LAIN,
     NOW,
     SISWA,
@@ -62,6 +63,7 @@ FACTS = {
     Who.SUPERVISOR: CAST[GURU],
     Who.COORDINATOR: Facts(admitted=True, consent=2, staff=Role.COORDINATOR),
     Who.OMBUD: Facts(admitted=True, consent=2, staff=Role.OMBUD),
+    Who.CUSTODIAN: CAST[KUNCI],
     Who.CONTACT: CAST[KONTAK],
 }
 PEERS = {"to", "unsend", "end", "consult", "my-chats", "more-time", "still-here", "hold", "claim"}
@@ -96,7 +98,7 @@ YOUNG = {
     *("news", "news-on", "news-open", "still-wait", "still-leave", "still-here", "plan-see", "refer-yes", "refer-no"),
     *("letter", "letter-write", "letter-send", "letter-drop", "letter-cancel", "letter-back", "letter-rate"),
     *("card", "card-fill", "card-part", "card-skip", "card-clear", "card-back", "card-stop"),
-    *("card-delete", "card-delete-yes"),
+    *("card-delete", "card-delete-yes", "who-card", "who-card-yes", "who-write", "who-stop", "who-no", "open-told"),
     *intake.VERBS,
 }
 SEES = {"observe", "observe-kind", "observe-scale", "observe-of", "observe-skip", "observe-stop"} | {
@@ -109,6 +111,7 @@ SEES = {"observe", "observe-kind", "observe-scale", "observe-of", "observe-skip"
     "tally-stop",
     "tally-number",
 }
+APPROVES = {"open-read", "open-yes", "open-no", "open-not-me"}
 SOME: dict[Who, set[str]] = {
     Who.GUEST: YOUNG,
     Who.STUDENT: YOUNG | {"reach-peer"},
@@ -151,10 +154,13 @@ SOME: dict[Who, set[str]] = {
     }
     | SEES
     | {"observe-read", "comments", "comment-pass", "comment-refuse"}
-    | {"hand-on", "hand-on-to"},
+    | {"hand-on", "hand-on-to"}
+    | {"who", "who-ask", "who-read", "open", "open-why", "open-harm", "open-reason"}
+    | {"open-see", "open-alone", "open-alone-yes"},
     Who.COORDINATOR: SEES | {"results"},
     Who.CONTACT: set(),
-    Who.OMBUD: READS | {"adult-read", "adult-answer", "report-answer", "sign"},
+    Who.OMBUD: READS | APPROVES | {"adult-read", "adult-answer", "report-answer", "sign"},
+    Who.CUSTODIAN: READS | APPROVES,
 }
 """What each may that not everybody may: written anew, so that a row too many is seen here."""
 

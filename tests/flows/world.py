@@ -15,7 +15,7 @@ from flows.card import Card
 from flows.carried import Carried
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
-from flows.effects import Amend, Button, Erase, Judge, Say, Tell, Verdict, Wipe, WipeScreen
+from flows.effects import Amend, Button, Erase, Judge, Say, Tell, Unlock, Verdict, Wipe, WipeScreen
 from flows.events import (
     ButtonPressed,
     ButtonTapped,
@@ -43,8 +43,8 @@ from storage.codec import CARDS, CASES, CHATS, EVENTS, MEETINGS, PLACES, WORDS, 
 
 NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)  # a Wednesday, 09.00 WIB
 TICK = timedelta(milliseconds=1)  # nothing happens at the same time, unless in one group
-SISWA, ADIK, TAMU, KAWAN, LAIN, GURU, BUNDA, KOORD, WALI, KONTAK = map(
-    PersonId, ("siswa", "adik", "tamu", "kawan", "lain", "guru", "bunda", "koord", "wali", "kontak")
+SISWA, ADIK, TAMU, KAWAN, LAIN, GURU, BUNDA, KOORD, WALI, KUNCI, KONTAK = map(
+    PersonId, ("siswa", "adik", "tamu", "kawan", "lain", "guru", "bunda", "koord", "wali", "kunci", "kontak")
 )
 AGREED = Facts(admitted=True, consent=2)
 CERTIFIED = Facts(admitted=True, consent=2, staff=Role.COUNSELOR, certified=NOW + timedelta(days=300))
@@ -57,6 +57,7 @@ CAST = {
     BUNDA: Facts(admitted=True, consent=2, staff=Role.SUPERVISOR),
     KOORD: Facts(admitted=True, consent=2, staff=Role.COORDINATOR),
     WALI: Facts(admitted=True, consent=2, staff=Role.OMBUD),
+    KUNCI: Facts(admitted=True, consent=2, staff=Role.CUSTODIAN),
     KONTAK: Facts(admitted=True, consent=2, staff=Role.CONTACT),
 }
 Words = list[Tell | Amend]
@@ -95,6 +96,7 @@ class World:
     observed: list[Seen] = field(default_factory=list)
     held: list[Meeting] = field(default_factory=list)
     records: list[tuple[PersonId, str]] = field(default_factory=list)
+    unlocked: list[Unlock] = field(default_factory=list)
     erased: dict[PersonId, Erase] = field(default_factory=dict)
     screens: list[WipeScreen] = field(default_factory=list)
     away: set[PersonId] = field(default_factory=set)  # could not be reached, and have no new keyboard since
@@ -232,6 +234,7 @@ class World:
         self.observed += book.observed
         self.held += [MEETINGS.load(MEETINGS.dump(one)) for one in book.meetings]
         self.records += [(who, record.what) for who, record in book.records]
+        self.unlocked += book.unlocked
         self.erased |= book.erased
         self.screens += book.screens
         out = [WORDS.load(WORDS.dump(word)) for word in book.words]

@@ -42,6 +42,7 @@ alert-staff = 🆘 Emergency: { $role ->
         [counselor] a peer counselor
         [supervisor] a fellow school counselor
         [ombud] the outside safeguarding contact
+        [custodian] a custodian
         [contact] the emergency contact
        *[coordinator] a programme coordinator
     } pressed the Emergency button.

@@ -15,6 +15,7 @@ role-name = { $role ->
         [supervisor] a school counselor
         [coordinator] the programme's coordinator
         [ombud] the outside safeguarding contact
+        [custodian] custodian (second key)
        *[contact] the emergency contact
     }
 leaving-stays = This role cannot end yet: { $count } open matters (cases, or counselors to be talked with) would be left to nobody. Finish them, or invite another school counselor first; then do it again.

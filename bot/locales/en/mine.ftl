@@ -54,6 +54,7 @@ mine-role = Role: { $role ->
         [supervisor] school counselor
         [coordinator] programme coordinator
         [contact] emergency contact
+        [custodian] custodian (second key)
        *[ombud] outside contact
     }
 mine-duty = On duty or on call: { $on ->

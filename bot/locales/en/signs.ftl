@@ -118,6 +118,7 @@ alert-staff-words = 🆘 { $role ->
         [counselor] A peer counselor
         [supervisor] A fellow school counselor
         [ombud] The outside safeguarding contact
+        [custodian] A custodian
         [contact] The emergency contact
        *[coordinator] A programme coordinator
     } wrote words of danger to the bot. Please speak to them directly.

@@ -42,6 +42,7 @@ alert-staff = 🆘 Darurat: { $role ->
         [counselor] seorang konselor sebaya
         [supervisor] rekan guru BK
         [ombud] wali luar
+        [custodian] pemegang kunci kedua
         [contact] kontak darurat
        *[coordinator] koordinator program
     } menekan tombol Darurat.

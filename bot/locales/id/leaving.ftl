@@ -15,6 +15,7 @@ role-name = { $role ->
         [supervisor] guru BK
         [coordinator] koordinator program
         [ombud] wali luar
+        [custodian] pemegang kunci kedua
        *[contact] kontak darurat
     }
 leaving-stays = Peran ini belum bisa berakhir: { $count } hal yang masih terbuka (kasus, atau konselor yang perlu diajak bicara) tidak punya penanggung jawab lain. Selesaikan dulu, atau undang guru BK lain; sesudah itu ulangi.

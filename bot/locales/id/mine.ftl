@@ -54,6 +54,7 @@ mine-role = Peran: { $role ->
         [supervisor] guru BK
         [coordinator] koordinator program
         [contact] kontak darurat
+        [custodian] pemegang kunci kedua
        *[ombud] wali luar
     }
 mine-duty = Sedang jaga atau siaga: { $on ->

@@ -118,6 +118,7 @@ alert-staff-words = 🆘 { $role ->
         [counselor] Seorang konselor sebaya
         [supervisor] Seorang rekan guru BK
         [ombud] Wali luar
+        [custodian] Pemegang kunci kedua
         [contact] Kontak darurat
        *[coordinator] Koordinator program
     } menulis kata-kata berbahaya kepada bot. Mohon disapa langsung.

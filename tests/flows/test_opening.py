@@ -1,0 +1,459 @@
+"""Opening who a student is: never one person alone, in time, once, told, and nothing by a forged press."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from flows import opening, shown
+from flows.card import Card
+from flows.cases import Case
+from flows.effects import Tell, Unlock
+from flows.events import ButtonTapped
+from flows.identity import ALONE, LAPSES, LATEST, VIEW, WINDOW, Opening
+from flows.ids import ChatId, PersonId
+from flows.menu import Item
+from flows.people import Facts, Person, Role
+from flows.risk.alarm import Category
+from tests.flows.signs import SIGNS
+from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, KUNCI, SISWA, WALI, World, notes, the, to
+
+PIN = "274916"
+REASON = "Ia menulis akan melompat malam ini dan tidak membalas lagi."
+MINUTE = timedelta(minutes=1)
+MILLISECOND = timedelta(milliseconds=1)
+
+
+def pins(world: World, who: PersonId) -> None:
+    while world.work(who).asked and world.work(who).asked.for_pin:  # type: ignore[union-attr]
+        world.types(who, PIN)
+
+
+@pytest.fixture
+def world() -> World:
+    """A RED chat that the guru BK has taken, and so a case."""
+    world = World().opens()
+    world.cards[SISWA] = Card("Rara", "8B", "bibi Nur", "ayah", world.now)
+    chat = world.talking()
+    world.says(SISWA, "malam ini aku lompat", sign=SIGNS[0])
+    world.taps(GURU, "claim", about=chat)
+    return world
+
+
+def case(world: World) -> Case:
+    [found] = world.cases.values()
+    return found
+
+
+def one(world: World) -> Opening:
+    found = case(world).opening
+    assert found is not None
+    return found
+
+
+def face(world: World, who: PersonId = GURU) -> None:
+    world.forges(who, "who", case(world).id)
+    pins(world, who)
+    world.forges(who, "who", case(world).id)
+
+
+def asks(world: World, why: str = "life", harm: str = "no", reason: str = REASON) -> list[str]:
+    which = case(world).id
+    face(world)
+    world.taps(GURU, "open")
+    world.taps(GURU, "open-why", why)
+    world.taps(GURU, "open-harm", f"{why}-{harm}")
+    words = world.says(GURU, reason)
+    assert which == case(world).id
+    return to(GURU, words)
+
+
+def reads(world: World, who: PersonId = WALI) -> None:
+    world.taps(who, "open-read")
+    pins(world, who)
+
+
+def approves(world: World, who: PersonId = WALI, when: str = "now") -> list[str]:
+    reads(world, who)
+    return to(who, world.taps(who, "open-yes", when))
+
+
+def sees(world: World) -> list[str]:
+    words = world.taps(GURU, "open-see")
+    asked = world.work(GURU).asked
+    if asked is not None and asked.for_pin:
+        words = world.types(GURU, PIN)
+    return to(GURU, words)
+
+
+def test_one_asks_another_approves_and_the_first_looks_once(world: World) -> None:
+    assert asks(world) == ["open-waits-for"]
+    assert approves(world) == ["open-over", "open-decided"]
+    assert world.unlocked == []
+    assert sees(world) == ["open-shown"]
+    [unlock] = world.unlocked
+    assert (unlock.by, unlock.second, unlock.about) == (GURU, WALI, case(world).id)
+    assert to(GURU, world.forges(GURU, "open-see", case(world).id)) == ["open-gone"]
+    assert len(world.unlocked) == 1
+
+
+def test_both_stand_in_the_audit(world: World) -> None:
+    asks(world)
+    approves(world)
+    sees(world)
+    told = [record for record in world.records if "identity" in record[1] or "opening" in record[1]]
+    assert told == [
+        (GURU, "identity asked"),
+        (WALI, "read opening"),
+        (WALI, "identity approved"),
+        (GURU, "identity opened"),
+        (GURU, "identity told"),
+    ]
+
+
+def test_the_card_is_in_no_decision(world: World) -> None:
+    """It is looked up as the message leaves."""
+    asks(world)
+    approves(world)
+    sees(world)
+    shown_ = [word for word in world.told if word.say.key == "open-shown"]
+    assert [word.say.opening for word in shown_] == [one(world).id]
+    assert not any("Rara" in str(word.say) for word in world.told if word.to != SISWA)
+
+
+def test_nobody_of_the_second_keys_reads_a_word_of_the_chat(world: World) -> None:
+    asks(world)
+    approves(world)
+    shown_ = [str(word.say) for word in world.told if word.to in (WALI, KUNCI)]
+    assert not any("malam ini aku" in text or "ayah pergi" in text for text in shown_)
+    assert any(REASON in text for text in shown_)
+    before = [word for word in world.told if word.to == KUNCI]
+    assert not any(REASON in str(word.say) for word in before), "the lock screen shows the kind alone"
+
+
+def test_it_is_wiped_after_fifteen_minutes(world: World) -> None:
+    asks(world)
+    approves(world)
+    sees(world)
+    marks_ = [word.mark for word in world.told if word.say.key == "open-shown"]
+    world.waits_for(VIEW - MINUTE)
+    assert not [wipe for wipe in world.wiped if wipe.of in marks_]
+    world.waits_for(MINUTE)
+    assert [wipe.to for wipe in world.wiped if wipe.of in marks_] == [GURU]
+    assert VIEW < shown.WIPED_AFTER
+
+
+@pytest.mark.parametrize("who", [GURU, BUNDA, KAWAN, KOORD, SISWA, ADIK])
+def test_whoever_holds_no_second_key_approves_nothing(world: World, who: PersonId) -> None:
+    """Not the one who asks, no colleague, no student, no coordinator: forged presses of all of them do nothing."""
+    asks(world)
+    before = case(world)
+    for verb, value in (
+        ("open-read", ""),
+        ("open-yes", "now"),
+        ("open-yes", "later"),
+        ("open-no", ""),
+        ("open-not-me", ""),
+    ):
+        world.forges(who, verb, before.id, value)
+        world.forges(who, verb, ChatId("nothing"), value)
+    assert case(world) == before
+    assert world.unlocked == []
+    world.forges(who, "open-see", before.id)
+    assert world.unlocked == []
+
+
+def test_whoever_asked_never_approves_it_though_they_hold_a_key_by_then(world: World) -> None:
+    asks(world)
+    world.people[GURU] = replace(world.people[GURU], facts=Facts(admitted=True, consent=2, staff=Role.CUSTODIAN))
+    before = case(world)
+    assert "open-gone" in to(GURU, world.forges(GURU, "open-yes", before.id, "now"))
+    assert case(world) == before
+
+
+def test_nor_the_students_own_account(world: World) -> None:
+    asks(world)
+    world.people[WALI] = Person(WALI, Facts())
+    world.people[SISWA] = replace(world.people[SISWA], facts=Facts(admitted=True, consent=2, staff=Role.OMBUD))
+    world.forges(SISWA, "open-yes", case(world).id, "now")
+    assert one(world).answer == ""
+
+
+def test_a_role_that_was_taken_away_loses_the_button_at_once(world: World) -> None:
+    asks(world)
+    reads(world)
+    world.people[WALI] = replace(world.people[WALI], facts=Facts(admitted=True, consent=2))
+    button = list(world.buttons(WALI, "open-yes", "now"))[-1]
+    world.hears((WALI, ButtonTapped(button)))
+    assert one(world).answer == ""
+
+
+def test_a_yes_of_somebody_who_lost_the_key_since_opens_nothing(world: World) -> None:
+    asks(world)
+    approves(world)
+    world.people[WALI] = replace(world.people[WALI], facts=Facts(admitted=True, consent=2))
+    assert sees(world) == ["open-gone"]
+    assert world.unlocked == []
+
+
+def test_a_guru_bk_who_is_none_any_more_looks_at_nothing(world: World) -> None:
+    asks(world)
+    approves(world)
+    world.people[GURU] = replace(world.people[GURU], facts=Facts(admitted=True, consent=2))
+    world.forges(GURU, "open-see", case(world).id)
+    assert world.unlocked == []
+
+
+def test_a_request_of_somebody_who_is_no_guru_bk_any_more_lapses(world: World) -> None:
+    asks(world)
+    world.people[GURU] = replace(world.people[GURU], facts=Facts(admitted=True, consent=2))
+    world.taps(WALI, "open-read")
+    assert one(world).answer == "lapsed"
+
+
+@pytest.mark.parametrize(("late", "answer"), [(-2 * MILLISECOND, "yes"), (timedelta(), "lapsed")])
+def test_it_lapses_at_thirty_minutes_exactly(world: World, late: timedelta, answer: str) -> None:
+    asks(world)
+    reads(world)
+    button = list(world.buttons(WALI, "open-yes", "now"))[-1]
+    world.now = one(world).asked + LAPSES + late - MILLISECOND  # the world ticks by one
+    world.timers = [timer for timer in world.timers if timer[2] != "open-lapses"]  # the press is first
+    pin = world.work(WALI).pin
+    assert pin is not None
+    work = replace(world.work(WALI), pin=replace(pin, opened=world.now))
+    world.people[WALI] = replace(world.people[WALI], work=work)
+    world.hears((WALI, ButtonTapped(button)))
+    assert one(world).answer == answer
+
+
+def test_nobody_in_time_is_told_and_may_be_asked_again(world: World) -> None:
+    asks(world)
+    words = world.waits_for(LAPSES)
+    assert "open-still-waits" in to(GURU, words)
+    assert the("open-answer", words).say.args["answer"] == "lapsed"
+    assert world.screen(WALI)[-2].say.key == "open-over" or "open-over" in world.reads(WALI)
+    assert asks(world) == ["open-waits-for"]
+    assert len(case(world).openings) == 2
+
+
+def test_a_no_is_told_and_nothing_opens(world: World) -> None:
+    asks(world)
+    reads(world)
+    words = world.taps(WALI, "open-no")
+    assert the("open-answer", words).say.args["answer"] == "no"
+    assert to(GURU, world.forges(GURU, "open-see", case(world).id)) == ["open-gone"]
+    assert world.unlocked == []
+
+
+def test_once_one_has_answered_the_other_answers_nothing(world: World) -> None:
+    asks(world)
+    reads(world, KUNCI)
+    approves(world, WALI)
+    button = list(world.buttons(KUNCI, "open-no"))[-1]
+    assert to(KUNCI, world.hears((KUNCI, ButtonTapped(button)))) == ["open-gone"]
+    assert one(world).second == WALI
+
+
+def test_a_superior_stands_aside_and_the_others_are_left(world: World) -> None:
+    asks(world)
+    reads(world, KUNCI)
+    assert to(GURU, world.taps(KUNCI, "open-not-me")) == []
+    world.forges(KUNCI, "open-yes", case(world).id, "now")
+    assert one(world).answer == ""
+    reads(world, WALI)
+    assert to(GURU, world.taps(WALI, "open-not-me")) == ["open-nobody-left"]
+
+
+def test_an_approval_that_nobody_looks_at_is_over_after_a_while(world: World) -> None:
+    asks(world)
+    approves(world)
+    world.waits_for(WINDOW)
+    assert sees(world) == ["open-gone"]
+
+
+def test_the_reason_has_forty_characters_and_leaves_the_screen(world: World) -> None:
+    assert asks(world, reason="a" * 39) == ["open-reason"]
+    assert world.wiped[-1].message == world.last
+    assert case(world).opening is None
+    assert to(GURU, world.says(GURU, "a" * 40)) == ["open-waits-for"]
+    assert world.wiped[-1].message == world.last
+
+
+@pytest.mark.parametrize("text", ["a" + " " * 60 + "b", "a" * 701])
+def test_blanks_are_no_reason_nor_is_a_novel(world: World, text: str) -> None:
+    assert asks(world, reason=text) == ["open-reason"]
+    assert case(world).opening is None
+
+
+@pytest.mark.parametrize(
+    ("changed", "may"),
+    [
+        ({"level": "AMBER", "what": "passive-despair"}, False),
+        ({"level": "", "what": "by-hand"}, False),
+        ({"level": "AMBER", "what": "abuse-home"}, True),
+    ],
+)
+def test_only_where_there_is_danger(world: World, changed: dict[str, str], may: bool) -> None:
+    what = {"abuse-home": Category.ABUSE_HOME, "passive-despair": Category.PASSIVE_DESPAIR}
+    which = case(world)
+    world.cases[which.id] = replace(which, level=changed["level"], what=what.get(changed["what"], changed["what"]))
+    face(world)
+    assert ("open" in to(GURU, world.taps(GURU, "open"))) is may
+
+
+def test_nor_once_the_case_is_closed(world: World) -> None:
+    asks(world)
+    reads(world)
+    world.cases[case(world).id] = replace(case(world), closed=world.now, outcome="safe")
+    world.taps(WALI, "open-yes", "now")
+    assert one(world).answer == ""
+
+
+class TestTheStudentIsTold:
+    def test_at_once_by_a_neutral_line_and_a_tap(self, world: World) -> None:
+        asks(world)
+        approves(world)
+        words = world.taps(GURU, "open-see")
+        assert to(SISWA, words) == ["open-ready"]
+        told = the("open-told", world.taps(SISWA, "open-told"))
+        assert [note.args["why"] for note in told.say.notes] == ["life"]
+
+    def test_later_only_if_both_say_so(self, world: World) -> None:
+        asks(world, harm="no")
+        reads(world)
+        assert not list(world.buttons(WALI, "open-yes", "later"))
+        world.forges(WALI, "open-yes", case(world).id, "later")
+        assert not one(world).later
+
+    def test_within_72_hours_also_when_the_case_is_closed_meanwhile(self, world: World) -> None:
+        asks(world, harm="yes")
+        approves(world, when="later")
+        assert to(SISWA, world.taps(GURU, "open-see")) == []
+        assert one(world).told is None
+        assert to(SISWA, world.forges(SISWA, "open-told", case(world).id)) == ["who-over"]
+        world.cases[case(world).id] = replace(case(world), closed=world.now, outcome="safe")
+        due = one(world).due
+        assert due is not None
+        assert due - world.now <= LATEST
+        words = world.waits_for(LATEST)
+        assert to(SISWA, words).count("open-ready") == 1
+        assert the("open-told", world.taps(SISWA, "open-told")).to == SISWA
+
+    def test_nothing_is_told_of_what_nobody_looked_at(self, world: World) -> None:
+        asks(world)
+        assert to(SISWA, [word for word in world.told if word.say.key.startswith("open")]) == []
+        approves(world)
+        world.waits_for(WINDOW)
+        assert "open-ready" not in world.reads(SISWA)
+
+
+class TestAlone:
+    @pytest.fixture
+    def allowed(self, world: World) -> World:
+        world.school = replace(world.school, lone_opening=True)
+        return world
+
+    def presses(self, world: World) -> list[str]:
+        return to(GURU, world.forges(GURU, "open-alone-yes", case(world).id))
+
+    def test_it_is_off_unless_the_school_says_so(self, world: World) -> None:
+        asks(world)
+        world.waits_for(ALONE)
+        assert not list(world.buttons(GURU, "open-alone"))
+        assert self.presses(world) == ["open-gone"]
+        assert world.unlocked == []
+
+    def test_not_before_ten_minutes_and_not_after_thirty(self, allowed: World) -> None:
+        asks(allowed)
+        allowed.waits_for(ALONE - MINUTE)
+        assert self.presses(allowed) == ["open-gone"]
+        allowed.waits_for(LAPSES)
+        assert self.presses(allowed) == ["open-gone"]
+        assert allowed.unlocked == []
+
+    def test_only_where_a_life_is_in_danger(self, allowed: World) -> None:
+        asks(allowed, why="violence")
+        allowed.waits_for(ALONE)
+        assert self.presses(allowed) == ["open-gone"]
+
+    def test_not_once_somebody_has_refused(self, allowed: World) -> None:
+        asks(allowed)
+        reads(allowed)
+        allowed.taps(WALI, "open-no")
+        allowed.waits_for(ALONE)
+        assert self.presses(allowed) == ["open-gone"]
+
+    def test_then_everybody_else_knows_at_once_and_the_student_too(self, allowed: World) -> None:
+        asks(allowed, harm="yes")
+        allowed.waits_for(ALONE)
+        allowed.taps(GURU, "open-alone")
+        words = allowed.taps(GURU, "open-alone-yes")
+        asked = allowed.work(GURU).asked
+        if asked is not None and asked.for_pin:
+            words = allowed.types(GURU, PIN)
+        [unlock] = allowed.unlocked
+        assert (unlock.second, unlock.answered) == (None, None)
+        alarmed = {word.to for word in words if word.say.key == "open-alone-told" and isinstance(word, Tell)}
+        assert alarmed == {WALI, KUNCI, BUNDA}
+        assert to(SISWA, words) == ["open-ready"]
+        assert (GURU, "identity opened") in allowed.records
+
+    def test_no_other_guru_bk_does_it(self, allowed: World) -> None:
+        asks(allowed)
+        allowed.waits_for(ALONE)
+        allowed.forges(BUNDA, "open-alone-yes", case(allowed).id)
+        assert allowed.unlocked == []
+
+
+def test_without_anybody_who_may_approve_it_says_so(world: World) -> None:
+    for who in (WALI, KUNCI):
+        world.people[who] = Person(who, Facts())
+    assert asks(world) == ["open-nobody"]
+    assert case(world).opening is None
+
+
+def test_a_second_request_waits_for_the_first(world: World) -> None:
+    asks(world)
+    face(world)
+    assert to(GURU, world.taps(GURU, "open")) == ["open-already"]
+
+
+def test_an_older_button_of_the_form_begins_no_second_one(world: World) -> None:
+    face(world)
+    world.taps(GURU, "open")
+    world.taps(GURU, "open-why", "life")
+    old = list(world.buttons(GURU, "open-harm", "life-no"))[-1]
+    asks(world)
+    assert to(GURU, world.hears((GURU, ButtonTapped(old)))) == ["open-already"]
+    assert len(case(world).openings) == 1
+
+
+def test_choosing_from_the_menu_puts_the_question_off(world: World) -> None:
+    face(world)
+    world.taps(GURU, "open")
+    world.taps(GURU, "open-why", "life")
+    world.taps(GURU, "open-harm", "life-no")
+    world.chooses(GURU, Item.INFO)
+    world.says(GURU, REASON)
+    assert case(world).opening is None
+
+
+def test_whoever_approves_is_told_what_they_state(world: World) -> None:
+    asks(world, harm="yes")
+    world.taps(WALI, "open-read")
+    pins(world, WALI)
+    asked = [word for word in world.told if word.say.key == "open-why-asked"]
+    assert notes(asked[-1]) == ["open-harms", "open-stands"]
+    assert opening.SHORTEST == 40
+
+
+def test_nothing_unlocks_but_by_two_or_alone_by_the_rule(world: World) -> None:
+    """Whatever else was tried above: an Unlock names two different people."""
+    asks(world)
+    approves(world, KUNCI)
+    sees(world)
+    unlock: Unlock = world.unlocked[0]
+    assert unlock.second is not None
+    assert unlock.second != unlock.by
+    assert unlock.answered is not None
+    assert unlock.answered - unlock.asked < LAPSES
