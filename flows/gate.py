@@ -3,7 +3,7 @@ and what they read who may not, or no longer."""
 
 from collections.abc import Callable, Mapping
 
-from flows import adults, claim, danger, ethics, home, ombud, permissions, ways
+from flows import adults, claim, danger, ethics, home, ombud, own_name, permissions, ways
 from flows.actions import Action, Kind, press
 from flows.effects import Decision, Move, Say
 from flows.events import Event
@@ -69,5 +69,6 @@ OTHERWISE: Mapping[Action, Callable[[Scene], Decision]] = {
     Action(Kind.PRESS, "menu-bk"): not_for_adults,
     Action(Kind.ITEM, Item.DUTY_ON): not_fit,
     Action(Kind.ITEM, Item.MY_CHATS): not_fit,
-    **dict.fromkeys(press("shift-day", "shift", "shift-ready"), not_fit),
+    **dict.fromkeys(press("shift-day", "shift", "shift-ready", "name-ask", "name-publish"), not_fit),
+    Action(Kind.ANSWER, own_name.QUESTION): not_fit,
 }

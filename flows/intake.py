@@ -191,7 +191,7 @@ def turn_names(scene: Scene, draft: Draft, page: str) -> Decision:
 def avoid(scene: Scene, draft: Draft, which: str) -> Decision:
     """Known to nobody but them."""
     page, _, who = which.partition(".")
-    then = names.flipped(scene, PersonId(who))
+    then = names.flipped(scene, PersonId(who), draft.id)
     most = Note("names-most", {"most": names.most(len(names.listed(scene.desk)))})
     notes = (most,) if then is None else ()
     marked = replace(scene, me=then or scene.me)

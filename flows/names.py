@@ -56,20 +56,23 @@ def sign(mark: Avoided | None) -> str:
     return "" if mark is None else "🚫 " if mark.until is None else "⏳ "
 
 
-def flipped(scene: Scene, who: PersonId) -> Person | None:
-    """With the mark, or without it from next week on; None: there are as many as there may be."""
+def flipped(scene: Scene, who: PersonId, card: ChatId) -> Person | None:
+    """With the mark, or without it from next week on; None: there are as many as there may be. One that was set a
+    moment ago has kept nobody away yet, and so shows nothing when it goes at once."""
     found, me = {one.id for one in listed(scene.desk)}, scene.me
     if who not in found:
         return me
     holds = [one for one in me.facts.avoided if one.until is None or scene.now < one.until]
     mine = next((one for one in holds if one.person == who), None)
     others = tuple(one for one in holds if one.person != who)
+    if mine is not None and mine.card == card:
+        return with_marks(me, others)
     if mine is not None:
         until = scene.now + LASTS if mine.until is None else None
         return with_marks(me, (*others, Avoided(who, until)))
     if sum(one.person in found for one in others) >= most(len(found)):
         return None
-    return with_marks(me, (*others, Avoided(who)))
+    return with_marks(me, (*others, Avoided(who, card=card)))
 
 
 def with_marks(me: Person, marks: tuple[Avoided, ...]) -> Person:

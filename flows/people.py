@@ -62,6 +62,7 @@ class Avoided:
 
     person: PersonId
     until: datetime | None = None
+    card: ChatId | None = None  # of the intake it was set in: a slip of the finger is mended there
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,10 +73,11 @@ RULES = (
     ),
     Rule(
         Thing.DUTY,
-        "let one's real name be shown, and take it back",
-        (*press("self-name", "name-ask", "name-stop", "name-publish", "name-off"), *answer("own-name")),
-        may(*INVITED),
+        "let one's real name be shown",
+        (*press("name-ask", "name-publish"), *answer("own-name")),
+        may(Who.COUNSELOR),
     ),
+    Rule(Thing.DUTY, "see it, take it back", press("self-name", "name-stop", "name-off"), may(*INVITED)),
     Rule(Thing.DUTY, "see one's chats and offers", item(Item.MY_CHATS), may(*HELPERS)),
     Rule(
         Thing.COUNSELORS,

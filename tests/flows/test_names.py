@@ -125,8 +125,19 @@ def test_a_forged_name_is_none_and_nobody_else_has_one(world: World) -> None:
     assert world.work(KAWAN).portrait.name == ""
     for who in (SISWA, GURU):
         for verb in ("self-name", "name-ask", "name-publish", "name-off", "name-stop"):
-            assert world.forges(who, verb, value="Siti") == []
+            said = to(who, world.forges(who, verb, value="Siti"))
+            assert not [key for key in said if not key.startswith("home-")]
         assert world.work(who).portrait.name == ""
+
+
+def test_without_a_certificate_nobody_is_put_on_the_list_and_whoever_is_may_leave_it(world: World) -> None:
+    for facts in (replace(CERTIFIED, certified=None), replace(CERTIFIED, suspended=world.now)):
+        world.people[PEERS[0]] = replace(world.people[PEERS[0]], facts=facts)
+        for verb in ("name-ask", "name-publish"):
+            assert to(PEERS[0], world.forges(PEERS[0], verb, value="Siti"))[-1].startswith("duty-")
+        assert world.work(PEERS[0]).portrait.name == "Wulan"
+    world.forges(PEERS[0], "name-off")
+    assert world.work(PEERS[0]).portrait.name == ""
 
 
 def test_a_supervisor_sees_which_of_them_is_on_it(world: World) -> None:
@@ -260,10 +271,14 @@ def test_what_the_queue_says_does_not_depend_on_marks(marked: tuple[PersonId, ..
 def test_a_mark_that_is_taken_back_holds_for_a_week_so_that_nobody_tries_who_comes(world: World) -> None:
     looks(world)
     marks(world, PEERS[0])
-    assert shown(world)[-1] == "🚫 Wulan"
+    waits(world)
+    world.chooses(SISWA, Item.CANCEL)
+    assert looks(world)[-1] == "🚫 Wulan"
     marks(world, PEERS[0])
     assert shown(world)[-1] == "⏳ Wulan"
     assert notes(Tell(SISWA, world.screen(SISWA)[-1].say)) == ["names-fade"]
+    marks(world, PEERS[0], PEERS[0])
+    assert shown(world)[-1] == "⏳ Wulan", "marked again and let go again, it fades anew"
     chat = waits(world)
     assert PEERS[0] not in world.queue(chat).offers
     world.chooses(SISWA, Item.CANCEL)
@@ -276,9 +291,21 @@ def test_a_mark_that_is_taken_back_holds_for_a_week_so_that_nobody_tries_who_com
     assert PEERS[0] in world.queue(waits(world)).offers
 
 
+def test_a_slip_of_the_finger_is_mended_at_once(world: World) -> None:
+    looks(world)
+    marks(world, PEERS[0], PEERS[0])
+    assert shown(world)[-1] == "Wulan"
+    assert PEERS[0] in world.queue(waits(world)).offers
+
+
 def test_no_more_than_a_few_also_of_those_that_fade(world: World) -> None:
     looks(world)
-    marks(world, *PEERS[:3], PEERS[0], PEERS[3])
+    marks(world, *PEERS[:3], PEERS[3])
+    assert notes(Tell(SISWA, world.screen(SISWA)[-1].say)) == ["names-most"]
+    waits(world)
+    world.chooses(SISWA, Item.CANCEL)
+    looks(world)
+    marks(world, PEERS[0], PEERS[3])
     assert notes(Tell(SISWA, world.screen(SISWA)[-1].say)) == ["names-fade", "names-most"]
     assert {one.person for one in world.people[SISWA].facts.avoided} == set(PEERS[:3])
     marks(world, PEERS[0])

@@ -70,7 +70,7 @@ PEERS = {"to", "unsend", "end", "consult", "my-chats", "more-time", "still-here"
 LEARNS = {
     *("hand-back", "uneasy", "call-bk", "danger-chat", "duty-off", "training", "learn", "choose", "quiz", "quiz-start"),
     *("answer", "ethics-turn", "ethics-accept", "ethics-later", "classes", "class-add", "class-drop", "class-stop"),
-    *("self-name", "name-ask", "name-stop", "name-publish", "name-off", "own-name"),
+    *("self-name", "name-stop", "name-off"),
     *("self", "self-part", "self-topics", "self-gender", "self-languages", "self-grade"),
     *("shifts", "shift-cannot", "exams", "exam-days", "exam-from", "exam-to", "exam-drop"),
     *("rehearsals", "rehearsal", "rehearse", "rehearse-say"),
@@ -119,7 +119,8 @@ SOME: dict[Who, set[str]] = {
     | PEERS
     | LEARNS
     | ANSWERS
-    | {"reach-peer", "duty-on", "letter-submit", "shift-day", "shift", "shift-ready"},
+    | {"reach-peer", "duty-on", "letter-submit", "shift-day", "shift", "shift-ready"}
+    | {"name-ask", "name-publish", "own-name"},
     Who.LEARNER: YOUNG | PEERS | LEARNS | {"reach-peer"},
     Who.SUSPENDED: YOUNG | LEARNS - HOLDING | {"reach-peer"},
     Who.SUPERVISOR: PEERS

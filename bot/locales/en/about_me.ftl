@@ -1,4 +1,4 @@
-self = All of this may be left empty. Only you and the school counselors see it. It is there so that students who wish for it are offered to you first; no student waits longer because of it.
+self = All of this may be left empty. Only you and the school counselors see it; students see your name only if you show it yourself. It is there so that students who wish for it are offered to you first; no student waits longer because of it.
 self-ask = { $part ->
         [topics] Which topics do you feel most at home with? Tap once to choose, once more to remove.
         [gender] Are you male or female? Some students feel better with one of them. You need not answer.

@@ -9,8 +9,12 @@ name-sure = Students will see this name on the school's list: { $name }
 self-below = The newest is below.
 self-name = • name on the school's list: { $name }
 intake-names = These counselors agreed to show their names. Not every counselor is here. Is there one you know too well, or would rather not have? Tap the name. They will not be offered your story, and nobody is told: not them, and not the school counselors. At most { $most } names. You may wait longer because of it.
-names-fade = ⏳ A name you let go is kept away for one more week, so that nobody can guess who is behind an alias.
-names-most = That is { $most } names, no more are possible for now.
+names-fade =
+    { "" }
+    ⏳ A name you let go is kept away for one more week, so that nobody can guess who is behind an alias.
+names-most =
+    { "" }
+    That is { $most } names, no more are possible for now.
 intake-names-unread = What you wrote was not kept and not sent to anybody. Tap the name in the list, or press Done; after that you can write your story.
 intake-names-none = That was not kept either. Let us go on; here you can write your story.
 button-self-name = My name on the school's list

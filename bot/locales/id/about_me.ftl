@@ -1,4 +1,4 @@
-self = Semua di sini boleh dikosongkan. Hanya kamu dan guru BK yang melihatnya. Gunanya supaya siswa yang berharap begitu lebih dulu ditawarkan kepadamu; tidak ada siswa yang menunggu lebih lama karenanya.
+self = Semua di sini boleh dikosongkan. Hanya kamu dan guru BK yang melihatnya; namamu terlihat siswa hanya kalau kamu sendiri menampilkannya. Gunanya supaya siswa yang berharap begitu lebih dulu ditawarkan kepadamu; tidak ada siswa yang menunggu lebih lama karenanya.
 self-ask = { $part ->
         [topics] Topik apa yang terasa paling kamu kuasai? Ketuk sekali untuk memilih, sekali lagi untuk menghapus.
         [gender] Kamu laki-laki atau perempuan? Ada siswa yang lebih nyaman dengan yang satu. Tidak perlu dijawab.

@@ -9,8 +9,12 @@ name-sure = Nama ini akan terlihat oleh siswa di daftar sekolah: { $name }
 self-below = Yang terbaru ada di bawah.
 self-name = • nama di daftar sekolah: { $name }
 intake-names = Ini konselor yang mau namanya terlihat. Tidak semua konselor ada di sini. Ada yang terlalu kamu kenal, atau tidak kamu inginkan? Ketuk namanya. Ia tidak akan ditawari ceritamu, dan tidak ada yang diberi tahu: tidak dia, tidak juga guru BK. Paling banyak { $most } nama. Mungkin kamu menunggu lebih lama karenanya.
-names-fade = ⏳ Nama yang kamu lepas masih dijauhkan seminggu lagi, supaya tidak ada yang bisa menebak siapa di balik nama samaran.
-names-most = Sudah { $most } nama, lebih dari itu belum bisa.
+names-fade =
+    { "" }
+    ⏳ Nama yang kamu lepas masih dijauhkan seminggu lagi, supaya tidak ada yang bisa menebak siapa di balik nama samaran.
+names-most =
+    { "" }
+    Sudah { $most } nama, lebih dari itu belum bisa.
 intake-names-unread = Yang kamu tulis tadi tidak disimpan dan tidak dikirim ke siapa pun. Ketuk namanya di daftar, atau tekan Selesai; setelah itu kamu bisa menulis ceritamu.
 intake-names-none = Yang kamu tulis tadi juga tidak disimpan. Kita lanjut; di sini kamu bisa menulis ceritamu.
 button-self-name = Namaku di daftar sekolah
