@@ -9,67 +9,62 @@ from datetime import date, timedelta
 from flows import fitness, turns
 from flows.certify import badge
 from flows.effects import Amend, Button, Decision, Note, Say
-from flows.hours import WEEK, lessons_on, on_day
+from flows.hours import WEEK, lessons_on, moment, on_day
 from flows.people import Person, Role
 from flows.scene import Scene
 from flows.shifts import shown
-from flows.weekly import CANNOT, Turn
+from flows.weekly import CANNOT, READY, Slot
 
 MARK = "roster-week"
 MOST = 12  # names of one day, on a small phone
+SIGNS = {"": "", READY: " ✓", CANNOT: " ✗"}
 Minutes = tuple[int, int]
+Plan = dict[int, list[tuple[Slot, Person]]]
 
 
 def show(scene: Scene) -> Decision:
-    today = scene.now.astimezone(scene.school.zone).date()
-    days = tuple(row(scene, today + timedelta(days=ahead)) for ahead in range(WEEK))
-    return Decision(
-        (scene.tell(Say("roster-week", notes=days, buttons=((Button("roster-week"),),)), mark=MARK),)
-    ).after(Amend(scene.me.id, Say("roster-week-below"), MARK))
+    today, plan = scene.now.astimezone(scene.school.zone).date(), planned(scene)
+    days = tuple(row(scene, plan, today + timedelta(days=ahead)) for ahead in range(WEEK))
+    say = Say("roster-week", notes=days, buttons=((Button("roster-week"),),))
+    return Decision((Amend(scene.me.id, Say("roster-week-below"), MARK), scene.tell(say, mark=MARK)))
 
 
-def row(scene: Scene, day: date) -> Note:
+def planned(scene: Scene) -> Plan:
+    """By weekday: none of somebody who may not be on duty at all."""
+    plan: Plan = {day: [] for day in range(WEEK)}
+    for one in scene.desk.all(Role.COUNSELOR):
+        slots = one.work.weekly.slots
+        if slots and fitness.lacking(one, scene.school, scene.now) is None:
+            for shift in turns.shifts(scene.school, slots):
+                plan[shift.day].append((shift, one))
+    return plan
+
+
+def row(scene: Scene, plan: Plan, day: date) -> Note:
     school = scene.school
     free = "closed" if day in school.closed else "exams" if day in school.exams else ""
     if free:
         return Note("roster-day-free", on_day(day) | {"why": free})
     found = sorted(
-        ((turn, one) for one in scene.desk.all(Role.COUNSELOR) for turn in theirs(scene, one, day)),
+        ((shift, one) for shift, one in plan[day.weekday()] if not turns.in_exams(one.work.weekly.exams, day)),
         key=lambda it: (it[0].begins, badge(it[1]), it[1].id),
     )
-    names = [f"{badge(one)} {span(scene, turn)}{sign(one, turn)}" for turn, one in found]
-    more = len(names) - MOST
-    who = ", ".join([*names[:MOST], *([f"+{more}"] if more > 0 else [])])
-    covered = [minutes(scene, turn) for turn, one in found if said(one, turn) != CANNOT]
+    names = [f"{badge(one)} {span(shift)}{SIGNS[said(scene, one, shift, day)]}" for shift, one in found[:MOST]]
+    more = len(found) - MOST
+    who = ", ".join([*names, *([f"+{more}"] if more > 0 else [])])
+    covered = [(shift.begins, shift.ends) for shift, one in found if said(scene, one, shift, day) != CANNOT]
     empty = ", ".join(f"{shown(a)}-{shown(b)}" for a, b in gaps(scene, day, covered))
     return Note("roster-day", on_day(day) | {"who": who or "none", "empty": empty or "none"})
 
 
-def theirs(scene: Scene, one: Person, day: date) -> tuple[Turn, ...]:
-    """None of somebody who may not be on duty at all, or has exams that day."""
-    weekly = one.work.weekly
-    if fitness.lacking(one, scene.school, scene.now) or turns.in_exams(weekly.exams, day):
-        return ()
-    return turns.on(scene.school, weekly.slots, day)
+def said(scene: Scene, one: Person, shift: Slot, day: date) -> str:
+    asked = one.work.weekly.asked
+    same = asked is not None and asked.begins == moment(scene.school, day, turns.clock(shift.begins))
+    return one.work.weekly.said if same else ""
 
 
-def said(one: Person, turn: Turn) -> str:
-    weekly = one.work.weekly
-    return weekly.said if weekly.asked is not None and weekly.asked.begins == turn.begins else ""
-
-
-def sign(one: Person, turn: Turn) -> str:
-    return {"": "", CANNOT: " ✗"}.get(said(one, turn), " ✓")
-
-
-def span(scene: Scene, turn: Turn) -> str:
-    begins, ends = minutes(scene, turn)
-    return f"{shown(begins)}-{shown(ends)}"
-
-
-def minutes(scene: Scene, turn: Turn) -> Minutes:
-    begins, ends = (at.astimezone(scene.school.zone).time() for at in (turn.begins, turn.ends))
-    return turns.minute(begins), turns.minute(ends)
+def span(shift: Slot) -> str:
+    return f"{shown(shift.begins)}-{shown(shift.ends)}"
 
 
 def gaps(scene: Scene, day: date, covered: list[Minutes]) -> Iterator[Minutes]:

@@ -48,10 +48,10 @@ def free(school: School, day: int) -> Iterator[tuple[int, int]]:
 
 def valid(school: School, chosen: Iterable[Slot]) -> tuple[Slot, ...]:
     """Those that are not in lessons or at night by now."""
+    found = sorted(chosen)
+    spans = {day: tuple(free(school, day)) for day in {one.day for one in found}}
     return tuple(
-        one
-        for one in sorted(chosen)
-        if any(begins <= one.begins and one.ends <= ends for begins, ends in free(school, one.day))
+        one for one in found if any(begins <= one.begins and one.ends <= ends for begins, ends in spans[one.day])
     )
 
 
