@@ -39,7 +39,8 @@ def show(scene: Scene) -> Decision:
 
 def face(scene: Scene, card: Card | None, *first: Note) -> Say:
     if card is None or not card.lines:
-        return Say("card-none", notes=first, buttons=((Button("card-fill"),),))
+        lone = (Note("privacy-lone"),) if scene.school.lone_opening else ()
+        return Say("card-none", notes=(*first, *lone), buttons=((Button("card-fill"),),))
     notes = (*first, *(Note("card-line", {"part": part, "text": text}) for part, text in card.lines))
     rows: Buttons = tuple((Button("card-part", value=part),) for part in PARTS)
     when = certificate.date(scene.school, card.at) if card.at else "-"

@@ -147,13 +147,15 @@ def written(scene: Scene, case: Case, chat: Talking, event: TextReceived) -> Dec
     if event.alarm is None and len(text) > LONGEST:
         return scene.say("who-too-long", most=LONGEST)
     place = in_chat(scene, case)
-    done = given(scene, case, TYPED, text=text[:LONGEST])
+    done = given(scene, case, TYPED, text=text[:LONGEST], in_the_chat=event.alarm is not None)
     if place is not None:
         done = done.after(Move(scene.me.id, replace(place, telling=None)))
     return talk.student_says(scene, chat, event).then(*done.effects) if event.alarm else done
 
 
-def given(scene: Scene, case: Case, answer: str, *, text: str = "", card: Card | None = None) -> Decision:
+def given(
+    scene: Scene, case: Case, answer: str, *, text: str = "", card: Card | None = None, in_the_chat: bool = False
+) -> Decision:
     if case.named is None:
         return scene.say("who-over")
     kept = replace(case, named=replace(case.named, answer=answer, text=text, card=card, answered=scene.now))
@@ -161,7 +163,7 @@ def given(scene: Scene, case: Case, answer: str, *, text: str = "", card: Card |
     told = Say("who-answer", {"alias": case.alias, "answer": answer}, buttons=read)
     effects: tuple[Effect, ...] = (
         KeepCase(kept),
-        scene.tell(Say("who-thanks", {"answer": answer})),
+        scene.tell(Say("who-thanks", {"answer": "danger" if in_the_chat else answer})),
         Tell(case.named.by, told, about=case.id),
         Record("name given", case.id, answer),
     )

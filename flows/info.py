@@ -38,14 +38,21 @@ def privacy(scene: Scene) -> Decision:
     """With how long everything is kept, and what they may have done with it."""
     version: dict[str, str | int] = {"version": scene.school.consent_version}
     if scene.me.adult:
-        return Decision((scene.tell(Say("privacy", version, retention.shown())),))
+        return Decision((scene.tell(Say("privacy", version, (*named(scene), *retention.shown()))),))
     buttons = (
         (Button("card"),),
         (Button("mine"),),
         (Button("clean"), Button("pause")),
         (Button("news"), Button("erase")),
     )
-    return Decision((scene.tell(Say("privacy", version, (*retention.shown(), Note("privacy-rights")), buttons)),))
+    return Decision(
+        (scene.tell(Say("privacy", version, (*named(scene), *retention.shown(), Note("privacy-rights")), buttons)),)
+    )
+
+
+def named(scene: Scene) -> tuple[Note, ...]:
+    """Who may come to know who they are."""
+    return (Note("privacy-identity"), *((Note("privacy-lone"),) if scene.school.lone_opening else ()))
 
 
 def ask_language(scene: Scene) -> Decision:

@@ -118,6 +118,7 @@ def test_words_of_danger_in_it_get_help_first_reach_the_guru_bk_and_still_count(
     assert to(SISWA, words)[0] in {"danger-heard", "danger-care"}
     assert any(word.to == GURU and word.say.args.get("text") == "aku Rara, ayah memukulku" for word in words)
     assert named(world).text == "aku Rara, ayah memukulku"
+    assert the("who-thanks", words).say.args["answer"] == "danger", "and they know that it is read there, too"
 
 
 def test_it_may_be_put_off_and_time_puts_it_off_too(world: World) -> None:

@@ -457,3 +457,14 @@ def test_nothing_unlocks_but_by_two_or_alone_by_the_rule(world: World) -> None:
     assert unlock.second != unlock.by
     assert unlock.answered is not None
     assert unlock.answered - unlock.asked < LAPSES
+
+
+def test_privacy_and_the_card_say_it_truly(world: World) -> None:
+    """Of a lone opening only where the school allows one."""
+    for allowed in (False, True):
+        world.school = replace(world.school, lone_opening=allowed)
+        world.cards[ADIK] = None
+        shown_ = notes(the("privacy", world.chooses(ADIK, Item.PRIVACY)))
+        assert shown_[0] == "privacy-identity"
+        assert ("privacy-lone" in shown_) is allowed
+        assert ("privacy-lone" in notes(the("card-none", world.taps(ADIK, "card")))) is allowed

@@ -10,8 +10,6 @@ card-none = 🪪 Emergency card
 
     The card is locked. A peer counselor can never read it. A school counselor reads it only if you give it to them yourself, or if there is danger and two different adults agree to open it. If it is opened you are told, and it is recorded. Only where telling you is thought to add danger does the news come later, after 3 days at most.
 
-    There is one exception, if your school allows it: a life is in danger and for 10 minutes no second person answers. All school counselors and key holders then know at once.
-
     You do not have to fill it in.
 card = 🪪 Your emergency card, last filled in { $date }.
 

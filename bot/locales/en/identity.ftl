@@ -1,3 +1,9 @@
+privacy-identity =
+    { "" }
+    A school counselor learns who you are only if you tell them yourself, or if there is danger and two different adults agree to open it, with a reason. It is recorded, and you are told: at that moment or, where that adds danger, within 3 days. It opens your emergency card; if that is empty, only the name Telegram shows of you.
+privacy-lone =
+    { "" }
+    One exception at your school: where a life is in danger and for 10 minutes no second person answers, one school counselor may open it alone. All the others and the holders of a key know at once, and so do you.
 home-custodian = Hello, holder of the second key of Sebaya at { $school }. If a student is in danger and a school counselor must know who it is, the request comes here. Without the yes of a second person nobody's identity opens. The words of a chat never come here.
 join-custodian = Thank you. You are registered as a holder of the second key for { $school }.
 
@@ -25,16 +31,17 @@ who-just-asked =
     The student was asked within the last 24 hours. Do not press them; ask again tomorrow if you need to.
 who-asked = The school counselor who is with you asks: may they know who you are?
 
-    You are free to choose. If you say no, nothing follows from it: the school counselor stays with you as now, and it is not held against you. Before you say yes, nothing is passed on.
+    You are free to choose. If you say no, nothing follows from it: the school counselor stays with you as now, and it is nothing wrong. Before you say yes, nothing is passed on.
 
     If you do, they read it after entering a PIN, and each reading is recorded.
 who-no-card = You have not filled in an emergency card. You can write it now, or say no.
 who-preview = This is what the school counselor will read, and no more:
-who-write = Write what you want to tell about yourself, in one message ({ $most } characters at most). For example your name and class. The next message you write is passed on at once.
+who-write = Write what you want to tell about yourself, in one message ({ $most } characters at most). For example your name and class. The next message you write is passed on at once. If it sounds like danger, the school counselor reads it in the chat, too.
 who-too-long = That is too long, so it was not passed on. Write it again, { $most } characters at most.
 who-not-here = You can write it while you are in a chat with the school counselor who asked. That chat is over. You need not answer at all.
 who-thanks = { $answer ->
         [no] All right. Nothing is passed on, and nothing follows from it. The school counselor stays with you.
+        [danger] It was passed on to the school counselor. As it sounds like danger, they read it in this chat at once, too.
        *[other] It was passed on to the school counselor. They read it after entering a PIN, and it is recorded.
     }
 who-over = This question was answered already or does not hold any more.
@@ -73,7 +80,10 @@ open-too-long =
     { "" }
     That was too long: { $most } characters at most.
 open-nobody = There is no wali luar or custodian yet who may approve it, so the identity cannot be opened. If a life is in danger, call the emergency services; ask whoever runs this bot to invite a second person.
-open-waits-for = 🔓 The request for { $alias } was sent to { $count } people. It holds until { $time }.
+open-waits-for = 🔓 The request for { $alias } was sent to { $count ->
+        [1] one person
+       *[other] { $count } people
+    }. It holds until { $time }.
 
     The code of this request: { $code }. Call them and tell them the code, so that they know who asks. Meanwhile go on talking with the student.
 open-still-waits = 🔓 { $alias }: { $minutes } minutes have passed and no second person has answered. All were reminded. Call them, or the emergency services.
@@ -139,7 +149,10 @@ mine-named = A school counselor asked who you are. Your answer: { $answer ->
        *[none] none yet
     }
 mine-opened = Your identity was opened on { $date }, because of: { open-why-name }
-button-who = 👤 Who is this student?
+button-who = { $name ->
+        [back] ‹ Back
+       *[other] 👤 Who is this student?
+    }
 button-who-ask = Ask the student
 button-who-read = 👁 Read what they gave
 button-who-card = 🪪 Give my emergency card

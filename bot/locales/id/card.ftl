@@ -10,8 +10,6 @@ card-none = 🪪 Kartu darurat
 
     Kartu ini terkunci. Konselor sebaya tidak pernah bisa membacanya. Guru BK membacanya hanya kalau kamu memberikannya sendiri, atau kalau ada bahaya dan dua orang dewasa yang berbeda setuju membukanya. Kalau dibuka, kamu diberi tahu dan itu tercatat. Hanya kalau memberi tahu dianggap menambah bahaya, kabarnya datang paling lambat 3 hari kemudian.
 
-    Pengecualiannya hanya satu, kalau sekolahmu mengizinkannya: nyawa terancam dan 10 menit tidak ada orang kedua yang menjawab. Semua guru BK dan pemegang kunci langsung tahu.
-
     Kamu tidak harus mengisinya.
 card = 🪪 Kartu daruratmu, terakhir diisi { $date }.
 

@@ -1,3 +1,9 @@
+privacy-identity =
+    { "" }
+    Siapa kamu hanya diketahui guru BK kalau kamu sendiri memberi tahu, atau kalau ada bahaya dan dua orang dewasa yang berbeda setuju membukanya, dengan alasan. Itu tercatat, dan kamu diberi tahu: saat itu juga atau, kalau itu menambah bahaya, paling lambat 3 hari kemudian. Yang terbuka adalah kartu daruratmu; kalau kosong, hanya nama tampilan Telegram-mu.
+privacy-lone =
+    { "" }
+    Satu pengecualian di sekolahmu: kalau nyawa terancam dan 10 menit tidak ada orang kedua yang menjawab, satu guru BK boleh membukanya sendirian. Semua guru BK lain dan pemegang kunci langsung tahu, dan kamu juga.
 home-custodian = Halo, pemegang kunci kedua Sebaya { $school }. Kalau seorang siswa dalam bahaya dan guru BK perlu tahu siapa dia, permintaannya sampai ke sini. Tanpa persetujuan orang kedua, identitas tidak terbuka. Isi obrolan tidak pernah sampai ke sini.
 join-custodian = Terima kasih. Bapak/Ibu terdaftar sebagai pemegang kunci kedua untuk { $school }.
 
@@ -25,16 +31,17 @@ who-just-asked =
     Siswa sudah ditanya dalam 24 jam terakhir. Jangan mendesak; tanyakan lagi besok kalau memang perlu.
 who-asked = Guru BK yang menemanimu bertanya: boleh tahu siapa kamu?
 
-    Kamu bebas memilih. Kalau tidak, tidak ada akibatnya: guru BK tetap menemanimu seperti sekarang, dan tidak ada yang dicatat sebagai salah. Sebelum kamu menjawab ya, tidak ada yang diberikan.
+    Kamu bebas memilih. Kalau tidak, tidak ada akibatnya: guru BK tetap menemanimu seperti sekarang, dan itu bukan kesalahan. Sebelum kamu menjawab ya, tidak ada yang diberikan.
 
     Kalau boleh, ia membacanya setelah memasukkan PIN, dan setiap kali membaca tercatat.
 who-no-card = Kamu belum mengisi kartu darurat. Kamu bisa menulisnya sekarang, atau bilang tidak.
 who-preview = Ini yang akan dibaca guru BK, tidak lebih:
-who-write = Tulis apa yang ingin kamu beri tahu tentang dirimu, dalam satu pesan (paling banyak { $most } huruf). Misalnya nama dan kelasmu. Pesan berikutnya yang kamu tulis langsung diberikan.
+who-write = Tulis apa yang ingin kamu beri tahu tentang dirimu, dalam satu pesan (paling banyak { $most } huruf). Misalnya nama dan kelasmu. Pesan berikutnya yang kamu tulis langsung diberikan. Kalau terdengar ada bahaya, guru BK membacanya juga di obrolan.
 who-too-long = Terlalu panjang, jadi belum diberikan. Tulis lagi, paling banyak { $most } huruf.
 who-not-here = Menulisnya bisa selagi kamu mengobrol dengan guru BK yang bertanya. Obrolan itu sudah selesai. Kamu boleh tidak menjawab apa-apa.
 who-thanks = { $answer ->
         [no] Baik. Tidak ada yang diberikan, dan tidak ada akibatnya. Guru BK tetap menemanimu.
+        [danger] Sudah diberikan kepada guru BK. Karena terdengar ada bahaya, ia langsung membacanya juga di obrolan ini.
        *[other] Sudah diberikan kepada guru BK. Ia membacanya setelah memasukkan PIN, dan tercatat.
     }
 who-over = Pertanyaan ini sudah dijawab atau tidak berlaku lagi.
@@ -139,7 +146,10 @@ mine-named = Guru BK bertanya siapa kamu. Jawabanmu: { $answer ->
        *[none] belum dijawab
     }
 mine-opened = Identitasmu dibuka { $date }, karena { open-why-name }
-button-who = 👤 Siapa siswa ini?
+button-who = { $name ->
+        [back] ‹ Kembali
+       *[other] 👤 Siapa siswa ini?
+    }
 button-who-ask = Tanya siswanya
 button-who-read = 👁 Baca yang diberikan
 button-who-card = 🪪 Beri kartu daruratku
