@@ -107,6 +107,9 @@ def one(scene: Scene, case: Case, _event: ButtonPressed) -> Decision:
 
 def card(scene: Scene, case: Case, *first: Effect) -> Decision:
     """Anew, below what was written since."""
+    if case.open and case.reminded is not None:
+        seen = case.looked_at(kept=True)
+        return card(scene, seen, KeepCase(seen), *first)
     return Decision((*first, *page(scene, case, face(scene, case)), Record("read case", case.id)))
 
 

@@ -16,7 +16,7 @@ from flows.risk.alarm import Category, Level
 ACTION = timedelta(hours=24)  # PRODUCT: violence and abuse ask for what was done within it
 REVIEW = timedelta(days=7)  # until somebody chooses another day; ours
 BY_HAND = "by-hand"  # what it is about, when no danger led to it
-MOST_NOTES = 40
+MOST_NOTES = MOST_LOOKS = 40
 CONFERENCE = "conference"
 
 HOME, TEACHER, HEAD, NOBODY = "home", "teacher", "head", "nobody"
@@ -76,6 +76,14 @@ class CaseNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """A review date that has come: somebody opened the case within a week of it, or the next reminder came first."""
+
+    due: datetime
+    kept: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Referral:
     """To somebody outside of the bot. `why` is the one line that leaves with it; the student has read it."""
 
@@ -84,6 +92,7 @@ class Referral:
     asked: datetime
     answer: str = ""  # yes or no: the student's
     answered: datetime | None = None
+    kind: str = "other"  # of the help it is to, as in the directory
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +116,8 @@ class Case:
     outcome: str = ""
     named: Disclosure | None = None  # the last time the student was asked who they are
     openings: tuple[Opening, ...] = ()  # each time that two people were to open it; one at a time
+    reminded: datetime | None = None  # of its review date, and nobody has opened it since
+    looks: tuple[Look, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -138,6 +149,12 @@ class Case:
 
     def noted(self, note: CaseNote) -> "Case":
         return replace(self, notes=(*self.notes, note)[-MOST_NOTES:])
+
+    def looked_at(self, *, kept: bool) -> "Case":
+        """`kept`: opened, since they were reminded of it."""
+        if self.reminded is None:
+            return self
+        return replace(self, reminded=None, looks=(*self.looks, Look(self.reminded, kept))[-MOST_LOOKS:])
 
     def again(self, what: str, level: str, owner: PersonId) -> "Case":
         """Another escalation of the same: whoever has it now answers for it. Violence stays what it is about."""

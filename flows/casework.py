@@ -15,6 +15,7 @@ from flows.events import ButtonPressed, TextReceived
 from flows.pages import page_of
 from flows.people import unasked
 from flows.places import Asked
+from flows.results.tables import OUTCOMES
 from flows.retention import CASE, DAY
 from flows.scene import Scene
 
@@ -22,7 +23,6 @@ ANSWER = "case-words"
 PATIENCE = timedelta(minutes=30)
 LONGEST = 700  # characters: a whole plan still fits into one message
 DAYS = ("1", "3", "7", "14", "30")
-OUTCOMES = ("safe", "referred", "moved", "lost", "other")
 A_PAGE = 3  # notes
 KINDS = frozenset(("goal", "note", "words", *(f"plan{n}" for n in range(len(safety_plan.STEPS)))))
 
@@ -127,6 +127,6 @@ def close(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
         args: Mapping[str, str | int] = {"alias": case.alias, "days": CASE // DAY}
         say = Say("case-how", args, buttons=(*rows, (Button("case", which, name="face"),)))
         return caseload.changed(scene, case, say)
-    kept = replace(case, closed=scene.now, outcome=event.value, review=None)
+    kept = replace(case.looked_at(kept=True), closed=scene.now, outcome=event.value, review=None)
     said = caseload.changed(scene, kept, caseload.face(scene, kept), KeepCase(kept))
     return said.then(Record("case closed", which, event.value))

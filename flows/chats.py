@@ -289,6 +289,8 @@ class Letter:
     offers: tuple[PersonId, ...] = ()  # who has it on the screen
     rating: int | None = None
     unsent: AskLetter | None = None
+    sent: datetime | None = None
+    answered: datetime | None = None
 
     @property
     def open(self) -> bool:

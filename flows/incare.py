@@ -129,7 +129,8 @@ def look(scene: Scene) -> Decision:
     case = scene.case
     if case is None or not case.open or case.review is None or scene.now < case.review:
         return Decision()
-    again, bell = reviewed(scene, case, scene.now + timedelta(days=WEEK))
+    again, bell = reviewed(scene, case.looked_at(kept=False), scene.now + timedelta(days=WEEK))
+    again = replace(again, reminded=case.review)
     args: dict[str, str | int] = {"alias": case.alias, "what": case.what}
     say = Say("case-review-due", args, buttons=((Button("case", case.id),),))
     told = (Tell(one.id, say, Lane.NOTICE, about=case.id) for one in keepers(scene, case))

@@ -66,7 +66,8 @@ def release(scene: Scene, event: ButtonPressed) -> Decision:
         return review(scene) if found[1].stage is LetterStage.CHECK else letter_draft.mine(scene)
     chat, letter = found
     which, student, draft = chat.story.id, chat.story.student, letter.draft or Line(0, "")
-    done = replace(letter, stage=LetterStage.ANSWERED, draft=None, bell=None, offers=(), late=False, word="")
+    over = replace(letter, stage=LetterStage.ANSWERED, draft=None, bell=None, offers=(), late=False, word="")
+    done = replace(over, answered=scene.now)
     by = "adult" if letter.amended or chat.road is chat.road.BK else "peer"
     args = {"alias": chat.helper_alias, "by": by}
     rates = tuple(Button("letter-rate", which, value) for value in RATINGS)

@@ -76,11 +76,12 @@ def on_its_way(scene: Scene, place: AskLetter) -> tuple[Closed, tuple[Line, ...]
         name = alias(scene.luck.dice, scene.desk.aliases)
         story = Story(place.letter, scene.me.id, name, "letter", opening=place.lines[0], classmates=away)
         road = Road.BK if adults else Road.PEER
-        return Closed(story, road, None, "", scene.now, letter=Letter(by, adults=adults)), place.lines[1:]
+        begun = Letter(by, adults=adults, sent=scene.now)
+        return Closed(story, road, None, "", scene.now, letter=begun), place.lines[1:]
     adults = adults or before.letter.adults
     writer = before.letter.writer if again(scene, before.letter.writer, adults=adults) else None
     stage = LetterStage.DRAFTED if writer else LetterStage.WAITS
-    letter = Letter(by, stage, adults=adults, writer=writer, passed=before.letter.passed)
+    letter = Letter(by, stage, adults=adults, writer=writer, passed=before.letter.passed, sent=scene.now)
     by_adult = adults or (writer is not None and scene.desk.staff[writer].adult)
     others = tuple(one for one in away if one != writer)  # a mark made since must not show whose name their alias hides
     now = replace(before, story=replace(before.story, classmates=others), ended=scene.now, letter=letter)

@@ -52,10 +52,11 @@ def ask(scene: Scene, case: Case, to: Service, why: str) -> Decision:
     student = scene.student if scene.student is not None and scene.student.id == case.student else None
     if student is None:
         say = Say("refer-by-hand", {"alias": case.alias}, buttons=((Button("refer-noted", case.id),),))
-        kept = replace(case, referrals=(*case.referrals, Referral(to.name[scene.me.facts.language], why, scene.now)))
+        asked_for = Referral(to.name[scene.me.facts.language], why, scene.now, kind=to.kind)
+        kept = replace(case, referrals=(*case.referrals, asked_for))
         return Decision((KeepCase(kept), *caseload.page(scene, kept, say)))
     name = to.name[student.facts.language]
-    kept = replace(case, referrals=(*case.referrals, Referral(name, why, scene.now)))
+    kept = replace(case, referrals=(*case.referrals, Referral(name, why, scene.now, kind=to.kind)))
     answers = ((Button("refer-yes", case.id),), (Button("refer-no", case.id),))
     asked = Tell(student.id, Say("refer-asked", {"to": name, "text": why}, buttons=answers))
     said = caseload.page(scene, kept, Say("refer-waits", {"alias": case.alias, "to": name}))

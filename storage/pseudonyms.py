@@ -8,20 +8,20 @@ from collections.abc import Iterable
 from datetime import date
 from secrets import token_bytes
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, union, update
 
 from flows.ids import ChatId, PersonId
 from flows.outcomes import school_year
 from storage import chores
 from storage.keys import Boxes, Keys, of_chat, of_person
+from storage.tables import happenings, outcomes
 from storage.tables import keys as keys_
-from storage.tables import outcomes
 from storage.vault import HALF, Owner, Vault
 
 NAME, VERSION = "pseudonyms", "of keys"
 
 O = outcomes.c  # noqa: E741  as the others are called
-MONTHS = select(O.month).distinct()
+MONTHS = union(select(O.month), select(happenings.c.month))
 OWNERS = select(keys_.c.owner)
 ROWS = select(O.lookup, O.student, O.helper)
 RENAME = (
@@ -29,7 +29,10 @@ RENAME = (
     .where(O.lookup == bindparam("it"))
     .values(lookup=bindparam("to_lookup"), student=bindparam("to_student"), helper=bindparam("to_helper"))
 )
-PART = update(outcomes).where(O.student == bindparam("it")).values(student=bindparam("to"))
+PART = tuple(
+    update(table).where(table.c.student == bindparam("it")).values(student=bindparam("to"))
+    for table in (outcomes, happenings)
+)
 
 
 class Pseudonyms:
@@ -59,7 +62,9 @@ def nobody() -> bytes:
 def part(db: Connection, keys: Keys, who: PersonId) -> None:
     """Who helps keeps their key when they erase what they told as a student: so those rows become nobody's."""
     for year in years(db):
-        db.execute(PART, {"it": Pseudonyms(keys, year).student(who), "to": nobody()})
+        was = {"it": Pseudonyms(keys, year).student(who), "to": nobody()}
+        for statement in PART:
+            db.execute(statement, was)
 
 
 def years(db: Connection) -> set[str]:

@@ -1,6 +1,7 @@
 """Releases: each period is computed once and kept for good. What is erased later does not change it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from hmac import compare_digest
 
@@ -10,7 +11,9 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, tuple_
 from flows.results.check import Shown
 from flows.results.periods import Kind, Period, read, within
 from flows.results.release import Release, release
+from storage import happenings
 from storage.reports import tallies
+from storage.tables import happenings as happenings_
 from storage.tables import outcomes, releases
 from storage.vault import Vault
 
@@ -23,6 +26,15 @@ COUNTED = delete(outcomes).where(
     tuple_(O.student, O.lookup).in_(
         select(O.student, O.lookup)
         .where(O.month.between(bindparam("first"), bindparam("last")))
+        .limit(bindparam("most"))
+    )
+)
+
+
+HAPPENED = delete(happenings_).where(
+    happenings_.c.lookup.in_(
+        select(happenings_.c.lookup)
+        .where(happenings_.c.month.between(bindparam("first"), bindparam("last")))
         .limit(bindparam("most"))
     )
 )
@@ -65,8 +77,10 @@ def freeze(db: Connection, vault: Vault, period: Period, topics: tuple[str, ...]
     there = {part: made for part in every if (made := frozen(db, vault, part)) is not None}
     missing = [part for part in every if part not in there]
     counted = tallies(db, missing, topics)
+    happened = happenings.counted(db, missing)
     for part in missing:
-        made = release(part, counted[part.name], [there[below] for below in within(part)], topics)
+        known = replace(counted[part.name], counts={**counted[part.name].counts, **happened[part.name]})
+        made = release(part, known, [there[below] for below in within(part)], topics)
         there[part] = keep(db, vault, made)
     return there[period]
 
@@ -90,6 +104,7 @@ def forget(db: Connection, most: int) -> bool:
         period = read(name)
         if period is not None and period.kind is Kind.YEAR:
             months = {"first": period.months[0], "last": period.months[-1], "most": most}
-            if db.execute(COUNTED, months).rowcount:
+            gone = [db.execute(statement, months).rowcount for statement in (COUNTED, HAPPENED)]
+            if any(gone):
                 return True
     return False

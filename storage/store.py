@@ -14,6 +14,8 @@ from flows.card import Card
 from flows.chats import Chat, Closed, Talking
 from flows.effects import Record, Rewrite, SetTimer, Write
 from flows.events import TimerRang
+from flows.happenings import of_case
+from flows.happenings import of_chat as of_chat_
 from flows.ids import ChatId, PersonId
 from flows.observed import Count
 from flows.people import Person, Role, moved
@@ -32,6 +34,7 @@ from storage import (
     counts,
     drawn,
     erasure,
+    happenings,
     lease,
     meetings,
     mine,
@@ -324,6 +327,8 @@ class Store:
         begun, gone_on = counts.rows(self._keys, page.book.outcomes, new, here, school.topics)
         self._many(counts.COUNT, begun)
         self._many(counts.RECOUNT, gone_on)
+        told = [(chat, one) for chat, it in kept for one in of_chat_(it)]
+        happenings.keep(self._db, self._keys, told, school.zone)
 
     def _chat(self, chat: Chat, now: datetime) -> dict[str, Any]:
         story = chat.story
@@ -345,6 +350,8 @@ class Store:
             self._keys.make(of_chat(case))
         self._many(KEY, self._keys.take_unwritten())
         casebook.keep(book.cases, new, book.now)
+        told = [(which, one) for which, case in sorted(book.cases.items()) for one in of_case(case)]
+        happenings.keep(self._db, self._keys, told, book.school.zone)
 
     def _keep_lines(self, book: Book) -> None:
         written = [(w.chat, w.side, w.line.message, self._line(w)) for w in book.lines.values()]

@@ -19,7 +19,7 @@ from storage.certified import only_certified
 from storage.columns import Moment, Number, SealedColumn
 from storage.two_keys import checks, two_keys
 
-SCHEMA = "0015"  # the newest migration; tests hold it to the folder
+SCHEMA = "0016"  # the newest migration; tests hold it to the folder
 meta = MetaData()
 
 # Of a partial index and of the questions that shall use it: a database compares the two by their wording, so they
@@ -268,6 +268,17 @@ releases = Table(
     Column("period", String, primary_key=True),
     Column("figures", String, nullable=False),  # what may be shown to a school, and nothing else
     Column("lookup", LargeBinary, nullable=False),  # keyed HMAC of the figures: nobody has changed them
+)
+
+# The same of letters and cases (flows/happenings.py): what happened, one word each
+happenings = Table(
+    "happenings",
+    meta,
+    Column("lookup", LargeBinary, primary_key=True),  # from the key of the letter or case
+    Column("student", LargeBinary, nullable=False, index=True),  # as with outcomes
+    Column("month", String, nullable=False, index=True),
+    Column("kind", String, nullable=False),
+    Column("value", String, nullable=False),
 )
 
 # What stood beside those figures when a report of that period was first made (storage/drawn.py)

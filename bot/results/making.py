@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 KEPT = timedelta(minutes=10)  # what was made; the next letters with it need not wait
 FAILED = timedelta(seconds=30)  # then it is tried anew, for whoever asks anew
 MOST = 8  # in memory, some hundred kilobytes each
+LONGEST = 3900  # characters of one message
 AGAIN = timedelta(seconds=5)
 
 Key = tuple[str, str]
@@ -123,7 +124,7 @@ class Making:
         release, school = await self._release(period), self.school.name
         theirs, passed = await self._beside(period)
         more = (*beside.sheets(theirs, period, said), *words.quotes(release, passed, said))
-        text = words.text(release, period, school, said, more)
+        text = words.text(release, period, school, said, more, LONGEST - len(said("results-no-picture")))
         if not release.enough and not more:
             return Made(text)
         book = await asyncio.to_thread(sheets, release, period, school, said, more)

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import xlsxwriter
 
-from bot.results.words import Sheet, called, overview, sheets
+from bot.results.words import Sheet, called, how, overview, sheets
 from bot.texts import Words
 from flows.results.periods import Period
 from flows.results.release import Release
@@ -30,7 +30,7 @@ def made(release: Release, period: Period, school: str, words: Words, more: Sequ
             fill(page, one, words, bold, right, wrap)
         page = book.add_worksheet(words("results-how")[:LONGEST])
         page.set_column(0, 0, 100)
-        lines = words("results-how-lines").split("\n")
+        lines = how(release, words).split("\n")
         for row, line in enumerate(lines if release.enough else [words("results-few"), *lines]):
             page.write_string(row, 0, line, wrap)
     return out.getvalue()

@@ -8,10 +8,11 @@ from bot.texts import Words
 from flows.results.check import Shown
 from flows.results.periods import Period
 from flows.results.release import Release, band, share
-from flows.results.tables import TOTALS, UNSAID, Table, tables
+from flows.results.tables import SECTIONS, TOTALS, UNSAID, Table
 
 QUOTED_FROM = 10  # answers
-MIDDLES = ("waits", "acknowledged")
+MIDDLES = ("waits", "acknowledged", "answers")
+ALL = (*TOTALS, *(key for totals in SECTIONS.values() for key in totals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def called(period: Period, words: Words) -> str:
 
 
 def overview(release: Release, words: Words) -> Sheet:
-    lines = (line(words("results-total", {"name": key}), release.get(key), None, words) for key in TOTALS)
+    totals = [key for key in ALL if key in release.figures]
+    lines = (line(words("results-total", {"name": key}), release.get(key), None, words) for key in totals)
     return Sheet("overview", words("results-overview"), tuple(lines), "\n".join(remarks(release, words)))
 
 
@@ -51,6 +53,18 @@ def remarks(release: Release, words: Words) -> Iterator[str]:
     peers, counselors = release.get("road.peer"), release.get("counselors")
     if isinstance(peers, int) and isinstance(counselors, int):
         yield words("results-load", {"load": round(peers / counselors)})
+    for section in few(release):
+        yield words("results-section-few", {"name": section})
+
+
+def few(release: Release) -> tuple[str, ...]:
+    """Sections with fewer than ten students: they are in the next longer period."""
+    return tuple(section for section in release.counted if SECTIONS[section][0] not in release.figures)
+
+
+def how(release: Release, words: Words) -> str:
+    there = [section for section in release.counted if section not in few(release)]
+    return "\n".join((words("results-how-lines"), *(words("results-how-section", {"name": one}) for one in there)))
 
 
 def decimal(number: float, words: Words) -> str:
@@ -59,7 +73,7 @@ def decimal(number: float, words: Words) -> str:
 
 
 def sheets(release: Release, words: Words) -> tuple[Sheet, ...]:
-    return tuple(sheet(release, table, words) for table in tables(release.topics))
+    return tuple(sheet(release, table, words) for table in release.tables)
 
 
 def sheet(release: Release, table: Table, words: Words) -> Sheet:
@@ -84,13 +98,28 @@ def line(what: str, figure: Shown, whole: Shown, words: Words) -> Line:
     return Line(what, figure, words("results-withheld") if figure is None else str(figure), share(figure, whole) or "")
 
 
-def text(release: Release, period: Period, school: str, words: Words, more: Sequence[Sheet] = ()) -> str:
-    """`more`: what the school wrote down itself."""
+def text(
+    release: Release, period: Period, school: str, words: Words, more: Sequence[Sheet] = (), most: int | None = None
+) -> str:
+    """`more`: what the school wrote down itself. `most` characters: what goes beyond is left to the sheets."""
     title = words("results-title", {"school": school, "period": called(period, words)})
     if not release.enough:
-        return "\n\n".join((title, words("results-few"), *map(block, more)))
-    blocks = [title, *map(block, (overview(release, words), *sheets(release, words), *more))]
-    return "\n\n".join((*blocks, f"{words('results-how')}\n{words('results-how-lines')}"))
+        return within([title, words("results-few")], [*map(block, more)], [], words, most)
+    blocks = [*map(block, (*sheets(release, words), *more))]
+    last = f"{words('results-how')}\n{how(release, words)}"
+    return within([title, block(overview(release, words))], blocks, [last], words, most)
+
+
+def within(first: list[str], blocks: list[str], last: list[str], words: Words, most: int | None) -> str:
+    whole = "\n\n".join((*first, *blocks, *last))
+    if most is None or len(whole) <= most:
+        return whole
+    last = [words("results-more"), *last]
+    kept: list[str] = []
+    for one in blocks:
+        if len("\n\n".join((*first, *kept, one, *last))) <= most:
+            kept.append(one)
+    return "\n\n".join((*first, *kept, *last))
 
 
 def quotes(release: Release, passed: Sequence[str], words: Words) -> tuple[Sheet, ...]:

@@ -10,10 +10,12 @@ from statistics import NormalDist
 
 from flows.results.check import ANYTHING, FEW, SMALL, TOO_FEW, Range, Shown, meant, shown, telling
 from flows.results.periods import Period
-from flows.results.tables import MOST_CHATS, TOTALS, Relation, Table, between, relations, tables
+from flows.results.tables import MOST_CHATS, SECTIONS, Relation, Table, between, keys, relations, tables
 
 ENOUGH = 20  # for a percentage or a mean
 LEAST, MOST = 5, 95  # per cent
+SEVERAL: Range = (0, MOST_CHATS * TOO_FEW[1])
+MORE: Mapping[str, Range] = {"chats": SEVERAL, "letters": SEVERAL, "counselors": ANYTHING}
 Z = NormalDist().inv_cdf(0.975)
 
 
@@ -54,6 +56,12 @@ class Release:
     topics: tuple[str, ...]
     figures: Mapping[str, Shown] = field(default_factory=dict)
     feeling: Feeling | None = None
+    counted: tuple[str, ...] = ()  # sections; one that is counted and has no figures is of fewer than ten students
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Those there are figures of."""
+        return tuple(table for table in tables(self.topics) if table.whole in self.figures)
 
     @property
     def enough(self) -> bool:
@@ -67,11 +75,12 @@ def release(period: Period, tally: Tally, parts: Sequence[Release], topics: tupl
     """`parts` are all the releases it is made of, and those that they are made of."""
     if tally.counts.get("students", 0) < FEW:
         return Release(period.name, topics)
-    of = tables(topics)
-    keys = (*TOTALS, *(key for table in of for key in table.keys))
-    figures = {key: shown(tally.counts.get(key, 0)) for key in keys}
+    few = {section for section, totals in SECTIONS.items() if tally.counts.get(totals[0], 0) < FEW}
+    of = tuple(table for table in tables(topics) if table.section not in few)
+    figures = {key: shown(tally.counts.get(key, 0)) for key in keys(of)}
     safe = withheld(period, figures, parts, of)
-    return Release(period.name, topics, safe, feeling(tally.change) if safe["felt"] is not None else None)
+    felt = feeling(tally.change) if safe["felt"] is not None else None
+    return Release(period.name, topics, safe, felt, tuple(SECTIONS))
 
 
 def withheld(
@@ -99,8 +108,7 @@ def withheld(
 
 def order(of: Sequence[Table]) -> tuple[str, ...]:
     wholes = tuple(dict.fromkeys(table.whole for table in of))
-    rest = (*TOTALS, *(key for table in of for key in table.keys))
-    return tuple(dict.fromkeys((*reversed(wholes), *rest)))
+    return tuple(dict.fromkeys((*reversed(wholes), *keys(of))))
 
 
 def named(period: str, figures: Mapping[str, Shown]) -> dict[str, Range]:
@@ -108,11 +116,13 @@ def named(period: str, figures: Mapping[str, Shown]) -> dict[str, Range]:
 
 
 def ranges(part: Release, of: Sequence[Table]) -> dict[str, Range]:
-    if part.enough:
-        return named(part.period, part.figures)
-    few = dict.fromkeys((*TOTALS, *(key for table in of for key in table.keys)), TOO_FEW)
-    most = {"chats": (0, MOST_CHATS * TOO_FEW[1]), "counselors": ANYTHING}
-    return {f"{part.period}/{key}": range_ for key, range_ in {**few, **most}.items()}
+    """What is not shown of students who came says that there are few; of a section, only where others are shown."""
+    there = {table.section for table in part.tables}
+    missing = set(part.counted) - there if part.enough else {""}
+    few = dict.fromkeys(keys([table for table in of if table.section in missing]), TOO_FEW)
+    most = {key: range_ for key, range_ in MORE.items() if key in few}
+    hidden = {f"{part.period}/{key}": range_ for key, range_ in {**few, **most}.items()}
+    return hidden | named(part.period, part.figures)
 
 
 def prefixed(period: str, known: tuple[Relation, ...]) -> Iterator[Relation]:

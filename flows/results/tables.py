@@ -6,6 +6,11 @@ from enum import StrEnum
 
 HOURS = ("00", "06", "09", "12", "15", "18", "21")  # each up to the next
 WAITS = (60, 300, 900, 3600)  # seconds
+ANSWERED_WITHIN = (4, 24, 72)  # hours, of a letter
+ANSWERS = ("h4", "h24", "h72", "longer", "nobody")
+PROMISES = ("kept", "late", "open")
+OUTCOMES = ("safe", "referred", "moved", "lost", "other")  # of a case; flows/casework.py asks for one of them
+ROLES = ("psychologist", "social-worker", "puskesmas", "teacher", "other")  # of whom students are referred to
 BANDS = ("m1", "m5", "m15", "m60", "more", "nobody")
 SCALE = ("1", "2", "3", "4", "5")
 UNSAID = "unsaid"
@@ -36,6 +41,7 @@ class Table:
     values: tuple[str, ...]
     kind: Kind = Kind.SPLIT
     adds: Kind | None = Kind.MOST  # how a value of a longer period hangs together with the same of its parts
+    section: str = ""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -43,6 +49,11 @@ class Table:
 
 
 TOTALS = ("students", "chats", "surveyed", "rated", "judged", "felt", "followed", "worried", "counselors")
+LETTERS, CASES = ("letters", "cases")
+SECTIONS: Mapping[str, tuple[str, ...]] = {  # their totals; the first is of all students in it, as with students above
+    LETTERS: ("writers", "letters"),
+    CASES: ("cared", "opened", "closed", "referred", "reviewed"),
+}
 AMONG = (  # each is among the other
     ("surveyed", "students"),
     ("rated", "survey.answered"),
@@ -50,6 +61,8 @@ AMONG = (  # each is among the other
     ("felt", "survey.answered"),
     ("followed", "students"),
     ("students", "chats"),
+    ("writers", "letters"),
+    *((part, "cared") for part in ("opened", "closed", "referred", "reviewed")),
 )
 
 
@@ -66,7 +79,18 @@ def tables(topics: Collection[str]) -> tuple[Table, ...]:
         Table("follow", "followed", ("well", "fair", "low", "stopped", "silent")),
         Table("level", "worried", ("red", "amber")),
         Table("acknowledged", "worried", BANDS),
+        Table("promise", "writers", PROMISES, section=LETTERS),
+        Table("answers", "writers", ANSWERS, section=LETTERS),
+        Table("closed", "closed", OUTCOMES, Kind.UNION, Kind.UNION, CASES),
+        Table("referred", "referred", ROLES, Kind.UNION, Kind.UNION, CASES),
+        Table("reviewed", "reviewed", ("kept", "missed"), Kind.UNION, Kind.UNION, CASES),
     )
+
+
+def keys(of: Collection[Table]) -> tuple[str, ...]:
+    """Totals of the sections that these are of, and all their values."""
+    totals = (one for section in dict.fromkeys(table.section for table in of) for one in SECTIONS.get(section, TOTALS))
+    return (*totals, *(key for table in of for key in table.keys))
 
 
 def relations(of: Collection[Table]) -> tuple[Relation, ...]:
@@ -74,17 +98,20 @@ def relations(of: Collection[Table]) -> tuple[Relation, ...]:
         *(Relation(table.kind, table.whole, table.keys) for table in of),
         *(Relation(Kind.WITHIN, whole, (part,)) for part, whole in AMONG),
         Relation(Kind.TIMES, "chats", ("students",)),
+        Relation(Kind.TIMES, "letters", ("writers",)),
     )
 
 
 def between(period: str, parts: Collection[str], of: Collection[Table]) -> tuple[Relation, ...]:
     """A period and those it is made of. Names are `PERIOD/KEY`."""
     kinds: Mapping[str, Kind | None] = {
-        **dict.fromkeys(TOTALS, Kind.UNION),
+        **dict.fromkeys((*TOTALS, *(one for totals in SECTIONS.values() for one in totals)), Kind.UNION),
         **{key: table.adds for table in of for key in table.keys},
         "survey.answered": Kind.UNION,
         "level.red": Kind.UNION,
         "waits.nobody": Kind.UNION,
+        "promise.open": Kind.UNION,
+        "answers.nobody": Kind.UNION,
     }
     return tuple(
         Relation(kind, f"{period}/{key}", tuple(f"{part}/{key}" for part in parts))

@@ -83,7 +83,9 @@ def narrowed(
 def one(dice: Random) -> tuple[tuple[int, int], tuple[int, int], int, int]:
     """A month by itself: ours, the naive twin, numbers shown and withheld."""
     period = Period(Span.MONTH, 2026, 11)
-    counted = world.tally(world.rows(dice, period.months, dice.choice((12, 20, 40, 80, 200, 600))), period.months)
+    rows = world.rows(dice, period.months, dice.choice((12, 20, 40, 80, 200, 600)))
+    things = world.happened(dice, period.months, dice.choice((5, 12, 30, 90)))
+    counted = world.tally(rows, period.months, things)
     counts = counted.counts
     ours = release(period, counted, (), TOPICS)
     if not ours.enough:
@@ -98,12 +100,15 @@ def one(dice: Random) -> tuple[tuple[int, int], tuple[int, int], int, int]:
 def year(dice: Random, students: int, *, alone: bool = False) -> tuple[dict[str, Range], list[Relation]]:
     """Twelve months, two semesters and the year together. Broken twin: each checked `alone`."""
     whole = Period(Span.YEAR, 2026)
-    them = world.rows(dice, whole.months, students)
+    them, things = world.rows(dice, whole.months, students), world.happened(dice, whole.months, students // 2)
     made: list[Release] = []
     for semester in whole.parts:
-        months = [release(month, world.tally(them, month.months), (), TOPICS) for month in semester.parts]
-        made += [*months, release(semester, world.tally(them, semester.months), () if alone else months, TOPICS)]
-    made.append(release(whole, world.tally(them, whole.months), () if alone else made, TOPICS))
+        months = [release(month, world.tally(them, month.months, things), (), TOPICS) for month in semester.parts]
+        made += [
+            *months,
+            release(semester, world.tally(them, semester.months, things), () if alone else months, TOPICS),
+        ]
+    made.append(release(whole, world.tally(them, whole.months, things), () if alone else made, TOPICS))
     told = {name: range_ for part in made for name, range_ in ranges(part, OF).items()}
     known = [*prefixed(whole.name, relations(OF)), *relations_of(whole, made[:-1], OF)]
     return told, known

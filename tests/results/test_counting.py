@@ -1,5 +1,6 @@
 """The statements count as one would by hand, on both databases; and a period stays as it was released."""
 
+from collections import Counter
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from random import Random
@@ -11,10 +12,11 @@ from sqlalchemy import delete, func, insert, select, update
 from flows.results.periods import Kind, Period
 from storage import reports
 from storage.database import Database
+from storage.happenings import counted
 from storage.releases import NotReady, ReleaseChanged, freeze
 from storage.reports import tallies, tally
 from storage.store import Store
-from storage.tables import outcomes, releases
+from storage.tables import happenings, outcomes, releases
 from tests.results import world
 from tests.results.world import TOPICS, Row
 from tests.storage.town import VAULT
@@ -46,6 +48,27 @@ async def test_the_database_counts_as_one_would_by_hand(url: str, seed: int) -> 
             expected = world.tally(rows, period.months)
             assert {key: n for key, n in counted.counts.items() if n} == expected.counts
             assert asdict(counted.change) == pytest.approx(asdict(expected.change))
+
+
+def put_things(store: Store, things: list[world.Happened]) -> None:
+    rows = [asdict(one) | {"lookup": n.to_bytes(16), "student": one.student.encode()} for n, one in enumerate(things)]
+    store._db.execute(insert(happenings), rows)
+
+
+async def test_letters_and_cases_are_counted_by_student_and_go_with_the_year(url: str) -> None:
+    things = world.happened(Random(8), YEAR.months, 90)
+    every = (NOVEMBER, FIRST, YEAR)
+    async with Database.open(url, VAULT) as database:
+        await database.run(lambda s: put_things(s, things))
+        found = await database.run(lambda s: counted(s._db, every))
+        for period in every:
+            assert found[period.name] == Counter(world.tally((), period.months, things).counts)
+        await database.run(lambda s: put(s, world.rows(Random(1), YEAR.months, 150)))
+        made = await database.run(lambda s: freeze(s._db, VAULT, YEAR, TOPICS, LATER))
+        assert isinstance(made.get("writers"), int)
+        while await database.run(lambda s: s.sweep("2027-07-11", NOON)):
+            pass
+        assert await database.run(lambda s: s._db.scalar(select(func.count()).select_from(happenings))) == 0
 
 
 @pytest.mark.parametrize("most", [1, 7, 90])

@@ -1,12 +1,13 @@
 """Promises of security.md, section 8: what a report shows leads back to nobody."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 
 from flows.results.check import SMALL, UNTOLD, Shown, rounded, shown, telling
 from flows.results.periods import Kind, Period
-from flows.results.release import Change, Tally, feeling, release, share, student_t
+from flows.results.release import Change, Tally, feeling, ranges, release, share, student_t
 from tests.results import attack, world
 from tests.results.world import TOPICS
 
@@ -33,6 +34,24 @@ def test_months_semesters_and_the_year_together_narrow_none(students: int) -> No
     assert telling(told, known) == []
     some = frozenset(Random(5).sample(small, 15))
     assert attack.narrowed(told, known, some) == (15, 0)
+
+
+@pytest.mark.parametrize(("writers", "shown_"), [(9, False), (10, True)])
+def test_letters_and_cases_are_shown_from_ten_students_on(writers: int, *, shown_: bool) -> None:
+    """By themselves: a section of few is left to the next longer period, where it may not be solved for, either."""
+    rows = world.rows(Random(3), NOVEMBER.months, 60)
+    things = [world.Happened(f"h{n}", "2026-11", "letter", "kept h4") for n in range(writers)]
+    made = release(NOVEMBER, world.tally(rows, NOVEMBER.months, things), (), TOPICS)
+    assert ("writers" in made.figures, made.get("promise.kept")) == ((True, 10) if shown_ else (False, None))
+    assert not [key for key in made.figures if key.startswith("closed")]
+    told = ranges(made, attack.OF)
+    assert told["2026-11/cared"] == (0, 9)
+    assert told["2026-11/writers"] == ((8, 12) if shown_ else (0, 9))
+
+
+def test_a_release_of_a_version_before_tells_nothing_of_sections() -> None:
+    old = release(NOVEMBER, world.tally(world.rows(Random(3), NOVEMBER.months, 60), NOVEMBER.months), (), TOPICS)
+    assert "2026-11/writers" not in ranges(replace(old, counted=()), attack.OF)
 
 
 def test_each_checked_alone_tells_something() -> None:

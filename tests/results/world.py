@@ -70,7 +70,56 @@ def row(dice: Random, who: str, month: str) -> Row:
     )
 
 
-def tally(them: Iterable[Row], months: Iterable[str]) -> Tally:
+@dataclass(frozen=True, slots=True)
+class Happened:
+    student: str
+    month: str
+    kind: str
+    value: str = ""
+
+
+def happened(dice: Random, months: Sequence[str], students: int) -> list[Happened]:
+    """As many have a letter or a case, and some have several."""
+    found = []
+    for n in range(students):
+        for month in months:
+            if dice.random() < 1 / len(months) + 0.05:
+                found += [thing(dice, f"h{n}", month) for _ in range(1 + int(dice.expovariate(0.5)))]
+    return found
+
+
+def thing(dice: Random, who: str, month: str) -> Happened:
+    kind = dice.choices(["letter", "opened", "closed", "referred", "reviewed"], [6, 3, 2, 1, 2])[0]
+    answered = [f"{one} {band}" for one in ("kept", "late") for band in ("h4", "h24", "h72", "longer")]
+    values = {
+        "letter": ["open", "cancelled", *answered],
+        "opened": [""],
+        "closed": ["safe", "referred", "moved", "lost", "other"],
+        "referred": ["psychologist", "social-worker", "puskesmas", "teacher", "other"],
+        "reviewed": ["kept", "missed"],
+    }
+    return Happened(who, month, kind, dice.choice(values[kind]))
+
+
+def happened_keys(mine: Sequence[Happened]) -> Counter[str]:
+    """What one student counts for; letters may be several."""
+    found = Counter({one.kind: 1 for one in mine if one.kind != "letter"})
+    for one in mine:
+        if one.kind in ("closed", "referred", "reviewed"):
+            found[f"{one.kind}.{one.value}"] = 1
+    if found:
+        found["cared"] = 1
+    fates = [one.value for one in mine if one.kind == "letter" and one.value != "cancelled"]
+    if fates:
+        late = any(one.startswith("late") for one in fates)
+        found[f"promise.{'open' if 'open' in fates else 'late' if late else 'kept'}"] = 1
+        bands = [band for band in ("longer", "h72", "h24", "h4") if any(one.endswith(band) for one in fates)]
+        found[f"answers.{'nobody' if 'open' in fates else bands[0]}"] = 1
+        found["writers"], found["letters"] = 1, min(MOST_CHATS, len(fates))
+    return found
+
+
+def tally(them: Iterable[Row], months: Iterable[str], things: Iterable[Happened] = ()) -> Tally:
     """Student by student."""
     wanted, theirs = set(months), defaultdict(list)
     helpers = set()
@@ -87,6 +136,12 @@ def tally(them: Iterable[Row], months: Iterable[str]) -> Tally:
         if felt:
             changes.append((fmean(b for b, _ in felt if b), fmean(a for _, a in felt if a)))
     counts["counselors"] = len(helpers)
+    happened_to = defaultdict(list)
+    for thing in things:
+        if thing.month in wanted:
+            happened_to[thing.student].append(thing)
+    for some in happened_to.values():
+        counts.update(happened_keys(some))
     change = Change(
         len(changes), sum(b for b, _ in changes), sum(a for _, a in changes), sum((a - b) ** 2 for b, a in changes)
     )

@@ -33,6 +33,13 @@ results-total = { $name ->
         [felt] Students who said how they felt before and after
         [followed] Students asked how they are some days later
         [worried] Students with a sign of danger
+        [writers] Students who wrote a letter
+        [letters] Letters (at most five a student)
+        [cared] Students with a case that was worked on
+        [opened] Students of whom a case was opened
+        [closed] Students of whom a case was closed
+        [referred] Students referred, with their consent
+        [reviewed] Students whose case was due to be looked at again
        *[counselors] Peer counselors who helped
     }
 results-table = { $name ->
@@ -45,6 +52,11 @@ results-table = { $name ->
         [heard] Felt heard
         [follow] How they are some days later
         [level] Worst sign of danger of each student
+        [promise] Letters answered within one school day (of each student the worst)
+        [answers] Time until a letter was answered (of each student the longest)
+        [closed] Students whose case was closed, by outcome (may be several)
+        [referred] Students referred, by whom to (may be several)
+        [reviewed] Cases looked at again in time
        *[acknowledged] Time until an adult was on it
     }
 results-value = { $name ->
@@ -81,6 +93,26 @@ results-value = { $name ->
         [follow-stopped] do not want to be asked again
         [follow-silent] no answer
         [level-red] red
+        [promise-kept] answered in time
+        [promise-late] at least once late
+        [promise-open] at least once not answered yet
+        [answers-h4] up to 4 hours
+        [answers-h24] 4–24 hours
+        [answers-h72] 1–3 days
+        [answers-longer] more than 3 days
+        [answers-nobody] not answered yet
+        [closed-safe] safe now
+        [closed-referred] referred
+        [closed-moved] left school
+        [closed-lost] cannot be reached
+        [closed-other] other
+        [referred-psychologist] psychologist
+        [referred-social-worker] social worker
+        [referred-puskesmas] health centre
+        [referred-teacher] another teacher
+        [referred-other] other
+        [reviewed-kept] opened again within a week
+        [reviewed-missed] missed by more than a week
         [level-amber] amber
         [acknowledged-m1] up to 1 minute
         [acknowledged-m5] 1–5 minutes
@@ -138,3 +170,12 @@ results-comments = What students added after chats
 results-comments-note = Only those that a school counselor passed one by one, in alphabetical order. They are not what all students think.
 results-no-proof = One school's counts prove no cause: of two things that rise or fall together, neither need be the reason for the other. The school's counts are those on record when this report was made.
 results-corrected = Corrected after it was shown: { $list }. That month stays as in its first report; semesters and school years whose report is made later count the new number.
+results-section-few = { $name ->
+        [letters] Letters
+       *[cases] Cases
+    }: fewer than ten students in this period, so they are not shown. They count in the next longer period.
+results-how-section = { $name ->
+        [letters] Letters count in the month they were sent; those a student took back do not count. In time means before the promised time: the end of the next school day.
+       *[cases] Cases count by student, in the month in which something happened. A referral counts if the student agreed. A review date is kept if the case was opened within a week of the reminder.
+    }
+results-more = The rest is in the sheets that follow.

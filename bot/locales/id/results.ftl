@@ -33,6 +33,13 @@ results-total = { $name ->
         [felt] Siswa yang menyebut perasaannya sebelum dan sesudah
         [followed] Siswa yang ditanyai kabarnya beberapa hari kemudian
         [worried] Siswa dengan tanda bahaya
+        [writers] Siswa yang menulis surat
+        [letters] Surat (paling banyak lima per siswa)
+        [cared] Siswa dengan kasus yang ditangani
+        [opened] Siswa yang kasusnya dibuka
+        [closed] Siswa yang kasusnya ditutup
+        [referred] Siswa yang dialihtangankan dengan persetujuan
+        [reviewed] Siswa yang kasusnya perlu dilihat lagi
        *[counselors] Konselor sebaya yang mendampingi
     }
 results-table = { $name ->
@@ -45,6 +52,11 @@ results-table = { $name ->
         [heard] Merasa didengarkan
         [follow] Kabar beberapa hari kemudian
         [level] Tanda bahaya terberat tiap siswa
+        [promise] Surat dijawab dalam satu hari sekolah (tiap siswa, yang terburuk)
+        [answers] Waktu sampai surat dijawab (tiap siswa, yang terlama)
+        [closed] Siswa yang kasusnya ditutup, menurut hasil (bisa lebih dari satu)
+        [referred] Siswa yang dialihtangankan, menurut tujuan (bisa lebih dari satu)
+        [reviewed] Kasus dilihat lagi pada waktunya
        *[acknowledged] Waktu sampai orang dewasa menanganinya
     }
 results-value = { $name ->
@@ -81,6 +93,26 @@ results-value = { $name ->
         [follow-stopped] tidak mau ditanya lagi
         [follow-silent] tidak menjawab
         [level-red] merah
+        [promise-kept] dijawab tepat waktu
+        [promise-late] pernah terlambat
+        [promise-open] pernah belum dijawab
+        [answers-h4] sampai 4 jam
+        [answers-h24] 4–24 jam
+        [answers-h72] 1–3 hari
+        [answers-longer] lebih dari 3 hari
+        [answers-nobody] belum dijawab
+        [closed-safe] sudah aman
+        [closed-referred] dialihtangankan
+        [closed-moved] pindah atau lulus
+        [closed-lost] tidak bisa dihubungi
+        [closed-other] lainnya
+        [referred-psychologist] psikolog
+        [referred-social-worker] pekerja sosial
+        [referred-puskesmas] puskesmas
+        [referred-teacher] guru lain
+        [referred-other] lainnya
+        [reviewed-kept] dibuka lagi dalam seminggu
+        [reviewed-missed] terlewat lebih dari seminggu
         [level-amber] kuning
         [acknowledged-m1] sampai 1 menit
         [acknowledged-m5] 1–5 menit
@@ -138,3 +170,12 @@ results-comments = Yang ditambahkan siswa setelah percakapan
 results-comments-note = Hanya yang diloloskan guru BK satu per satu, menurut abjad. Ini bukan pendapat semua siswa.
 results-no-proof = Angka satu sekolah bukan bukti sebab-akibat: yang naik atau turun bersama belum tentu yang satu menyebabkan yang lain. Angka sekolah adalah yang tercatat sampai laporan ini dibuat.
 results-corrected = Diperbaiki setelah pernah ditampilkan: { $list }. Bulan itu tetap seperti di laporan pertamanya; semester dan tahun ajaran yang laporannya dibuat sesudahnya menghitung angka baru.
+results-section-few = { $name ->
+        [letters] Surat
+       *[cases] Kasus
+    }: kurang dari sepuluh siswa dalam periode ini, jadi tidak ditampilkan. Angkanya masuk periode yang lebih panjang.
+results-how-section = { $name ->
+        [letters] Surat dihitung di bulan surat itu dikirim; yang dibatalkan siswa tidak dihitung. Tepat waktu berarti dijawab sebelum waktu yang dijanjikan: akhir hari sekolah berikutnya.
+       *[cases] Kasus dihitung menurut siswanya, di bulan kejadiannya. Alih tangan dihitung kalau siswa setuju. Tanggal tinjau tepat kalau kasusnya dibuka dalam seminggu setelah diingatkan.
+    }
+results-more = Selebihnya ada di tabel yang menyusul.
