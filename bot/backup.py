@@ -3,6 +3,7 @@
 The keys of people and chats lie in a file of their own, which is thrown away sooner (docs/decisions/0022).
 """
 
+import asyncio
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -17,7 +18,9 @@ from bot import age
 from bot.lock import file_of
 from bot.mistakes import Mistake
 from bot.settings import Settings
-from storage.copies import NoCopy, copy
+from storage.across import gathered
+from storage.copies import NoCopy, copy, part
+from storage.database import DatabaseUnavailable
 
 DATA, KEYS, PART = ".data.age", ".keys.age", ".part"
 NAME = "sebaya-%Y%m%dT%H%M%SZ"
@@ -42,19 +45,24 @@ def make(settings: Settings, now: datetime) -> Made:
     to, source = age.recipients(settings.backup_recipients), file_of(settings.database_url)
     if not to:
         raise no_recipients()
-    if source is None:
-        raise no_file()
-    if not source.exists():
+    if source is not None and not source.exists():
         raise nothing_there(source)
     folder = settings.backup_folder
     data, keys = (folder / f"{now.astimezone(UTC):{NAME}}{kind}" for kind in (DATA, KEYS))
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with workplace(source.parent, now) as work:
-            copy(source, private(work / "data"), private(work / "keys"))
+        with workplace(source.parent if source else folder, now) as work:
+            plain, apart = private(work / "data"), private(work / "keys")
+            if source is not None:
+                copy(source, plain, apart)
+            else:
+                asyncio.run(gathered(settings.database_url, plain))
+                part(plain, apart)
             lay_down(((work / "data", data), (work / "keys", keys)), to)
     except NoCopy:
-        raise no_database(source) from None
+        raise (no_database(source) if source else not_up_to_date()) from None
+    except DatabaseUnavailable:
+        raise no_server() from None
     except OSError as error:
         raise no_room(folder, error) from None
     return Made(data, keys)
@@ -142,10 +150,16 @@ def no_recipients() -> BackupMistake:
     )
 
 
-def no_file() -> BackupMistake:
+def no_server() -> BackupMistake:
     return BackupMistake(
-        "`backup` copies a SQLite file, and this is another database.",
-        "Use `pg_dump`, once without the table `keys` and once with it alone, and seal both with `age`.",
+        "The database in DATABASE_URL does not answer.", "Look whether its server runs, and at the address in .env."
+    )
+
+
+def not_up_to_date() -> BackupMistake:
+    return BackupMistake(
+        "The database in DATABASE_URL is of another version, or none of ours.",
+        "Start this version once with `python -m bot run`.",
     )
 
 

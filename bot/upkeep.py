@@ -15,7 +15,6 @@ from bot import backup
 from bot.audit import says, walked
 from bot.cleaning import Trust
 from bot.clock import Clock
-from bot.lock import file_of
 from bot.mistakes import Mistake
 from bot.settings import Settings
 from flows import meeting
@@ -55,7 +54,7 @@ class Upkeep:
             RESULTS: self._send_results,
             TEAM: self._remind_team,
         }
-        if settings.backup_recipients and file_of(settings.database_url):
+        if settings.backup_recipients:
             self._chores[BACKUP] = self._back_up
 
     async def run(self) -> None:

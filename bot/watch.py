@@ -82,7 +82,7 @@ class Watch:
             danger=age(min(self._stuck.values(), default=now), now),
             inbox=int(self._polling.behind(now).total_seconds()),
             lanes=waits,
-            backups=bool(self._settings.backup_recipients and file_of(self._settings.database_url)),
+            backups=bool(self._settings.backup_recipients),
             backup=None if last is None else max(0, int((now - last) / HOUR)),
             free=await asyncio.to_thread(room, self._folder),
             clock=self._trust.holds() or (None if now - self._began < SETTLES else False),

@@ -61,16 +61,21 @@ def copy(source: Path, data: Path, keys: Path) -> None:
         with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None)) as db:
             db.execute("PRAGMA busy_timeout=5000")
             db.execute("VACUUM INTO ?", (str(data),))
-        with opened(data) as db:
-            db.execute("ATTACH ? AS apart", (str(keys),))
-            db.execute("PRAGMA apart.journal_mode=OFF")
-            db.execute(KEYS_TABLE)
-            db.execute(TAKE_KEYS, OF_NOBODY)
-            db.execute(DROP_KEYS, OF_NOBODY)
+        part(data, keys)
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
             raise OSError(ENOSPC, "full") from error
         raise NoCopy from error
+
+
+def part(data: Path, keys: Path) -> None:
+    """The keys of people and chats out of a copy, into a file of their own."""
+    with opened(data) as db:
+        db.execute("ATTACH ? AS apart", (str(keys),))
+        db.execute("PRAGMA apart.journal_mode=OFF")
+        db.execute(KEYS_TABLE)
+        db.execute(TAKE_KEYS, OF_NOBODY)
+        db.execute(DROP_KEYS, OF_NOBODY)
 
 
 def join(data: Path, keys: Path) -> None:

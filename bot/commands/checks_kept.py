@@ -16,9 +16,6 @@ LATE = timedelta(hours=3)
 
 
 async def backups(settings: Settings) -> list[Finding]:
-    if file_of(settings.database_url) is None:
-        no_file = backup.no_file()
-        return [warning("Backup", no_file.what, no_file.remedy)]
     try:
         if not age.recipients(settings.backup_recipients):
             nobody = backup.no_recipients()

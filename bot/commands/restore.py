@@ -4,6 +4,7 @@ A backup knows nothing of who was erased since. So the newest copy there is, be 
 the newest ….data.age, is asked for that first; without one, that must be said (docs/decisions/0024).
 """
 
+import asyncio
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -20,8 +21,9 @@ from bot.lock import file_of, lock_file
 from bot.mistakes import Mistake
 from bot.rootkey import vault
 from bot.settings import Settings
-from storage import carried
+from storage import across, carried
 from storage.copies import Contents, NoCopy, join, look_into, sound
+from storage.database import DatabaseUnavailable
 from storage.proof import Broken
 from storage.tables import SCHEMA
 
@@ -45,8 +47,7 @@ class Tried:
 
 def rehearse(settings: Settings, files: Sequence[Path], identity: Path, now: datetime) -> Tried:
     """Changes nothing; what was opened is gone at the end."""
-    beside = (file_of(settings.database_url) or Path("state/none")).parent
-    with room(beside, now) as work:
+    with room(beside(settings), now) as work:
         return opened(settings, files, identity, work)
 
 
@@ -54,27 +55,54 @@ def restore(settings: Settings, files: Sequence[Path], identity: Path, now: date
     """Raises RestoreMistake where a database is already, AnotherInstance where the service runs on it. `newest` is
     None only where whoever restores has said that there is none."""
     target = file_of(settings.database_url)
-    if target is None:
-        raise no_file()
     with lock_file(settings.database_url):
-        if any(target.with_name(f"{target.name}{more}").exists() for more in ("", "-wal")):
+        if target is None:
+            refuse_full(settings.database_url)
+        elif any(target.with_name(f"{target.name}{more}").exists() for more in ("", "-wal")):
             raise there_already(target)
-        with room(target.parent, now) as work:
+        with room(beside(settings), now) as work:
             tried = opened(settings, files, identity, work)
             if not tried.with_keys:
                 raise no_keys()
             if newest is not None:
                 tried = replace(tried, erased=carry_over(settings, newest, identity, work))
             carried.under_new_key(work / "data", vault(settings))
+            if target is None:
+                put_into(settings.database_url, work / "data")
+                return tried
             with (work / "data").open("rb") as whole:
                 os.fsync(whole.fileno())
             (work / "data").replace(target)
     return tried
 
 
-def room(beside: Path, now: datetime) -> AbstractContextManager[Path]:
-    beside.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return workplace(beside, now)
+def beside(settings: Settings) -> Path:
+    """Where it is unpacked: on the disk of the database, or else of the backups."""
+    file = file_of(settings.database_url)
+    return file.parent if file else settings.backup_folder
+
+
+def refuse_full(url: str) -> None:
+    try:
+        if not asyncio.run(across.empty(url)):
+            raise full_already()
+    except DatabaseUnavailable:
+        raise no_server() from None
+
+
+def put_into(url: str, data: Path) -> None:
+    """All of it or nothing."""
+    try:
+        asyncio.run(across.scattered(data, url))
+    except across.NotEmpty:
+        raise full_already() from None
+    except DatabaseUnavailable:
+        raise no_server() from None
+
+
+def room(place: Path, now: datetime) -> AbstractContextManager[Path]:
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return workplace(place, now)
 
 
 def opened(settings: Settings, files: Sequence[Path], identity: Path, work: Path) -> Tried:
@@ -193,9 +221,16 @@ def no_keys() -> RestoreMistake:
     return RestoreMistake("Without the file of keys no word could be read.", f"Give the …{KEYS} of the same time, too.")
 
 
-def no_file() -> RestoreMistake:
+def full_already() -> RestoreMistake:
     return RestoreMistake(
-        "`restore` makes a SQLite file, and DATABASE_URL names another database.", "Set it to a file."
+        "In the database of DATABASE_URL there are tables of ours already.",
+        "Make a new one (`createdb`) and name that; then try again with --newest and the newest backup of the old one.",
+    )
+
+
+def no_server() -> RestoreMistake:
+    return RestoreMistake(
+        "The database in DATABASE_URL does not answer.", "Look whether its server runs, and at the address in .env."
     )
 
 

@@ -104,7 +104,10 @@ class TestMistakes:
         [
             ("Nobody is named who could open a backup", {"BACKUP_RECIPIENTS": ""}),
             ("A recipient in BACKUP_RECIPIENTS is none.", {"BACKUP_RECIPIENTS": "age1abc"}),
-            ("`backup` copies a SQLite file", {"DATABASE_URL": "postgresql+asyncpg://nobody@127.0.0.1:9/x"}),
+            (
+                "The database in DATABASE_URL does not answer.",
+                {"DATABASE_URL": "postgresql+asyncpg://nobody@127.0.0.1:9/x"},
+            ),
             ("There is no database at", {"DATABASE_URL": "sqlite+aiosqlite:///state/none.db"}),
             ("The backup could not be written to .env/x (Not a directory).", {"BACKUP_FOLDER": ".env/x"}),
         ],

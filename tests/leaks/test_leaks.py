@@ -146,8 +146,8 @@ async def test_nothing_of_anybody_goes_anywhere_else(tmp_path: Path) -> None:
 def careless(of: Callable[[Raw, Arrival], Arrival]) -> Callable[..., Arrival | None]:
     """A reader that does one thing more than it should."""
 
-    def reader(raw: Raw, *args: Any) -> Arrival | None:
-        arrival = telegram.read(raw, *args)
+    def reader(raw: Raw, *args: Any, **more: Any) -> Arrival | None:
+        arrival = telegram.read(raw, *args, **more)
         return arrival and of(raw, arrival)
 
     return reader
