@@ -19,9 +19,8 @@ from bot.clock import Clock
 from bot.departures import Departures
 from bot.pins import Pins
 from flows import failed
-from flows.decide import UNASKED
 from flows.effects import Lane, Say, Tell
-from flows.events import Event
+from flows.events import UNASKED, Event, TextReceived
 from flows.ids import ChatId, PersonId
 from flows.people import Person
 from flows.scene import Luck
@@ -260,8 +259,11 @@ def acted(event: Event) -> bool:
 
 
 def put_aside(arrival: Arrival, error: Exception, who: PersonId | None = None) -> Aside:
+    event = arrival.event
+    if isinstance(event, TextReceived) and event.pin:
+        event = replace(event, text="", pin="")  # a PIN, or the word of a shared phone: kept nowhere
     try:
-        raw = EVENTS.dump(arrival.event)
+        raw = EVENTS.dump(event)
     except ValueError:  # half a surrogate pair, for one: perhaps the very reason we are here
         raw = b""
     return Aside(arrival.source, type(error).__name__, raw, who)

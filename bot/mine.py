@@ -5,7 +5,7 @@ from datetime import datetime
 from html import escape
 
 from bot.texts import Texts, Words
-from flows import retention
+from flows import cover, retention
 from flows.card import Card
 from flows.carried import Carried
 from flows.hours import DAYS
@@ -241,6 +241,8 @@ def about_me(words: Words, me: Person, letters: int) -> Iterator[str]:
     yield line(words("mine-letters", {"count": letters}))
     if me.facts.avoided:
         yield line(words("mine-avoided", {"count": len(me.facts.avoided)}))
+    if cover.sharing(me):
+        yield line(words("mine-shared"))
     if lines := unsent(me):
         yield title(words("mine-unsent"))
         yield from (quote(one.text) for one in lines)

@@ -1,7 +1,8 @@
 """Pins: six digits become a secret before they are compared or kept, so that neither is ever done with the digits. Slow
-on purpose: who steals the database shall not try all million of them in a minute.
+on purpose: who steals the database shall not try all million of them in a minute. The word of a shared phone likewise.
 
 Only what answers an open question is worked for, one at a time and in a thread: nobody waits for it but who typed it.
+Of who shares their phone, each single word may be theirs: what is one goes to nobody, so all of them are.
 """
 
 import asyncio
@@ -11,14 +12,17 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from flows import pin
+from flows import cover, pin
 from flows.events import TextReceived
 from flows.people import Person, open_question
+from flows.risk.alarm import Alarm, Level
+from flows.secret import word
 from storage.arrivals import Arrival, TelegramId
 
 # OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one lane
 MEMORY_KIB, PASSES, LANES, LENGTH = 19_456, 2, 1, 32
 OFTEN, WHILE = 10, timedelta(minutes=1)  # nobody keeps us busy with numbers
+WORDS_OFTEN = 40  # messages of one word, as fast as a thumb
 MOST = 2000  # writers whose numbers are counted
 
 
@@ -33,9 +37,11 @@ class Pins:
     def wanted(self, arrival: Arrival, me: Person) -> bool:
         """Are these the digits we asked them for, and still digits?"""
         match arrival:
+            case Arrival(who=int(who), event=TextReceived(text, pin="", alarm=sign)) if cover.of(me) is not None:
+                return bool(word(text)) and not calls(sign) and not self._too_often(TelegramId(who), WORDS_OFTEN)
             case Arrival(who=int(who), event=TextReceived(text, pin="")) if pin.six(text):
                 asked = open_question(me, self._clock.now())
-                return pin.answers(asked, text) and not self._too_often(TelegramId(who))
+                return pin.answers(asked, text) and not self._too_often(TelegramId(who), OFTEN)
             case _:
                 return False
 
@@ -45,10 +51,10 @@ class Pins:
         if not isinstance(event, TextReceived) or isinstance(who, str):
             return arrival
         async with self._one:
-            became = await asyncio.to_thread(secret, pin.six(event.text), self._salt(who))
+            became = await asyncio.to_thread(secret, pin.six(event.text) or f"word {word(event.text)}", self._salt(who))
         return replace(arrival, event=replace(event, pin=became))
 
-    def _too_often(self, who: TelegramId) -> bool:
+    def _too_often(self, who: TelegramId, most: int) -> bool:
         now = self._clock.now()
         since, times = self._counted.pop(who, (now, 0))
         if now - since > WHILE:
@@ -56,10 +62,15 @@ class Pins:
         self._counted[who] = since, times + 1
         if len(self._counted) > MOST:
             self._counted.popitem(last=False)
-        return times >= OFTEN
+        return times >= most
 
 
-def secret(digits: str, salt: bytes) -> str:
+def calls(sign: Alarm | None) -> bool:
+    """Words of danger are never a secret: help must not wait for it."""
+    return sign is not None and sign.level is not Level.OFFER
+
+
+def secret(typed: str, salt: bytes) -> str:
     from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415  seldom wanted, so the start need not wait for it
 
-    return hash_secret_raw(digits.encode(), salt, PASSES, MEMORY_KIB, LANES, LENGTH, Type.ID).hex()
+    return hash_secret_raw(typed.encode(), salt, PASSES, MEMORY_KIB, LANES, LENGTH, Type.ID).hex()

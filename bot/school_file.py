@@ -176,6 +176,10 @@ class IdentityWritten(Checked):
     lone_opening: bool = False
 
 
+class SharedPhoneWritten(Checked):
+    lock_after_minutes: int = Field(default=10, ge=2, le=60)
+
+
 class TextsWritten(Checked):
     id: dict[str, str] = {}
     en: dict[str, str] = {}
@@ -211,6 +215,7 @@ class SchoolWritten(Checked):
     photos: PhotosWritten = PhotosWritten()
     supervision: SupervisionWritten = SupervisionWritten()
     identity: IdentityWritten = IdentityWritten()
+    shared_phone: SharedPhoneWritten = SharedPhoneWritten()
     texts: TextsWritten = TextsWritten()
     hotline: list[HotlineWritten] = []
     directory: list[ServiceWritten] = []
@@ -240,6 +245,7 @@ class SchoolWritten(Checked):
             photos=self.photos.on,
             meeting_every=timedelta(days=self.supervision.meeting_every_days),
             lone_opening=self.identity.lone_opening,
+            shared_pause=timedelta(minutes=self.shared_phone.lock_after_minutes),
             wording=self.texts.wording(),
         )
 
@@ -259,6 +265,7 @@ NAMES = {
     "photos": tuple(PhotosWritten.model_fields),
     "supervision": tuple(SupervisionWritten.model_fields),
     "identity": tuple(IdentityWritten.model_fields),
+    "shared_phone": tuple(SharedPhoneWritten.model_fields),
     "duty": tuple(DutyWritten.model_fields),
     "duty.lessons": tuple(day for days in DAYS for day in days),
     "texts": tuple(TextsWritten.model_fields),

@@ -89,6 +89,10 @@ class Sender:
             self._pages.forget(words.to, message)
             if parcel.joined:
                 raise Apart
+        return await self._placed(parcel) or await self._said(parcel)
+
+    async def _said(self, parcel: Parcel) -> int | None:
+        """In a message of its own, or below one of some minutes ago."""
         shown = parcel.shown.say.results
         if shown and shown.part is not Part.TEXT:
             return await self._show(parcel.shown, shown)
@@ -97,12 +101,24 @@ class Sender:
         message = await self._added(parcel) or await self._send(parcel)
         for one in parcel.all:
             if one.mark:
-                self._marks.keep(words.to, one.mark, message)
+                self._marks.keep(parcel.letter.words.to, one.mark, message)
         return message
 
     def there(self, person: PersonId, mark: str) -> int | None:
         """Which message it stands for, if that is known without looking."""
         return self._marks.known(person, mark)
+
+    async def _placed(self, parcel: Parcel) -> int | None:
+        """Into a message that is there: what was covered is read where it was announced."""
+        words = parcel.letter.words
+        if not isinstance(words, Tell) or not words.into:
+            return None
+        message = await self._marks.find(words.to, words.into)
+        if message is None or not await self._edit(parcel.shown, message):
+            return None
+        if words.mark:
+            self._marks.keep(words.to, words.mark, message)
+        return message
 
     async def _change(self, parcel: Parcel, message: int) -> bool:
         """Whatever else stands in that message is said again with it."""
@@ -185,6 +201,8 @@ class Sender:
         }
         if markup := self._keyboard(letter, words) or self._inline([letter, *others]):
             fields["reply_markup"] = markup.to_dict()
+        if isinstance(parcel.letter.words, Tell) and parcel.letter.words.silent:
+            fields["disable_notification"] = True
         if quote := await self._quote(parcel.letter.words):
             fields["reply_parameters"] = quote.to_dict()
         sent: Any = await self._bot.request.post(f"{self._bot.base_url}/sendMessage", plain(fields))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import assert_never
 
-from flows import broadcast, comments, drill, marks, meeting, observe, pin
+from flows import broadcast, comments, cover, drill, marks, meeting, observe, pin
 from flows.card import Card
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -33,6 +33,7 @@ from flows.effects import (
     Rewrite,
     SetTimer,
     Tell,
+    Uncover,
     Unlock,
     Wipe,
     WipeScreen,
@@ -40,6 +41,7 @@ from flows.effects import (
     Write,
 )
 from flows.events import (
+    UNASKED,
     ButtonPressed,
     ButtonTapped,
     ButtonUnknown,
@@ -74,11 +76,12 @@ from flows.meetings import Meeting
 from flows.observed import Seen
 from flows.outcomes import Outcome, merged
 from flows.outcomes import told as counted
-from flows.people import Invitation, Person, Ticket, moved, open_question
+from flows.people import Facts, Invitation, Person, Ticket, moved, open_question
 from flows.places import AskComment, AskLetter, AskReport, InChat, InQueue, noted_in
 from flows.reader import Reader, Staff
 from flows.scene import Audience, Desk, Found, Luck, Said, Scene
 from flows.school import School
+from flows.shared import Shared
 
 
 @dataclass(slots=True)
@@ -96,7 +99,7 @@ class Book:
     cards: dict[PersonId, Card | None] = field(default_factory=dict)
     waited: dict[ChatId, int] = field(default_factory=dict)  # also of a chat that came to its end in this group
     outcomes: dict[ChatId, Outcome] = field(default_factory=dict)
-    words: list[Outgoing] = field(default_factory=list)
+    words: list[Outgoing | Uncover] = field(default_factory=list)
     lines: dict[tuple[ChatId, Side, int], Write] = field(default_factory=dict)
     rewritten: dict[tuple[ChatId, Side, int], Rewrite] = field(default_factory=dict)
     timers: list[tuple[PersonId, SetTimer]] = field(default_factory=list)
@@ -118,7 +121,7 @@ class Book:
         me = self.me(who)
         seen = self._resolve(me, event)
         scene = self.scene(me, seen, luck)
-        self._enter(me, drill.yields(scene, decide(scene, seen)))
+        self._enter(me, drill.yields(scene, decide(scene, seen)), acts=not isinstance(seen, UNASKED))
 
     def me(self, who: PersonId) -> Person:
         person = self.people.get(who) or self.reader.person(who)
@@ -341,18 +344,21 @@ class Book:
             older = self.outcomes.get(which)
             self.outcomes[which] = merged(older, newer) if older else newer
 
-    def _enter(self, me: Person, decision: Decision) -> None:  # noqa: PLR0912  a case for each effect
+    def _enter(self, me: Person, decision: Decision, *, acts: bool) -> None:  # noqa: PLR0912  a case for each effect
         for effect in decision.effects:
             match effect:
-                case Tell() | Amend() | Wipe():
+                case Tell() | Amend():
+                    self.say(effect, acts=acts and effect.to == me.id)
+                case Wipe() | Uncover():
                     self.words.append(effect)
-                    self._marks[effect.mark] = None
-                case WipeScreen():
-                    self.screens.append(effect)
+                case WipeScreen(whom):
+                    self._wipe(whom, effect)
                 case Erase():
                     self.erased[me.id] = effect
                 case Keep(chat):
                     self._count(chat)
+                    if isinstance(chat, Closed) and isinstance(self.chats.get(chat.story.id), Talking):
+                        self._wipe(chat.story.student, None)
                     self.chats[chat.story.id] = self.kept[chat.story.id] = chat
                     if isinstance(chat, Talking):
                         self.waited[chat.story.id] = chat.waited
@@ -368,9 +374,7 @@ class Book:
                     self.moves[person, effect.works] = effect
                     self.people[person] = moved(self.me(person), place)
                 case Know(person, facts):
-                    self.known[person] = effect
-                    known = self.me(person)
-                    self.people[person] = Person(person, facts, known.place, known.work)
+                    self._know(person, facts)
                 case Write(chat, side, line):
                     self.lines[chat, side, line.message] = effect
                 case Rewrite(chat, side, line):
@@ -391,6 +395,44 @@ class Book:
                     self.observed.append(what)
                 case _:
                     assert_never(effect)
+
+    def say(self, words: Tell | Amend, *, acts: bool) -> None:
+        """`acts`: to whoever did something just now."""
+        self._marks[words.mark] = None
+        shared = self._shared(words.to)
+        if shared is None or cover.passes(shared, words, self.now, self.school.shared_pause, acts=acts):
+            self.words.append(words)
+            return
+        instead, then = cover.covered(shared, words, self.now)
+        self.words += instead
+        self._share(words.to, then)
+
+    def _wipe(self, whom: PersonId, wanted: WipeScreen | None) -> None:
+        """None: a chat of theirs is over, and goes from a phone they share. Their notice goes along, and comes back."""
+        shared = self._shared(whom)
+        if shared is not None and wanted is None:
+            wanted = WipeScreen(whom, shared.last)
+        if wanted is not None:
+            self.screens.append(wanted)
+        if shared is not None and shared.notice is not None:
+            self.words.append(cover.notice(whom, silent=True))
+            self._share(whom, replace(shared, notice=self.now))
+
+    def _shared(self, who: PersonId) -> Shared | None:
+        """Most share none, and are not read for it."""
+        there = self.people.get(who)
+        if there is None and not self.reader.shares(who):
+            return None
+        person = self.me(who)
+        return cover.of(person) if cover.sharing(person) else None
+
+    def _share(self, who: PersonId, shared: Shared) -> None:
+        self._know(who, replace(self.me(who).facts, shared=shared))
+
+    def _know(self, person: PersonId, facts: Facts) -> None:
+        self.known[person] = Know(person, facts)
+        known = self.me(person)
+        self.people[person] = Person(person, facts, known.place, known.work)
 
 
 def is_letter(chat: Chat | None) -> bool:

@@ -33,6 +33,7 @@ from flows import (
     letter_desk,
     letter_draft,
     letters,
+    lock,
     meeting,
     news,
     observe,
@@ -61,6 +62,7 @@ from flows import (
 from flows.chats import Closed, Letter, Queued, Report, Talking
 from flows.effects import Decision, Move, Say, Wipe
 from flows.events import (
+    UNASKED,
     AuditClosed,
     ButtonPressed,
     ButtonTapped,
@@ -100,9 +102,6 @@ from flows.places import (
 )
 from flows.scene import Scene
 
-UNASKED = TimerRang | PersonUnreachable | PhotoFailed | AuditClosed | ResultsReady | ServiceSick
-"""Nobody has done anything."""
-
 ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     consult.QUESTION: consult.answered,
     consult.ANSWER: consult.answered,
@@ -134,8 +133,9 @@ AFTER_PIN: Mapping[str, Callable[[Scene], Decision]] = {
 
 
 def decide(scene: Scene, event: Event) -> Decision:
-    """Whatever happened, a counselor who held a chat and holds it no more is asked how it was."""
-    return wrapup.asked_after(scene, event, decided(scene, event))
+    """Whatever happened, a counselor who held a chat and holds it no more is asked how it was. Whoever shares their
+    phone passes the lock first."""
+    return lock.passed(scene, event, lambda: wrapup.asked_after(scene, event, decided(scene, event)))
 
 
 def decided(scene: Scene, event: Event) -> Decision:
@@ -351,6 +351,8 @@ def chosen(scene: Scene, item: Item) -> Decision:
             return ways.at_work(scene, item)
         case Item.SHIFTS | Item.SELF:
             return ways.at_work(scene, item)
+        case Item.OPEN:
+            return ways.here(scene)  # of a keyboard that is no longer theirs
         case Item.NEWS:
             return ways.at_work(scene, item) if scene.me.adult else news.about(scene)
         case Item.LETTER:

@@ -15,6 +15,7 @@ from flows.menu import Menu
 from flows.observed import Seen
 from flows.people import Facts, Role
 from flows.places import AtWork, Line, Place
+from flows.shared import Needs
 
 C = TypeVar("C", bound=Chat)
 
@@ -95,6 +96,9 @@ class Tell:
     quote: str = ""  # the mark of the message to show it as an answer to
     quote_message: int | None = None  # or its number in the reader's own chat, if they wrote it
     grouped: bool = False  # no emergency: may be added, without a ring, to such a message of some minutes ago
+    covered: Needs | None = None  # waits until its reader, who shares their phone, opens it (flows/cover.py)
+    into: str = ""  # takes the place of the message with this mark, if that is there
+    silent: bool = False  # no phone rings
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,7 @@ class Amend:
     mark: str
     lane: Lane = Lane.CHAT
     about: ChatId | None = None
+    covered: Needs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +152,15 @@ class Erase:
 
 Outgoing = Tell | Amend | Wipe
 """What goes out to somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uncover:
+    """What waits covered goes out now, in its order; the first of it into the message with that mark."""
+
+    to: PersonId
+    needs: Needs | None = None  # only what needs no more than this; None: all of it
+    into: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +304,7 @@ Effect = (
     Tell
     | Amend
     | Wipe
+    | Uncover
     | WipeScreen
     | Erase
     | Keep

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from flows import close, home, marks, queue
+from flows import close, cover, home, marks, queue
 from flows.cases import Case
 from flows.chats import Chat, Closed, Letter, Queued, Report, Talking
 from flows.effects import Amend, Button, Decision, Effect, Erase, Know, Lane, Move, Note, Outgoing, Record, Say, Tell
@@ -81,7 +81,10 @@ def not_now(me: Person) -> Tell:
 
 
 def done(me: Person, school: School, now: datetime) -> Tell:
-    """The last word to somebody we no longer know, and all that is left on their screen; Darurat stays within reach."""
+    """The last word to somebody we no longer know, and all that is left on their screen; Darurat stays within reach.
+    Who reads it on a shared phone, nobody knows."""
+    if cover.sharing(me):
+        return Tell(me.id, Say("shared-erased", COPIES, menu=Menu.LOCKED), silent=True)
     notes = (Note("erase-help"), *hotlines(school, now, me.facts.language))
     if me.staff is not None:
         return Tell(me.id, Say("erase-done-staff", COPIES, notes, menu=home.menu_of(me)))

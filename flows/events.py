@@ -11,8 +11,9 @@ from flows.state import Health
 @dataclass(frozen=True, slots=True)
 class TextReceived:
     """Words somebody wrote. `message` is their number in that person's own chat with the bot; `alarm` is what the
-    screening heard in them before anything else happened, `pin` what six digits become that a PIN was asked for
-    (bot/pins.py), `much` that they write very much just now (bot/counting.py)."""
+    screening heard in them before anything else happened, `pin` what six digits become that a PIN was asked for, or
+    a word that may be that of a shared phone (bot/pins.py), `much` that they write very much just now
+    (bot/counting.py)."""
 
     text: str
     message: int
@@ -122,6 +123,9 @@ class ServiceSick:
 
     health: Health
 
+
+UNASKED = TimerRang | PersonUnreachable | PhotoFailed | AuditClosed | ResultsReady | ServiceSick
+"""Nobody has done anything."""
 
 Event = (
     TextReceived

@@ -44,10 +44,10 @@ def privacy(scene: Scene) -> Decision:
         (Button("mine"),),
         (Button("clean"), Button("pause")),
         (Button("news"), Button("erase")),
+        (Button("shared"),),
     )
-    return Decision(
-        (scene.tell(Say("privacy", version, (*named(scene), *retention.shown(), Note("privacy-rights")), buttons)),)
-    )
+    notes = (*named(scene), *retention.shown(), Note("privacy-rights"), Note("privacy-shared"))
+    return Decision((scene.tell(Say("privacy", version, notes, buttons)),))
 
 
 def named(scene: Scene) -> tuple[Note, ...]:

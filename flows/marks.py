@@ -177,6 +177,15 @@ def drill(which: ChatId) -> str:
     return f"drill:{which}"
 
 
+COVER = "cover"
+"""Ada pesan."""
+
+
+def waits_for_a_visit(mark: str) -> bool:
+    """How was it, and how are you?"""
+    return mark.partition(":")[0] in ("after", "follow")
+
+
 REPORT = "report"
 """Do you want to write one?"""
 

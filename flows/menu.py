@@ -36,6 +36,7 @@ class Item(StrEnum):
     LETTER = "letter"
     SHIFTS = "shifts"
     SELF = "self"
+    OPEN = "open"
 
 
 class Menu(StrEnum):
@@ -54,6 +55,7 @@ class Menu(StrEnum):
     OMBUD = "ombud"
     CUSTODIAN = "custodian"
     CONTACT = "contact"
+    LOCKED = "locked"  # on a shared phone: it says nothing of what this is
 
 
 Rows = tuple[tuple[Item, ...], ...]
@@ -103,6 +105,7 @@ ROWS: Mapping[Menu, Rows] = {
     Menu.OMBUD: (*HELP, *COMMON),
     Menu.CUSTODIAN: (*HELP, *COMMON),
     Menu.CONTACT: (*HELP, *COMMON),
+    Menu.LOCKED: (*HELP, (Item.OPEN,)),
 }
 
 

@@ -18,6 +18,7 @@ from flows.places import (
     Reading,
     StudentPlace,
 )
+from flows.shared import Shared
 
 
 class Role(StrEnum):
@@ -82,6 +83,7 @@ class Facts:
     step: Step | None = None  # the last one on the ladder
     carded: bool = False  # they know that there is an emergency card: it is offered once
     avoided: tuple[Avoided, ...] = ()  # told to nobody
+    shared: Shared | None = None  # their phone is in other hands, too
 
 
 @dataclass(frozen=True, slots=True)

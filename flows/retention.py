@@ -55,6 +55,7 @@ def shown() -> tuple[Note, ...]:
         Note("keeps-steps", {"days": STEP // DAY}),
         Note("keeps-drafts", {"days": DRAFT // DAY}),
         Note("keeps-letters", {"days": LETTERS // DAY}),
+        Note("keeps-covered", {"days": CHAT // DAY}),
         Note("keeps-reports", {"days": REPORT // DAY}),
         Note("keeps-comments", {"days": COMMENT // DAY}),
         Note("keeps-observed", {"days": OBSERVED // DAY}),

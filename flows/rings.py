@@ -32,12 +32,14 @@ from flows import (
     renewal,
     reports,
     sample,
+    secret,
     shift_bells,
     shifts,
     shown,
     span,
     standing,
     still,
+    visit,
     wrapup,
     year,
 )
@@ -81,6 +83,8 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     shift_bells.BEGINS: shift_bells.begins,
     ladder.LOOK: ladder.look,
     ladder.FORGET: ladder.forget,
+    visit.LOCK: visit.ring,
+    secret.FORGOTTEN: secret.forgotten,
 }
 
 WITH_MORE: Mapping[str, Callable[[Scene, str], Decision]] = {leaving.LEAVES: leaving.ring, year.TURNS: year.ring}

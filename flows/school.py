@@ -125,6 +125,7 @@ class School:
     photos: bool = False  # may pass between a student and the peer they talk with
     meeting_every: timedelta = timedelta(days=14)  # a team meeting is due; zero: nobody is reminded
     lone_opening: bool = False  # one guru BK may open who a student is where a life is in danger and nobody answers
+    shared_pause: timedelta = timedelta(minutes=10)  # a shared phone is locked after so long without a sign of them
     sample: bool = False  # the demo's: every text that shows it says so
     courses: Courses = field(default_factory=dict)
 

@@ -36,6 +36,7 @@ from flows import (
     shifts,
     talk,
     training,
+    visit,
 )
 from flows.chats import Queued, Talking
 from flows.codes import code_in
@@ -71,6 +72,7 @@ RIGHTS: Mapping[str, Callable[[Scene, int], Decision]] = {
     **dict.fromkeys(mine.COMMANDS, mine.ask),
     **dict.fromkeys(screen.CLEAN, screen.clean),
     **dict.fromkeys(screen.PAUSE, screen.pause),
+    **dict.fromkeys(visit.COMMANDS, lambda scene, _message: visit.close(scene)),
     **dict.fromkeys(drill.COMMANDS, lambda scene, _message: drill.ask(scene)),
 }
 

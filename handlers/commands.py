@@ -49,6 +49,8 @@ ALONE = frozenset(
         "clean",
         "jeda",
         "pause",
+        "tutup",
+        "close",
         "sehat",
         "health",
         "latihan",

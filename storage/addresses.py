@@ -8,13 +8,14 @@ from sqlalchemy import Connection, bindparam, select
 from flows.ids import PersonId
 from flows.people import Facts
 from storage.arrivals import TelegramId
+from storage.codec import work_loaded
 from storage.keys import Keys, of_person
 from storage.steps import steps
 from storage.tables import people
 from storage.vault import Unreadable
 
 P = people.c
-ADDRESSES = select(P.id, P.address, P.language, P.staff).where(P.id.in_(bindparam("ids", expanding=True)))
+ADDRESSES = select(P.id, P.address, P.language, P.staff, P.work).where(P.id.in_(bindparam("ids", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Address:
     telegram: TelegramId
     language: str
     staff: bool
+    covered: bool = False  # they share their phone
 
 
 class Addresses:
@@ -48,7 +50,7 @@ class Addresses:
 
     def learn(self, person: PersonId, facts: Facts) -> None:
         if known := self.get(person):
-            self._changed[person] = Address(known.telegram, facts.language, facts.staff is not None)
+            self._changed[person] = Address(known.telegram, facts.language, facts.staff is not None, shares(facts))
 
     def forget(self, person: PersonId) -> None:
         self._changed.pop(person, None)
@@ -65,7 +67,14 @@ class Addresses:
         for row in rows:
             try:
                 number = int(self._keys.open(of_person(row.id), row.address, f"people.address:{row.id}"))
+                kept = work_loaded(self._keys.open(of_person(row.id), row.work, f"people.work:{row.id}"))
             except Unreadable:
                 continue
             # what another transaction has committed meanwhile is newer than what was read here
-            self._known.setdefault(row.id, Address(TelegramId(number), row.language, row.staff is not None))
+            covered = shares(kept.with_rest(Facts()))
+            there = Address(TelegramId(number), row.language, row.staff is not None, covered)
+            self._known.setdefault(row.id, there)
+
+
+def shares(facts: Facts) -> bool:
+    return facts.shared is not None and facts.shared.on

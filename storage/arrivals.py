@@ -38,6 +38,7 @@ class Aside:
 
 class State(StrEnum):
     WAITING = "waiting"
+    COVERED = "covered"  # until its reader, who shares their phone, opens it
     SENDING = "sending"  # a call is or was under way: after a crash, nobody knows whether it arrived
     SENT = "sent"
     UNREACHABLE = "unreachable"

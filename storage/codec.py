@@ -16,6 +16,7 @@ from flows.events import Event
 from flows.meetings import Meeting
 from flows.people import Avoided, Facts, Sent, Step
 from flows.places import AtWork, StudentPlace
+from flows.shared import Shared
 
 T = TypeVar("T")
 ENCODER = Encoder()
@@ -44,13 +45,15 @@ class Kept:
     step: Step | None = None
     carded: bool = False
     avoided: tuple[Avoided, ...] = ()
+    shared: Shared | None = None
 
     @classmethod
     def of(cls, work: AtWork, facts: Facts) -> "Kept":
-        return cls(work, facts.reported, facts.step, facts.carded, facts.avoided)
+        return cls(work, facts.reported, facts.step, facts.carded, facts.avoided, facts.shared)
 
     def with_rest(self, facts: Facts) -> Facts:
-        return replace(facts, reported=self.reported, step=self.step, carded=self.carded, avoided=self.avoided)
+        known = replace(facts, reported=self.reported, step=self.step, carded=self.carded)
+        return replace(known, avoided=self.avoided, shared=self.shared)
 
 
 PLACES = Codec[StudentPlace](StudentPlace)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, update
+from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, or_, update
 
 from flows import held, marks
 from flows.chats import Chat, Talking
@@ -14,7 +14,7 @@ from storage.codec import CHATS
 from storage.keys import Keys, of_chat
 from storage.people import People
 from storage.steps import steps
-from storage.tables import UNSENT, cases, chats, lines, openings, outbox, people, timers, waiting_comments
+from storage.tables import COVERED, UNSENT, cases, chats, lines, openings, outbox, people, timers, waiting_comments
 from storage.vault import Unreadable
 
 OUT = outbox.c
@@ -28,7 +28,7 @@ ROWS = (
     delete(cases).where(cases.c.id.in_(IDS)),
 )
 MARKED = delete(outbox).where(OUT.mark.in_(bindparam("names", expanding=True)))
-UNSAID = delete(outbox).where(OUT.about.in_(IDS), UNSENT)
+UNSAID = delete(outbox).where(OUT.about.in_(IDS), or_(UNSENT, COVERED))
 WORKS = update(people).where(people.c.id == bindparam("who")).values(work=bindparam("to"))
 
 

@@ -66,6 +66,12 @@ class People:
     def one(self, person: PersonId) -> Person | None:
         return next(iter(self._by_id({person})), None)
 
+    def shares(self, person: PersonId) -> bool:
+        """Is what they are told covered? Known for all who were written to lately."""
+        self._addresses.load([person])
+        address = self._addresses.get(person)
+        return address is not None and address.covered
+
     def staff(self) -> tuple[Person, ...]:
         """One whose row is damaged does not keep the others from helping."""
         return tuple(self._whole(self._db.execute(STAFF).all()))

@@ -6,9 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
 
-from flows.effects import Lane, Outgoing
+from flows.effects import Lane, Outgoing, Uncover, Wipe
 from flows.events import TimerRang
 from flows.ids import PersonId
+from storage import covered
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, Due, Letter, Receipt, State
 from storage.codec import WORDS
@@ -71,26 +72,49 @@ def send(
     keys: Keys,
     addresses: Addresses,
     numbers: Numbers,
-    words: Sequence[Outgoing],
+    words: Sequence[Outgoing | Uncover],
     departs: Callable[[PersonId], bool],
 ) -> list[Letter]:
-    """Nobody is told what is for somebody who is no more."""
+    """Nobody is told what is for somebody who is no more. What is covered is kept here, and goes nowhere yet."""
     addresses.load(word.to for word in words)
-    letters = [
-        Letter(numbers.next(), to.telegram, to.language, to.staff, word)
-        for word in words
-        if (to := addresses.get(word.to))
-    ]
+    said: list[Letter] = []
     first: set[PersonId] = set()
-    rows: list[Mapping[str, Any]] = []
-    for letter in letters:
-        to_whom = letter.words.to
-        leaves = to_whom not in first and departs(to_whom)
-        first.add(to_whom)
-        rows.append(row_of(letter, keys, State.SENDING if leaves else State.WAITING))
-    if rows:
-        db.execute(SEND, rows)
-    return letters
+    for some in _in_turn(db, keys, words):
+        placed = (covered.in_place(db, keys, word) for word in some)
+        letters = [
+            Letter(number or numbers.next(), to.telegram, to.language, to.staff, word)
+            for number, word in placed
+            if (to := addresses.get(word.to))
+        ]
+        rows: list[Mapping[str, Any]] = []
+        for letter in letters:
+            to_whom = letter.words.to
+            if waits_covered(letter.words):
+                rows.append(row_of(letter, keys, State.COVERED))
+                continue
+            leaves = to_whom not in first and departs(to_whom)
+            first.add(to_whom)
+            rows.append(row_of(letter, keys, State.SENDING if leaves else State.WAITING))
+            said.append(letter)
+        if rows:
+            db.execute(SEND, rows)
+    return said
+
+
+def waits_covered(words: Outgoing) -> bool:
+    return not isinstance(words, Wipe) and words.covered is not None
+
+
+def _in_turn(db: Connection, keys: Keys, words: Sequence[Outgoing | Uncover]) -> Iterator[Sequence[Outgoing]]:
+    """What waits is looked for once all that was said before it is written, and nothing that is said after it."""
+    some: list[Outgoing] = []
+    for one in words:
+        if isinstance(one, Uncover):
+            yield some
+            some = covered.take(db, keys, one)
+        else:
+            some.append(one)
+    yield some
 
 
 def row_of(letter: Letter, keys: Keys, state: State) -> Mapping[str, Any]:

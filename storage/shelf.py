@@ -66,6 +66,9 @@ class Shelf:
     def person(self, person: PersonId) -> Person | None:
         return self._people.one(person)
 
+    def shares(self, person: PersonId) -> bool:
+        return self._people.shares(person)
+
     def chat(self, chat: ChatId) -> Chat | None:
         return self.chats({chat}).get(chat)
 

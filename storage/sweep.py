@@ -33,13 +33,13 @@ from storage.codec import CHATS
 from storage.forgetting import forget_chats
 from storage.keys import Keys, of_chat
 from storage.numbers import Numbers
-from storage.tables import cases, chats, nights, outbox, quarantine, timers, tombstones
+from storage.tables import COVERED, cases, chats, nights, outbox, quarantine, timers, tombstones
 from storage.vault import Unreadable
 
 BEGINS = timedelta(hours=2)  # local time
 CHATS_AT_ONCE = 20
 ROWS_AT_ONCE = 500
-NIGHTS = 2 * retention.LETTERS
+NIGHTS = retention.CHAT + retention.LETTERS
 
 N, C, OUT, Q, T, S = nights.c, chats.c, outbox.c, quarantine.c, timers.c, tombstones.c
 BEFORE: BindParameter[Any] = bindparam("before")
@@ -61,10 +61,13 @@ DATE = update(chats).where(C.id == bindparam("it")).values(until=bindparam("to")
 SENT = delete(outbox).where(
     OUT.number.in_(
         select(OUT.number)
-        .where(OUT.number < BEFORE, OUT.state.not_in((State.WAITING, State.SENDING)))
+        .where(OUT.number < BEFORE, OUT.state.not_in((State.WAITING, State.SENDING, State.COVERED)))
         .order_by(OUT.number)
         .limit(ROWS_AT_ONCE)
     )
+)
+NOT_OPENED = delete(outbox).where(
+    OUT.number.in_(select(OUT.number).where(OUT.number < BEFORE, COVERED).order_by(OUT.number).limit(ROWS_AT_ONCE))
 )
 ASIDE = delete(quarantine).where(
     tuple_(Q.source, Q.at).in_(select(Q.source, Q.at).where(Q.at <= BEFORE).limit(ROWS_AT_ONCE))
@@ -105,8 +108,10 @@ def _chats(db: Connection, keys: Keys, now: datetime) -> bool:
 
 def _letters(db: Connection, now: datetime) -> bool:
     """Numbers only order: how old one is, tells the night that was given a larger one."""
-    oldest = db.scalar(OLD_NUMBER, {"before": now - retention.LETTERS})
-    return oldest is not None and _gone(db, SENT, oldest)
+    kinds = ((SENT, retention.LETTERS), (NOT_OPENED, retention.CHAT))
+    olds = [(statement, db.scalar(OLD_NUMBER, {"before": now - life})) for statement, life in kinds]
+    gone = [_gone(db, statement, old) for statement, old in olds if old is not None]
+    return any(gone)
 
 
 def _small(db: Connection, now: datetime) -> bool:

@@ -42,6 +42,18 @@ RULES = (
         (*command("bersihkan", "clean", "jeda", "pause"), *press("clean", "pause")),
         may(*EVERYBODY),
     ),
+    Rule(Thing.SELF, "a shared phone: what it is", press("shared"), may(*EVERYBODY)),
+    Rule(
+        Thing.SELF,
+        "a shared phone: switch it on or off, open and close it",
+        (
+            *press("shared-on", "shared-not", "shared-off", "shared-open", "shared-close"),
+            *press("shared-forgot", "shared-forgot-yes"),
+            *item(Item.OPEN),
+            *command("tutup", "close"),
+        ),
+        may(*EVERYBODY),
+    ),
     Rule(
         Thing.SELF,
         "erase oneself",

@@ -195,7 +195,7 @@ def test_who_has_not_agreed_may_erase_too(world: World) -> None:
 def test_privacy_says_how_long_everything_lives(world: World, who: str) -> None:
     shown = the("privacy", world.chooses(world.people[who].id, Item.PRIVACY)).say  # type: ignore[index]
     days = [note.args["days"] for note in shown.notes if "days" in note.args]
-    assert days == [90, 30, 90, 90, 7, 14, 365, 400, 400, 400, 30]
+    assert days == [90, 30, 90, 90, 7, 14, 90, 365, 400, 400, 400, 30]
     assert bool(shown.buttons) is (who == SISWA)
 
 

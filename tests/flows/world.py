@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.commands.sample import TIRELESS
-from flows import marks
+from flows import cover, marks
 from flows.book import Book
 from flows.card import Card
 from flows.carried import Carried
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
-from flows.effects import Amend, Button, Erase, Judge, Say, Tell, Unlock, Verdict, Wipe, WipeScreen
+from flows.effects import Amend, Button, Erase, Judge, Say, Tell, Uncover, Unlock, Verdict, Wipe, WipeScreen
 from flows.events import (
     ButtonPressed,
     ButtonTapped,
@@ -91,6 +91,7 @@ class World:
     told: Words = field(default_factory=list)
     timers: list[tuple[datetime, PersonId, str, ChatId | None]] = field(default_factory=list)
     wiped: list[Wipe] = field(default_factory=list)
+    covered: Words = field(default_factory=list)  # waits in the outbox
     outcomes: dict[ChatId, Outcome] = field(default_factory=dict)
     judged: dict[ChatId, Judge] = field(default_factory=dict)
     observed: list[Seen] = field(default_factory=list)
@@ -108,6 +109,9 @@ class World:
 
     def person(self, person: PersonId) -> Person | None:
         return self.people.get(person)
+
+    def shares(self, person: PersonId) -> bool:
+        return person in self.people and cover.sharing(self.people[person])
 
     def chat(self, chat: ChatId) -> Chat | None:
         return self.chats.get(chat)
@@ -151,7 +155,7 @@ class World:
         return next((10_000 + place for place in known), None)
 
     def there(self, names: Sequence[str]) -> frozenset[str]:
-        return frozenset(names) & {words.mark for words in self.told}
+        return frozenset(names) & {words.mark for words in (*self.told, *self.covered)}
 
     def ticket(self, code: str) -> Ticket | None:
         return self.tickets.get(code)
@@ -237,12 +241,26 @@ class World:
         self.unlocked += book.unlocked
         self.erased |= book.erased
         self.screens += book.screens
-        out = [WORDS.load(WORDS.dump(word)) for word in book.words]
+        out = [WORDS.load(WORDS.dump(word)) for word in self._going_out(book)]
         self.wiped += [word for word in out if isinstance(word, Wipe)]
         words = [word for word in out if not isinstance(word, Wipe)]
         self.told += words
         self.away -= {word.to for word in words if word.say.menu}
         return words
+
+    def _going_out(self, book: Book) -> Iterable[Tell | Amend | Wipe]:
+        """As the outbox does: what is covered waits until it is opened."""
+        for word in book.words:
+            if isinstance(word, Uncover):
+                fits = [w for w in self.covered if w.to == word.to and word.needs in (None, w.covered)]
+                self.covered = [w for w in self.covered if w not in fits]
+                yield from cover.opened(word.to, fits, word.into)
+            elif not isinstance(word, Wipe) and word.covered:
+                same = [w for w in self.covered if isinstance(word, Amend) and (w.to, w.mark) == (word.to, word.mark)]
+                at = self.covered.index(same[0]) if same else len(self.covered)
+                self.covered[at : at + len(same)] = [cover.merged(same[0], word) if same else word]
+            else:
+                yield word
 
     def says(self, who: PersonId, text: str, reply_to: int | None = None, sign: Alarm | None = None) -> Words:
         """`sign` is what the screening heard in it."""
@@ -253,6 +271,18 @@ class World:
         """Six digits: a PIN, if it is theirs."""
         self.last += 1
         return self.hears((who, TextReceived(digits, self.last, pin=f"secret of {who} {digits}")))
+
+    def whispers(self, who: PersonId, word: str, *, turned: bool = True) -> Words:
+        """A single word, turned into what the word of a shared phone becomes before it is decided on."""
+        self.last += 1
+        return self.hears((who, TextReceived(word, self.last, pin=f"secret of {who} {word}" if turned else "")))
+
+    def shares_phone(self, who: PersonId = SISWA, word: str = "kepompong") -> "World":
+        self.forges(who, "shared-on")
+        self.whispers(who, word)
+        self.whispers(who, word)
+        assert cover.sharing(self.people[who])
+        return self
 
     def reads_alert(self, who: PersonId) -> Words:
         """Baca, once their PIN, chosen the first time, has opened it."""

@@ -20,3 +20,4 @@ menu-roster = 🗓 Roster
 menu-cases = 🗂 Cases
 menu-shifts = 📅 My shifts
 menu-self = 🙋 About me
+menu-open = 🔓 Open

@@ -20,3 +20,4 @@ menu-roster = 🗓 Jadwal jaga
 menu-cases = 🗂 Kasus
 menu-shifts = 📅 Jadwalku
 menu-self = 🙋 Tentangku
+menu-open = 🔓 Buka
