@@ -73,7 +73,7 @@ from flows.looks import (
     reads_transcript,
 )
 from flows.meetings import Meeting
-from flows.observed import Seen
+from flows.observed import Observation, Seen
 from flows.outcomes import Outcome, merged
 from flows.outcomes import told as counted
 from flows.people import Facts, Invitation, Person, Ticket, moved, open_question
@@ -158,9 +158,9 @@ class Book:
             case=case,
             alarmed=self._with(self.reader.alarmed()) if looks_at_alarmed(event) else (),
             lately=self._with(self.reader.lately(self.now - since)) if (since := looks_back(event)) else (),
-            cases=self._cases() if looks_at_cases(event) else (),
+            cases=self._cases() if looks_at_cases(me, event) else (),
             room=self._room() if looks_at_room(event) else (),
-            observations=self.reader.observations(observe.LAST) if looks_at_observations(me, event) else (),
+            observations=self._observations(me, event, case),
             comments=self._comments() if looks_at_comments(me, event) else (),
             card=self._card(me.id) if looks_at_card(me, event) else None,
             meetings=self._meetings() if looks_at_meetings(me, event) else (),
@@ -181,6 +181,11 @@ class Book:
 
     def _cases(self) -> tuple[Case, ...]:
         return tuple(({one.id: one for one in self.reader.kept_cases()} | self.cases).values())
+
+    def _observations(self, me: Person, event: Event, case: Case | None) -> tuple[Observation, ...]:
+        if isinstance(event, ButtonPressed) and event.verb == "case-seen":
+            return self.reader.observed_of(case.id) if case else ()
+        return self.reader.observations(observe.LAST) if looks_at_observations(me, event) else ()
 
     def _with(self, kept: Sequence[Chat]) -> tuple[Chat, ...]:
         """And what this group has left of them, and of others."""

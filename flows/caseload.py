@@ -141,14 +141,14 @@ def face(scene: Scene, case: Case) -> Say:
         "outcome": case.outcome or "open",
     }
     if not case.open:
-        return Say("case-face", args, notes, ((Button("case-notes", which, "0"),),))
+        return Say("case-face", args, notes, ((Button("case-notes", which, "0"), Button("case-seen", which, "0")),))
     own = () if case.owner == scene.me.id else ((Button("case-mine", which),),)
     rows: Buttons = (
         (Button("record", which), Button("plan", which)),
         (Button("case-write", which, "goal"), Button("case-write", which, "note")),
-        (Button("case-notes", which, "0"), Button("case-review", which)),
-        (Button("conference", which), Button("refer", which)),
-        (Button("case-close", which),),
+        (Button("case-notes", which, "0"), Button("case-seen", which, "0")),
+        (Button("case-review", which), Button("conference", which)),
+        (Button("refer", which), Button("case-close", which)),
         *(((Button("who", which),),) if case.student else ()),
         *own,
     )

@@ -78,7 +78,7 @@ def hands_over(event: Event) -> bool:
             return False
 
 
-def looks_at_cases(event: Event) -> bool:
+def looks_at_cases(me: Person, event: Event) -> bool:
     """All of them: for a list, or to find one's own."""
     match event:
         case _ if hands_over(event):
@@ -86,9 +86,9 @@ def looks_at_cases(event: Event) -> bool:
         case MenuChosen(Item.CASES):
             return True
         case ButtonPressed(verb):
-            return verb in ("cases", "plan-see")
+            return verb in ("cases", "plan-see", "observe-of", "observe-cases") or looks_at_observations(me, event)
         case _:
-            return False
+            return looks_at_observations(me, event)
 
 
 LETTERS = ("letter", "letter-write", "letter-back", "letters", "letter-claim")

@@ -1,6 +1,7 @@
 """Observe: an adult writes down what they saw of a class or a case, for the programme's own evaluation.
 
-which behaviour? --> 1 to 5 --> a class or a case? --its name--> a note? --words, or none--> kept
+which behaviour? --> 1 to 5 --> a class, by its name -----------> a note? --words, or none--> kept
+                            --> a case, from a guru BK's list -->
 
 Names do not belong here, and it says so. What is written is sealed; reports only ever count it.
 """
@@ -8,12 +9,14 @@ Names do not belong here, and it says so. What is written is sealed; reports onl
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import pin, shown
+from flows import caseload, pin, shown
+from flows.cases import Case
 from flows.effects import Amend, Button, Decision, Move, Note, Observe, Record, Say, Tell
 from flows.events import ButtonPressed, TextReceived
 from flows.ids import ChatId
 from flows.observed import KINDS, LONGEST_NOTE, LONGEST_WHOM, SCALE, Observation
-from flows.people import unasked
+from flows.pages import page_of
+from flows.people import Role, unasked
 from flows.places import Asked
 from flows.scene import Scene
 
@@ -23,6 +26,7 @@ CLASS, CASE = ("class", "case")
 LIST = ChatId("observed")  # a PIN is asked for before they are read
 PATIENCE = timedelta(minutes=30)
 LAST = 10
+A_PAGE = 3
 
 
 def ask(scene: Scene) -> Decision:
@@ -38,26 +42,70 @@ def kind(scene: Scene, event: ButtonPressed) -> Decision:
 
 
 def scale(scene: Scene, event: ButtonPressed) -> Decision:
-    """The class or the case is asked for last of what is pressed, so that a typed word has one meaning."""
-    which, _, number = event.value.partition(" ")
-    if which not in KINDS or number not in SCALE:
+    """The class or the case is asked for last of what is pressed, so that a typed word has one meaning. Whoever has no
+    cases is only asked for the class."""
+    which, number = rated(event.value)
+    if not which:
         return Decision()
+    if scene.me.staff is not Role.SUPERVISOR:
+        return question(scene, WHOM, which, number, CLASS)
     of = tuple((Button("observe-of", value=f"{event.value} {one}", name=one),) for one in (CLASS, CASE))
     say = Say("observe-of", {"kind": which, "scale": int(number)}, buttons=of)
     return Decision((Amend(scene.me.id, say, MARK),))
 
 
+def rated(value: str) -> tuple[str, str]:
+    """A kind of behaviour, and how it was; or nothing."""
+    which, _, number = value.partition(" ")
+    return (which, number) if which in KINDS and number in SCALE else ("", "")
+
+
 def of(scene: Scene, event: ButtonPressed) -> Decision:
-    which, number, one = (*event.value.split(" "), "", "", "")[:3]
-    if which not in KINDS or number not in SCALE or one not in (CLASS, CASE):
+    begun, _, one = event.value.rpartition(" ")
+    which, number = rated(begun)
+    if not which or one not in (CLASS, CASE):
         return Decision()
-    return question(scene, WHOM, which, number, one)
+    if one == CASE and scene.me.staff is Role.SUPERVISOR:
+        return cases(scene, which, number, 0)
+    return question(scene, WHOM, which, number, CLASS)
 
 
-def question(scene: Scene, what: str, *answers: str, key: str = "") -> Decision:
-    asked = Asked(what, scene.now + PATIENCE, scene.luck.chat, answers)
+def turn(scene: Scene, event: ButtonPressed) -> Decision:
+    begun, _, page = event.value.rpartition(" ")
+    which, number = rated(begun)
+    return cases(scene, which, number, int(page)) if which and page.isdecimal() else Decision()
+
+
+def cases(scene: Scene, which: str, number: str, page: int) -> Decision:
+    """By alias, as in the list of cases: their own first."""
+    mine = [one for one in scene.cases if one.open and caseload.readable(scene, one)]
+    mine.sort(key=lambda one: (one.owner != scene.me.id, one.alias, one.id))
+    begun = f"{which} {number}"
+    instead = (Button("observe-of", value=f"{begun} {CLASS}", name=CLASS),)
+    if not mine:
+        return Decision((Amend(scene.me.id, Say("observe-no-case", buttons=(instead,)), MARK),))
+    found = page_of(mine, page)
+    rows = tuple((Button("observe-case", one.id, begun, one.alias),) for one in found.items)
+    turns = tuple(
+        tuple(Button("observe-cases", value=f"{begun} {one.value}", name=one.name) for one in row)
+        for row in found.turns("observe-cases")
+    )
+    return Decision((Amend(scene.me.id, Say("observe-which-case", buttons=(*rows, *turns, instead)), MARK),))
+
+
+def case(scene: Scene, event: ButtonPressed) -> Decision:
+    which, number = rated(event.value)
+    if not which:
+        return Decision()
+    if scene.case is None or not scene.case.open:
+        return scene.say("case-gone")
+    return question(scene, NOTE, which, number, CASE, scene.case.alias, about=scene.case.id)
+
+
+def question(scene: Scene, what: str, *answers: str, about: ChatId | None = None) -> Decision:
+    asked = Asked(what, scene.now + PATIENCE, about or scene.luck.chat, answers)
     skip = ((Button("observe-skip"),),) if what == NOTE else ()
-    say = Say(key or what, {"of": answers[2]}, buttons=(*skip, (Button("observe-stop"),)))
+    say = Say(what, {"of": answers[2]}, buttons=(*skip, (Button("observe-stop"),)))
     return Decision((Move(scene.me.id, replace(scene.me.work, asked=asked)), scene.tell(say, mark=MARK)))
 
 
@@ -80,7 +128,8 @@ def skip(scene: Scene) -> Decision:
 def kept(scene: Scene, asked: Asked, note: str) -> Decision:
     which, number, one, whom = asked.answers
     month = f"{scene.now.astimezone(scene.school.zone):%Y-%m}"
-    seen = Observation(scene.luck.chat, month, which, int(number), whom, note, one == CASE)
+    about = asked.about if one == CASE else None
+    seen = Observation(scene.luck.chat, month, which, int(number), whom, note, one == CASE, about)
     more = ((Button("observe"),),)
     return Decision(
         (
@@ -104,13 +153,34 @@ def read(scene: Scene) -> Decision:
     """The last ones of all guru BK, after the PIN; each reading is in the audit."""
     if not pin.opened(scene.me, scene.now):
         return pin.ask(scene, LIST)
-    if not scene.observations:
+    theirs = [one for one in scene.observations if may_read(scene, one)]
+    if not theirs:
         return scene.say("observe-none")
     mark = shown.mark(scene)
-    lines = tuple(line(scene, one, mark) for one in scene.observations[:LAST])
+    lines = tuple(line(scene, one, mark) for one in theirs[:LAST])
     vanishes = Note("alert-vanishes", {"hours": shown.WIPED_AFTER // timedelta(hours=1)})
     first = scene.tell(Say("observe-last", notes=(vanishes,)), mark=mark)
     return Decision((first, *lines, shown.ends(scene, LIST), Record("observations read")))
+
+
+def may_read(scene: Scene, one: Observation) -> bool:
+    """Not of a case that they are kept apart from, nor of one that is gone."""
+    known = next((case for case in scene.cases if case.id == one.about), None)
+    return one.about is None or (known is not None and caseload.readable(scene, known))
+
+
+def of_case(scene: Scene, case: Case, event: ButtonPressed) -> Decision:
+    """In the case's own page: what all guru BK observed of it, the newest first."""
+    page = int(event.value) if event.value.isdecimal() else 0
+    found = page_of(scene.observations, page, A_PAGE)
+    lines = tuple(
+        Note("observe-of-case", {"kind": one.kind, "scale": one.scale, "month": one.month, "text": one.note or "-"})
+        for one in found.items
+    )
+    turns = tuple(tuple(replace(button, about=case.id) for button in row) for row in found.turns("case-seen"))
+    rows = (*turns, (Button("case", case.id, name="face"),))
+    say = Say("case-seen-all", {"alias": case.alias, "count": len(scene.observations)}, lines, rows)
+    return caseload.changed(scene, case, say, Record("read case", case.id))
 
 
 def line(scene: Scene, one: Observation, mark: str) -> Tell:

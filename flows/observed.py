@@ -24,6 +24,7 @@ class Observation:
     whom: str = field(default="", repr=False)  # a class, or what they call the case
     note: str = field(default="", repr=False)
     case: bool = False
+    about: ChatId | None = None  # which case, for whoever may open that
 
 
 @dataclass(frozen=True, slots=True)

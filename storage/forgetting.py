@@ -9,7 +9,7 @@ from flows import held, marks
 from flows.chats import Chat, Talking
 from flows.ids import ChatId
 from flows.people import moved
-from storage import comments
+from storage import comments, observed
 from storage.codec import CHATS
 from storage.keys import Keys, of_chat
 from storage.people import People
@@ -36,6 +36,7 @@ def forget_chats(db: Connection, keys: Keys, gone: Collection[ChatId]) -> None:
     """Letters about them are not looked for: those of an old chat are gone long before it (flows/retention.py)."""
     if not gone:
         return
+    observed.silence(db, keys, gone)
     keys.destroy(map(of_chat, gone))
     for statement in ROWS:
         db.execute(statement, {"ids": steps(gone)})

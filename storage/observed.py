@@ -12,8 +12,9 @@ from flows import retention
 from flows.ids import ChatId
 from flows.observed import BANDS, Count, Observation, Seen
 from flows.results.beside import Observed
-from storage.keys import Keys
+from storage.keys import Keys, of_chat
 from storage.numbers import Numbers
+from storage.steps import steps
 from storage.tables import keys as keys_
 from storage.tables import observations, school_counts
 from storage.vault import Owner, Unreadable
@@ -28,6 +29,8 @@ RECOUNT = (
 )
 THERE = select(C.month, C.kind, C.grade, C.number)
 LAST = select(O.id, O.month, O.kind, O.scale, O.words).order_by(O.number.desc()).limit(bindparam("most"))
+OF_CASE = select(O.id, O.month, O.kind, O.scale, O.words).where(O.lookup == bindparam("it")).order_by(O.number.desc())
+OF_CASES = select(O.id).where(O.lookup.in_(bindparam("lookups", expanding=True)))
 SCALES = select(O.month, O.kind, O.scale, func.count().label("many")).group_by(O.month, O.kind, O.scale)
 OLD = select(O.id).where(O.until <= bindparam("before")).limit(bindparam("most"))
 GONE = delete(observations).where(O.id.in_(bindparam("ids", expanding=True)))
@@ -38,6 +41,7 @@ class Words(msgspec.Struct, frozen=True):
     whom: str
     note: str
     case: bool
+    about: str = ""
 
 
 def of_observation(which: ChatId) -> Owner:
@@ -59,12 +63,36 @@ def keep(db: Connection, keys: Keys, numbers: Numbers, seen: Sequence[Seen], now
 
 
 def _put(db: Connection, keys: Keys, numbers: Numbers, one: Observation, now: datetime) -> None:
+    keys.load([of_chat(one.about)] if one.about else [])
+    whose = lookup(keys, one.about)
     keys.make(of_observation(one.id))
     db.execute(KEY, keys.take_unwritten())
-    raw = msgspec.json.encode(Words(one.whom, one.note, one.case))
+    gone = one.about is not None and whose is None  # erased while it was written down: it is counted, and no more
+    words = Words("", "", one.case) if gone else Words(one.whom, one.note, one.case, one.about or "")
+    raw = msgspec.json.encode(words)
     sealed = keys.seal(of_observation(one.id), raw, cell(one.id))
-    plain = {"id": one.id, "month": one.month, "kind": one.kind, "scale": one.scale, "words": sealed}
+    plain = {"id": one.id, "month": one.month, "kind": one.kind, "scale": one.scale, "words": sealed, "lookup": whose}
     db.execute(PUT, plain | {"number": numbers.next(), "until": now + retention.OBSERVED})
+
+
+def lookup(keys: Keys, case: ChatId | None) -> bytes | None:
+    return keys.pseudonym(of_chat(case), "observed") if case else None
+
+
+def of_case(db: Connection, keys: Keys, case: ChatId) -> tuple[Observation, ...]:
+    """The newest first."""
+    keys.load([of_chat(case)])
+    rows = db.execute(OF_CASE, {"it": lookup(keys, case)}).all()
+    keys.load([of_observation(row.id) for row in rows])
+    return tuple(_opened(keys, rows))
+
+
+def silence(db: Connection, keys: Keys, cases: Collection[ChatId]) -> None:
+    """Before the keys of these cases are destroyed: what was written of them goes along, and is still counted."""
+    keys.load(map(of_chat, cases))
+    lookups = [found for case in cases if (found := lookup(keys, case)) is not None]
+    if lookups:
+        keys.destroy(map(of_observation, db.scalars(OF_CASES, {"lookups": steps(lookups)}).all()))
 
 
 def cell(which: ChatId) -> str:
@@ -99,7 +127,8 @@ def _opened(keys: Keys, rows: Iterable[Any]) -> Iterable[Observation]:
         except Unreadable:
             continue
         words = msgspec.json.decode(raw.rstrip(b" "), type=Words)
-        yield Observation(row.id, row.month, row.kind, row.scale, words.whom, words.note, words.case)
+        about = ChatId(words.about) if words.about else None
+        yield Observation(row.id, row.month, row.kind, row.scale, words.whom, words.note, words.case, about)
 
 
 def observed(db: Connection, months: Collection[str]) -> Observed:

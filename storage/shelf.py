@@ -140,6 +140,9 @@ class Shelf:
     def observations(self, most: int) -> tuple[Observation, ...]:
         return observed.last(self._db, self._keys, most)
 
+    def observed_of(self, case: ChatId) -> tuple[Observation, ...]:
+        return observed.of_case(self._db, self._keys, case)
+
     def letters(self) -> tuple[Closed, ...]:
         return tuple(chat for _, chat in self._open(self._db.execute(LETTERS).all()) if isinstance(chat, Closed))
 

@@ -19,7 +19,7 @@ from storage.certified import only_certified
 from storage.columns import Moment, Number, SealedColumn
 from storage.two_keys import checks, two_keys
 
-SCHEMA = "0017"  # the newest migration; tests hold it to the folder
+SCHEMA = "0018"  # the newest migration; tests hold it to the folder
 meta = MetaData()
 
 # Of a partial index and of the questions that shall use it: a database compares the two by their wording, so they
@@ -309,6 +309,7 @@ observations = Table(
     Column("words", SealedColumn, nullable=False),  # of which class or case, and the note
     Column("number", Number, nullable=False),  # the order in which they were written
     Column("until", Moment, nullable=False, index=True),  # then it is destroyed
+    Column("lookup", LargeBinary, index=True),  # from the key of the case it is of
 )
 
 # What students added after chats (flows/comments.py): those that wait, found in the chat itself, and those that were

@@ -6,7 +6,7 @@ from flows.menu import Item
 from flows.rules.rule import Rule, Thing, may
 
 CASE = (
-    *("case", "case-write", "case-notes", "case-review", "case-mine", "case-close"),
+    *("case", "case-write", "case-notes", "case-seen", "case-review", "case-mine", "case-close"),
     *("record", "record-step", "record-pick", "record-done", "sign-ask"),
     *("plan", "plan-step", "plan-send", "plan-send-yes", "refer", "refer-to", "conference"),
 )

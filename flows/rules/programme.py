@@ -23,6 +23,14 @@ RULES = (
         may(Who.SUPERVISOR, Who.COORDINATOR),
         "results-not-yours",
     ),
+    Rule(Thing.RESULTS, "find a case one observed", press("observe-cases"), may(Who.SUPERVISOR), "results-not-yours"),
+    Rule(
+        Thing.RESULTS,
+        "write down what one observed of a case",
+        press("observe-case"),
+        may(Who.SUPERVISOR, when=When.CASE),
+        "case-gone",
+    ),
     Rule(Thing.RESULTS, "read what was observed", press("observe-read"), may(Who.SUPERVISOR), "results-not-yours"),
     Rule(
         Thing.RESULTS,

@@ -592,4 +592,4 @@ def test_one_that_is_closed_is_read_and_changed_no_more(world: World) -> None:
     for verb, value in (("case-review", "3"), ("case-close", "other"), ("record-pick", "done-none"), ("sign-ask", "")):
         world.forges(GURU, verb, case.id, value)
     assert the_case(world) == closed
-    assert [button.verb for button in flat(world.forges(GURU, "case", case.id)[-1].say)] == ["case-notes"]
+    assert [button.verb for button in flat(world.forges(GURU, "case", case.id)[-1].say)] == ["case-notes", "case-seen"]

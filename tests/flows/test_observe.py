@@ -1,15 +1,18 @@
 """Adults write down what they see and count, step by step; students and counselors have nothing to do with it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from flows import observe
-from flows.ids import PersonId
+from flows.cases import Case
+from flows.ids import ChatId, PersonId
 from flows.menu import Item
 from flows.observed import LONGEST_NOTE, LONGEST_WHOM, Count, Observation
 from tests.flows.signs import SUICIDE
-from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, SISWA, WALI, World, notes, the, to
+from tests.flows.test_cases import in_care, opens
+from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, SISWA, WALI, World, flat, notes, the, to
 
 
 def begins(who: PersonId) -> World:
@@ -24,7 +27,8 @@ def begins(who: PersonId) -> World:
 @pytest.mark.parametrize("who", [GURU, KOORD])
 def test_a_class_with_a_note(who: PersonId) -> None:
     here = begins(who)
-    here.taps(who, "observe-of", "mood 2 class")
+    if who == GURU:  # a coordinator has no cases, and is asked for the class at once
+        here.taps(who, "observe-of", "mood 2 class")
     assert here.screen(who)[-1].say.args == {"of": "class"}
     assert to(who, here.says(who, " 8B ")) == ["observe-note"]
     here.says(who, "Banyak yang diam sejak ujian.")
@@ -37,19 +41,117 @@ def test_a_class_with_a_note(who: PersonId) -> None:
     assert here.work(who).asked is None
 
 
-def test_a_case_without_a_note() -> None:
-    here = begins(GURU)
+def with_case() -> tuple[World, Case]:
+    """A case of a student, and an observation begun."""
+    here = World().opens()
+    case = in_care(here)
+    observes(here)
+    return here, case
+
+
+def observes(here: World, who: PersonId = GURU) -> None:
+    here.chooses(who, Item.RESULTS)
+    here.taps(who, "observe")
+    here.taps(who, "observe-kind", "mood")
+    here.taps(who, "observe-scale", "mood 2")
+
+
+def test_of_a_case_chosen_from_the_list_and_shown_in_its_page() -> None:
+    here, case = with_case()
     here.taps(GURU, "observe-of", "mood 2 case")
-    here.says(GURU, "Kancil Biru")
-    here.taps(GURU, "observe-skip")
+    shown = here.screen(GURU)[-1].say
+    assert [button.name for button in flat(shown) if button.verb == "observe-case"] == [case.alias]
+    here.taps(GURU, "observe-case", about=case.id)
+    here.says(GURU, "Lebih tenang sejak Senin.")
     [seen] = here.observed
     assert isinstance(seen, Observation)
-    assert (seen.whom, seen.note, seen.case) == ("Kancil Biru", "", True)
+    assert (seen.whom, seen.note, seen.case, seen.about) == (case.alias, "Lebih tenang sejak Senin.", True, case.id)
+    observes(here)
+    here.taps(GURU, "observe-of", "mood 2 case")
+    here.taps(GURU, "observe-case", about=case.id)
+    here.taps(GURU, "observe-skip")
+    opens(here)
+    [page] = here.taps(GURU, "case-seen")[-1:]
+    assert (page.say.key, page.say.args["count"]) == ("case-seen-all", 2)
+    assert [note.args["text"] for note in page.say.notes] == ["-", "Lebih tenang sejak Senin."]
+    assert (GURU, "read case") in here.records
+
+
+def test_danger_in_what_was_observed_of_a_case_stands_in_it_and_calls_nobody() -> None:
+    """It is about the student whom they look after, and not about whoever writes."""
+    here, case = with_case()
+    here.taps(GURU, "observe-of", "mood 2 case")
+    here.taps(GURU, "observe-case", about=case.id)
+    before = dict(here.chats)
+    words = here.says(GURU, "bilang mau mati", sign=SUICIDE)
+    assert "danger-help" not in to(GURU, words)
+    assert here.chats == before
+    [seen] = here.observed
+    assert isinstance(seen, Observation)
+    assert seen.note == "bilang mau mati", "it still counts as the answer"
+
+
+def test_without_a_case_a_class_is_offered() -> None:
+    here = begins(GURU)
+    here.taps(GURU, "observe-of", "mood 2 case")
+    assert here.reads(GURU)[-1] == "observe-no-case"
+    here.taps(GURU, "observe-of", "mood 2 class")
+    assert here.reads(GURU)[-1] == "observe-whom"
+
+
+def test_a_coordinator_never_sees_which_case() -> None:
+    here, case = with_case()
+    observes(here, KOORD)
+    assert not list(here.buttons(KOORD, "observe-of"))
+    for verb, value in (("observe-of", "mood 2 case"), ("observe-cases", "mood 2 0"), ("observe-case", "mood 2")):
+        words = here.forges(KOORD, verb, case.id if verb == "observe-case" else None, value)
+        assert case.alias not in str(words)
+    for verb in ("case-seen", "observe-read"):
+        assert case.alias not in str(here.forges(KOORD, verb, case.id, "0"))
+    assert here.observed == []
+
+
+def test_whom_a_student_locked_out_finds_neither_their_case_nor_what_was_seen_of_it() -> None:
+    here, case = with_case()
+    here.taps(GURU, "observe-of", "mood 2 case")
+    here.taps(GURU, "observe-case", about=case.id)
+    here.says(GURU, "Lebih tenang.")
+    work = here.work(BUNDA)
+    here.people[BUNDA] = replace(here.people[BUNDA], work=replace(work, apart=(SISWA,)))
+    observes(here, BUNDA)
+    here.taps(BUNDA, "observe-of", "mood 2 case")
+    assert here.reads(BUNDA)[-1] == "observe-no-case"
+    words = here.forges(BUNDA, "observe-case", case.id, "mood 2")
+    assert "observe-note" not in to(BUNDA, words)
+    here.chooses(BUNDA, Item.RESULTS)
+    words = here.taps(BUNDA, "observe-read")
+    while here.work(BUNDA).asked:
+        words = here.types(BUNDA, "274916")
+    assert to(BUNDA, words)[-1] == "observe-none"
+
+
+def test_a_case_that_was_closed_meanwhile_is_said_to_be_gone() -> None:
+    here, case = with_case()
+    here.taps(GURU, "observe-of", "mood 2 case")
+    here.cases[case.id] = replace(case, closed=here.now, outcome="safe")
+    assert to(GURU, here.taps(GURU, "observe-case", about=case.id)) == ["case-gone"]
+
+
+def test_many_cases_have_pages_their_own_first() -> None:
+    here, case = with_case()
+    others = {ChatId(f"k{n}"): replace(case, id=ChatId(f"k{n}"), alias=f"A{n}", owner=BUNDA) for n in range(9)}
+    here.cases |= others
+    here.taps(GURU, "observe-of", "mood 2 case")
+    named = [button.name for button in flat(here.screen(GURU)[-1].say) if button.verb == "observe-case"]
+    assert named[0] == case.alias
+    here.taps(GURU, "observe-cases", "mood 2 1")
+    named += [button.name for button in flat(here.screen(GURU)[-1].say) if button.verb == "observe-case"]
+    assert sorted(named) == sorted([case.alias, *(one.alias for one in others.values())])
 
 
 def test_what_is_begun_can_be_stopped_and_keeps_nothing() -> None:
     here = begins(GURU)
-    here.taps(GURU, "observe-of", "mood 2 case")
+    here.taps(GURU, "observe-of", "mood 2 class")
     here.taps(GURU, "observe-stop")
     assert here.reads(GURU)[-1] == "observe-stopped"
     assert here.observed == []
@@ -173,9 +275,9 @@ def test_a_late_word_is_no_answer() -> None:
 def test_danger_in_what_they_observed_is_what_it_is_about_and_darurat_is_never_an_answer(step: str) -> None:
     """A guru BK who writes of somebody's despair is not taken for one who despairs; Darurat helps them like anybody."""
     here = begins(GURU)
-    here.taps(GURU, "observe-of", "mood 2 case")
+    here.taps(GURU, "observe-of", "mood 2 class")
     if step == "note":
-        here.says(GURU, "Kancil Biru")
+        here.says(GURU, "8B")
     words = here.says(GURU, "bilang mau mati", sign=SUICIDE)
     assert "danger-help" not in to(GURU, words)
     assert not here.chats

@@ -154,6 +154,7 @@ SOME: dict[Who, set[str]] = {
         "take-over-yes",
     }
     | SEES
+    | {"observe-cases", "observe-case", "case-seen"}
     | {"observe-read", "comments", "comment-pass", "comment-refuse"}
     | {"hand-on", "hand-on-to"}
     | {"who", "who-ask", "who-read", "open", "open-why", "open-harm", "open-reason"}

@@ -193,6 +193,9 @@ class World:
     def meetings(self, most: int) -> tuple[Meeting, ...]:
         return tuple(self.held[::-1][:most])
 
+    def observed_of(self, case: ChatId) -> tuple[Observation, ...]:
+        return tuple(one for one in self.observations(len(self.observed)) if one.about == case)
+
     def letters(self) -> tuple[Closed, ...]:
         closed = (chat for chat in self.chats.values() if isinstance(chat, Closed))
         return tuple(chat for chat in closed if chat.letter is not None and chat.letter.open)

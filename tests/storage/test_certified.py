@@ -164,9 +164,15 @@ BEFORE_0007 = {
     for kind, statements in STATEMENTS.items()
 }
 OF_BEFORE = {"sqlite+aiosqlite": BEFORE_0007["sqlite"], "postgresql+asyncpg": BEFORE_0007["postgresql"]}
+SINCE_LETTERS = (
+    *(f"DROP TABLE {name}" for name in ("comments", "waiting_comments", "cards", "drawn", "meetings", "openings")),
+    "DROP TABLE happenings",
+    "DROP INDEX outbox_covered",
+    "DROP INDEX ix_observations_lookup",
+    "ALTER TABLE observations DROP COLUMN lookup",
+)
 OBSERVED = (
-    "DROP TABLE comments",
-    "DROP TABLE waiting_comments",
+    *SINCE_LETTERS,
     "DROP TABLE observations",
     "DROP TABLE school_counts",
     "DROP INDEX timers_by_turn",

@@ -85,6 +85,7 @@ PLAIN = {
     "comments.month": "a month",
     "comments.until": "a time, some days after the words were passed",
     "observations.id": "random",
+    "observations.lookup": "keyed HMAC of a random id, by a key that goes with its case",
     "observations.month": "a month",
     "observations.kind": "one of five words; what was seen, and of whom, is sealed",
     "observations.scale": "1 to 5",

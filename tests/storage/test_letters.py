@@ -18,6 +18,7 @@ from flows.places import AskLetter, AtWork
 from storage.database import Database
 from storage.scenes import Page
 from storage.tables import chats, outbox
+from tests.storage.test_certified import SINCE_LETTERS
 from tests.storage.test_migrations import connection, scripts
 from tests.storage.town import AGREED, NOW, SCHOOL, VAULT, Town, came, happens, meet, town, writes
 
@@ -137,8 +138,8 @@ async def test_from_the_version_before(empty_url: str) -> None:
         for name in ("certified_starts", "certified_takes"):
             await db.execute(text(f"DROP TRIGGER {name}{on}"))
             await db.execute(text(f"CREATE TRIGGER {name} BEFORE UPDATE ON chats {never}"))
-        for newer in ("comments", "waiting_comments"):
-            await db.execute(text(f"DROP TABLE {newer}"))
+        for undo in SINCE_LETTERS:
+            await db.execute(text(undo))
         await db.execute(text("UPDATE alembic_version SET version_num = :before"), {"before": before})
     async with Database.open(empty_url, VAULT) as database:
         assert (await kept(database, which)).open

@@ -1,18 +1,24 @@
 """What adults observed is sealed, counted, read again, and gone when its time is over; counts are replaced."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import func, select
 
 from flows import retention
-from flows.ids import ChatId
+from flows.cases import Case
+from flows.ids import ChatId, PersonId
 from flows.observed import Count, Observation, Seen
+from flows.results.check import SMALL
 from flows.results.periods import Kind, Period
 from storage import observed
 from storage.database import Database
+from storage.forgetting import forget_chats
 from storage.keys import Keys
+from storage.scenes import Page
 from storage.store import Store
 from storage.tables import keys, observations
+from tests.storage.test_comments import box
 from tests.storage.town import NOW, VAULT, writes
 
 OCTOBER = Period(Kind.MONTH, 2026, 10)
@@ -49,6 +55,29 @@ async def test_a_report_counts_them_and_the_newer_number_holds(url: str) -> None
         assert shows.rows(OCTOBER, "absence") == {"7": 15}
         again = await database.run(lambda store: store.count([Count("2026-10", "7", "absence", 14)], NOW))
         assert again == 0
+
+
+async def test_of_a_case_it_is_found_by_it_and_goes_silent_with_it(url: str) -> None:
+    """What was written of them is gone with the case; that something was observed is still counted."""
+    which, gone = ChatId("kasus"), ChatId("long-gone")
+    case = Case(which, "Kancil", "suicide", "RED", NOW, PersonId("guru"))
+    mine = Observation(ChatId("mine"), "2026-10", "mood", 1, "Kancil", "rahasia", case=True, about=which)
+    late = replace(mine, id=ChatId("late"), about=gone)
+
+    def begins(page: Page) -> None:
+        page.book.cases[which] = case
+
+    async with Database.open(url, VAULT) as database:
+        await writes(database, begins)
+        await writes(database, lambda page: page.book.observed.extend([mine, late]))
+        assert await database.run(lambda s: observed.of_case(s._db, box(s), which)) == (mine,)
+        found = await database.run(lambda s: last(s, 9))
+        assert found == (replace(late, whom="", note="", about=None), mine), "erased while it was written down"
+        await database.run(lambda s: forget_chats(s._db, box(s), [which]))
+        assert await database.run(lambda s: observed.of_case(s._db, box(s), which)) == ()
+        assert [one.id for one in await database.run(lambda s: last(s, 9))] == [late.id]
+        shows = await database.run(lambda store: store.beside(OCTOBER))
+        assert shows.rows(OCTOBER, "mood") == {"low": SMALL}
 
 
 async def test_they_are_destroyed_with_their_keys_when_their_time_is_over(url: str) -> None:

@@ -245,6 +245,12 @@ button-case-notes = { $name ->
         [back] ‹ Previous
        *[other] 📝 All notes
     }
+button-case-seen = { $name ->
+        [on] Next ›
+        [back] ‹ Previous
+       *[other] 👀 Observations
+    }
+case-seen-all = 👀 Observations of { $alias }: { $count }, newest first. To write down another: Results, then Write an observation.
 button-case-review = { $value ->
         [1] Tomorrow
         [3] 3 days
@@ -264,7 +270,7 @@ button-case-close = { $value ->
     }
 button-record = 📋 Duty-of-care record
 button-record-step = { $name ->
-        [back] ‹ Back
+        [back] ‹ Previous
         [skip] Skip ›
        *[on] Next ›
     }
@@ -309,7 +315,7 @@ button-sign = { $value ->
     }
 button-plan = 🧭 Safety plan
 button-plan-step = { $name ->
-        [back] ‹ Back
+        [back] ‹ Previous
         [skip] Skip ›
        *[on] Next ›
     }

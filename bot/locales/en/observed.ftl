@@ -27,6 +27,14 @@ observe-whom = { $of ->
         [class] Which class? For example 8B.
        *[case] Which case? Write its alias or number, not the student's name.
     }
+observe-which-case = Which case? Only school counselors see this list; no report shows it.
+observe-no-case = There is no open case yet. You can write down an observation of a class.
+observe-of-case = { $month } · { observe-behaviour }: { $scale } of 5. { $text }
+button-observe-case = { $name }
+button-observe-cases = { $name ->
+        [on] Next ›
+       *[back] ‹ Previous
+    }
 observe-note = A note? Write what was to be seen, without names. Notes are kept encrypted, only school counselors can read them, and no report shows them.
 button-observe-skip = No note
 button-observe-stop = Cancel

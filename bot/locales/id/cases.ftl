@@ -245,6 +245,12 @@ button-case-notes = { $name ->
         [back] ‹ Sebelumnya
        *[other] 📝 Semua catatan
     }
+button-case-seen = { $name ->
+        [on] Berikutnya ›
+        [back] ‹ Sebelumnya
+       *[other] 👀 Amatan
+    }
+case-seen-all = 👀 Amatan { $alias }: { $count }, yang terbaru di atas. Mencatat yang baru: Laporan, lalu Catat amatan.
 button-case-review = { $value ->
         [1] Besok
         [3] 3 hari

@@ -27,6 +27,14 @@ observe-whom = { $of ->
         [class] Kelas mana? Misalnya 8B.
        *[case] Kasus mana? Tulis nama samaran atau nomornya, jangan nama siswa.
     }
+observe-which-case = Kasus mana? Daftar ini hanya dilihat guru BK; laporan tidak menunjukkannya.
+observe-no-case = Belum ada kasus yang terbuka. Amatan satu kelas bisa dicatat.
+observe-of-case = { $month } · { observe-behaviour }: { $scale } dari 5. { $text }
+button-observe-case = { $name }
+button-observe-cases = { $name ->
+        [on] Berikutnya ›
+       *[back] ‹ Sebelumnya
+    }
 observe-note = Ada catatan? Tulis apa yang terlihat, tanpa nama. Catatan disimpan terenkripsi, hanya bisa dibaca guru BK, dan tidak muncul di laporan.
 button-observe-skip = Tanpa catatan
 button-observe-stop = Batal
