@@ -106,16 +106,16 @@ def text(
     if not release.enough:
         return within([title, words("results-few")], [*map(block, more)], [], words, most)
     blocks = [*map(block, (*sheets(release, words), *more))]
-    last = f"{words('results-how')}\n{how(release, words)}"
-    return within([title, block(overview(release, words))], blocks, [last], words, most)
+    lasts = [f"{words('results-how')}\n{one}" for one in (how(release, words), words("results-how-lines"))]
+    return within([title, block(overview(release, words))], blocks, lasts, words, most)
 
 
-def within(first: list[str], blocks: list[str], last: list[str], words: Words, most: int | None) -> str:
-    whole = "\n\n".join((*first, *blocks, *last))
+def within(first: list[str], blocks: list[str], lasts: list[str], words: Words, most: int | None) -> str:
+    """`lasts`: what it ends with, and what it ends with where the sheets say the rest."""
+    whole = "\n\n".join((*first, *blocks, *lasts[:1]))
     if most is None or len(whole) <= most:
         return whole
-    last = [words("results-more"), *last]
-    kept: list[str] = []
+    last, kept = [words("results-more"), *lasts[1:]], list[str]()
     for one in blocks:
         if len("\n\n".join((*first, *kept, one, *last))) <= most:
             kept.append(one)

@@ -12,17 +12,19 @@ from sqlalchemy import insert, update
 
 from bot.results import picture
 from bot.results.making import FAILED, Making
-from bot.results.words import text
+from bot.results.words import Line, Sheet, text
 from bot.texts import load_texts
 from flows.effects import Part, Results, Say, Tell
 from flows.ids import PersonId
 from flows.results.periods import Kind, Period
+from flows.results.release import release
 from flows.school import School
 from storage.arrivals import Letter, TelegramId
 from storage.database import Database
 from storage.tables import outcomes, releases
 from tests.bot.hand_clock import HandClock
 from tests.results import world
+from tests.results.world import TOPICS
 from tests.storage.town import VAULT
 
 MAY = Period(Kind.MONTH, 2026, 5)
@@ -90,6 +92,22 @@ async def test_without_a_picture_the_figures_are_told_and_it_is_tried_again_late
 
 def results(part: Part) -> Say:
     return Say("results-picture", results=Results("2026-05", part))
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+async def test_what_one_message_cannot_hold_is_left_to_the_sheets(tmp_path: Path, language: str) -> None:
+    """Letters, cases and what the school counted in a whole year: nothing is cut in the middle of a line."""
+    things = world.happened(Random(4), MAY.months, 90)
+    whole = release(MAY, world.tally(world.rows(Random(4), MAY.months, 900), MAY.months, things), (), TOPICS)
+    words = TEXTS[language]
+    many = Sheet("months", "M", tuple(Line(f"{n}-2026: {'x' * 30}", 40, "40", "") for n in range(36)))
+    said = text(whole, MAY, "N" * 80, words, [many], 3900)
+    assert len(said) <= 3900
+    assert len(text(whole, MAY, "N" * 80, words, [many])) > 4096
+    assert words("results-more") in said
+    assert words("results-how-lines") in said
+    assert words("results-total", {"name": "writers"}) in said
+    assert set(said.split("\n")) - {words("results-more")} <= set(text(whole, MAY, "N" * 80, words, [many]).split("\n"))
 
 
 async def test_every_longest_text_fits_one_message(tmp_path: Path) -> None:
