@@ -62,8 +62,8 @@ def test_when_the_time_is_over_everybody_is_told_the_truth(world: World) -> None
     world.chooses(KAWAN, Item.DUTY_ON)
     world.waiting()
     words = world.waits_for(timedelta(hours=1))
-    assert to(GURU, words) == ["call-over"]
-    assert to(SISWA, words) == ["queue-peer-no-adult"]
+    assert to(GURU, words) == ["long-wait", "call-over"]
+    assert to(SISWA, words) == ["queue-long", "queue-peer-no-adult"]
     assert to(KAWAN, words) == ["offer-paused"]
     assert world.keyboard(GURU) is Menu.SUPERVISOR_OFF
     assert (GURU, "call ended") in world.records
