@@ -162,6 +162,7 @@ class ResultsWritten(Checked):
 
 class LettersWritten(Checked):
     on: bool = False
+    a_day: int = Field(default=School().letters_a_day, ge=1, le=20)
 
 
 class PhotosWritten(Checked):
@@ -243,6 +244,7 @@ class SchoolWritten(Checked):
             monthly_results=self.results.monthly,
             letters=self.letters.on,
             photos=self.photos.on,
+            letters_a_day=self.letters.a_day,
             meeting_every=timedelta(days=self.supervision.meeting_every_days),
             lone_opening=self.identity.lone_opening,
             shared_pause=timedelta(minutes=self.shared_phone.lock_after_minutes),

@@ -17,7 +17,7 @@ from flows.chats import Closed
 from flows.effects import Button, Buttons, Decision, Effect, KeepCard, Know, Move, Note, Record, Say
 from flows.events import ButtonPressed, TextEdited
 from flows.people import moved
-from flows.places import AskCard, AskCode, AskComment, Home, Line
+from flows.places import AskCard, AskCode, AskComment, Home, Line, Reading
 from flows.retention import BACKUPS, DAY
 from flows.scene import Scene
 
@@ -32,9 +32,18 @@ def show(scene: Scene) -> Decision:
     if scene.me.adult:
         return Decision()
     if consent.missing(scene):
-        return consent.begin(scene)
+        return unread(scene)
     known = () if scene.me.facts.carded else (Know(scene.me.id, replace(scene.me.facts, carded=True)),)
     return Decision((*known, scene.tell(face(scene, scene.card), mark=MARK)))
+
+
+def unread(scene: Scene) -> Decision:
+    """Before their yes nothing is written down. Whoever reads already goes on, with the code they came with; whoever
+    waits or talks, as in danger, stays where they are."""
+    if isinstance(scene.where, Reading):
+        return consent.show(scene, scene.where)
+    calm = isinstance(scene.where, Home | AskCode | AskComment) and not scene.me.work.chats
+    return consent.begin(scene) if calm else scene.say("card-later")
 
 
 def face(scene: Scene, card: Card | None, *first: Note) -> Say:
@@ -72,7 +81,7 @@ def begin(scene: Scene, place: AskCard) -> Decision:
     if scene.me.adult:
         return Decision()
     if consent.missing(scene):
-        return consent.begin(scene)
+        return unread(scene)
     if not isinstance(scene.where, Home | AskCode | AskComment | AskCard) or scene.me.work.chats:
         return scene.say("card-later")
     return asks(scene, place)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import close, marks, pauses, queue, retention
+from flows import close, letter_desk, marks, pauses, queue, retention
 from flows.chats import Chat, Queued, Talking
 from flows.effects import Amend, Button, Decision, Effect, Know, Note, Record, Say, SetTimer, Tell
 from flows.events import ButtonPressed
@@ -111,6 +111,10 @@ def look(scene: Scene) -> Decision:
     there somebody comes already, and nothing is to come between."""
     if pauses.pause(scene.me, scene.now) is None:
         return Decision()
+    return chat_from_peers(scene).then(*letter_desk.from_peers(scene))
+
+
+def chat_from_peers(scene: Scene) -> Decision:
     match scene.where:
         case Queued(road=Road.PEER) as waiting:
             return queue.to_adult(scene, waiting)

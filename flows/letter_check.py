@@ -117,8 +117,8 @@ def returned(scene: Scene, event: TextReceived) -> Decision:
         return scene.say("letter-settled").after(done)
     chat, letter = found
     which, writer = chat.story.id, found[1].writer
-    if writer not in scene.desk.staff:  # they have left since: it stays with the guru BK
-        return scene.say("letter-writer-gone").after(done)
+    if writer not in scene.desk.staff or letter.adults:  # they left, or no peer is to have it: it stays with us
+        return scene.say("letter-not-back").after(done)
     back = replace(letter, stage=LetterStage.DRAFTED, word=event.text, offers=(writer,), amended=False)
     say = Say("letter-sent-back", {"alias": chat.story.alias, "text": event.text})
     told = replace(say, buttons=((Button("letter-mine", which, name=chat.story.alias),),))

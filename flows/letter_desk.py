@@ -8,14 +8,14 @@ A peer needs what a chat needs: certificate, rest, no exams; and writes one at a
 
 from dataclasses import replace
 
-from flows import claim, fitness, letter_draft
+from flows import claim, fitness, letter_draft, marks
 from flows.aliases import alias
 from flows.chats import Closed, Letter, LetterStage
 from flows.conditions import free, letter_of
-from flows.effects import Amend, Button, Buttons, Decision, Keep, Lane, Record, Say, Tell
+from flows.effects import Amend, Button, Buttons, Decision, Effect, Keep, Lane, Record, Say, Tell
 from flows.events import ButtonPressed
 from flows.hours import until
-from flows.letter_sent import withdrawn
+from flows.letter_sent import own, withdrawn
 from flows.pages import page_of
 from flows.people import Role
 from flows.places import Road
@@ -68,6 +68,32 @@ def lost(scene: Scene, letter: Letter) -> bool:
     if writer is None or writer.staff is Role.SUPERVISOR:
         return writer is None
     return fitness.lacking(writer, scene.school, scene.now) is not None
+
+
+def from_peers(scene: Scene) -> tuple[Effect, ...]:
+    """Peers are paused for whoever wrote it: none of them reads it any more, and a guru BK answers. What is drafted
+    waits for a yes as before; it is not sent back to a peer."""
+    chat = own(scene)
+    if chat is None or chat.letter is None or chat.letter.adults:
+        return ()
+    which, letter, args = chat.story.id, chat.letter, {"alias": chat.story.alias}
+    writer = scene.desk.staff.get(letter.writer) if letter.writer else None
+    peer = writer if writer is not None and not writer.adult and letter.stage is LetterStage.DRAFTED else None
+    if letter.stage is LetterStage.CHECK or (letter.writer is not None and peer is None):
+        return (Keep(replace(chat, letter=replace(letter, adults=True))),)
+    gurus = tuple(one.id for one in scene.desk.for_student(chat.story.student).all(Role.SUPERVISOR))
+    waits = replace(letter, stage=LetterStage.WAITS, adults=True, writer=None, draft=None, word="", offers=gurus)
+    say = Say("letter-adults", args, buttons=((Button("letter-claim", which, name=chat.story.alias),),))
+    told = (Tell(peer.id, Say("letter-taken-over", args), Lane.NOTICE),) if peer else ()
+    card = (Amend(peer.id, Say("letter-taken"), letter_draft.mark(which)),) if peer else ()
+    return (
+        Keep(replace(chat, road=Road.BK, helper_alias="", letter=waits)),
+        *withdrawn(chat, letter, Say("letter-taken")),
+        *(Tell(guru, say, Lane.NOTICE, marks.letter_offer(which)) for guru in gurus),
+        *told,
+        *card,
+        Record("letter for adults", which),
+    )
 
 
 def label(scene: Scene, chat: Closed) -> str:

@@ -11,7 +11,7 @@ from datetime import datetime
 from flows import actions, certificate, home, letter_bells, marks, names, permissions
 from flows.aliases import alias
 from flows.chats import Closed, Letter, LetterStage, Side, Story
-from flows.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, Tell, Write
+from flows.effects import Amend, Button, Decision, Effect, Keep, Know, Lane, Move, Note, Record, Say, Tell, Write
 from flows.events import ButtonPressed
 from flows.hours import answer_by, until
 from flows.ids import PersonId
@@ -37,6 +37,12 @@ def reader(scene: Scene, *, adults: bool = False) -> Note:
     return Note("letter-reader", {"who": "peers" if counselors else "adults"})
 
 
+def today(scene: Scene) -> tuple[datetime, ...]:
+    """Those they have sent, by the school's clock; also what was taken back, or it would be no limit."""
+    here = scene.now.astimezone(scene.school.zone).date()
+    return tuple(at for at in scene.me.facts.letters if at.astimezone(scene.school.zone).date() == here)
+
+
 def due(scene: Scene) -> datetime:
     return answer_by(scene.school, scene.now) or scene.now
 
@@ -55,6 +61,7 @@ def sent(scene: Scene, place: AskLetter) -> Decision:
     return Decision(
         (
             Keep(kept),
+            Know(scene.me.id, replace(scene.me.facts, letters=(*today(scene), scene.now))),
             *(Write(kept.story.id, Side.STUDENT, line) for line in lines),
             *told,
             *bell,

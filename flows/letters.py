@@ -52,6 +52,8 @@ def not_now(scene: Scene) -> Decision | None:
         return consent.begin(scene)
     if (mine := letter_sent.own(scene)) is not None and mine.letter is not None:
         return Decision((scene.tell(letter_sent.sent_say(scene, mine, mine.letter, "letter-one")),))
+    if (sent := len(letter_sent.today(scene))) >= scene.school.letters_a_day:
+        return Decision((scene.tell(Say("letter-enough", {"count": sent}, buttons=((Button("menu-bk"),),))),))
     return None
 
 

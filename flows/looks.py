@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from flows import broadcast, carried, close, comments, leaving, meeting, observe, sample, span, standing, year
+from flows import broadcast, carried, close, comments, ladder, leaving, meeting, observe, sample, span, standing, year
 from flows.events import (
     AuditClosed,
     ButtonPressed,
@@ -97,6 +97,8 @@ LETTERS = ("letter", "letter-write", "letter-back", "letters", "letter-claim")
 def looks_at_letters(event: Event, *, replies: bool) -> bool:
     """Those that are to be answered. `replies`: to the answer of one."""
     match event:
+        case TimerRang(ladder.LOOK):
+            return True
         case _ if hands_over(event):
             return True
         case MenuChosen(Item.LETTER):

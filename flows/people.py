@@ -81,6 +81,7 @@ class Facts:
     news: bool = False  # wants to be told of group sessions and the like
     reported: tuple[Sent, ...] = ()  # the last ones: what becomes of these words is for nobody else either
     step: Step | None = None  # the last one on the ladder
+    letters: tuple[datetime, ...] = ()  # sent by them, of the last day they sent any
     carded: bool = False  # they know that there is an emergency card: it is offered once
     avoided: tuple[Avoided, ...] = ()  # told to nobody
     shared: Shared | None = None  # their phone is in other hands, too

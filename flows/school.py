@@ -123,6 +123,7 @@ class School:
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # texts of its own, by language and key
     letters: bool = False  # the slow road is offered
     photos: bool = False  # may pass between a student and the peer they talk with
+    letters_a_day: int = 3  # that one student may send
     meeting_every: timedelta = timedelta(days=14)  # a team meeting is due; zero: nobody is reminded
     lone_opening: bool = False  # one guru BK may open who a student is where a life is in danger and nobody answers
     shared_pause: timedelta = timedelta(minutes=10)  # a shared phone is locked after so long without a sign of them

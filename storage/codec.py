@@ -4,6 +4,7 @@ Old bytes must stay readable: a field added later needs a default, and a class r
 """
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any, Generic, TypeVar, get_args
 
 from msgspec.json import Decoder, Encoder
@@ -46,14 +47,16 @@ class Kept:
     carded: bool = False
     avoided: tuple[Avoided, ...] = ()
     shared: Shared | None = None
+    letters: tuple[datetime, ...] = ()
 
     @classmethod
     def of(cls, work: AtWork, facts: Facts) -> "Kept":
-        return cls(work, facts.reported, facts.step, facts.carded, facts.avoided, facts.shared)
+        kept = cls(work, facts.reported, facts.step, facts.carded, facts.avoided)
+        return replace(kept, shared=facts.shared, letters=facts.letters)
 
     def with_rest(self, facts: Facts) -> Facts:
         known = replace(facts, reported=self.reported, step=self.step, carded=self.carded)
-        return replace(known, avoided=self.avoided, shared=self.shared)
+        return replace(known, avoided=self.avoided, shared=self.shared, letters=self.letters)
 
 
 PLACES = Codec[StudentPlace](StudentPlace)

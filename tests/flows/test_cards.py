@@ -9,7 +9,7 @@ from flows.card import PARTS, Card
 from flows.carried import Carried
 from flows.events import ButtonTapped
 from flows.menu import Item
-from flows.people import moved
+from flows.people import Ticket, moved
 from flows.places import AskCard, Home, InQueue
 from flows.risk.alarm import Alarm, Level
 from tests.flows.signs import DESPAIR, SIGNS
@@ -208,3 +208,20 @@ def test_nothing_of_it_is_shown_to_anybody_else() -> None:
     shown = [word for word in world.told if "card" in word.say.key]
     assert {word.to for word in shown} == {SISWA}
     assert not [b for word in world.told if word.to != SISWA for b in flat(word.say) if b.verb.startswith("card")]
+
+
+def test_whoever_waits_in_danger_before_their_yes_stays_where_they_are_and_a_code_is_not_lost() -> None:
+    world = World().opens()
+    guests(world, TAMU)
+    world.tickets["ABCDE23456"] = Ticket()
+    world.starts(TAMU, "ABCDE23456")
+    reading = world.place(TAMU)
+    for verb in ("card", "card-fill"):
+        assert "consent-what" in to(TAMU, world.forges(TAMU, verb))
+        assert world.place(TAMU) == reading
+    world.chooses(TAMU, Item.DANGER)
+    waiting = world.place(TAMU)
+    assert isinstance(waiting, InQueue)
+    for verb in ("card", "card-fill"):
+        assert to(TAMU, world.forges(TAMU, verb)) == ["card-later"]
+        assert world.place(TAMU) == waiting

@@ -9,7 +9,7 @@ import pytest
 from flows import letter_bells, marks, unsent
 from flows.chats import Closed, Letter, LetterStage, Queued
 from flows.effects import Tell
-from flows.events import TextReceived
+from flows.events import TextReceived, TimerRang
 from flows.hours import answer_by
 from flows.ids import ChatId, PersonId
 from flows.menu import ROWS, Item, Menu, rows
@@ -596,3 +596,81 @@ def test_while_peers_are_paused_for_a_student_their_letter_is_for_the_guru_bk_al
     assert isinstance(found, Closed)
     assert found.letter is not None
     assert found.letter.writer is None
+
+
+def test_a_student_sends_so_many_letters_a_day_and_reads_kindly_that_it_is_enough(world: World) -> None:
+    world.school = replace(world.school, letters_a_day=2)
+    for _ in range(2):
+        which = sends(world)
+        world.taps(SISWA, "letter-cancel", about=which)
+    said = the("letter-enough", world.chooses(SISWA, Item.LETTER))
+    assert (said.say.args["count"], [button.verb for button in flat(said.say)]) == (2, ["menu-bk"])
+    assert to(SISWA, world.forges(SISWA, "letter-write")) == ["letter-enough"]
+    assert world.place(SISWA) == Home()
+    assert to(ADIK, world.chooses(ADIK, Item.LETTER)) == ["letter-what"], "each for themselves"
+    world.now += timedelta(hours=8)  # midnight is over at the school
+    assert to(SISWA, world.chooses(SISWA, Item.LETTER)) == ["letter-what"]
+    sends(world)
+    assert len(world.people[SISWA].facts.letters) == 1, "of that day alone"
+
+
+def test_danger_is_never_too_many_letters(world: World) -> None:
+    world.school = replace(world.school, letters_a_day=1)
+    world.taps(SISWA, "letter-cancel", about=sends(world))
+    words = world.says(SISWA, "aku mau mati", sign=SUICIDE)
+    assert to(SISWA, words)[0] == "danger-heard"
+
+
+def paused(world: World, who: PersonId = SISWA) -> list[tuple[PersonId, str]]:
+    """As a guru BK's decision leaves it, and the bell that makes it so at once."""
+    person = world.people[who]
+    world.people[who] = replace(person, facts=replace(person.facts, step=Step(Rung.OPEN, "rude", world.now)))
+    return [(word.to, word.say.key) for word in world.hears((who, TimerRang("step-look", None)))]
+
+
+@pytest.mark.parametrize("drafted", [False, True])
+def test_a_letter_on_its_way_is_taken_from_peers_when_they_are_paused_for_its_student(
+    world: World, drafted: bool
+) -> None:
+    world.opens()
+    which = sends(world)
+    if drafted:
+        drafts(world, which)
+    told = paused(world)
+    assert {who for who, key in told if key == "letter-adults"} == {GURU, BUNDA}
+    assert ((KAWAN, "letter-taken-over") in told) is drafted
+    then = letter(world, which)
+    assert (then.stage, then.writer, then.adults, then.draft) == (LetterStage.WAITS, None, True, None)
+    assert KAWAN not in then.offers
+    for verb in ("letter-claim", "letter-mine", "letter-submit", "letter-draft"):
+        words = world.forges(KAWAN, verb, which)
+        assert texts(KAWAN, words) == []
+        assert letter(world, which) == then
+    assert to(KAWAN, world.chooses(KAWAN, Item.LETTER)) == ["letters"]
+    assert paused(world) == []
+    world.taps(GURU, "letter-claim", about=which)
+    assert letter(world, which).writer == GURU
+
+
+def test_a_draft_that_waits_for_a_yes_may_still_go_out_but_not_back_to_a_peer(world: World) -> None:
+    world.opens()
+    which = sends(world)
+    submits(world, which)
+    assert paused(world) == []
+    assert letter(world, which).stage is LetterStage.CHECK
+    world.taps(GURU, "letter-review", about=which)
+    opens_pin(world)
+    world.forges(GURU, "letter-return", which)
+    assert to(GURU, world.says(GURU, "lebih pendek")) == ["letter-not-back"]
+    world.forges(GURU, "letter-release", which, str(letter(world, which).version))
+    assert letter(world, which).stage is LetterStage.ANSWERED
+
+
+def test_a_pause_changes_no_letter_of_a_guru_bk_nor_of_another_student(world: World) -> None:
+    world.opens()
+    which, other = sends(world), sends(world, who=ADIK)
+    world.forges(GURU, "letter-claim", which)
+    before = letter(world, other)
+    paused(world)
+    assert (letter(world, which).writer, letter(world, other)) == (GURU, before)
+    assert letter(world, which).adults

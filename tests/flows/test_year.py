@@ -220,7 +220,7 @@ def test_a_letter_a_graduate_was_answering_is_answered_by_somebody_else(world: W
     for _ in range(2):
         world.types(GURU, "274916")
     world.forges(GURU, "letter-return", story.id)
-    assert to(GURU, world.says(GURU, "lebih pendek")) == ["letter-writer-gone"]
+    assert to(GURU, world.says(GURU, "lebih pendek")) == ["letter-not-back"]
     world.forges(GURU, "letter-release", story.id, "0")
     assert world.closed(story.id).letter.stage is LetterStage.ANSWERED  # type: ignore[union-attr]
 

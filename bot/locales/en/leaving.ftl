@@ -38,7 +38,7 @@ inherited = 💛 Counselor { $badge } { $why ->
     } and has finished by now, but nobody noted a talk with them. Please still ask how they are.
 inherited-again = 💛 Nobody has noted yet that counselor { $badge }, who has finished, was talked with. If you did, tap below; this reminder stops.
 button-talked-left = We have talked
-letter-writer-gone = Whoever wrote this answer has finished by now, so it cannot be sent back. You can write the answer yourself (Write it myself).
+letter-not-back = This answer cannot be sent back: its writer has finished, or the letter is for school counselors alone by now. You can write the answer yourself (Write it myself).
 team = The team of adults: { $count }.{ $pages ->
         [1] { "" }
        *[other] { " " }Page { $page } of { $pages }.

@@ -146,3 +146,5 @@ button-letter-review = Check: { $name }
 button-letter-release = Send to the student
 button-letter-amend = Write it myself
 button-letter-return = Send back with a word
+letter-enough = You have sent { $count } letters today; tomorrow you can write again. What is not sent yet stays kept. You are not too much: if you want to go on now, press School counselor, and if it is dangerous, Emergency.
+letter-adults = ✉️ The letter from { $alias } is for school counselors alone now, and waits for an answer.

@@ -38,7 +38,7 @@ inherited = 💛 Konselor { $badge } { $why ->
     } dan sekarang sudah selesai bertugas, tetapi belum tercatat diajak bicara. Mohon tetap ditanyakan kabarnya.
 inherited-again = 💛 Konselor { $badge }, yang sudah selesai bertugas, belum tercatat diajak bicara. Kalau sudah, tekan tombol di bawah; pengingat ini berhenti.
 button-talked-left = Sudah kami bicarakan
-letter-writer-gone = Penulis jawaban ini sudah selesai bertugas, jadi tidak bisa dikembalikan. Kamu bisa menulis jawabannya sendiri (Tulis sendiri).
+letter-not-back = Jawaban ini tidak bisa dikembalikan: konselornya sudah selesai bertugas, atau surat ini kini hanya untuk guru BK. Bapak/Ibu bisa menulis jawabannya sendiri (Tulis sendiri).
 team = Tim dewasa: { $count }.{ $pages ->
         [1] { "" }
        *[other] { " " }Halaman { $page } dari { $pages }.

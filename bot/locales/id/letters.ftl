@@ -146,3 +146,5 @@ button-letter-review = Periksa: { $name }
 button-letter-release = Kirim ke siswa
 button-letter-amend = Tulis sendiri
 button-letter-return = Kembalikan dengan kata
+letter-enough = Hari ini sudah { $count } suratmu yang terkirim; besok kamu bisa menulis lagi. Yang belum terkirim tetap tersimpan. Ceritamu tidak terlalu banyak: kalau ingin lanjut sekarang, tekan Guru BK, dan kalau berbahaya, Darurat.
+letter-adults = ✉️ Surat { $alias } sekarang hanya untuk guru BK, dan menunggu jawaban.
