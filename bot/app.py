@@ -32,6 +32,7 @@ from bot.results.making import Making
 from bot.scheduler import Ringing
 from bot.send import Sender
 from bot.settings import Settings
+from bot.shortcuts import Shortcuts
 from bot.texts import Texts, labels, load_texts, reword
 from bot.transport import AiohttpRequest, WrongToken
 from bot.upkeep import Upkeep
@@ -63,6 +64,7 @@ class Ring:
     upkeep: Upkeep
     making: Making
     watch: Watch
+    shortcuts: Shortcuts
 
 
 async def run(  # noqa: PLR0913  whoever starts it may replace each
@@ -75,13 +77,14 @@ async def run(  # noqa: PLR0913  whoever starts it may replace each
     ready: asyncio.Event | None = None,
     stop: asyncio.Event | None = None,
     renewed: Callable[[School], None] = lambda _: None,
+    shortcuts: bool = False,
 ) -> None:
     """Until `stop`; then what came in is finished, and what can be sent in 8 seconds is sent."""
     stop = stop or asyncio.Event()
     try:
         load = hears if screen is None else lambda: screen
         async with build(settings, school, clock or SystemClock(), texts or load_texts(), load, renewed) as ring:
-            await turn(ring, ready or asyncio.Event(), stop)
+            await turn(ring, ready or asyncio.Event(), stop, shortcuts=shortcuts)
     except BaseExceptionGroup as group:
         raise known(group) from None
 
@@ -160,10 +163,11 @@ async def build(
             watch = Watch(settings, database, delivery, polling, trust, clock, dispatch)
             cleaning = Cleaning(database, dispatch, delivery, clock, school.zone, trust)
             async with served(settings.health_port, lambda: watch.newest):
-                yield Ring(dispatch, delivery, ringing, cleaning, polling, listening, upkeep, making, watch)
+                shortcuts = Shortcuts(bot, database, texts, clock, lambda: sender.letters)
+                yield Ring(dispatch, delivery, ringing, cleaning, polling, listening, upkeep, making, watch, shortcuts)
 
 
-async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
+async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event, *, shortcuts: bool) -> None:
     async with asyncio.TaskGroup() as group:
         dispatching = group.create_task(ring.dispatch.run())
         delivering = group.create_task(ring.delivery.run(ring.dispatch))
@@ -175,11 +179,14 @@ async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event) -> None:
         keeping = group.create_task(ring.upkeep.run())
         watching = group.create_task(ring.watch.run())
         making = group.create_task(ring.making.run(ring.delivery.take))
+        listing = group.create_task(ring.shortcuts.run()) if shortcuts else None
         await stop.wait()
         ringing.cancel()
         keeping.cancel()
         making.cancel()
         watching.cancel()
+        if listing:
+            listing.cancel()
         cleaning.cancel()
         ring.polling.stop()
         with suppress(TimeoutError):

@@ -31,7 +31,8 @@ async def service(settings: Settings, school: School) -> None:
         asyncio.ensure_future(show_profile(settings, schools, texts, ready)),
     ]
     try:
-        await app.run(settings, school, texts=texts, ready=ready, stop=stop, renewed=schools.put_nowait)
+        renewed = schools.put_nowait
+        await app.run(settings, school, texts=texts, ready=ready, stop=stop, renewed=renewed, shortcuts=True)
     finally:
         for one in beside:
             one.cancel()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, select
 
 from flows.ids import PersonId
-from flows.people import Facts
+from flows.people import Facts, Role
 from storage.arrivals import TelegramId
 from storage.codec import work_loaded
 from storage.keys import Keys, of_person
@@ -24,6 +24,15 @@ class Address:
     language: str
     staff: bool
     covered: bool = False  # they share their phone
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Who helps, for the list of commands they see."""
+
+    telegram: TelegramId
+    role: Role
+    language: str
 
 
 class Addresses:

@@ -49,7 +49,7 @@ from storage import (
     tombstones,
     turning,
 )
-from storage.addresses import Addresses
+from storage.addresses import Addresses, Listed
 from storage.arrivals import Arrival, Aside, Due, Erased, Letter, Office, Receipt
 from storage.casebook import Casebook
 from storage.codec import CHATS, PLACES
@@ -201,6 +201,13 @@ class Store:
         """Who helps, and what is open at them."""
         shelf = Shelf(self._db, self._memory.vault, self._keys, self._people)
         return Office(self._people.staff(), shelf.kept_cases(), shelf.letters())
+
+    def listed(self) -> list[Listed]:
+        """Everybody who helps, as Telegram knows them."""
+        staff = [(one, one.staff) for one in self._people.staff()]
+        self._addresses.load(one.id for one, _ in staff)
+        found = ((self._addresses.get(one.id), one, role) for one, role in staff if role is not None)
+        return [Listed(to.telegram, role, one.facts.language) for to, one, role in found if to is not None]
 
     def wind(self, wound: Iterable[tuple[PersonId, SetTimer]]) -> None:
         """What a command decided: whoever runs, now or at the next start, does it within a second."""

@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
+from bot.shortcuts import NAMED, STUDENT
 from bot.texts import LANGUAGES, LOCALES, Words, load_texts
 from flows import calm, caution, consent, fitness
 from flows.effects import Button, Note, Say
@@ -131,7 +133,8 @@ def is_used(key: str) -> bool:
     if inside or key in WHOLE or any(pattern.fullmatch(key) for pattern in PATTERNS):
         return True
     what, _, label = key.partition("-")
-    return (what == "button" and label in verbs()) or (what == "menu" and label in list(Item))
+    listed = what == "command" and label in {both.split()[0] for both in (*STUDENT, *chain(*NAMED.values()))}
+    return listed or (what == "button" and label in verbs()) or (what == "menu" and label in list(Item))
 
 
 def test_every_text_there_is_is_used() -> None:

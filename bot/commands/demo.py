@@ -73,7 +73,7 @@ async def play(port: int, folder: Path, *, browser: bool, say: Say) -> None:
             told = settings.model_copy(update={"telegram_api_url": telegram.url})
             school = taught(sample.school(clock.now()))
             async with asyncio.TaskGroup() as group:
-                group.create_task(app.run(told, school, clock=clock, texts=texts, stop=stop))
+                group.create_task(app.run(told, school, clock=clock, texts=texts, stop=stop, shortcuts=True))
                 begun = group.create_task(begin(telegram, school, texts, keys, folder, browser=browser, say=say))
                 await stop.wait()
                 begun.cancel()
