@@ -1,5 +1,6 @@
 """Opening who a student is: never one person alone, in time, once, told, and nothing by a forged press."""
 
+import random
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,7 +10,7 @@ from flows import opening, shown
 from flows.card import Card
 from flows.cases import Case
 from flows.effects import Tell, Unlock
-from flows.events import ButtonTapped
+from flows.events import ButtonPressed, ButtonTapped
 from flows.identity import ALONE, LAPSES, LATEST, VIEW, WINDOW, Opening
 from flows.ids import ChatId, PersonId
 from flows.menu import Item
@@ -31,6 +32,10 @@ def pins(world: World, who: PersonId) -> None:
 
 @pytest.fixture
 def world() -> World:
+    return begun()
+
+
+def begun() -> World:
     """A RED chat that the guru BK has taken, and so a case."""
     world = World().opens()
     world.cards[SISWA] = Card("Rara", "8B", "bibi Nur", "ayah", world.now)
@@ -188,10 +193,11 @@ def test_a_role_that_was_taken_away_loses_the_button_at_once(world: World) -> No
     assert one(world).answer == ""
 
 
-def test_a_yes_of_somebody_who_lost_the_key_since_opens_nothing(world: World) -> None:
+@pytest.mark.parametrize("role", [None, Role.COORDINATOR, Role.SUPERVISOR])
+def test_a_yes_of_somebody_who_lost_the_key_since_opens_nothing(world: World, role: Role | None) -> None:
     asks(world)
     approves(world)
-    world.people[WALI] = replace(world.people[WALI], facts=Facts(admitted=True, consent=2))
+    world.people[WALI] = replace(world.people[WALI], facts=Facts(admitted=True, consent=2, staff=role))
     assert sees(world) == ["open-gone"]
     assert world.unlocked == []
 
@@ -468,3 +474,99 @@ def test_privacy_and_the_card_say_it_truly(world: World) -> None:
         assert shown_[0] == "privacy-identity"
         assert ("privacy-lone" in shown_) is allowed
         assert ("privacy-lone" in notes(the("card-none", world.taps(ADIK, "card")))) is allowed
+
+
+VERBS = (
+    "open",
+    "open-see",
+    "open-yes",
+    "open-no",
+    "open-not-me",
+    "open-read",
+    "open-alone",
+    "open-alone-yes",
+    "open-told",
+)
+EVERYBODY = (GURU, BUNDA, WALI, KUNCI, SISWA, ADIK, KAWAN, KOORD)
+ROLES = (Role.SUPERVISOR, Role.OMBUD, Role.CUSTODIAN, Role.COORDINATOR, None)
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_whatever_anybody_presses_in_whatever_order_nobody_opens_it_alone(seed: int) -> None:
+    """Forged and raced presses of everybody, several in one group, roles that come and go, the clock between them."""
+    dice = random.Random(seed)
+    world = begun()
+    world.school = replace(world.school, lone_opening=seed % 2 == 0)
+    for _ in range(12):
+        if case(world).opening is None or (one(world).answer and dice.random() < 0.5):
+            asked_by(world, dice.choice((GURU, BUNDA)), dice.choice(("life", "violence")))
+        group = []
+        for _ in range(dice.randrange(1, 6)):
+            who, verb = dice.choice(EVERYBODY), dice.choice(VERBS)
+            group.append((who, ButtonPressed(verb, case(world).id, dice.choice(("now", "later", "")))))
+        world.hears(*group)
+        opens_pins(world)
+        if dice.random() < 0.3:
+            world.waits_for(timedelta(minutes=dice.choice((1, 5, 10, 20, 30))))
+        if dice.random() < 0.15:
+            who = dice.choice((WALI, KUNCI, BUNDA))
+            facts = Facts(admitted=True, consent=2, staff=dice.choice(ROLES))
+            world.people[who] = replace(world.people[who], facts=facts)
+        never_alone(world)
+
+
+def never_alone(world: World) -> None:
+    by_id = {it.id: it for it in case(world).openings}
+    ids = [unlock.id for unlock in world.unlocked]
+    assert len(ids) == len(set(ids)), "one look each"
+    for unlock in world.unlocked:
+        it = by_id[unlock.id]
+        assert unlock.by == it.by
+        if unlock.second is None:
+            assert world.school.lone_opening
+            assert it.why == "life"
+            assert ALONE <= unlock.viewed - unlock.asked < LAPSES
+        else:
+            assert unlock.answered is not None
+            assert unlock.second != unlock.by
+            assert timedelta() <= unlock.answered - unlock.asked < LAPSES
+            assert timedelta() <= unlock.viewed - unlock.answered < WINDOW
+        assert it.told is not None or it.due is not None, "the student hears of it"
+        assert it.told is not None or it.later
+
+
+def opens_pins(world: World) -> None:
+    """All of them hold their own phones."""
+    for who in (GURU, BUNDA, WALI, KUNCI):
+        pins(world, who)
+
+
+def asked_by(world: World, who: PersonId, why: str) -> None:
+    if world.people[who].staff is not Role.SUPERVISOR:
+        return
+    world.forges(who, "open", case(world).id)
+    pins(world, who)
+    world.forges(who, "open-harm", case(world).id, f"{why}-yes")
+    if world.work(who).asked is not None:
+        world.says(who, REASON)
+
+
+def test_the_property_sees_openings_of_both_kinds() -> None:
+    """It would hold of a bot that opens nothing."""
+    both = set()
+    for seed in range(40):
+        world = begun()
+        world.school = replace(world.school, lone_opening=True)
+        dice = random.Random(seed)
+        asked_by(world, GURU, "life")
+        if dice.random() < 0.5:
+            reads(world, WALI)
+            world.taps(WALI, "open-yes", "now")
+            world.forges(GURU, "open-see", case(world).id)
+        else:
+            world.waits_for(ALONE)
+            world.forges(GURU, "open-alone-yes", case(world).id)
+        opens_pins(world)
+        both |= {unlock.second for unlock in world.unlocked}
+        never_alone(world)
+    assert both == {WALI, None}
