@@ -73,6 +73,8 @@ class EscalationWritten(Checked):
     relief_minutes: int = Field(default=10, ge=5, le=30)
     beyond: list[Literal["ombud", "coordinator"]] = ["ombud"]
     sample_a_week: int = Field(default=3, ge=0, le=10)
+    false_red_a_week: int = Field(default=1, ge=0, le=20)
+    false_amber_a_week: int = Field(default=5, ge=0, le=50)
 
     def climbing(self) -> Climbing:
         return Climbing(
@@ -240,6 +242,8 @@ class SchoolWritten(Checked):
             chat=self.chat.time(),
             duty=self.duty.duty(),
             sample_a_week=self.escalation.sample_a_week,
+            false_red=self.escalation.false_red_a_week,
+            false_amber=self.escalation.false_amber_a_week,
             consent_version=max(self.consent_version, School().consent_version),
             monthly_results=self.results.monthly,
             letters=self.letters.on,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import assert_never
 
-from flows import broadcast, comments, cover, drill, marks, meeting, observe, pin
+from flows import accuracy, broadcast, comments, cover, drill, marks, meeting, observe, pin
 from flows.card import Card
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -63,6 +63,7 @@ from flows.looks import (
     looks_at_case_of_chat,
     looks_at_cases,
     looks_at_comments,
+    looks_at_deeds,
     looks_at_desk,
     looks_at_invitations,
     looks_at_letters,
@@ -163,6 +164,7 @@ class Book:
             observations=self._observations(me, event, case),
             comments=self._comments() if looks_at_comments(me, event) else (),
             card=self._card(me.id) if looks_at_card(me, event) else None,
+            deeds=self.reader.deeds(self.now - accuracy.SINCE) if looks_at_deeds(event) else (),
             meetings=self._meetings() if looks_at_meetings(me, event) else (),
         )
 

@@ -28,7 +28,7 @@ def ask(scene: Scene) -> Decision:
     others = (choice(last(Kind.SEMESTER, today), "semester"), choice(last(Kind.YEAR, today), "year"))
     own = (
         (Button("observe"), Button("tally")),
-        *(((Button("observe-read"),), (Button("comments"),)) if reads(scene) else ()),
+        *(((Button("observe-read"),), (Button("comments"),), (Button("accuracy"),)) if reads(scene) else ()),
     )
     return Decision((scene.tell(Say("results-which", buttons=(months, *((one,) for one in others), *own))),))
 

@@ -149,6 +149,10 @@ def looks_at_card(me: Person, event: Event) -> bool:
             return False
 
 
+def looks_at_deeds(event: Event) -> bool:
+    return isinstance(event, ButtonPressed) and event.verb == "accuracy"
+
+
 def looks_at_room(event: Event) -> bool:
     return event == MenuChosen(Item.ROOM) or (isinstance(event, ButtonPressed) and event.verb == "room")
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from flows import (
     about_me,
+    accuracy,
     adults,
     after,
     alarm,
@@ -146,6 +147,7 @@ ALONE: Mapping[str, Callable[[Scene], Decision]] = {
     "erase-keep": erase.keep,
     "mine": mine.ask,
     "card": cards.show,
+    "accuracy": accuracy.show,
     "card-fill": cards.fill,
     "card-delete": cards.ask_delete,
     "card-delete-yes": cards.delete,

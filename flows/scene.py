@@ -7,6 +7,7 @@ from datetime import datetime
 from flows.card import Card
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
+from flows.deeds import Deed
 from flows.effects import Decision, Effect, Lane, Move, Say, Tell
 from flows.ids import ChatId, PersonId
 from flows.meetings import Meeting
@@ -142,6 +143,7 @@ class Scene:
     comments: tuple[Closed, ...] = ()  # after chats, when a guru BK judges them
     meetings: tuple[Meeting, ...] = ()  # the last, the newest first
     observations: tuple[Observation, ...] = ()  # the newest first, when a guru BK reads them
+    deeds: tuple[Deed, ...] = ()  # by which it is counted how right the screening was, when a guru BK asks
     card: Card | None = None  # my own, when I fill it in, look at it or give it
 
     @property

@@ -125,6 +125,8 @@ class School:
     photos: bool = False  # may pass between a student and the peer they talk with
     letters_a_day: int = 3  # that one student may send
     meeting_every: timedelta = timedelta(days=14)  # a team meeting is due; zero: nobody is reminded
+    false_red: int = 1  # false alarms that a guru BK is to bear in a week; PRODUCT
+    false_amber: int = 5  # groups of AMBER ones, likewise
     lone_opening: bool = False  # one guru BK may open who a student is where a life is in danger and nobody answers
     shared_pause: timedelta = timedelta(minutes=10)  # a shared phone is locked after so long without a sign of them
     sample: bool = False  # the demo's: every text that shows it says so

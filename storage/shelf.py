@@ -13,6 +13,7 @@ from flows.card import Card
 from flows.cases import Case
 from flows.chats import Chat, Closed, Letter, Queued, Side, Talking
 from flows.climb import BELL
+from flows.deeds import Deed
 from flows.effects import Lane
 from flows.events import ButtonPressed
 from flows.ids import ChatId, PersonId
@@ -22,7 +23,7 @@ from flows.people import Invitation, Person, Role, Ticket
 from flows.places import Line, Road
 from flows.reader import Staff
 from flows.scene import Audience, Found, Said
-from storage import cards, comments, meetings, observed, post
+from storage import cards, comments, deeds, meetings, observed, post
 from storage.casebook import Casebook
 from storage.codec import CHATS
 from storage.keys import Keys, of_chat
@@ -116,6 +117,9 @@ class Shelf:
 
     def case(self, case: ChatId) -> Case | None:
         return Casebook(self._db, self._keys).case(case)
+
+    def deeds(self, since: datetime) -> tuple[Deed, ...]:
+        return deeds.since(self._db, since)
 
     def card(self, person: PersonId) -> Card | None:
         return cards.one(self._db, self._keys, person)

@@ -41,6 +41,13 @@ RULES = (
     ),
     Rule(
         Thing.RESULTS,
+        "see how often alarms were right",
+        press("accuracy"),
+        may(Who.SUPERVISOR),
+        "results-not-yours",
+    ),
+    Rule(
+        Thing.RESULTS,
         "read what students added after a chat",
         press("comments"),
         may(Who.SUPERVISOR),

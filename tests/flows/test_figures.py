@@ -29,7 +29,7 @@ def test_they_choose_a_period_and_get_it_in_three_parts(who: PersonId) -> None:
     asked = the("results-which", here.chooses(who, Item.RESULTS))
     assert [button.value for button in flat(asked.say)][:4] == ["2026-07", "2026-06", "2025-S2", "2025-26"]
     verbs = [button.verb for button in flat(asked.say)][4:]
-    assert verbs == ["observe", "tally", *(["observe-read", "comments"] if who == GURU else [])]
+    assert verbs == ["observe", "tally", *(["observe-read", "comments", "accuracy"] if who == GURU else [])]
     words = here.taps(who, "results", "2025-S2")
     assert to(who, words) == MAKING
     making, text, picture, sheets = words

@@ -155,7 +155,7 @@ SOME: dict[Who, set[str]] = {
     }
     | SEES
     | {"observe-cases", "observe-case", "case-seen"}
-    | {"observe-read", "comments", "comment-pass", "comment-refuse"}
+    | {"observe-read", "comments", "comment-pass", "comment-refuse", "accuracy"}
     | {"hand-on", "hand-on-to"}
     | {"who", "who-ask", "who-read", "open", "open-why", "open-harm", "open-reason"}
     | {"open-see", "open-alone", "open-alone-yes"},

@@ -15,6 +15,7 @@ from flows.card import Card
 from flows.carried import Carried
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
+from flows.deeds import KINDS, Deed
 from flows.effects import Amend, Button, Erase, Judge, Say, Tell, Uncover, Unlock, Verdict, Wipe, WipeScreen
 from flows.events import (
     ButtonPressed,
@@ -98,6 +99,7 @@ class World:
     held: list[Meeting] = field(default_factory=list)
     records: list[tuple[PersonId, str]] = field(default_factory=list)
     unlocked: list[Unlock] = field(default_factory=list)
+    done: list[Deed] = field(default_factory=list)
     erased: dict[PersonId, Erase] = field(default_factory=dict)
     screens: list[WipeScreen] = field(default_factory=list)
     away: set[PersonId] = field(default_factory=set)  # could not be reached, and have no new keyboard since
@@ -167,6 +169,9 @@ class World:
 
     def case(self, case: ChatId) -> Case | None:
         return self.cases.get(case)
+
+    def deeds(self, since: datetime) -> tuple[Deed, ...]:
+        return tuple(deed for deed in self.done if deed.at >= since and deed.what in KINDS)
 
     def card(self, person: PersonId) -> Card | None:
         return self.cards.get(person)
@@ -241,6 +246,7 @@ class World:
         self.observed += book.observed
         self.held += [MEETINGS.load(MEETINGS.dump(one)) for one in book.meetings]
         self.records += [(who, record.what) for who, record in book.records]
+        self.done += [Deed(self.now, one.what, one.about, one.detail) for _, one in book.records]
         self.unlocked += book.unlocked
         self.erased |= book.erased
         self.screens += book.screens
