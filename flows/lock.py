@@ -33,7 +33,12 @@ GUARDED: Mapping[str, str] = {
     **dict.fromkeys(mine.COMMANDS, secret.MINE),
     **dict.fromkeys(erase.COMMANDS, secret.ERASE),
 }
-ALWAYS = ("shared-not", "shared-forgot", "shared-forgot-yes", "shared-close")
+ALWAYS: Mapping[str, Callable[[Scene], Decision]] = {
+    "shared-not": secret.drop,
+    "shared-forgot": secret.forgot,
+    "shared-forgot-yes": secret.forgot_yes,
+    "shared-close": visit.close,
+}
 """Nothing is read by these, and the word is asked again."""
 
 
@@ -48,7 +53,7 @@ def passed(scene: Scene, event: Event, flow: Flow) -> Decision:
         open_ = shared.open_at(scene.now, visit.pause(scene))
         return visit.went_on(scene, shared if open_ else replace(shared, urgent=scene.now), flow())
     if isinstance(event, ButtonPressed) and event.verb in ALWAYS:
-        return flow()
+        return ALWAYS[event.verb](scene)
     return held(scene, shared, event) or on(scene, shared, event, flow)
 
 

@@ -9,16 +9,32 @@ from typing import get_args
 import pytest
 
 from bot.texts import load_texts
-from flows import consent, home, intake, marks, presses, standing, ticking
+from flows import consent, cover, home, intake, lock, marks, presses, secret, standing, ticking, visit
 from flows.book import Book
 from flows.card import Card
 from flows.carried import Carried, Owed, Wrap
 from flows.cases import Care, Case, CaseNote, Plan, Referral, Signing
 from flows.chats import Chat, Closed, FollowUp, Letter, LetterStage, Queued, Report, Side, Span, Story, Talking
 from flows.decide import decide
-from flows.effects import Amend, Keep, Lane, Move, Note, Say, SetTimer, Tell, Write
+from flows.effects import (
+    Amend,
+    Decision,
+    Effect,
+    Keep,
+    Know,
+    Lane,
+    Move,
+    Note,
+    Say,
+    SetTimer,
+    Tell,
+    Wipe,
+    WipeScreen,
+    Write,
+)
 from flows.escalations import Escalation
 from flows.events import (
+    UNASKED,
     AuditClosed,
     ButtonPressed,
     ButtonTapped,
@@ -75,6 +91,7 @@ from flows.portrait import Portrait
 from flows.risk.alarm import Alarm, Category, Level
 from flows.scene import Desk, Luck, Scene
 from flows.school import Duty
+from flows.shared import Shared
 from flows.state import Health
 from flows.study import Progress, Quiz, Rehearsal, Study
 from flows.weekly import Slot, Weekly
@@ -83,6 +100,7 @@ from tests.flows.school_to_learn import learning, rehearsing
 from tests.flows.signs import BEATEN, SIGNS
 from tests.flows.world import (
     ADIK,
+    AGREED,
     BUNDA,
     CAST,
     GURU,
@@ -462,6 +480,75 @@ def test_the_least_sign_of_violence_is_never_offered_to_a_peer() -> None:
                 told = [e for e in effects if isinstance(e, Tell) and e.to in {KAWAN, LAIN}]
                 offered = [b for e in told for b in flat(e.say) if b.verb == "claim"]
                 assert not offered, (scene, told)
+
+
+SOON = NOW + timedelta(minutes=5)
+BECAME = "what their word becomes"
+PHONES = {
+    "locked": Shared(BECAME),
+    "open": Shared(BECAME, seen=NOW, known=True),
+    "the word is awaited": Shared(BECAME, asks=secret.OPEN, until=SOON),
+    "the word is awaited before /hapus": Shared(BECAME, seen=NOW, known=True, asks=secret.ERASE, until=SOON),
+    "slowed by wrong ones": Shared(BECAME, locked=SOON),
+    "a word is chosen": Shared(asks=secret.CHOOSE, until=SOON),
+    "it is typed once more": Shared(asks=secret.AGAIN, until=SOON, first=BECAME),
+}
+"""Of a student, on a phone they share."""
+CALLS: list[Event] = [
+    MenuChosen(Item.DANGER),
+    ButtonPressed("danger-now", C),
+    *(
+        with_sign(kind, sign)
+        for kind in (TextReceived, TextEdited, MediaRefused)
+        for sign in SIGNS
+        if sign.level is not Level.OFFER
+    ),
+]
+
+
+def sharing(scene: Scene, phone: Shared | None) -> Scene:
+    facts = dataclasses.replace(scene.me.facts, shared=phone)
+    return dataclasses.replace(scene, me=dataclasses.replace(scene.me, facts=facts))
+
+
+def but_for_the_phone(done: Decision) -> list[Effect]:
+    facts = [e for e in done.effects if isinstance(e, Know) and e.person == SISWA]
+    others = [e for e in done.effects if e not in facts and not (isinstance(e, SetTimer) and e.name == visit.LOCK)]
+    return [
+        *others,
+        *(Know(SISWA, bare) for e in facts if (bare := dataclasses.replace(e.facts, shared=None)) != AGREED),
+    ]
+
+
+@pytest.mark.parametrize("phone", PHONES.values(), ids=PHONES)
+def test_a_shared_phone_never_stands_between_danger_and_help(phone: Shared) -> None:
+    """Locked or asked for a word: whatever would have happened, happens, in the same order; and for whom they help, too."""
+    for scene in (scene for scene in SCENES if scene.me.id == SISWA):
+        for event in CALLS:
+            done = decide(sharing(scene, phone), event)
+            assert but_for_the_phone(done) == but_for_the_phone(decide(scene, event)), (scene, event)
+
+
+def test_a_locked_phone_tells_nobody_anything() -> None:
+    """Whoever presses or writes whatever, from wherever: nothing moves, nobody else hears of it, and no text says what
+    this is for."""
+    for scene in [scene for scene in SCENES if scene.me.id == SISWA][::9]:
+        there = sharing(scene, PHONES["locked"])
+        for event in PLAIN:
+            if isinstance(event, UNASKED) or lock.calls_for_help(event):
+                continue
+            for effect in decide(there, event).effects:
+                match effect:
+                    case Tell(to=who, say=say):
+                        assert who == SISWA, (scene, event)
+                        assert say.key in cover.NEUTRAL, (scene, event, say.key)
+                        kept_and_readable(effect)
+                    case Know(person, facts):
+                        assert (person, dataclasses.replace(facts, shared=None)) == (SISWA, scene.me.facts)
+                    case WipeScreen() | Wipe() | SetTimer(secret.FORGOTTEN):
+                        pass
+                    case _:
+                        raise AssertionError((event, effect, scene))
 
 
 UNFIT = {KAWAN: NOW, LAIN: None}  # until this very moment; never

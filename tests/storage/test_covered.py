@@ -1,0 +1,158 @@
+"""What waits covered in a real outbox: it goes out to nobody by itself, in its order when it is opened, and is forgotten
+with its chat."""
+
+from dataclasses import replace
+
+from sqlalchemy import select
+
+from flows.effects import Amend, Lane, Say, Tell, Uncover, Wipe
+from flows.events import CommandGiven
+from flows.ids import PersonId
+from flows.marks import COVER
+from flows.people import Facts
+from flows.places import AtWork
+from flows.shared import Needs, Shared
+from storage import keys as key_table
+from storage.arrivals import Letter, State
+from storage.database import Database
+from storage.scenes import Page
+from storage.tables import outbox
+from tests.storage.test_disk import kept
+from tests.storage.town import AGREED, NOW, SCHOOL, VAULT, came, delivered, meet, town, writes
+
+AYU = 7_000_000_007
+CANARY = "kenari-kuning-4711"
+LOCKED = Shared("what the word becomes")
+SHARES = replace(AGREED, shared=LOCKED)
+
+
+def said(text: str, mark: str = "", lane: Lane = Lane.CHAT) -> Tell:
+    return Tell(PersonId(""), Say("talk-line", {"text": text}), lane, mark)
+
+
+async def shares(database: Database, facts: Facts = SHARES) -> PersonId:
+    [ayu] = await meet(database, (AYU, facts, AtWork()))
+    return ayu
+
+
+async def told(database: Database, who: PersonId, *words: Tell | Amend | Uncover) -> list[Letter]:
+    """By somebody else, as a decision would have it."""
+
+    def change(page: Page) -> None:
+        for one in words:
+            whose = replace(one, to=who)
+            if isinstance(whose, Uncover):
+                page.book.words.append(whose)
+            else:
+                page.book.say(whose, acts=False)
+
+    return await writes(database, change)
+
+
+def texts(letters: list[Letter]) -> list[object]:
+    return [one.say.args.get("text") or one.say.key for one in letters if not isinstance(one.words, Wipe)]
+
+
+async def states(database: Database) -> list[str]:
+    return await database.run(lambda s: list(s._db.scalars(select(outbox.c.state).order_by(outbox.c.number))))
+
+
+async def test_what_is_covered_goes_out_to_nobody_and_in_its_order_when_it_is_opened(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        ayu = await shares(database)
+        assert texts(await told(database, ayu, said("satu"))) == ["shared-notice"]
+        assert texts(await told(database, ayu, said("dua"), said("tiga"))) == []
+        opened = await told(database, ayu, Uncover(ayu, into=COVER))
+        assert texts(opened) == ["satu", "dua", "tiga"]
+        words = [one.words for one in opened]
+        assert [getattr(one, "into", "") for one in words] == [COVER, "", ""]
+        assert all(isinstance(one, Tell) and one.covered is None for one in words)
+        assert State.COVERED not in await states(database)
+        assert texts(await told(database, ayu, Uncover(ayu))) == [], "once"
+
+
+async def test_what_is_said_in_the_same_moment_is_shown_only_if_it_was_there_before(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        ayu = await shares(database)
+        both = await told(database, ayu, said("satu"), Uncover(ayu), said("dua"))
+        assert [one for one in texts(both) if one != "shared-notice"] == ["satu"]
+        assert texts(await told(database, ayu, Uncover(ayu))) == ["dua"]
+
+
+async def test_a_restart_changes_nothing(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        ayu = await shares(database)
+        await told(database, ayu, said(CANARY))
+    async with Database.open(url, VAULT) as database:
+        left = await database.run(lambda s: s.left_over())
+        assert [one.say.key for one in left] == ["shared-notice"], "and nothing of what it stands for"
+        assert texts(await told(database, ayu, said("lagi"))) == [], "it is known anew that they share their phone"
+        assert texts(await told(database, ayu, Uncover(ayu))) == [CANARY, "lagi"]
+
+
+async def test_no_byte_on_the_disk_tells_it(sqlite_url: str) -> None:
+    async with Database.open(sqlite_url, VAULT) as database:
+        await told(database, await shares(database), said(CANARY))
+        assert CANARY.encode() not in await kept(database, sqlite_url)
+
+
+async def test_a_change_of_what_waits_takes_its_place(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        ayu = await shares(database)
+        await told(database, ayu, said("satu", "a"))
+        await told(database, ayu, said("dua"))
+        for newer in ("uno", "une"):
+            assert await told(database, ayu, Amend(ayu, Say("talk-line", {"text": newer}), "a")) == []
+        assert (await states(database)).count(State.COVERED) == 2
+        assert texts(await told(database, ayu, Uncover(ayu))) == ["une", "dua"]
+
+
+async def test_after_danger_only_what_came_since_opens_with_a_tap(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        ayu = await shares(database)
+        await told(database, ayu, said("sebelum"))
+
+        def danger(page: Page) -> None:
+            page.book._share(ayu, replace(LOCKED, urgent=NOW))
+
+        await writes(database, danger)
+        await told(database, ayu, said("sesudah"))
+        assert texts(await told(database, ayu, Uncover(ayu, Needs.TAP))) == ["sesudah"]
+        assert texts(await told(database, ayu, Uncover(ayu))) == ["sebelum"]
+
+
+async def test_it_is_forgotten_with_its_chat(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        at = await town(database, talking=1)
+        chat, siswa = at.chats[0], at.students[0]
+
+        def share(page: Page) -> None:
+            page.book.people[siswa] = page.book.me(siswa)
+            page.book._know(siswa, SHARES)
+
+        await writes(database, share)
+        await told(database, siswa, replace(said(CANARY), about=chat))
+        await database.run(lambda s: s._keys.destroy([key_table.of_chat(chat)]))
+        assert texts(await told(database, siswa, Uncover(siswa))) == [], "what was erased is passed over"
+
+
+async def test_who_shares_nothing_is_not_read_for_it(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        ayu = await shares(database, AGREED)
+        assert texts(await told(database, ayu, said("satu"))) == ["satu"]
+        await database.run(lambda s: s.load([came("x", AYU, CommandGiven("start"))], NOW, SCHOOL))
+
+
+async def test_a_phone_that_was_written_to_is_found_when_it_is_shared_later(url: str) -> None:
+    """Where people are written to is kept in memory: it must learn of the word at once."""
+    async with Database.open(url, VAULT) as database:
+        ayu = await shares(database, AGREED)
+        [first] = await told(database, ayu, said("satu"))
+        await delivered(database, first, 50)
+
+        def share(page: Page) -> None:
+            page.book.me(ayu)
+            page.book._know(ayu, SHARES)
+
+        await writes(database, share)
+        assert texts(await told(database, ayu, said("dua"))) == ["shared-notice"]
