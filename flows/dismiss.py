@@ -3,7 +3,7 @@
 a card --dismiss--> why? --dismiss-why--> sure? --dismiss-yes--> no role (leaving.py)
 
 Why stands in the audit and is told to nobody: that is a talk between two people. The adults of the programme are listed
-by their team names; guru BK, wali luar and the emergency contact are the operator's (`python -m bot dismiss`).
+by their team names; the other roles are the operator's (`python -m bot dismiss`).
 """
 
 from flows import leaving

@@ -19,7 +19,8 @@ from flows.weekly import Weekly
 
 LEAVES = "leaves"
 GRADUATES, LEFT, STOPS = "graduates", "left", "stops"
-SAYS: Mapping[str, str] = {GRADUATES: "left-graduate", LEFT: "left-school", STOPS: "left-role"}
+LAST = "last"  # the operator has said that the programme rests: nobody else may leave it without a guru BK
+SAYS: Mapping[str, str] = {GRADUATES: "left-graduate", LEFT: "left-school", LAST: "left-school", STOPS: "left-role"}
 
 
 def ring(scene: Scene, which: str) -> Decision:
@@ -32,9 +33,11 @@ def ring(scene: Scene, which: str) -> Decision:
 
 def leaves(scene: Scene, one: Person, heir: PersonId | None, why: str) -> tuple[Effect, ...]:
     gurus = handover.remaining(scene, one)
-    if held := handover.stuck(scene.cases, one, gurus, heir):
+    held = handover.stuck(scene.cases, one, gurus, heir)
+    alone = one.staff is Role.SUPERVISOR and not gurus and why != LAST  # a colleague left since it was planned
+    if held or alone:
         told = (one.id, *(guru.id for guru in gurus))
-        say = Say("leaving-stays", {"count": held})
+        say = Say("leaving-stays", {"count": held}) if held else Say("leaving-alone")
         return (*(Tell(person, say, Lane.NOTICE) for person in told), Record("cannot leave yet", detail=one.id))
     given = handover.handed_over(scene, one, heir)
     then = without_role(one, why)

@@ -37,7 +37,7 @@ def dismiss(settings: Settings, clock: Clock, console: Console, name: str, to: s
     if not ask.sure():
         console.print("Nothing was changed.")
         return
-    why = leaving.STOPS if one.staff is Role.COUNSELOR else leaving.LEFT
+    why = leaving.STOPS if one.staff is Role.COUNSELOR else leaving.LAST if last else leaving.LEFT
     timer = SetTimer(f"{leaving.LEAVES}:{why}:{heir.id if heir else ''}", clock.now())
     complete(team.wind(settings, [(one.id, timer)], Record("dismissed", detail=one.id)))
     console.print("Done. The service carries it out within seconds, or at its next start.")

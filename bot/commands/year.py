@@ -78,11 +78,18 @@ def asked(console: Console, office: Office, wanted: Wanted, ask: Asking) -> tupl
     if not names:
         typed = ask.text("Which adults leave the school? Their team names, with commas between; empty for nobody")
         names = tuple(name for name in typed.split(",") if name.strip())
-    badges = {badge(one).casefold() for one in office.staff if one.staff is Role.COUNSELOR}
-    if wrong := [one for one in wanted.repeats if one.casefold() not in badges]:
+    stay = repeating(office, wanted.repeats)
+    return replace(wanted, repeats=stay), [team.named(people, name) for name in names]
+
+
+def repeating(office: Office, typed: tuple[str, ...]) -> tuple[str, ...]:
+    """Their badges as they are, however they were typed: one that is only nearly so would send somebody away."""
+    badges = {badge(one).casefold(): badge(one) for one in office.staff if one.staff is Role.COUNSELOR}
+    named = [name.strip() for name in typed]
+    if wrong := [name for name in named if name.casefold() not in badges]:
         what = f'No counselor has the badge "{wrong[0]}".'
         raise Mistake(what, "Ask them to show it: it stands under Latihan on their phone.")
-    return wanted, [team.named(people, name) for name in names]
+    return tuple(badges[name.casefold()] for name in named)
 
 
 def taker(office: Office, leaving_: set[PersonId], wanted: Wanted, ask: Asking) -> Person | None:

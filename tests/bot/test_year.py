@@ -151,15 +151,32 @@ async def test_nobody_is_guessed(settings: Settings, words: tuple[str, ...], say
     assert not [name for _, name in await waiting(settings) if name.startswith(("year", "leaves"))]
 
 
+async def test_whoever_repeats_stays_however_their_badge_is_typed(settings: Settings) -> None:
+    rusa, *_ = await school(settings)
+    done = await in_thread("year", "--last-grade", "9", "--repeats", " rusa hijau", "--yes")
+    assert done.exit_code == 0, done.output
+    await rings(settings)
+    assert (await stand(settings))[rusa] == (Role.COUNSELOR, ("9-A",))
+
+
+async def test_two_dismissed_one_behind_the_other_leave_a_guru_also_when_nothing_ran_in_between(
+    settings: Settings,
+) -> None:
+    *_, guru, bunda = await school(settings)
+    await closes_the_case(settings)
+    for one in (guru, bunda):
+        assert "Done" in (await in_thread("dismiss", team_name(one), "--yes")).output
+    await rings(settings)
+    left = await stand(settings)
+    assert (guru in left) is not (bunda in left)
+
+
 async def test_no_case_is_left_without_an_owner_and_not_the_last_guru(settings: Settings) -> None:
     *_, guru = await school(settings, gurus=1)
     for words in (("year", "--last-grade", "9", "--leaving", team_name(guru)), ("dismiss", team_name(guru), "--last")):
         failed = await in_thread(*words, "--yes")
         assert "left to nobody" in str(failed.exception), failed.output
-    async with opened(settings) as database:
-        case = (await team_cases(database))[0]
-        closed = replace(case, closed=NOW)
-        await writes(database, lambda page: page.book.cases.update({closed.id: closed}))
+    await closes_the_case(settings)
     failed = await in_thread("dismiss", team_name(guru), "--yes")
     assert "the last guru BK" in str(failed.exception)
     failed = await in_thread("year", "--last-grade", "9", "--leaving", team_name(guru), "--yes")
@@ -167,6 +184,13 @@ async def test_no_case_is_left_without_an_owner_and_not_the_last_guru(settings: 
     assert "Done" in (await in_thread("dismiss", team_name(guru), "--last", "--yes")).output
     await rings(settings)
     assert guru not in await stand(settings)
+
+
+async def closes_the_case(settings: Settings) -> None:
+    async with opened(settings) as database:
+        case = (await team_cases(database))[0]
+        closed = replace(case, closed=NOW)
+        await writes(database, lambda page: page.book.cases.update({closed.id: closed}))
 
 
 async def team_cases(database: Database) -> list[Case]:

@@ -13,7 +13,7 @@ from flows.places import InQueue
 from flows.study import Study
 from flows.team_name import called, team_name
 from tests.flows.test_year import works
-from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, NOW, SISWA, WALI, World, flat, notes, texts, the, to
+from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, KUNCI, NOW, SISWA, WALI, World, flat, notes, texts, the, to
 
 
 @pytest.fixture
@@ -84,9 +84,9 @@ def test_a_coordinator_is_found_in_the_team_by_the_name_they_see_themselves(worl
 def test_guru_bk_and_wali_luar_are_listed_and_are_the_operators(world: World) -> None:
     world.chooses(GURU, Item.COUNSELORS)
     (shown,) = world.taps(GURU, "team")
-    assert notes(shown) == ["team-line"] * 5
+    assert notes(shown) == ["team-line"] * 6
     assert {button.value for button in flat(shown.say) if button.verb == "dismiss"} == {KOORD}
-    for who in (BUNDA, WALI, GURU, SISWA, PersonId("nobody")):
+    for who in (BUNDA, WALI, KUNCI, GURU, SISWA, PersonId("nobody")):
         assert to(GURU, world.forges(GURU, "dismiss-yes", value=f"{who} wish")) == ["counselors"]
     assert world.people[BUNDA].staff is Role.SUPERVISOR
 

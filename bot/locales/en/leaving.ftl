@@ -19,6 +19,7 @@ role-name = { $role ->
        *[contact] the emergency contact
     }
 leaving-stays = This role cannot end yet: { $count } open matters (cases, or counselors to be talked with) would be left to nobody. Finish them, or invite another school counselor first; then do it again.
+leaving-alone = This role cannot end yet: there is no other school counselor. Without one, no student can be talked with and nobody answers an alert. The operator has to invite another one first; then do it again.
 handover = 📦 Somebody of the team has finished, and what was open is yours now.
     { $cases ->
         [0] Open cases: none.
@@ -42,7 +43,7 @@ letter-not-back = This answer cannot be sent back: its writer has finished, or t
 team = The team of adults: { $count }.{ $pages ->
         [1] { "" }
        *[other] { " " }Page { $page } of { $pages }.
-    } Team names are made at random; each sees their own on the first screen. A coordinator's role can be ended here. School counselors, the outside contact and the emergency contact are the operator's.
+    } Team names are made at random; each sees their own on the first screen. A coordinator's role can be ended here. The other roles can be ended by the operator alone.
 team-line = • { $name } – { role-name }{ $me ->
         [yes] { " " }(you)
        *[no] { "" }

@@ -19,6 +19,7 @@ role-name = { $role ->
        *[contact] kontak darurat
     }
 leaving-stays = Peran ini belum bisa berakhir: { $count } hal yang masih terbuka (kasus, atau konselor yang perlu diajak bicara) tidak punya penanggung jawab lain. Selesaikan dulu, atau undang guru BK lain; sesudah itu ulangi.
+leaving-alone = Peran ini belum bisa berakhir: tidak ada guru BK lain. Tanpa guru BK, siswa tidak bisa ditemani dan tidak ada yang menjawab tanda bahaya. Operator perlu mengundang guru BK lain dulu; sesudah itu ulangi.
 handover = 📦 Seseorang di tim selesai bertugas, dan yang belum selesai kini ada padamu.
     { $cases ->
         [0] Kasus terbuka: tidak ada.
@@ -42,7 +43,7 @@ letter-not-back = Jawaban ini tidak bisa dikembalikan: konselornya sudah selesai
 team = Tim dewasa: { $count }.{ $pages ->
         [1] { "" }
        *[other] { " " }Halaman { $page } dari { $pages }.
-    } Nama tim dibuat acak; tiap orang melihat namanya sendiri di layar awal. Peran koordinator bisa diakhiri di sini. Guru BK, wali luar, dan kontak darurat diakhiri oleh operator.
+    } Nama tim dibuat acak; tiap orang melihat namanya sendiri di layar awal. Peran koordinator bisa diakhiri di sini. Peran yang lain hanya bisa diakhiri oleh operator.
 team-line = • { $name } – { role-name }{ $me ->
         [yes] { " " }(Bapak/Ibu sendiri)
        *[no] { "" }
