@@ -6,8 +6,7 @@ Of letters the worst that happened to one, of cases each kind of thing there was
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from flows.happenings import CANCELLED, LATE, LETTER, OPEN
-from flows.results.tables import ANSWERS, MOST_CHATS, PROMISES
+from flows.results.tables import ANSWERS, CANCELLED, LATE, LETTER, MOST_CHATS, OPEN, PROMISES
 
 Row = tuple[bytes, str, str]
 """A student's pseudonym, what happened, and how."""

@@ -12,10 +12,10 @@ from typing import assert_never
 from flows.cases import Case
 from flows.chats import Chat, Closed, Letter, LetterStage
 from flows.ids import PersonId
-from flows.results.tables import ANSWERED_WITHIN, ANSWERS
+from flows.results.tables import ANSWERED_WITHIN, ANSWERS, CANCELLED, KEPT, LATE, LETTER, OPEN
 
-LETTER, OPENED, CLOSED, REFERRED, REVIEWED = "letter", "opened", "closed", "referred", "reviewed"
-OPEN, KEPT, LATE, MISSED, CANCELLED = "open", "kept", "late", "missed", "cancelled"
+OPENED, CLOSED, REFERRED, REVIEWED = "opened", "closed", "referred", "reviewed"
+MISSED = "missed"
 
 
 @dataclass(frozen=True, slots=True)

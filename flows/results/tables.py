@@ -8,7 +8,8 @@ HOURS = ("00", "06", "09", "12", "15", "18", "21")  # each up to the next
 WAITS = (60, 300, 900, 3600)  # seconds
 ANSWERED_WITHIN = (4, 24, 72)  # hours, of a letter
 ANSWERS = ("h4", "h24", "h72", "longer", "nobody")
-PROMISES = ("kept", "late", "open")
+PROMISES = KEPT, LATE, OPEN = ("kept", "late", "open")
+LETTER, CANCELLED = "letter", "cancelled"  # as storage has them; the second counts nowhere
 OUTCOMES = ("safe", "referred", "moved", "lost", "other")  # of a case; flows/casework.py asks for one of them
 ROLES = ("psychologist", "social-worker", "puskesmas", "teacher", "other")  # of whom students are referred to
 BANDS = ("m1", "m5", "m15", "m60", "more", "nobody")
