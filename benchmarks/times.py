@@ -31,8 +31,12 @@ WANTED = {
 
 
 async def measure() -> Mapping[str, float]:
-    """One after the other: each has the machine for itself."""
-    return {**await results.measure(), **await rings.measure(), **await news.measure(), **await attack()}
+    """One after the other: each has the machine for itself. What is measured is kept at once: the attack takes long."""
+    figures: dict[str, float] = {}
+    for part in (results.measure, rings.measure, news.measure, attack):
+        figures |= {name: round(value, 3) for name, value in (await part()).items()}
+        (BUILD / "bench-time.json").write_text(json.dumps(figures, indent=2) + "\n")
+    return figures
 
 
 async def attack() -> Mapping[str, float]:
@@ -46,8 +50,7 @@ async def attack() -> Mapping[str, float]:
 
 def main() -> None:
     BUILD.mkdir(exist_ok=True)
-    figures = {name: round(value, 3) for name, value in asyncio.run(measure()).items()}
-    (BUILD / "bench-time.json").write_text(json.dumps(figures, indent=2) + "\n")
+    figures = asyncio.run(measure())
     drawn = Table(
         "figure", "measured", "wanted", title="A school year of a million chats, a night's timers, news for all"
     )

@@ -9,7 +9,9 @@ from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.cli import operator
 from bot.commands import report
 from bot.commands.report import period_of
 from bot.mistakes import Mistake
@@ -18,6 +20,7 @@ from flows.results.check import SMALL
 from flows.results.periods import Kind, Period
 from flows.results.release import Release, release
 from flows.results.tables import tables
+from tests.bot.operating import NOWHERE, workspace, write_env
 from tests.results import world
 from tests.results.world import TOPICS
 
@@ -65,6 +68,16 @@ def test_the_text_says_each_figure_and_no_small_one(tmp_path: Path, language: st
     assert figures <= set(shown)
     words = load_texts()[language]
     assert words("results-how") in text
+
+
+def test_from_the_shell_it_is_written_or_said_from_when_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_env(workspace(tmp_path, monkeypatch), NOWHERE)
+    done = CliRunner().invoke(operator, ["report", "--period", "2020-11", "--out", "reports"])
+    assert done.exit_code == 0, done.output
+    assert sorted(file.suffix for file in Path("reports").iterdir()) == [".txt", ".txt", ".xlsx", ".xlsx"]
+    early = CliRunner().invoke(operator, ["report", "--period", "2098-11", "--out", "reports"])
+    assert early.exit_code == 1
+    assert "11-12-2098" in str(early.exception)
 
 
 def test_of_too_few_nothing_is_shown(tmp_path: Path) -> None:
