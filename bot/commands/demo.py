@@ -19,7 +19,7 @@ from pydantic import SecretStr
 from bot import app, rootkey
 from bot.commands import sample
 from bot.commands.codes import new_code
-from bot.commands.phones import Phone
+from bot.commands.furnish import furnish
 from bot.commands.sample import Someone
 from bot.loop import complete
 from bot.mistakes import Mistake
@@ -27,8 +27,6 @@ from bot.settings import Settings
 from bot.texts import Texts, load_texts
 from bot.training import taught
 from flows.certificate import HOLDS
-from flows.menu import Item
-from flows.people import Role
 from flows.school import School
 from flows.written import INVITATION
 from simulator.clock import SimClock
@@ -38,7 +36,6 @@ from storage.store import Store
 
 DATABASE, KEY = "sebaya.db", "root.key"
 SPARE = 50  # more students, at a click
-ON_CALL_FOR = 12  # hours
 
 Say = Callable[[str], None]
 
@@ -139,35 +136,6 @@ async def issue(settings: Settings, codes: Iterable[str], keys: Mapping[Someone,
 
     async with Database.open(settings.database_url, rootkey.vault(settings)) as database:
         await database.run(work)
-
-
-async def furnish(telegram: Simulator, texts: Texts, keys: Mapping[Someone, str], ethics_pages: int) -> None:
-    """The phones; on those of the helpers, who are at work already, so that a newcomer can begin as a student."""
-    phones = {}
-    for one, key in keys.items():
-        start = {} if one.role else {"start": key}
-        about = {"first_name": one.first_name, "language_code": one.language_code, "note": one.note, **start}
-        phones[one] = Phone(telegram, telegram.world.add_person(about).id)
-    words = texts["id"]
-    for one in sorted(phones, key=lambda one: one.role is Role.COUNSELOR):  # the adult first, or they wait for her
-        match one.role:
-            case Role.SUPERVISOR:
-                phones[one].write(f"/start {keys[one]}")
-                await phones[one].press(words.item(Item.ON_CALL))
-                await phones[one].tap(words("button-call", {"value": ON_CALL_FOR}))
-                await phones[one].shows(words.item(Item.OFF_CALL))
-            case Role.OMBUD:
-                phones[one].write(f"/start {keys[one]}")
-                await phones[one].shows(words.item(Item.PRIVACY))
-            case Role.COUNSELOR:
-                phones[one].write(f"/start {keys[one]}")
-                if not one.certified:
-                    continue
-                for _ in range(ethics_pages - 1):
-                    await phones[one].turn(words("button-ethics-turn", {"name": "on"}))
-                await phones[one].tap(words("button-ethics-accept"))
-                await phones[one].press(words.item(Item.DUTY_ON))
-                await phones[one].shows(words.item(Item.DUTY_OFF))
 
 
 def can_show() -> bool:

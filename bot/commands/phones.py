@@ -31,6 +31,16 @@ class Phone:
         if (message := self._with(label)) is not None:
             self._telegram.deeds.taps(self._person, message, label=label)
 
+    async def tap_first(self, *, beside: str) -> None:
+        """The first button of the message that has this one, once it is there."""
+        await until(lambda: self._with(beside) is not None)
+        if (message := self._with(beside)) is not None:
+            label = self._chat().entries[message].buttons[0]["text"]
+            self._telegram.deeds.taps(self._person, message, label=label)
+
+    async def reads(self, text: str) -> None:
+        await until(lambda: any(text in one.fields.get("text", "") for one in self._chat().entries.values()))
+
     async def turn(self, label: str) -> None:
         """A button that leads on to the same one: until the message has changed."""
         await until(lambda: self._with(label) is not None)

@@ -29,10 +29,12 @@ AYU = Someone("Ayu", "id", "Siswa")
 BUDI = Someone("Budi", "en", "Student")
 CITRA = Someone("Citra", "id", "Konselor sebaya", Role.COUNSELOR)
 DIMAS = Someone("Dimas", "id", "Konselor sebaya", Role.COUNSELOR)
+FAJAR = Someone("Fajar", "id", "Konselor, istirahat dari tugas", Role.COUNSELOR)
+LARAS = Someone("Laras", "id", "Siswa, sedang mengobrol")
 EKA = Someone("Eka", "id", "Konselor baru, belum bersertifikat", Role.COUNSELOR, certified=False)
 RATNA = Someone("Bu Ratna", "id", "Guru BK", Role.SUPERVISOR)
 WIRA = Someone("Pak Wira", "id", "Wali luar", Role.OMBUD)
-PEOPLE = (AYU, CITRA, DIMAS, RATNA, BUDI, WIRA, EKA)
+PEOPLE = (AYU, CITRA, DIMAS, RATNA, BUDI, WIRA, EKA, LARAS, FAJAR)
 
 
 def school(now: datetime) -> School:
@@ -111,5 +113,13 @@ def story(texts: Texts) -> tuple[dict[str, str], ...]:
             "en": f"Eka (a new counselor): accept the code of ethics, then press “{words.item(Item.TRAINING)}” "
             f"(training). When all is passed, Bu Ratna certifies through “{words.item(Item.COUNSELORS)}”. Budi's "
             "phone: the same story in English. People you add are students; the clock can be moved on.",
+        },
+        {
+            "id": f"HP Bu Ratna: {words.item(Item.ROOM)} menunjukkan obrolan Laras dan Dimas; {words.item(Item.CASES)} "
+            f"satu kasus dengan tanggal tinjau; {words.item(Item.COUNSELORS)} sertifikat, siapa istirahat (Fajar), "
+            f"tim dewasa, dan {words('button-meeting', {'name': ''})}.",
+            "en": f"Bu Ratna: “{words.item(Item.ROOM)}” (room) shows the chat of Laras and Dimas; "
+            f"“{words.item(Item.CASES)}” (cases) one with a review date; “{words.item(Item.COUNSELORS)}” certificates, "
+            "who rests (Fajar), the team, and the team meeting.",
         },
     )

@@ -15,6 +15,7 @@ import pytest
 from bot.clock import SystemClock
 from bot.commands import sample
 from bot.commands.demo import demo_settings
+from bot.commands.furnish import ANSWER, MORE
 from bot.settings import Settings
 from bot.texts import load_texts
 from flows.menu import Item
@@ -214,6 +215,22 @@ def test_its_school_says_that_it_is_a_sample_and_can_be_called_nowhere() -> None
 
 def test_the_story_is_short_and_in_both_languages() -> None:
     steps = sample.story(load_texts())
-    assert 5 <= len(steps) <= 8
+    assert 5 <= len(steps) <= 9
     assert all(step.keys() == {"id", "en"} for step in steps)
     assert any(ID.item(Item.DANGER) in step["id"] for step in steps)
+
+
+def test_it_is_a_school_at_work(running: Running) -> None:
+    """A chat that goes on, a case with a date, a counselor who rests, one who is still learning."""
+    laras, dimas, ratna, fajar, eka = map(running.phone, ("Laras", "Dimas", "Bu Ratna", "Fajar", "Eka"))
+    laras.reads(ANSWER)
+    dimas.reads(MORE)
+    ratna.press(ID.item(Item.ROOM))
+    ratna.reads("Obrolan dengan konselor sebaya: ")
+    ratna.press(ID.item(Item.CASES))
+    ratna.reads("Kasus yang terbuka: 1")
+    ratna.press(ID.item(Item.COUNSELORS))
+    assert ratna.reads("istirahat dari tugas sejak").count("bersertifikat sampai") == 3
+    fajar.reads("memintamu istirahat dulu")
+    assert any(ID.item(Item.DUTY_ON) in row for row in fajar.screen()["keyboard"])
+    until(lambda: eka.can_tap(ID("button-ethics-turn", {"name": "on"})))
