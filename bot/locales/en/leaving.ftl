@@ -33,11 +33,11 @@ handover = 📦 Somebody of the team has finished, and what was open is yours no
         [0] Counselors to talk with: none.
        *[other] Counselors to talk with: { $talks }.
     }
-inherited = 💛 Counselor { $badge } { $why ->
-        [low] felt low after a chat
-       *[heavy] carried several heavy chats
-    } and has finished by now, but nobody noted a talk with them. Please still ask how they are.
-inherited-again = 💛 Nobody has noted yet that counselor { $badge }, who has finished, was talked with. If you did, tap below; this reminder stops.
+inherited = 💛 About { owed-whom }: { $why ->
+        [low] they felt low after a chat
+       *[heavy] they carried several heavy chats
+    } and have finished by now, but nobody noted a talk with them. Please still ask how they are.
+inherited-again = 💛 About { owed-whom }, who has finished: nobody has noted a talk with them yet. If you did, tap below; this reminder stops.
 button-talked-left = We have talked
 letter-not-back = This answer cannot be sent back: its writer has finished, or the letter is for school counselors alone by now. You can write the answer yourself (Write it myself).
 team = The team of adults: { $count }.{ $pages ->

@@ -2,7 +2,7 @@ left-graduate = Selamat atas kelulusanmu. Tugasmu sebagai konselor sebaya selesa
         [0] { "" }
        *[other] { " " }Obrolan yang sedang kamu pegang kembali ke antrean, dan siswanya kami beri tahu dengan baik.
     } Terima kasih sudah menemani teman-temanmu; itu berarti. Kalau ini keliru, temui guru BK. Darurat, nomor bantuan, dan guru BK tetap ada untukmu di sini.
-left-school = Peranmu di sini sebagai { role-name } sudah berakhir.{ $chats ->
+left-school = Peran sebagai { role-name } di sini sudah berakhir.{ $chats ->
         [0] { "" }
        *[other] { " " }Obrolan yang sedang dipegang kembali ke antrean, dan siswanya diberi tahu dengan baik.
     } Yang belum selesai sudah diteruskan ke guru BK. Terima kasih sudah ikut menjaga mereka. Kalau ini keliru, hubungi sekolah.
@@ -20,7 +20,7 @@ role-name = { $role ->
     }
 leaving-stays = Peran ini belum bisa berakhir: { $count } hal yang masih terbuka (kasus, atau konselor yang perlu diajak bicara) tidak punya penanggung jawab lain. Selesaikan dulu, atau undang guru BK lain; sesudah itu ulangi.
 leaving-alone = Peran ini belum bisa berakhir: tidak ada guru BK lain. Tanpa guru BK, siswa tidak bisa ditemani dan tidak ada yang menjawab tanda bahaya. Operator perlu mengundang guru BK lain dulu; sesudah itu ulangi.
-handover = 📦 Seseorang di tim selesai bertugas, dan yang belum selesai kini ada padamu.
+handover = 📦 Seseorang di tim selesai bertugas, dan yang belum selesai kini ada pada Bapak/Ibu.
     { $cases ->
         [0] Kasus terbuka: tidak ada.
        *[other] Kasus terbuka: { $cases } (lihat Kasus; tanggal tinjaunya tetap).
@@ -33,11 +33,11 @@ handover = 📦 Seseorang di tim selesai bertugas, dan yang belum selesai kini a
         [0] Konselor yang perlu diajak bicara: tidak ada.
        *[other] Konselor yang perlu diajak bicara: { $talks }.
     }
-inherited = 💛 Konselor { $badge } { $why ->
+inherited = 💛 Tentang { owed-whom }: { $why ->
         [low] merasa berat sesudah menemani
        *[heavy] menemani beberapa obrolan berat
     } dan sekarang sudah selesai bertugas, tetapi belum tercatat diajak bicara. Mohon tetap ditanyakan kabarnya.
-inherited-again = 💛 Konselor { $badge }, yang sudah selesai bertugas, belum tercatat diajak bicara. Kalau sudah, tekan tombol di bawah; pengingat ini berhenti.
+inherited-again = 💛 Tentang { owed-whom }, yang sudah selesai bertugas: belum tercatat diajak bicara. Kalau sudah, tekan tombol di bawah; pengingat ini berhenti.
 button-talked-left = Sudah kami bicarakan
 letter-not-back = Jawaban ini tidak bisa dikembalikan: konselornya sudah selesai bertugas, atau surat ini kini hanya untuk guru BK. Bapak/Ibu bisa menulis jawabannya sendiri (Tulis sendiri).
 team = Tim dewasa: { $count }.{ $pages ->
@@ -55,7 +55,7 @@ dismiss-why = Mengakhiri peran { $name }, { role-name }. Kenapa? Alasannya hanya
 dismiss-ask = Akhiri peran { $name }, { role-name }, sekarang juga?{ $chats ->
         [0] { "" }
        *[other] { " " }Obrolan yang dipegang ({ $chats }) kembali ke antrean dan siswanya diberi tahu dengan baik.
-    } Yang belum selesai diteruskan kepadamu. Untuk kembali, ia perlu diundang lagi.
+    } Yang belum selesai diteruskan kepada Bapak/Ibu. Untuk kembali, ia perlu diundang lagi.
 dismiss-done = Sudah diproses untuk { $name }, { role-name }.
 button-team = 👥 Tim dewasa{ $name ->
         [on] : berikutnya ›
