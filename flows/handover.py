@@ -74,7 +74,8 @@ def handed_over(scene: Scene, one: Person, heir: PersonId | None) -> tuple[Effec
     named = next((guru for guru in gurus if guru.id == heir), next(iter(gurus), None))
     to = named.id if named else None
     cases = open_cases(scene.cases, one.id)
-    effects = [effect for case in cases for effect in case_given(case, keeper(case, gurus, to))]
+    given = [(case, keeper(case, gurus, to)) for case in cases]
+    effects = [effect for case, next_ in given if next_ is not None for effect in case_given(case, next_)]
     letters = letters_of(scene.letters, one.id)
     effects += [effect for chat, letter in letters for effect in letter_given(scene, chat, letter, one, named)]
     owed = talks(one)
@@ -89,10 +90,8 @@ def handed_over(scene: Scene, one: Person, heir: PersonId | None) -> tuple[Effec
     return tuple(effects)
 
 
-def case_given(case: Case, to: PersonId | None) -> Iterator[Effect]:
+def case_given(case: Case, to: PersonId) -> Iterator[Effect]:
     """With bells of its own: those of whoever left go with their account, should they erase it."""
-    if to is None:
-        return
     signing = case.care.signing
     care = replace(case.care, signing=replace(signing, by=to)) if signing and signing.by == case.owner else case.care
     yield KeepCase(replace(case, owner=to, care=care))

@@ -149,6 +149,7 @@ def test_a_guru_who_leaves_hands_over_cases_letters_and_talks_and_their_bells_ri
             case(due=NOW + DAY, nudge=NOW + DAY, care=Care(signing=Signing(GURU, NOW))),
             case("closed", closed=NOW),
             case("other", BUNDA),
+            case("bare", review=None),
         )
     }
     story = Story(ChatId("s"), SISWA, "Merak Ungu", "letter", opening=Line(5, "kak"))
@@ -159,10 +160,10 @@ def test_a_guru_who_leaves_hands_over_cases_letters_and_talks_and_their_bells_ri
     words = world.hears((GURU, TimerRang(f"leaves:left:{BUNDA}", None)))
     assert to(GURU, words) == ["left-school"]
     assert to(BUNDA, words) == ["inherited", "handover"]
-    assert the("handover", words).say.args == {"cases": 1, "letters": 1, "talks": 1}
+    assert the("handover", words).say.args == {"cases": 2, "letters": 1, "talks": 1}
     kept = world.cases[ChatId("k")]
     assert (kept.owner, kept.care.signing and kept.care.signing.by) == (BUNDA, BUNDA)
-    assert world.cases[ChatId("closed")].owner == GURU
+    assert [world.cases[ChatId(one)].owner for one in ("closed", "bare")] == [GURU, BUNDA]
     answered = world.closed(story.id).letter
     assert answered is not None
     assert (answered.writer, answered.draft) == (BUNDA, Line(6, "halo"))
