@@ -17,6 +17,11 @@ WHYS = (LIFE, "violence", "sexual", "others")
 YES, NO, LAPSED, BY_ONE = "yes", "no", "lapsed", "alone"
 
 
+def kept_as(moment: datetime) -> datetime:
+    """As the database keeps it: so the decision and the database count the same minutes to the last."""
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
 @dataclass(frozen=True, slots=True)
 class Disclosure:
     """The student is asked; whatever they answer, nothing follows from a no."""

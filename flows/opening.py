@@ -32,7 +32,7 @@ from flows.effects import (
     Wipe,
 )
 from flows.events import ButtonPressed, TextReceived
-from flows.identity import ALONE, BY_ONE, LAPSED, LAPSES, LATEST, LIFE, VIEW, WHYS, WINDOW, YES, Opening
+from flows.identity import ALONE, BY_ONE, LAPSED, LAPSES, LATEST, LIFE, VIEW, WHYS, WINDOW, YES, Opening, kept_as
 from flows.ids import PersonId
 from flows.people import Role, unasked
 from flows.places import Asked
@@ -123,7 +123,7 @@ def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
         return question(scene, case, *asked.answers, wrong=wrong).after(gone)
     which, harms = asked.answers
     code = f"{scene.luck.dice % 10_000:04}"
-    new = Opening(scene.luck.chat, scene.me.id, scene.now, which, code, text, harms == "yes")
+    new = Opening(scene.luck.chat, scene.me.id, kept_as(scene.now), which, code, text, harms == "yes")
     return begun(scene, case, new).after(gone, over)
 
 
@@ -139,8 +139,8 @@ def begun(scene: Scene, case: Case, new: Opening) -> Decision:
             KeepCase(kept),
             *asks(case, new, others, until),
             Tell(scene.me.id, told, about=case.id),
-            SetTimer(WAITS, scene.now + ALONE, case.id),
-            SetTimer(LAPSE, scene.now + LAPSES, case.id),
+            SetTimer(WAITS, new.asked + ALONE, case.id),
+            SetTimer(LAPSE, new.asked + LAPSES, case.id),
             Record("identity asked", case.id, new.why),
         )
     )

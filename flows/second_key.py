@@ -14,7 +14,7 @@ from flows import marks, opening, pin, shown
 from flows.cases import Case
 from flows.effects import Amend, Button, Buttons, Decision, KeepCase, Lane, Note, Record, Say, Tell
 from flows.events import ButtonPressed
-from flows.identity import LAPSES, NO, YES, Opening
+from flows.identity import LAPSES, NO, YES, Opening, kept_as
 from flows.people import Role
 from flows.scene import Scene
 from flows.team_name import called
@@ -85,7 +85,7 @@ def pressed(scene: Scene, event: ButtonPressed) -> Decision:
 
 def decided(scene: Scene, case: Case, one: Opening) -> Decision:
     """Both stand in the audit: who says it, and who had asked."""
-    kept = case.with_opening(replace(one, second=scene.me.id, answered=scene.now))
+    kept = case.with_opening(replace(one, second=scene.me.id, answered=kept_as(scene.now)))
     said = scene.tell(Say("open-decided", {"alias": case.alias, "answer": one.answer}))
     what = "identity approved" if one.answer == YES else "identity refused"
     return Decision(

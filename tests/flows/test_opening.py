@@ -2,27 +2,30 @@
 
 import random
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from flows import opening, shown
 from flows.card import Card
 from flows.cases import Case
 from flows.effects import Tell, Unlock
 from flows.events import ButtonPressed, ButtonTapped
-from flows.identity import ALONE, LAPSES, LATEST, VIEW, WINDOW, Opening
+from flows.identity import ALONE, LAPSES, LATEST, VIEW, WINDOW, Opening, kept_as
 from flows.ids import ChatId, PersonId
 from flows.menu import Item
 from flows.people import Facts, Person, Role
 from flows.risk.alarm import Category
 from tests.flows.signs import SIGNS
-from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, KUNCI, SISWA, WALI, World, notes, the, to
+from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, KUNCI, NOW, SISWA, WALI, World, notes, the, to
 
 PIN = "274916"
 REASON = "Ia menulis akan melompat malam ini dan tidak membalas lagi."
 MINUTE = timedelta(minutes=1)
 MILLISECOND = timedelta(milliseconds=1)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def pins(world: World, who: PersonId) -> None:
@@ -570,3 +573,19 @@ def test_the_property_sees_openings_of_both_kinds() -> None:
         both |= {unlock.second for unlock in world.unlocked}
         never_alone(world)
     assert both == {WALI, None}
+
+
+@given(st.integers(0, 999_999), st.integers(0, 999_999), st.integers(1, 2000), st.integers(1, 2000))
+def test_the_decision_and_the_database_count_the_same_minutes_to_the_last(a: int, b: int, c: int, d: int) -> None:
+    """The database keeps milliseconds: what the decision allows it must not refuse, however late."""
+    asked = kept_as(NOW + timedelta(microseconds=a))
+    late = asked + LAPSES - timedelta(microseconds=c)
+    answered = kept_as(late + timedelta(microseconds=b % c))
+    viewed = answered + WINDOW - timedelta(microseconds=d)
+    alone = asked + ALONE + timedelta(microseconds=b)
+    asked_, answered_, viewed_, alone_ = (
+        it // MILLISECOND for it in (one_ - EPOCH for one_ in (asked, answered, viewed, alone))
+    )
+    assert asked_ <= answered_ < asked_ + 30 * 60_000
+    assert answered_ <= viewed_ < answered_ + 30 * 60_000
+    assert asked_ + 10 * 60_000 <= alone_ < asked_ + 30 * 60_000

@@ -1,12 +1,13 @@
 """Who a student is, over the real client: filled in by them, opened by two for danger, and gone from the screen again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from flows.people import Role
 from tests.stories.test_cases import chooses_pin
-from tests.stories.town import Phone, Town, town
+from tests.stories.town import SCHOOL, Phone, Town, town
 
 CARD = ("Rara Kenari", "8B", "bibi Nur 0812", "ayah")
 REASON = "Ia menulis akan melompat malam ini dan tidak membalas lagi sejak sepuluh menit."
@@ -110,3 +111,46 @@ async def test_a_student_gives_their_card_or_says_no(tmp_path: Path) -> None:
         await guru.sees("memberi tahu ini pada", *CARD)
         ayu.says("terima kasih, bu")
         await guru.sees("terima kasih, bu")
+
+
+async def test_alone_where_the_school_allows_it_and_nobody_answers(tmp_path: Path) -> None:
+    """Everybody else knows at once, and the student, too."""
+    async with town(tmp_path, replace(SCHOOL, lone_opening=True)) as place:
+        wali, kunci = await place.staff("Wira", Role.OMBUD), await place.staff("Kusuma", Role.CUSTODIAN)
+        ayu, guru = await in_danger(place, card=True)
+        bunda = await place.staff("Bunda", Role.SUPERVISOR)
+        await asks(guru, wali)
+        await kunci.sees("meminta persetujuan membuka identitas")
+        await place.later(minutes=10)
+        await guru.sees("sudah 10 menit")
+        await guru.taps("Buka sendirian")
+        await guru.sees("SENDIRIAN?")
+        await guru.taps("Ya, nyawanya terancam")
+        await guru.sees("Terlihat sampai", *CARD)
+        for other in (wali, kunci, bunda):
+            await other.sees("sendirian pukul", "nyawa terancam")
+        await ayu.sees("Buka kalau kamu sedang sendiri")
+
+
+async def test_told_later_where_both_say_that_it_adds_danger(tmp_path: Path) -> None:
+    async with town(tmp_path) as place:
+        wali = await place.staff("Wira", Role.OMBUD)
+        ayu, guru = await in_danger(place, card=True)
+        await guru.taps("Catatan & kasus")
+        await chooses_pin(guru)
+        await guru.taps("Siapa siswa ini?")
+        await guru.taps("Buka karena bahaya")
+        await guru.taps("Kekerasan")
+        await guru.taps("Ya, menambah bahaya")
+        await guru.sees("Tulis alasannya")
+        guru.says(REASON)
+        await wali.taps("Baca alasannya")
+        await chooses_pin(wali)
+        await wali.taps("Setuju; siswa nanti")
+        await guru.taps("Lihat sekarang")
+        await guru.sees("Terlihat sampai", *CARD)
+        assert not any("Buka kalau kamu sedang sendiri" in text for text in ayu.texts)
+        await place.closes()
+        await place.opens()
+        await place.later(hours=72)
+        await ayu.sees("Buka kalau kamu sedang sendiri")
