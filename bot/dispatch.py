@@ -7,7 +7,7 @@ import asyncio
 import logging
 from asyncio import Future
 from collections import Counter, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from secrets import randbits, token_urlsafe
@@ -18,10 +18,11 @@ from bot.apology import sorry
 from bot.clock import Clock
 from bot.departures import Departures
 from bot.pins import Pins
-from flows import failed
+from flows import cover, failed
 from flows.effects import Lane, Say, Tell
 from flows.events import UNASKED, Event, TextReceived
 from flows.ids import ChatId, PersonId
+from flows.lock import calls_for_help
 from flows.people import Person
 from flows.scene import Luck
 from flows.school import School
@@ -63,7 +64,8 @@ class Written:
     letters: Sequence[Letter]
     departures: Departures
     heard: Sequence[PersonId]
-    digits: frozenset[str] = frozenset()  # sources of what is to be turned into a secret first, and decided then
+    digits: Mapping[str, PersonId] = field(default_factory=dict)  # to be turned into a secret first, and decided then
+    behind: Mapping[str, PersonId] = field(default_factory=dict)  # of whose digits are being turned: after them
 
 
 class Dispatch:
@@ -81,6 +83,7 @@ class Dispatch:
         self._database, self._clock, self.school = database, clock, school
         self._outgoing, self._apologise, self._pins = outgoing, apologise, pins
         self._turning: set[asyncio.Task[None]] = set()
+        self._behind: dict[PersonId, list[tuple[Arrival | Aside, Done]]] = {}  # of whom something is being turned
         self._next = Group()
         self._chores: deque[Chore] = deque()
         self._lazy: asyncio.TimerHandle | None = None
@@ -165,7 +168,9 @@ class Dispatch:
         things, group.things = group.things, []
         for thing, future in things:
             if isinstance(thing, Arrival) and thing.source in written.digits:
-                self._turn(thing, future)
+                self._turn(thing, future, written.digits[thing.source])
+            elif isinstance(thing, Arrival) and thing.source in written.behind:
+                self._behind.get(written.behind[thing.source], self._next.things).append((thing, future))
             else:
                 group.things.append((thing, future))
         for future in group.futures:  # before the letters: the next batch is asked for while they go out
@@ -178,12 +183,18 @@ class Dispatch:
             kinds = Counter(kind(thing) for thing, _ in group.things)
             log.info("%s: %.0f ms", ", ".join(f"{k} {n}" for k, n in kinds.items()), (monotonic() - began) * 1000)
 
-    def _turn(self, arrival: Arrival, future: Done) -> None:
-        """They take their place anew once they are a secret; whoever came behind them does not wait for that."""
+    def _turn(self, arrival: Arrival, future: Done, who: PersonId) -> None:
+        """They take their place anew once they are a secret; whoever came behind them does not wait for that. What the
+        same person wrote after a word that may be the one of their shared phone does: a chat keeps its order."""
+        self._behind.setdefault(who, [])
         task = asyncio.ensure_future(self._turned(arrival, future))
         self._turning.add(task)  # asyncio itself holds tasks only weakly
-        task.add_done_callback(self._turning.discard)
-        task.add_done_callback(lambda _: self._hurry())
+        task.add_done_callback(lambda done: self._turned_all(done, who))
+
+    def _turned_all(self, task: asyncio.Task[None], who: PersonId) -> None:
+        self._turning.discard(task)
+        self._next.things += self._behind.pop(who, ())
+        self._hurry()
 
     async def _turned(self, arrival: Arrival, future: Done) -> None:
         if self._pins is None:
@@ -230,10 +241,15 @@ class Dispatch:
         asides = [thing for thing, _ in group.things if isinstance(thing, Aside)]
         arrivals = [thing for thing, _ in group.things if isinstance(thing, Arrival)]
         page = store.load(arrivals, self._clock.now(), self.school)
-        digits: set[str] = set()
+        digits: dict[str, PersonId] = {}
+        behind: dict[str, PersonId] = {}
         for arrival, who in page.events:
-            if self._pins is not None and self._pins.wanted(arrival, page.book.me(who)):
-                digits.add(arrival.source)
+            me = page.book.me(who)
+            if (who in self._behind or who in digits.values()) and waits(arrival, me):
+                behind[arrival.source] = who
+                continue
+            if self._pins is not None and self._pins.wanted(arrival, me):
+                digits[arrival.source] = who
                 continue
             try:
                 page.book.decide(who, arrival.event, Luck(ChatId(token_urlsafe(12)), randbits(64), randbits(80)))
@@ -244,10 +260,11 @@ class Dispatch:
                     page.book.words.append(Tell(who, self._sorry(page.book.me(who)), Lane.DANGER))
                 with suppress(Exception):  # it may fail for the same reason, and the others are still to be kept
                     failed.on(page.book, who, arrival.event)
-        page = replace(page, fresh=[arrival for arrival in page.fresh if arrival.source not in digits])
+        undone = digits.keys() | behind.keys()
+        page = replace(page, fresh=[arrival for arrival in page.fresh if arrival.source not in undone])
         letters = store.write(page, asides, departures)
         heard = [who for arrival, who in page.events if acted(arrival.event)]
-        return Written(letters, departures, heard, frozenset(digits))
+        return Written(letters, departures, heard, digits, behind)
 
     def _sorry(self, person: Person) -> Say:
         return sorry(self.school, self._clock.now(), person.facts.language)
@@ -256,6 +273,11 @@ class Dispatch:
 def acted(event: Event) -> bool:
     """Did the person do something just now? Then they can be reached, and wait for an answer."""
     return not isinstance(event, UNASKED)
+
+
+def waits(arrival: Arrival, me: Person) -> bool:
+    """For a word of theirs that is being turned; what calls for help does not."""
+    return cover.of(me) is not None and isinstance(arrival.who, int) and not calls_for_help(arrival.event)
 
 
 def put_aside(arrival: Arrival, error: Exception, who: PersonId | None = None) -> Aside:

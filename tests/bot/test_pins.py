@@ -12,19 +12,22 @@ from typing import Any
 
 from bot.departures import Departures
 from bot.dispatch import Dispatch
-from bot.pins import LENGTH, OFTEN, Pins
+from bot.pins import LENGTH, OFTEN, WORDS_OFTEN, Pins
 from flows.effects import Know, Move, Tell, Wipe
 from flows.events import CommandGiven, Event, MediaRefused, TextEdited, TextReceived
 from flows.ids import ChatId, PersonId
 from flows.people import Facts, Person, Role
 from flows.pin import CHOOSE, ENTER
-from flows.places import Asked, AtWork, InChat
+from flows.places import Asked, AtWork, InChat, draft_of
+from flows.risk.alarm import Level
 from flows.school import School
+from flows.shared import Shared
 from storage.arrivals import Arrival, Letter, TelegramId
 from storage.database import Database
 from storage.store import Store
 from storage.vault import Vault
 from tests.bot.hand_clock import HandClock
+from tests.flows.signs import SIGNS
 
 VAULT = Vault(b"k" * 32)
 GURU, BUNDA = TelegramId(13), TelegramId(14)
@@ -102,6 +105,40 @@ def test_who_floods_us_with_numbers_is_not_worked_for() -> None:
     assert pins.wanted(arrived(SIX), asked(clock))
 
 
+RED = SIGNS[0]
+SHARES = Person(PersonId("ayu"), Facts(admitted=True, consent=2, shared=Shared("what it becomes")))
+
+
+def test_each_single_word_of_a_shared_phone_may_be_the_one_and_words_of_danger_never_are() -> None:
+    pins = Pins(VAULT.salt, HandClock())
+    for text in ("kepompong", " Kepompong! ", "2749", "274916", "kata2"):
+        assert pins.wanted(arrived(TextReceived(text, 1)), SHARES), text
+        assert not pins.wanted(arrived(TextReceived(text, 1)), Person(PersonId("x"))) or text == "274916"
+    for text in ("ya", "aku takut", "", "🙂🙂🙂🙂", "x" * 25):
+        assert not pins.wanted(arrived(TextReceived(text, 1)), SHARES), text
+    red, offer = RED, replace(RED, level=Level.OFFER)
+    assert not pins.wanted(arrived(TextReceived("tolong", 1, alarm=red)), SHARES)
+    assert pins.wanted(arrived(TextReceived("hamil", 1, alarm=offer)), SHARES), "else it would go on uncompared"
+    helps = replace(SHARES, facts=replace(SHARES.facts, staff=Role.COUNSELOR))
+    assert not pins.wanted(arrived(TextReceived("kepompong", 1)), helps)
+
+
+async def test_a_word_is_the_same_however_it_is_typed_and_no_pin() -> None:
+    pins = Pins(VAULT.salt, HandClock())
+    became = {await secret_of(pins, text) for text in ("kepompong", " KEPOMPONG", "Kepompong!", "ｋepompong")}  # noqa: RUF001
+    assert len(became) == 1
+    assert len(became | {await secret_of(pins, "kepompon"), await secret_of(pins, "kepompong", BUNDA)}) == 3
+
+
+def test_who_writes_nothing_but_single_words_is_slowed_at_last() -> None:
+    clock = HandClock()
+    pins = Pins(VAULT.salt, clock)
+    assert all(pins.wanted(arrived(TextReceived("bingung", 1)), SHARES) for _ in range(WORDS_OFTEN))
+    assert not pins.wanted(arrived(TextReceived("bingung", 1)), SHARES)
+    clock.advance(61)
+    assert pins.wanted(arrived(TextReceived("bingung", 1)), SHARES)
+
+
 class Tray:
     """Where letters lie, instead of being delivered."""
 
@@ -177,3 +214,36 @@ async def test_an_event_behind_a_flood_of_digits_waits_for_none_of_them(tmp_path
         assert waited < 1
         await asyncio.gather(*flood)
         assert len(tray.wiped()) == 100
+
+
+async def test_words_behind_one_that_is_turned_keep_their_order_and_danger_waits_for_none(tmp_path: Path) -> None:
+    clock, tray = HandClock(), Tray()
+    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+
+        def share(store: Store) -> PersonId:
+            page = store.load([arrived(CommandGiven("start"), number=9999)], clock.now(), School())
+            (_, who), *_ = page.events
+            facts = replace(SHARES.facts, shared=Shared("what it becomes", seen=clock.now(), known=True))
+            page.book.people[who] = replace(page.book.me(who), facts=facts)
+            page.book.known[who] = Know(who, facts)
+            store.write(page)
+            return who
+
+        ayu = await database.run(share)
+        dispatch = Dispatch(database, clock, School(), tray, pins=Pins(VAULT.salt, clock))
+        task = asyncio.ensure_future(dispatch.run())
+        written = ["bingung", "aku takut sekali"]
+        done = [dispatch(arrived(TextReceived(text, n), number=n)) for n, text in enumerate(written)]
+        await asyncio.gather(*done)
+        me = await database.run(lambda store: store.me(ayu))
+        assert me[0] is not None
+        draft = draft_of(me[0].place)
+        assert draft is not None
+        assert [line.text for line in draft.lines] == written
+        slow = dispatch(arrived(TextReceived("sekolah", 8), number=8))
+        await dispatch(arrived(TextReceived("aku mau mati", 9, alarm=RED), number=9))
+        assert "danger-heard" in tray.said(GURU)
+        assert not slow.done()
+        await slow
+        task.cancel()
+        await asyncio.wait({task})
