@@ -29,6 +29,8 @@ def ring(scene: Scene) -> Decision:
     unrung = replace(weekly, bell=None)
     if turn is None or scene.now >= turn.ends or scene.me.seeks or unfit(scene):
         return kept(scene, *shifts.wound(scene, unrung, turn.begins if turn else None))
+    if later := fitness.lesson_ends(scene.me, scene.school, scene.now):  # it was to ring before, and we did not run
+        return kept(scene, replace(weekly, bell=later), (SetTimer(shifts.BELL, later),))
     if (why := left_out(scene, turn)) is not None:
         return skipped(scene, unrung, turn, why)
     if on_already(scene, turn):

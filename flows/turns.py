@@ -90,13 +90,14 @@ def still(school: School, chosen: Iterable[Slot], turn: Turn | None) -> Turn | N
 
 
 def reminder(school: School, turn: Turn) -> datetime:
-    """Half an hour before; a phone that is put away in lessons rings before them, and none rings at night."""
+    """Half an hour before; a phone that is put away in lessons rings before them, and none rings at night: where both
+    begin at once, just before."""
     day = turn.begins.astimezone(school.zone).date()
-    at = turn.begins - REMINDED
+    at = max(turn.begins - REMINDED, moment(school, day, school.duty.hours[0]))
     for begins, ends in reversed(lessons_on(school, day)):
         if moment(school, day, begins) <= at < moment(school, day, ends):
             at = moment(school, day, begins) - BEFORE_LESSONS
-    return max(at, moment(school, day, school.duty.hours[0]))
+    return at
 
 
 def in_exams(exams: Iterable[Days], day: date) -> date | None:

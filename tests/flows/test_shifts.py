@@ -280,6 +280,16 @@ def test_after_an_outage_a_shift_that_is_over_is_not_asked_about_and_one_that_ru
     assert until(world, at(19, day=8)) == [], "a bell of another week is stale"
 
 
+def test_no_phone_rings_in_a_lesson_also_where_the_day_begins_with_one_and_after_an_outage(world: World) -> None:
+    early = replace(SCHOOL, duty=replace(SCHOOL.duty, hours=(time(7), time(18)), lessons={WED: ((time(7), time(12)),)}))
+    assert turns.reminder(early, Turn(at(12), at(13))) == at(6, 55)
+    chooses(world, AFTERNOON)
+    world.now = at(13, 30)
+    assert until(world, at(14, 59)) == []
+    assert until(world, at(15, 1)) == ["shift-reminder"]
+    assert to(KAWAN, world.taps(KAWAN, "shift-ready")) == ["shift-begun", "duty-on-no-adult"]
+
+
 def test_a_shift_the_school_has_given_to_lessons_is_none_any_more(world: World) -> None:
     chooses(world, AFTERNOON, "fri.870.930")
     lessons = {**SCHOOL.duty.lessons, WED: ((time(14), time(16)),)}
