@@ -105,22 +105,25 @@ def ask(scene: Scene) -> Decision:
     return question(scene, "meeting-write")
 
 
-def question(scene: Scene, key: str) -> Decision:
-    asked = Asked(MINUTES, scene.now + PATIENCE, scene.luck.chat)
+def question(scene: Scene, key: str, *above: str) -> Decision:
+    """`above`: their messages that were too long, still on the screen, to be copied and shortened."""
+    asked = Asked(MINUTES, scene.now + PATIENCE, scene.luck.chat, above)
     say = Say(key, {"most": LONGEST}, buttons=((Button("meeting-stop"),),))
     return Decision((Move(scene.me.id, replace(scene.me.work, asked=asked)), scene.tell(say, mark=MARK)))
 
 
 def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
-    """Taken off the screen at once: it stands in the minutes."""
-    gone, text = Wipe(scene.me.id, message=event.message), event.text.strip()
+    """Taken off the screen at once: it stands in the minutes. One that is too long stays until a shorter one has come:
+    nobody writes half an hour's work twice."""
+    text, written = event.text.strip(), (*asked.answers, str(event.message))
     if len(text) > LONGEST or not text:
-        return question(scene, "meeting-too-long").after(gone)
+        return question(scene, "meeting-too-long", *written)
+    gone = (Wipe(scene.me.id, message=int(one)) for one in written)
     held = Meeting(asked.about or scene.luck.chat, scene.now, scene.me.id, text)
     days = scene.school.meeting_every.days
     said = Amend(scene.me.id, Say("meeting-held", {"days": days}, buttons=((Button("meeting-read"),),)), MARK)
     return Decision(
-        (gone, Move(scene.me.id, unasked(scene.me.work)), KeepMeeting(held), said, Record("meeting held", held.id))
+        (*gone, Move(scene.me.id, unasked(scene.me.work)), KeepMeeting(held), said, Record("meeting held", held.id))
     )
 
 
@@ -129,7 +132,8 @@ def stop(scene: Scene) -> Decision:
     asked, shown_ = scene.me.work.asked, Amend(scene.me.id, agenda(scene, 0), MARK)
     if asked is None or asked.what != MINUTES:
         return Decision((shown_,))
-    return Decision((Move(scene.me.id, unasked(scene.me.work)), shown_))
+    gone = (Wipe(scene.me.id, message=int(one)) for one in asked.answers)
+    return Decision((*gone, Move(scene.me.id, unasked(scene.me.work)), shown_))
 
 
 def read(scene: Scene) -> Decision:

@@ -122,7 +122,9 @@ def test_without_any_it_says_so_and_one_too_long_is_asked_again(world: World) ->
     agenda(world)
     world.taps(GURU, "meeting-write")
     assert to(GURU, world.says(GURU, "x" * 1501)) == ["meeting-too-long"]
+    assert world.wiped == [], "it can be copied and made shorter"
     world.taps(GURU, "meeting-stop")
+    assert [wipe.message for wipe in world.wiped] == [world.last]
     assert world.work(GURU).asked is None
     assert to(GURU, world.forges(GURU, "meeting-stop")) == ["meeting"]
     world.taps(GURU, "meeting-read")
@@ -130,6 +132,15 @@ def test_without_any_it_says_so_and_one_too_long_is_asked_again(world: World) ->
         words = world.types(GURU, "274916")
     assert to(GURU, words)[-1] == "meeting-none"
     assert world.held == []
+
+
+def test_one_too_long_leaves_the_screen_together_with_the_shorter_one(world: World) -> None:
+    agenda(world)
+    world.taps(GURU, "meeting-write")
+    for text in ("x" * 1501, "y" * 1600, WORDS):
+        world.says(GURU, text)
+    assert [one.text for one in world.held] == [WORDS]
+    assert [wipe.message for wipe in world.wiped] == [world.last - 2, world.last - 1, world.last]
 
 
 def test_words_of_danger_in_the_minutes_are_helped_first_and_are_minutes_all_the_same(world: World) -> None:

@@ -28,7 +28,7 @@ meeting-low = • { meeting-badge }: felt low after { $count ->
     }
 meeting-back = • { meeting-badge }: handed { $count } chats back, as they might know the student
 meeting-write = Write the minutes in one message, { $most } letters at most: what was talked about, what was agreed, who does what. No student's name; use the alias. Your message is taken off the screen and kept sealed.
-meeting-too-long = That is empty, or longer than { $most } letters. Write it shorter, in one message.
+meeting-too-long = That is empty, or longer than { $most } letters, so it is not kept yet. What you wrote is still above: copy it, shorten it, and send it again in one message. Then both are taken off the screen.
 meeting-held = ✅ The minutes are kept, sealed. The next agenda begins now.{ $days ->
         [0] { "" }
        *[other] { " " }You are reminded again in { $days } days.

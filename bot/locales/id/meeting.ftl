@@ -25,7 +25,7 @@ meeting-low = • { meeting-badge }: merasa berat sesudah { $count } obrolan{ $t
     }
 meeting-back = • { meeting-badge }: mengembalikan { $count } obrolan karena mungkin kenal
 meeting-write = Tulis notulennya dalam satu pesan, paling panjang { $most } huruf: apa yang dibahas, apa yang disepakati, siapa melakukan apa. Tanpa nama siswa; pakai nama samaran. Pesanmu dihapus dari layar, lalu disimpan tersegel.
-meeting-too-long = Itu kosong, atau lebih dari { $most } huruf. Tulis lebih singkat, dalam satu pesan.
+meeting-too-long = Itu kosong, atau lebih dari { $most } huruf, jadi belum disimpan. Tulisanmu masih ada di atas: salin, singkatkan, lalu kirim lagi dalam satu pesan. Sesudah itu keduanya dihapus dari layar.
 meeting-held = ✅ Notulen disimpan, tersegel. Agenda berikutnya mulai dari sekarang.{ $days ->
         [0] { "" }
        *[other] { " " }Diingatkan lagi dalam { $days } hari.
