@@ -22,6 +22,7 @@ STEP = timedelta(seconds=30)
 MOST_STEPS = 16  # by then every counselor of any school is asked
 NEVER = datetime.min.replace(tzinfo=UTC)
 STRENGTH = 2  # chats of the week: more would bring all of a topic to the one who is good at it
+SEVERAL = 2
 HOME_LANGUAGE = "id"  # spoken by whoever has not said which languages they speak
 
 Order = tuple[bool, bool, int, datetime, PersonId]
@@ -51,6 +52,7 @@ def width(chat: Queued, first: int, now: datetime) -> int:
 
 
 def genders(desk: Desk) -> tuple[str, ...]:
-    """That counselors have said of themselves, on duty or not; a wish that nobody could fulfil is not asked for."""
-    said = {one.work.portrait.gender for one in desk.all(Role.COUNSELOR)}
-    return tuple(one for one in GENDERS if one in said)
+    """That counselors have said of themselves, on duty or not; a wish that nobody could fulfil is not asked for, nor one
+    that a single one could: it would lead to them, whatever their alias."""
+    said = [one.work.portrait.gender for one in desk.all(Role.COUNSELOR)]
+    return tuple(one for one in GENDERS if said.count(one) >= SEVERAL)
