@@ -52,7 +52,7 @@ def width(chat: Queued, first: int, now: datetime) -> int:
 
 
 def genders(desk: Desk) -> tuple[str, ...]:
-    """That counselors have said of themselves, on duty or not; a wish that nobody could fulfil is not asked for, nor one
-    that a single one could: it would lead to them, whatever their alias."""
+    """That counselors have said of themselves, on duty or not; a wish that nobody could fulfil is not asked for,
+    nor one that a single one could: it would lead to them, whatever their alias."""
     said = [one.work.portrait.gender for one in desk.all(Role.COUNSELOR)]
     return tuple(one for one in GENDERS if said.count(one) >= SEVERAL)

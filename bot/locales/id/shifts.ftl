@@ -54,7 +54,7 @@ button-exams = 📝 Hari ujianku
 button-exam-days = { $name ->
         [add] ➕ Tambah
         [before] ‹ Sebelumnya
-       *[later] Lebih lama lagi ›
+       *[later] Berikutnya ›
     }
 button-exam-from = { $name }
 button-exam-to = { $name }
