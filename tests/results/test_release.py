@@ -5,9 +5,11 @@ from random import Random
 
 import pytest
 
-from flows.results.check import SMALL, UNTOLD, Shown, rounded, shown, telling
+from flows.results.check import SMALL, UNTOLD, Shown, meant, rounded, shown, telling
 from flows.results.periods import Kind, Period
 from flows.results.release import Change, Tally, feeling, ranges, release, share, student_t
+from flows.results.tables import Kind as Of
+from flows.results.tables import Relation
 from tests.results import attack, world
 from tests.results.world import TOPICS
 
@@ -100,6 +102,18 @@ def test_what_would_tell_is_withheld() -> None:
     calmer = {**split, "waits.m1": 15, "waits.m5": 15}
     made = release(NOVEMBER, Tally({"students": 44, "chats": 44, **calmer, **dict.fromkeys(rest, 44)}), (), TOPICS)
     assert (made.get("waits.m1"), made.get("students")) == (15, 45)
+
+
+def test_all_who_were_cared_for_tell_nothing_of_the_few_of_whom_one_thing_is_known() -> None:
+    """38 to 42, of whom at most 27 were closed: the three small ones would be eleven together, and each at least three."""
+    here = {"students": 60, "chats": 60, **dict.fromkeys(("waits.m1", "topics.family", "hours.09", "road.peer"), 60)}
+    cases = {"cared": 39, "closed": 27, "closed.safe": 27, "opened": 4, "referred": 4, "reviewed": 4}
+    few = {"referred.teacher": 4, "reviewed.kept": 4}
+    made = release(NOVEMBER, Tally({**here, **cases, **few}), (), TOPICS)
+    assert (made.get("opened"), made.get("referred"), made.get("reviewed")) == (SMALL, SMALL, SMALL)
+    assert None in (made.get("cared"), made.get("closed"))
+    known = [Relation(Of.UNION, "cared", ("opened", "closed", "referred", "reviewed"))]
+    assert telling({key: meant(figure) for key, figure in made.figures.items()}, known) == []
 
 
 def test_a_contradiction_between_releases_hangs_nothing() -> None:
