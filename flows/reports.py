@@ -15,7 +15,7 @@ from flows.chats import Closed, Report, Side, Story
 from flows.effects import Amend, Button, Decision, Effect, Keep, Know, Lane, Record, Say, SetTimer, Tell, Write
 from flows.hotlines import hotlines
 from flows.ids import ChatId, PersonId
-from flows.people import Role, Sent
+from flows.people import Person, Role, Sent
 from flows.places import AskReport, Line, Road
 from flows.scene import Scene
 
@@ -100,19 +100,26 @@ def ring(scene: Scene) -> Decision:
     if told.report.bell is None or scene.now < told.report.bell:
         return Decision()  # another one has been wound
     report, bell = waiting(scene, told.story.id, replace(told.report, bell=None), danger=False)
-    return Decision((*alerts(scene, told, "waits"), Keep(replace(told, report=report)), *bell))
+    alone = not report.unreached and not reachable(scene)  # whoever was told has left since
+    kept = Keep(replace(told, report=replace(report, unreached=report.unreached or alone)))
+    truth = (not_read(scene, scene.me),) if alone else ()
+    return Decision((*alerts(scene, told, "waits"), kept, *truth, *bell))
+
+
+def not_read(scene: Scene, student: Person) -> Tell:
+    """Nobody is to wait for an answer that cannot come."""
+    numbers = hotlines(scene.school, scene.now, student.facts.language)
+    return Tell(student.id, Say("adult-unreached", notes=numbers), Lane.DANGER)
 
 
 def unreached(scene: Scene) -> Iterator[Effect]:
-    """The wali luar who was left did not get it: nobody is to wait for an answer that cannot come."""
+    """The wali luar who was left did not get it."""
     told = scene.chat
     if not isinstance(told, Closed) or told.report is None or told.report.read_at or told.report.unreached:
         return
     if scene.me.staff is Role.OMBUD and not reachable(scene):
-        student = scene.person(told.story.student)
-        numbers = hotlines(scene.school, scene.now, student.facts.language)
         yield Keep(replace(told, report=replace(told.report, unreached=True)))
-        yield Tell(student.id, Say("adult-unreached", notes=numbers), Lane.DANGER)
+        yield not_read(scene, scene.person(told.story.student))
 
 
 def set_aside(scene: Scene, student: PersonId, place: AskReport) -> Iterator[Effect]:

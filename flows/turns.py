@@ -14,7 +14,6 @@ from flows.weekly import Days, Slot, Turn
 HOUR = 60
 REMINDED = timedelta(minutes=30)
 BEFORE_LESSONS = timedelta(minutes=5)
-DAYS_AHEAD = 2 * WEEK
 
 
 def minute(at: time) -> int:

@@ -13,12 +13,13 @@ from flows.chats import Closed, Letter, LetterStage, Queued, Story
 from flows.events import TimerRang
 from flows.ids import ChatId, PersonId
 from flows.menu import Item, Menu
-from flows.people import Person, Role
+from flows.people import Facts, Person, Role
 from flows.places import AtWork, Line, Road
 from flows.portrait import Portrait
 from flows.school import School
 from flows.study import Study
-from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, LAIN, NOW, SISWA, World, the, to
+from tests.flows.test_adults import reported
+from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, LAIN, NOW, SISWA, WALI, World, the, to
 
 YEAR = "2026-27"
 DAY = timedelta(days=1)
@@ -236,6 +237,16 @@ def test_a_letter_a_graduate_was_answering_is_answered_by_somebody_else(world: W
 def test_a_coordinator_leaves_too_and_what_is_no_reason_is_nothing(world: World) -> None:
     assert leaves(world, KOORD, GURU) == ["left-school"]
     assert leaves(world, BUNDA, GURU, "because") == []
+
+
+def test_a_student_whose_report_nobody_is_left_to_read_is_told_so_once(world: World) -> None:
+    reported(world)
+    assert leaves(world, WALI, GURU) == ["left-school"]
+    words = world.waits_for(timedelta(hours=25))
+    assert [word.say.key for word in words if word.to == SISWA] == ["adult-unreached"]
+    assert "adult-unreached" not in to(SISWA, world.waits_for(timedelta(days=3)))
+    world.people[WALI] = Person(WALI, Facts(admitted=True, consent=2, staff=Role.OMBUD))
+    assert to(WALI, world.waits_for(timedelta(days=1))) == ["adult-alert"], "whoever comes next is told of it"
 
 
 def test_students_have_nothing_of_a_class_that_could_be_turned(world: World) -> None:
