@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import assert_never
 
-from flows import accuracy, broadcast, comments, cover, drill, marks, meeting, observe, pin
+from flows import accuracy, broadcast, comments, cover, drill, marks, meeting, observe, pin, visit
 from flows.card import Card
 from flows.cases import Case
 from flows.chats import Chat, Closed, Queued, Side, Talking
@@ -366,6 +366,7 @@ class Book:
                     self._count(chat)
                     if isinstance(chat, Closed) and isinstance(self.chats.get(chat.story.id), Talking):
                         self._wipe(chat.story.student, None)
+                        self._help_stays(chat.story.student, acts=acts and me.id == chat.story.student)
                     self.chats[chat.story.id] = self.kept[chat.story.id] = chat
                     if isinstance(chat, Talking):
                         self.waited[chat.story.id] = chat.waited
@@ -424,6 +425,12 @@ class Book:
         if shared is not None and shared.notice is not None:
             self.words.append(cover.notice(whom, silent=True))
             self._share(whom, replace(shared, notice=self.now))
+
+    def _help_stays(self, who: PersonId, *, acts: bool) -> None:
+        """The keyboard went with its message, and Darurat with it; who ended the chat is told so, and has another."""
+        shared = self._shared(who)
+        if shared is not None and not acts:
+            self.words.append(visit.keyboard(who, self.school, shared, self.now))
 
     def _shared(self, who: PersonId) -> Shared | None:
         """Most share none, and are not read for it."""

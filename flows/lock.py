@@ -22,6 +22,7 @@ from flows.events import (
 )
 from flows.menu import Item, Menu
 from flows.risk.alarm import Level
+from flows.rules.student import CARD
 from flows.scene import Scene
 from flows.shared import Shared
 
@@ -33,6 +34,7 @@ GUARDED: Mapping[str, str] = {
     **dict.fromkeys(mine.COMMANDS, secret.MINE),
     **dict.fromkeys(erase.COMMANDS, secret.ERASE),
 }
+ON_THE_CARD = (*CARD, "who-card", "who-card-yes")
 ALWAYS: Mapping[str, Callable[[Scene], Decision]] = {
     "shared-not": secret.drop,
     "shared-forgot": secret.forgot,
@@ -122,8 +124,8 @@ def open_(scene: Scene, shared: Shared, event: Event, flow: Flow) -> Decision:
             return secret.ask(scene, shared, secret.OPEN)
         case ButtonPressed("erase-now") if not whole:
             return secret.ask(scene, shared, secret.ERASE)
-        case ButtonPressed("card") if not whole:
-            return secret.ask(scene, shared, secret.OPEN)  # who they are stands on it
+        case ButtonPressed(name) if name in ON_THE_CARD and not whole:
+            return secret.ask(scene, shared, secret.OPEN)  # who they are stands on it, and who must not know
         case _:
             return visit.went_on(scene, shared, flow())
 

@@ -175,10 +175,14 @@ def days() -> dict[str, str | int]:
 
 
 def forgotten(scene: Scene) -> Decision:
-    """Nobody knew the word. Nothing is shown to anybody: it is all gone."""
+    """Nobody knew the word. Nothing is shown to anybody: it is all gone. But whoever found the phone may have asked for
+    it, and a child in danger is not cut off from whoever helps them: then it waits for another day."""
     shared = cover.of(scene.me)
     if shared is None or shared.forgets is None or scene.now < shared.forgets:
         return Decision()
+    if shared.urgent_at(scene.now) or erase.in_danger(scene):
+        later = scene.now + DAY
+        return Decision((visit.know(scene.me, replace(shared, forgets=later)), SetTimer(FORGOTTEN, later)))
     me = moved(scene.me, Home())
     return Decision((*erase.left(scene), Move(me.id, Home()), Erase(shared.last), Record("erase")))
 

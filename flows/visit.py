@@ -5,16 +5,18 @@ What waits covered is shown with one tap in a visit, and at once when the word o
 """
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flows import cover
 from flows.effects import Amend, Button, Decision, Effect, Know, Say, SetTimer, Tell, Uncover, WipeScreen
 from flows.events import Event, MediaRefused, TextReceived
 from flows.hours import minutes
+from flows.ids import PersonId
 from flows.marks import COVER
 from flows.menu import Menu
 from flows.people import Person
 from flows.scene import Scene
+from flows.school import School
 from flows.shared import Needs, Shared
 
 LOCK = "shared-lock"
@@ -43,8 +45,8 @@ def went_on(scene: Scene, shared: Shared, done: Decision) -> Decision:
         return forgotten(scene, done).then(Uncover(scene.me.id))
     kept = tuple(remembering(scene.me, then, effect) for effect in done.effects)
     bell = () if shared.seen is not None else (bell_at(scene, then),)
-    first = () if learnt else (know(scene.me, then),)
-    return Decision((*first, *kept, *bell))
+    # before all else, or help that is said before something is learnt of them would be covered as they were
+    return Decision((know(scene.me, then), *kept, *bell))
 
 
 def forgotten(scene: Scene, done: Decision) -> Decision:
@@ -92,6 +94,13 @@ def show(scene: Scene, shared: Shared) -> Decision:
     left = replace(shared, notice=None, tap=False, waits=shared.waits and not whole)
     needs = None if whole else Needs.TAP
     return went_on(scene, left, Decision((Uncover(scene.me.id, needs, COVER if young else ""),)))
+
+
+def keyboard(who: PersonId, school: School, shared: Shared, now: datetime) -> Tell:
+    """What neither tells anybody that somebody wrote nor leaves them without Darurat."""
+    if shared.open_at(now, school.shared_pause):
+        return Tell(who, Say("shared-opened", {"minutes": minutes(school.shared_pause)}, menu=Menu.LOCKED), silent=True)
+    return Tell(who, Say("shared-locked-now", menu=Menu.LOCKED), silent=True)
 
 
 def close(scene: Scene) -> Decision:

@@ -7,6 +7,7 @@ import pytest
 
 from bot.texts import load_texts
 from flows import cover, marks, secret, visit
+from flows.card import Card
 from flows.chats import Closed, Talking
 from flows.effects import Amend, Decision, Know, Lane, Say, Tell, Uncover
 from flows.events import ButtonPressed, CommandGiven, MediaRefused, TextEdited, TextReceived
@@ -375,6 +376,54 @@ def test_who_is_called_rings_again_though_a_notice_is_there(world: World) -> Non
     assert [type(one).__name__ for one in instead] == ["Tell", "Wipe", "Tell"]
 
 
+def test_help_is_read_at_once_where_something_is_learnt_of_them_with_it(world: World) -> None:
+    """A report knows its lines again: what is said before that is no less an answer to whoever acts."""
+    world.hears((SISWA, CommandGiven("lapor")))
+    world.taps(SISWA, "adult-write")
+    world.says(SISWA, "pak guru itu aneh sekali")
+    locks(world)
+    said = world.says(SISWA, "dia memukul aku tadi", sign=RED)
+    assert to(SISWA, said)[0] == "adult-heard"
+    assert "shared-notice" not in to(SISWA, said)
+    assert world.covered == []
+
+
+def test_after_danger_who_they_are_is_shown_to_nobody_without_the_word(world: World) -> None:
+    world.cards[SISWA] = Card("Rara", "8B", "bibi Nur", "ayah")
+    locks(world)
+    world.chooses(SISWA, Item.DANGER)
+    world.taps(GURU, "claim")
+    chat = world.chat_of(SISWA).story.id
+    for verb in ("case-of", "who", "who"):
+        world.forges(GURU, verb, chat if verb == "case-of" else next(iter(world.cases)))
+        while (asked := world.work(GURU).asked) and asked.for_pin:
+            world.types(GURU, "274916")
+    assert "who-asked" in to(SISWA, [*world.taps(GURU, "who-ask"), *world.taps(SISWA, "shared-open")])
+    assert to(SISWA, world.taps(SISWA, "who-card")) == ["shared-ask"]
+    assert to(SISWA, world.forges(SISWA, "who-card-yes", next(iter(world.cases)))) == ["shared-ask"]
+    for verb in ("card", "card-fill", "card-part", "card-skip", "card-delete", "card-delete-yes"):
+        assert to(SISWA, world.forges(SISWA, verb, value="unsafe")) == ["shared-ask"], verb
+    assert not any("bibi Nur" in str(word.say) for word in world.told)
+    assert "who-write" in to(SISWA, world.taps(SISWA, "who-write")), "they may tell it themselves"
+    world.whispers(SISWA, WORD)
+    assert "who-preview" in to(SISWA, world.taps(SISWA, "who-card"))
+
+
+def test_the_end_of_a_chat_leaves_darurat_on_the_keyboard(world: World) -> None:
+    """It lies under a message that is wiped with the chat; the next one says no more than that one did."""
+    chat = chats(world).chat_of(SISWA).story.id
+    said = [word for word in world.taps(KAWAN, "end", about=chat) if word.to == SISWA]
+    here = [word for word in said if word.say.menu is Menu.LOCKED]
+    assert [word.say.key for word in here] == ["shared-opened"], "they are here, and it is open"
+    other = chats(World().opens().shares_phone())
+    locks(other)
+    said = [word for word in other.taps(KAWAN, "end", about=other.chat_of(SISWA).story.id) if word.to == SISWA]
+    away = [word for word in said if word.say.menu is Menu.LOCKED]
+    assert [word.say.key for word in away] == ["shared-locked-now"]
+    assert all(isinstance(word, Tell) and word.silent for word in (*here, *away))
+    assert set(to(SISWA, said)) <= cover.NEUTRAL
+
+
 # guarded
 
 
@@ -437,6 +486,21 @@ def test_a_forgotten_word_erases_everything_after_three_days_and_shows_it_to_nob
     assert SISWA in world.erased
     assert isinstance(world.place(SISWA), Home)
     assert set(to(SISWA, words)) <= cover.NEUTRAL
+
+
+def test_what_somebody_asked_for_cuts_off_no_child_in_danger(world: World) -> None:
+    """Whoever found the phone may have asked for it."""
+    locks(world)
+    world.forges(SISWA, "shared-forgot-yes")
+    world.waits_for(secret.GRACE - timedelta(hours=2))
+    world.chooses(SISWA, Item.DANGER)
+    world.taps(GURU, "claim")
+    world.waits_for(timedelta(hours=3))
+    assert SISWA not in world.erased
+    assert isinstance(world.place(SISWA), InQueue | InChat), "and somebody still comes"
+    world.chooses(SISWA, Item.END)
+    world.waits_for(timedelta(days=3))
+    assert SISWA in world.erased, "put off, not called off"
 
 
 def test_who_knows_the_word_calls_it_off(world: World) -> None:

@@ -36,10 +36,10 @@ shared-wait = Too many tries. Try again in { $minutes } minutes.
 shared-slow = What was written just now was not sent to anybody. Wait a moment, then write it again.
 shared-kept = All right.
 shared-forgot-ask = In { $days } days everything kept here is erased, and the bot starts afresh. Nothing is shown to anybody. If the word is written before that, nothing is erased.
-shared-forgets = All right. Everything kept here is erased { $days } days after it was asked for. If the word is written before that, nothing is erased.
+shared-forgets = All right. Everything kept here is erased, at the earliest { $days } days after it was asked for. If the word is written before that, nothing is erased.
 shared-forgets-note =
     { "" }
-    Everything kept here is erased { $days } days after it was asked for. If the word is written before that, nothing is erased.
+    Everything kept here is erased, at the earliest { $days } days after it was asked for. If the word is written before that, nothing is erased.
 shared-erased = Done. Everything kept here is erased. Backup copies can still be opened for up to { $days } days, and not after that.
 privacy-shared =
     { "" }

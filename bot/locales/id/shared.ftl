@@ -36,10 +36,10 @@ shared-wait = Terlalu banyak percobaan. Coba lagi { $minutes } menit lagi.
 shared-slow = Pesan yang barusan tidak dikirim ke siapa pun. Tunggu sebentar, lalu tulis lagi.
 shared-kept = Baik.
 shared-forgot-ask = { $days } hari lagi semua yang tersimpan di sini dihapus, dan bot mulai dari awal. Tidak ada yang ditampilkan kepada siapa pun. Kalau katanya ditulis sebelum itu, tidak ada yang dihapus.
-shared-forgets = Baik. Semua yang tersimpan di sini dihapus { $days } hari setelah diminta. Kalau katanya ditulis sebelum itu, tidak ada yang dihapus.
+shared-forgets = Baik. Semua yang tersimpan di sini dihapus, paling cepat { $days } hari setelah diminta. Kalau katanya ditulis sebelum itu, tidak ada yang dihapus.
 shared-forgets-note =
     { "" }
-    Semua yang tersimpan di sini dihapus { $days } hari setelah diminta. Kalau katanya ditulis sebelum itu, tidak ada yang dihapus.
+    Semua yang tersimpan di sini dihapus, paling cepat { $days } hari setelah diminta. Kalau katanya ditulis sebelum itu, tidak ada yang dihapus.
 shared-erased = Sudah. Semua yang tersimpan di sini dihapus. Salinan cadangan masih bisa dibuka sampai { $days } hari, sesudah itu tidak bisa lagi.
 privacy-shared =
     { "" }
