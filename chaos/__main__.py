@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from chaos import crash, danger, disk_full, leaps, leaving, power_cut, soak, weeks
+from chaos import crash, danger, disk_full, erasing, leaps, leaving, power_cut, soak, turning, upward, weeks
 from chaos.figures import Figure
 
 BUILD = Path(__file__).parents[1] / "build"
@@ -25,6 +25,9 @@ CHECKS: Mapping[str, Check] = {
     "leaps": lambda _: leaps.check(),
     "power": lambda given: power_cut.check(cuts=500, seed=given.seed),
     "disk": lambda _: disk_full.check(),
+    "upward": lambda given: upward.check(kills=20, seed=given.seed),
+    "erasing": lambda given: erasing.check(times=50, seed=given.seed),
+    "keys": lambda given: turning.check(kills=30, seed=given.seed),
     "soak": lambda given: soak.check(given.minutes),
 }
 USUAL = [name for name in CHECKS if name != "soak"]

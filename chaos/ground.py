@@ -4,16 +4,17 @@ import asyncio
 import json
 import os
 import signal
+import sqlite3
 import sys
 import tempfile
 import time
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from bot.clock import SystemClock
 from chaos.far_clock import set_ahead
@@ -27,6 +28,7 @@ ROOT = Path(__file__).parents[1]
 TOKEN = "4711:chaos"  # noqa: S105  the local Bot API takes any
 ROOT_KEY = b"k" * 32
 PATIENCE = 60.0  # on a busy machine a start alone takes ten
+LONG = 10
 TO_LEAVE = 12.0  # seconds from SIGTERM until we lose patience; it has ten
 DIED = -signal.SIGKILL
 GLANCE = 0.01  # seconds between two looks; not everything is an event at the simulator
@@ -50,6 +52,7 @@ class Ground:
     nursery: Process
     twin: str = ""
     deaths: list[Death] = field(default_factory=list)
+    at_peace: float = 1.0  # since when; 0: not now
     _died: float = 0.0
     _pid: int = 0
     _code: "asyncio.Future[int]" = field(default_factory=lambda: over(0))
@@ -146,6 +149,11 @@ class Ground:
             os.kill(self._pid, signal.SIGKILL)
         return await self._code, took
 
+    def all_away(self) -> bool:
+        """Nothing waits in the outbox."""
+        with closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as db:
+            return not db.execute("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')").fetchone()[0]
+
     def log_size(self) -> int:
         """Bytes in the write-ahead log."""
         log = Path(f"{self.database}-wal")
@@ -159,10 +167,12 @@ class Ground:
         raise Stuck("no bot")
 
     async def until(self, true: Callable[[], object], what: str, patience: float = PATIENCE) -> None:
-        """Raises Stuck."""
-        end = time.monotonic() + patience
+        """Raises Stuck. While it is killed again and again, patience is ten times as long: how long that takes depends
+        on how busy the machine is. It begins anew with peace."""
+        began = time.monotonic()
         while not true():
-            if time.monotonic() > end:
+            now = time.monotonic()
+            if now > began + LONG * patience or (self.at_peace and now > max(began, self.at_peace) + patience):
                 raise Stuck(what)
             await asyncio.sleep(GLANCE)
 
@@ -171,11 +181,23 @@ class Ground:
         calls, inbox = self.sim.world.calls, self.sim.world.account().inbox
         await self.until(
             lambda: (
-                (inbox._poll is not None and inbox._poll is not self._stale)
+                self.ended
+                or (inbox._poll is not None and inbox._poll is not self._stale)
                 or any(call.method == "getUpdates" for call in calls.since(self._since))
             ),
             "the bot never asked for updates",
         )
+
+    async def stands(self) -> bool:
+        """It listens. False: it has left instead, with a sentence in the log."""
+        listening: asyncio.Future[None] = asyncio.ensure_future(self.listens())
+        waited: set[asyncio.Future[Any]] = {listening, self._code}
+        await asyncio.wait(waited, return_when=asyncio.FIRST_COMPLETED)
+        if self.ended:
+            listening.cancel()
+            return False
+        await listening
+        return True
 
     def ahead(self, seconds: float) -> None:
         """The bot's own clock is wrong by so much."""

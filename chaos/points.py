@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
+from alembic.operations import Operations
+
+from bot.cleaning import Cleaning
 from bot.delivery import Delivery
 from bot.dispatch import Dispatch
 from bot.polling import Polling
 from bot.send import Sender
+from storage.database import Database
 from storage.store import Store
 
 
@@ -41,10 +45,31 @@ POINTS = {
     "timers read, not rung": Point(Store, "due", after=True),
 }
 
+UPWARD = {
+    "a table made": Point(Operations, "create_table", after=True),
+    "an index made": Point(Operations, "create_index", after=True),
+    "a column added": Point(Operations, "add_column", after=True),
+    "all made, not committed": Point(Database, "_prepare", after=True),
+    "made and committed": Point(Database, "_prepared"),
+}
+ERASING = {
+    "a step of an erasure, not begun": Point(Store, "erase"),
+    "a step of an erasure, not committed": Point(Store, "erase", after=True),
+    "a step of an erasure, committed": Point(Cleaning, "_erase", after=True),
+    "erased, not scrubbed": Point(Database, "scrub"),
+    "erased and scrubbed": Point(Database, "scrub", after=True),
+}
+SWEEPING = {
+    "a step of a night, not committed": Point(Store, "sweep", after=True),
+    "a step of a night, committed": Point(Cleaning, "_sweep", after=True),
+    "swept, not scrubbed": Point(Database, "scrub"),
+}
+EVERY = POINTS | UPWARD | ERASING | SWEEPING
+
 
 def lay(name: str, passage: int) -> None:
     """At its so many-th passage the process is gone, as by the power."""
-    point = POINTS[name]
+    point = EVERY[name]
     setattr(point.owner, point.name, around(getattr(point.owner, point.name), countdown(passage), after=point.after))
 
 

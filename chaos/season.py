@@ -5,6 +5,7 @@ counselor   code of ethics, duty, reaches for every offer at the same time as th
 """
 
 import asyncio
+import time
 from asyncio import Task
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -52,6 +53,7 @@ class Season:
         await self.ground.issues(self._codes())
         lives = [asyncio.ensure_future(life) for life in self._lives()]
         weather = asyncio.ensure_future(Weather(self.ground.sim.world.faults, self.luck).blows())
+        self.ground.at_peace = 0.0
         try:
             for number, start in enumerate(starts):
                 await self.lets_it_live(start, cold=number < cold)
@@ -59,8 +61,10 @@ class Season:
             self.ground.sim.world.faults.clear()
             self.over = True
             await self.ground.starts()
+            self.ground.at_peace = time.monotonic()
             await self._comes_to_an_end(lives)
         finally:
+            self.ground.at_peace = self.ground.at_peace or time.monotonic()
             for one in (weather, *lives):
                 one.cancel()
             await asyncio.gather(weather, *lives, return_exceptions=True)
@@ -88,9 +92,11 @@ class Season:
                 break
             since = self.ground.sim.world.calls.next
         self.stuck = sum(not life.done() or life.exception() is not None for life in students)
-        while not self._silent(since):
+        for _ in range(round(QUIET)):  # a letter may be resting after trouble
             since = self.ground.sim.world.calls.next
             await asyncio.sleep(1.0)
+            if self._silent(since) and self.ground.all_away():
+                break
 
     def _silent(self, since: int) -> bool:
         return all(call.method == "getUpdates" for call in self.ground.sim.world.calls.since(since))
@@ -119,10 +125,10 @@ class Season:
         while first or not self.over:
             first = False
             found, thanked = len(phone.texts(FOUND)), len(phone.texts(THANKS))
+            before = len(self.heard(phone.id))  # the other's first words may be there as soon as they themselves
             await phone.presses("Ngobrol")
             self.chats += 1
             await phone.answers(("Keluarga", "Lewati"), until=lambda: len(phone.texts(FOUND)) > found)  # noqa: B023
-            before = len(self.heard(phone.id))
             words = await self._talks(phone)
             await self.ground.until(
                 lambda: len(self.heard(phone.id)) >= before + LINES and self.all_heard(words),  # noqa: B023

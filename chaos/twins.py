@@ -6,14 +6,20 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
+from pathlib import Path
+from secrets import token_bytes
 from typing import Any
 
-from bot import app, carry
+from alembic.operations import Operations
+
+from bot import app, carry, rootkey
 from bot.batch import number, updates
 from bot.cleaning import Trust
+from bot.commands import keys
 from bot.polling import KINDS, Polling
 from storage import post, repeats, store
 from storage.arrivals import Receipt, State
+from storage.database import Database
 
 
 def confirms_first() -> None:
@@ -98,6 +104,49 @@ def trusts_its_clock() -> None:
     setattr(Trust, "holds", lambda _: True)
 
 
+def commits_each_table() -> None:
+    """An older database is brought up to date in many small steps."""
+    make = Operations.create_table
+
+    def committed(self: Operations, *args: Any, **more: Any) -> Any:
+        made = make(self, *args, **more)
+        self.get_bind().exec_driver_sql("COMMIT")
+        self.get_bind().exec_driver_sql("BEGIN IMMEDIATE")
+        return made
+
+    setattr(Operations, "create_table", committed)
+
+
+def never_scrubs() -> None:
+    """What was erased stays where it was written beside the tables."""
+
+    async def scrub(_: Database) -> bool:
+        return True
+
+    setattr(Database, "scrub", scrub)
+
+
+def forgets_the_next_key() -> None:
+    """The new root key is written down only when all is wrapped with it."""
+    place, prepare, check = rootkey.put_in_place, rootkey.prepare_next, rootkey.check
+    made: list[bytes] = []
+
+    def only_thought_of(_: Path) -> None:
+        made.append(token_bytes(rootkey.KEY_BYTES))
+
+    def read(file: Path) -> bytes:
+        return made[0] if made and file.name.endswith(rootkey.NEXT) else check(file)
+
+    def written(file: Path) -> None:
+        prepare(file)
+        rootkey.beside(file, rootkey.NEXT).write_text(f"{made[0].hex()}\n", encoding="ascii")
+        place(file)
+
+    setattr(rootkey, "prepare_next", only_thought_of)
+    setattr(keys, "check", read)
+    setattr(rootkey, "put_in_place", written)
+
+
 def keeps_all_it_hears() -> None:
     """What was once in memory stays there."""
     understand, kept = Polling._understand, list[bytes]()
@@ -121,6 +170,9 @@ TWINS: dict[str, Callable[[], None]] = {
         shares_its_database,
         knows_only_the_highest_id,
         trusts_its_clock,
+        commits_each_table,
+        never_scrubs,
+        forgets_the_next_key,
         keeps_all_it_hears,
     )
 }
