@@ -178,6 +178,20 @@ def test_the_process_can_do_nothing_else(deed: str) -> None:
     assert b"did it" not in confined(deed).stdout
 
 
+def test_it_has_given_all_that_up_before_it_looks_at_a_byte(tmp_path: Path) -> None:
+    (photo := tmp_path / "photo.jpg").write_bytes(jpeg())
+    script = (
+        "import sys\nfrom bot import repaint\n"
+        "raw = sys.stdin.buffer.read()\n"
+        "def opens(_):\n    open('/etc/passwd')\n    return True\n"
+        "repaint.orderly = opens\nrepaint.paint(raw)\nprint('did it')"
+    )
+    with photo.open("rb") as given:
+        ended = subprocess.run([sys.executable, "-c", script], cwd=ROOT, stdin=given, capture_output=True, check=False)
+    assert b"Too many open files" in ended.stderr
+    assert b"did it" not in ended.stdout
+
+
 def test_the_check_sees_what_is_allowed() -> None:
     """And with the same deed, unconfined."""
     assert confined("bytearray(1024)").stdout == b"did it\n"
