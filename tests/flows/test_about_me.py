@@ -162,8 +162,8 @@ def test_whoever_they_wished_for_is_asked_first_and_it_is_forgotten_afterwards()
     world.opens()
     for n in range(6):
         world.chooses(type(KAWAN)(f"kawan{n}"), Item.DUTY_ON)
-    for who in ("kawan4", "kawan5"):
-        says_of_themselves(world, who, "gender", "female")
+    for fitting in ("kawan4", "kawan5"):
+        says_of_themselves(world, fitting, "gender", "female")
     asked_for_gender(world)
     world.taps(SISWA, "gender", "female")
     world.says(SISWA, "ayah pergi")

@@ -7,6 +7,7 @@ from rich.console import Console
 
 from bot.commands import year
 from bot.commands.team import Asking
+from bot.mistakes import Mistake
 from tests.stories.town import SCHOOL, Phone, Town, town
 
 
@@ -50,7 +51,7 @@ async def test_classes_move_up_a_graduate_is_thanked_and_cases_are_handed_over(t
         for _ in range(2):  # the second finds it done, or makes bells that are stale
             try:
                 await turns(place, console, gone, heir)
-            except year.Mistake:
+            except Mistake:
                 assert [text for text in guru.texts if "sudah berakhir" in text], "who left is in no list"
         await stays.sees("Kelasmu kami naikkan: 9-A")
         await goes.sees("Selamat atas kelulusanmu")
