@@ -20,7 +20,7 @@ from flows.weekly import Weekly
 LEAVES = "leaves"
 GRADUATES, LEFT, STOPS = "graduates", "left", "stops"
 LAST = "last"  # the operator has said that the programme rests: nobody else may leave it without a guru BK
-SAYS: Mapping[str, str] = {GRADUATES: "left-graduate", LEFT: "left-school", LAST: "left-school", STOPS: "left-role"}
+SAYS: Mapping[str, str] = {GRADUATES: "left-graduate", LEFT: "left-school", LAST: "left-last", STOPS: "left-role"}
 
 
 def ring(scene: Scene, which: str) -> Decision:

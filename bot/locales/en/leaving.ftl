@@ -6,6 +6,7 @@ left-school = Your role here as { role-name } has ended.{ $chats ->
         [0] { "" }
        *[other] { " " }The chat you hold goes back to the queue, and the student is told kindly.
     } What was not finished went on to the school counselors. Thank you for having helped to look after them. If this is a mistake, ask the school.
+left-last = Your role here as { role-name } has ended. There is no school counselor here now, so what was not finished went on to nobody; students who wait read how it stands, and the numbers to call stay under Emergency. Thank you for having helped to look after them. If this is a mistake, ask the school.
 left-role = Your work here as { role-name } ends now.{ $chats ->
         [0] { "" }
        *[other] { " " }The chat you hold goes back to the queue, and we tell the student kindly.
