@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from flows.ids import ChatId
+from flows.ids import ChatId, PersonId
 
 MONTH = timedelta(days=31)
 
@@ -56,6 +56,7 @@ class Owed:
     why: str
     since: datetime
     bell: datetime
+    person: PersonId | None = None  # that no guru BK is told whom they have locked out
 
 
 @dataclass(frozen=True, slots=True)

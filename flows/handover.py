@@ -7,7 +7,7 @@ a talk a counselor is owed, or was to have --> reminded at the named guru BK unt
 What nobody could take over holds the one who has it: they stay until there is somebody.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -55,8 +55,9 @@ def stuck(cases: Sequence[Case], one: Person, gurus: Sequence[Person], heir: Per
 def talks(one: Person) -> tuple[Owed, ...]:
     """Those they were to have, and the one they are owed themselves."""
     talk = one.work.carried.talk
-    mine = (Owed(talk.id, badge(one), talk.why, talk.since, talk.bell),) if talk and one.staff is Role.COUNSELOR else ()
-    return (*one.work.owed, *mine)
+    if talk is None or one.staff is not Role.COUNSELOR:
+        return one.work.owed
+    return (*one.work.owed, Owed(talk.id, badge(one), talk.why, talk.since, talk.bell, one.id))
 
 
 def letters_of(letters: Sequence[Closed], one: PersonId) -> list[tuple[Closed, Letter]]:
@@ -74,20 +75,25 @@ def handed_over(scene: Scene, one: Person, heir: PersonId | None) -> tuple[Effec
     named = next((guru for guru in gurus if guru.id == heir), next(iter(gurus), None))
     to = named.id if named else None
     cases = open_cases(scene.cases, one.id)
-    given = [(case, keeper(case, gurus, to)) for case in cases]
-    effects = [effect for case, next_ in given if next_ is not None for effect in case_given(case, next_)]
+    kept = [(case, keeper(case, gurus, to)) for case in cases]
+    effects = [effect for case, next_ in kept if next_ is not None for effect in case_given(case, next_)]
     letters = letters_of(scene.letters, one.id)
     effects += [effect for chat, letter in letters for effect in letter_given(scene, chat, letter, one, named)]
-    owed = talks(one)
-    if named is None:
-        return tuple(effects)
-    if owed:
-        effects += talks_given(scene, named, owed)
-    if cases or letters or owed:
-        args: dict[str, str | int] = {"cases": len(cases), "letters": len(letters), "talks": len(owed)}
-        more = ((Button("cases", value="0", name="open"),),) if cases else ()
-        effects.append(Tell(named.id, Say("handover", args, buttons=more), Lane.NOTICE))
+    for guru in gurus:
+        theirs = [talk for talk in talks(one) if listener(talk, gurus, to) == guru.id]
+        given = sum(next_ == guru.id for _, next_ in kept)
+        drafts = sum(guru.id == to and may_read(guru, chat.story.student) for chat, _ in letters)
+        effects += told(scene, guru, theirs, {"cases": given, "letters": drafts, "talks": len(theirs)})
     return tuple(effects)
+
+
+def told(scene: Scene, guru: Person, owed: Sequence[Owed], args: Mapping[str, int]) -> Iterator[Effect]:
+    """Each of what is theirs from now on; a lock may have brought it to another than the named one."""
+    if owed:
+        yield from talks_given(scene, guru, owed)
+    if any(args.values()):
+        more = ((Button("cases", value="0", name="open"),),) if args["cases"] else ()
+        yield Tell(guru.id, Say("handover", args, buttons=more), Lane.NOTICE)
 
 
 def case_given(case: Case, to: PersonId) -> Iterator[Effect]:
@@ -114,6 +120,12 @@ def letter_given(scene: Scene, chat: Closed, letter: Letter, one: Person, named:
     take = Button("letter-claim", which, name=chat.story.alias)
     say = Say("letter-back-again", {"alias": chat.story.alias}, buttons=((take,),))
     yield from (Tell(guru, say, Lane.NOTICE, marks.letter_offer(which)) for guru in gurus)
+
+
+def listener(owed: Owed, gurus: Sequence[Person], heir: PersonId | None) -> PersonId | None:
+    """None whom they have locked out for themselves; where there is no other, nobody is told (debrief.py)."""
+    may = [guru.id for guru in gurus if owed.person is None or may_read(guru, owed.person)]
+    return heir if heir in may else next(iter(may), None)
 
 
 def talks_given(scene: Scene, heir: Person, owed: Sequence[Owed]) -> Iterator[Effect]:

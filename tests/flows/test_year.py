@@ -143,6 +143,16 @@ def case(which: str = "k", owner: PersonId = GURU, **fields: Any) -> Case:
     return replace(made, **fields)
 
 
+def test_the_talk_is_with_nobody_whom_they_have_locked_out_also_when_it_is_handed_on_again(world: World) -> None:
+    works(world, GURU, apart=(KAWAN,))
+    works(world, KAWAN, classes=("9-A",), carried=Carried(talk=TALK), study=Study(1, "Rusa Hijau"))
+    words = world.hears((KAWAN, TimerRang(f"year:{YEAR}:9:{GURU}", None)))
+    assert (to(GURU, words), to(BUNDA, words)) == ([], ["inherited", "handover"])
+    words = world.hears((BUNDA, TimerRang(f"leaves:left:{GURU}", None)))
+    assert to(GURU, words) == []
+    assert world.work(GURU).owed == ()
+
+
 def test_a_guru_who_leaves_hands_over_cases_letters_and_talks_and_their_bells_ring_on(world: World) -> None:
     world.cases = {
         one.id: one
@@ -180,8 +190,9 @@ def test_a_case_whose_student_locked_the_named_one_out_goes_to_another(world: Wo
     works(world, BUNDA, apart=(SISWA,))
     wali = PersonId("guru3")
     world.people[wali] = Person(wali, world.people[GURU].facts)
-    leaves(world, GURU, BUNDA)
+    words = world.hears((GURU, TimerRang(f"leaves:left:{BUNDA}", None)))
     assert world.cases[ChatId("k")].owner == wali
+    assert (to(wali, words), to(BUNDA, words)) == (["handover"], []), "whoever has it knows"
 
 
 def test_nobody_leaves_while_a_case_would_have_no_owner(world: World) -> None:
