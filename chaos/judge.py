@@ -163,8 +163,12 @@ def doubled(season: Season, screens: Mapping[int, Sequence[str]], sends: Sequenc
     shown = [text for texts in screens.values() for text in texts]
     wrong = sum(abs(chats - count(database, query)) for query in COUNTS)
     for words in (FOUND, YOURS):
-        told = [one.text for one in sends if words in one.text]
-        wrong += max(0, sum(not text.startswith(AGAIN) for text in told) - chats) + max(0, chats - len(told))
+        told = [(one.to, one.text) for one in sends if words in one.text]
+        fresh = [one for one in told if not one[1].startswith(AGAIN)]
+        fresh = (
+            list(dict.fromkeys(fresh)) if words == YOURS else fresh
+        )  # who takes it by both of two offers sees it anew
+        wrong += max(0, len(fresh) - chats) + max(0, chats - len(told))
     return wrong + max(0, chats - sum(THANKS in text for text in shown))
 
 

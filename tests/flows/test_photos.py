@@ -9,7 +9,8 @@ from flows.effects import Tell
 from flows.events import MediaRefused, PhotoFailed
 from flows.ids import PersonId
 from flows.menu import Item
-from tests.flows.signs import BEATEN
+from flows.risk.alarm import Alarm
+from tests.flows.signs import BEATEN, DESPAIR
 from tests.flows.world import ADIK, GURU, KAWAN, SISWA, Words, World, to, told
 
 HANDLE = "AgACAgUAAx-kata"
@@ -87,10 +88,11 @@ def test_with_words_of_danger_help_comes_first_and_the_photo_to_nobody(world: Wo
     assert to(SISWA, words)[-1] == "media-refused-words"
 
 
-def test_while_there_is_danger_a_peer_gets_none_also_of_what_was_asked_before(world: World) -> None:
+@pytest.mark.parametrize("sign", [BEATEN, DESPAIR])
+def test_while_there_is_danger_a_peer_gets_none_also_of_what_was_asked_before(world: World, sign: Alarm) -> None:
     chat = world.talking(SISWA)
     sends(world, SISWA)
-    world.says(SISWA, "tolong", sign=BEATEN)
+    world.says(SISWA, "tolong", sign=sign)
     words = world.taps(SISWA, "photo-send", about=chat)
     assert passed_on(words) == []
     assert words[-1].say.args == {"answer": "over"}
