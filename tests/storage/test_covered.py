@@ -2,13 +2,16 @@
 with its chat."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy import select
 
+from flows import retention
 from flows.effects import Amend, Lane, Say, Tell, Uncover, Wipe
 from flows.events import CommandGiven
 from flows.ids import PersonId
 from flows.marks import COVER
+from flows.menu import Menu
 from flows.people import Facts
 from flows.places import AtWork
 from flows.shared import Needs, Shared
@@ -18,6 +21,8 @@ from storage.database import Database
 from storage.scenes import Page
 from storage.tables import outbox
 from tests.storage.test_disk import kept
+from tests.storage.test_erasure import asks, erases
+from tests.storage.test_sweep import night
 from tests.storage.town import AGREED, NOW, SCHOOL, VAULT, came, delivered, meet, town, writes
 
 AYU = 7_000_000_007
@@ -156,3 +161,29 @@ async def test_a_phone_that_was_written_to_is_found_when_it_is_shared_later(url:
 
         await writes(database, share)
         assert texts(await told(database, ayu, said("dua"))) == ["shared-notice"]
+
+
+async def test_it_waits_as_long_as_a_chat_lives_and_no_longer(url: str) -> None:
+    """What was sent goes after two weeks; this was not even read."""
+    async with Database.open(url, VAULT) as database:
+        ayu = await shares(database)
+        await night(database, NOW)
+        await told(database, ayu, said("satu"))
+        await night(database, NOW + timedelta(days=1))
+        await night(database, NOW + timedelta(days=40))
+        assert State.COVERED in await states(database)
+        await night(database, NOW + timedelta(days=1) + retention.CHAT)
+        assert State.COVERED not in await states(database)
+
+
+async def test_an_erasure_takes_it_along_and_its_last_word_says_nothing(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        ayu = await shares(database)
+        await told(database, ayu, said(CANARY))
+        await asks(database, ayu)
+        done = [letter.words for step in await erases(database) for letter in step.letters]
+        last = [words for words in done if isinstance(words, Tell)]
+        assert [(words.say.key, words.silent, words.say.menu) for words in last] == [
+            ("shared-erased", True, Menu.LOCKED)
+        ]
+        assert State.COVERED not in await states(database)

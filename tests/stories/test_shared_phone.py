@@ -94,8 +94,10 @@ async def test_words_come_covered_open_on_a_tap_and_close_again(tmp_path: Path, 
         await gone(ayu, WORD)
         kawan.says("masih di sini")
         await ayu.sees(notice)
+        announced = ayu.message(notice)["message_id"]
         await ayu.taps(open_)
         await ayu.sees("masih di sini")
+        assert ayu.message("masih di sini")["message_id"] == announced, "in its place"
         assert "halo, ini siapa" not in str(kawan.screen)
         assert WORD not in str(kawan.screen)
 
