@@ -28,7 +28,7 @@ LOOKED_AT = 64  # of those that wait: so many are looked at for what could go al
 class Parcel:
     """A letter on its way, with the amendments that caught up with it."""
 
-    __slots__ = ("again", "alone", "joined", "letter", "rank", "rows", "shown", "there", "tries", "unnoted")
+    __slots__ = ("again", "alone", "joined", "letter", "rank", "recalled", "rows", "shown", "there", "tries", "unnoted")
 
     def __init__(self, letter: Letter, *, noted: bool = False) -> None:
         self.letter = letter  # decides whether a message is sent or edited, and what it answers to
@@ -39,6 +39,7 @@ class Parcel:
         self.again = letter.perhaps_again
         self.tries = 0
         self.joined: list[Parcel] = []  # share its message
+        self.recalled = False  # not to arrive: it waits in the outbox again
         self.alone = False  # shares none: the shared one was refused
         self.there: int | None = None  # the message it changes, from when it first set out: not one that came later
 
@@ -190,6 +191,15 @@ class Pair:
             for parcel in box.next(len(box.waiting)):
                 if parcel.letter.words.about in chats:
                     box.remove(parcel)
+
+    def recall(self, numbers: Collection[int]) -> None:
+        """They wait in the outbox again. One whose departure is only about to be noted stays here, too."""
+        for box in self.both:
+            for parcel in box.next(len(box.waiting)):
+                if set(parcel.rows) <= set(numbers):
+                    box.remove(parcel)
+            if box.flying is not None and set(box.flying.rows) <= set(numbers):
+                box.flying.recalled = True
 
     def empty(self) -> list[Parcel]:
         return [parcel for box in self.both for parcel in box.empty()]

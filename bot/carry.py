@@ -37,7 +37,7 @@ class Back(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    message: int | None  # none where something was taken off a screen
+    message: int | None  # none where something was taken off a screen, or was called back before it left
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ async def carry(parcel: Parcel, ahead: Sequence[Parcel], send: Sender, back: Bac
     """Raises WrongToken: then nothing will ever arrive, and somebody must be told."""
     try:
         await note_departure(parcel, ahead, back)
-        return Arrived(await send(parcel))
+        return Arrived(None if parcel.recalled else await send(parcel))
     except WrongToken:
         raise
     except Exception as error:  # noqa: BLE001  whatever it is, it must not hold up the others

@@ -20,7 +20,7 @@ from bot.clock import Clock
 from bot.departures import Departures
 from bot.pace import Pace
 from bot.send import Sender
-from flows.effects import Lane
+from flows.effects import Lane, Wipe
 from flows.events import PersonUnreachable, PhotoFailed
 from flows.ids import ChatId, PersonId
 from flows.marks import read_alert
@@ -74,6 +74,8 @@ class Delivery:
                 leaving.discard(person)
                 continue
             pair = self._pairs.get(person) or self._pairs.setdefault(person, Pair(person))
+            if isinstance(letter.words, Wipe) and letter.words.recalls:
+                pair.recall(letter.words.recalls)
             self._offer(pair.put(letter, noted=person in leaving))
             leaving.discard(person)
         self._wake.set()

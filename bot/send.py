@@ -21,6 +21,7 @@ from telegram.error import BadRequest
 
 from bot.boxes import Parcel
 from bot.identity import Identities
+from bot.landed import Landed
 from bot.marks import Marks
 from bot.mine import Papers
 from bot.pages import Page, Pages
@@ -28,7 +29,7 @@ from bot.photo import Photos
 from bot.results.making import Making
 from bot.texts import Texts, Words
 from bot.transport import plain
-from flows.effects import Amend, Outgoing, Part, Results, Say, Tell, Wipe
+from flows.effects import Amend, Lane, Outgoing, Part, Results, Say, Tell, Wipe
 from flows.ids import PersonId
 from flows.menu import Menu, rows
 from flows.written import link
@@ -69,6 +70,7 @@ class Sender:
     ) -> None:
         self._bot, self._texts, self._marks, self._pages = bot, texts, marks, pages
         self._papers, self._making, self._photos, self._identities = papers, making, photos, identities
+        self._landed = Landed()
         self._keyboards: dict[tuple[str, Menu, bool], ReplyKeyboardMarkup] = {}
         self.letters = False  # whether the school offers them
         self._name = ""  # what stands behind t.me/ in a link to us; asked for when the first is to leave
@@ -79,6 +81,13 @@ class Sender:
         if isinstance(words, Wipe):
             await self._wipe(parcel.letter.address, words)
             return None
+        message = await self._shown(parcel)
+        if message is not None and words.lane is not Lane.DANGER:
+            self._landed.keep(words.to, parcel.letter.number, message)
+        return message
+
+    async def _shown(self, parcel: Parcel) -> int | None:
+        words = parcel.letter.words
         if isinstance(words, Amend) and (message := parcel.there or await self._marks.find(words.to, words.mark)):
             parcel.there = message
             if await self._change(parcel, message):
@@ -158,7 +167,8 @@ class Sender:
     async def _wipe(self, address: TelegramId, words: Wipe) -> None:
         """Twice is as good as once: what is not there is passed over."""
         if words.since and words.message:
-            gone = list(range(words.since, words.message + 1))
+            until = max(words.message, self._landed.newest(words.to, words.before))
+            gone = list(range(words.since, until + 1))
         elif words.messages or words.message:
             gone = [*words.messages, *([words.message] if words.message else [])]
         else:

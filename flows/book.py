@@ -21,8 +21,10 @@ from flows.effects import (
     KeepCase,
     KeepMeeting,
     Know,
+    Lane,
     Move,
     Observe,
+    Outgoing,
     Record,
     Redeem,
     Rewrite,
@@ -196,6 +198,8 @@ class Book(Memory):
             wanted = WipeScreen(whom, shared.last)
         if wanted is not None:
             self.screens.append(wanted)
+        if wanted is not None and wanted.closes:
+            self.words = [again for one in self.words if (again := hidden(one, whom)) is not None]
         if shared is not None and shared.notice is not None:
             self.words.append(cover.notice(whom, silent=True))
             self._share(whom, replace(shared, notice=self.now))
@@ -221,6 +225,15 @@ class Book(Memory):
         self.known[person] = Know(person, facts)
         known = self.me(person)
         self.people[person] = Person(person, facts, known.place, known.work)
+
+
+def hidden(words: Outgoing | Uncover, whom: PersonId) -> Outgoing | Uncover | None:
+    """Of what was said to them in this very group, before they closed."""
+    if words.to != whom or isinstance(words, Wipe):
+        return words
+    if isinstance(words, Uncover):
+        return None
+    return words if words.lane is Lane.DANGER else cover.recalled(words) or words
 
 
 def is_letter(chat: Chat | None) -> bool:

@@ -34,6 +34,7 @@ NEUTRAL = frozenset(
     }
 )
 """What may be read by whoever holds the phone: none of it says what this bot is for, nor that anybody wrote."""
+CLOSES = (Button("shared-close"),)
 YOUNG = timedelta(hours=36)  # a message in which words are shown must be deletable (48 h) when they are closed again
 
 
@@ -92,6 +93,14 @@ def opened(to: PersonId, waiting: Sequence[Tell | Amend], into: str) -> list[Out
 
 
 def closable(words: Outgoing) -> Outgoing:
-    if isinstance(words, Wipe) or words.say.menu is not None or words.say.photo:
+    if isinstance(words, Wipe) or words.say.menu is not None or words.say.photo or CLOSES in words.say.buttons:
         return words
-    return replace(words, say=replace(words.say, buttons=(*words.say.buttons, (Button("shared-close"),))))
+    return replace(words, say=replace(words.say, buttons=(*words.say.buttons, CLOSES)))
+
+
+def recalled(words: Outgoing) -> Tell | Amend | None:
+    """As it waits, of what was said in a visit that closed before it left. None: it may be read by anybody."""
+    if isinstance(words, Wipe) or words.say.key in NEUTRAL:
+        return None
+    hidden = replace(words, covered=Needs.WORD)
+    return replace(hidden, into="") if isinstance(hidden, Tell) else hidden

@@ -124,6 +124,8 @@ class Wipe:
     message: int | None = None
     since: int = 0  # or all there is from this one up to `message`, theirs too
     messages: tuple[int, ...] = ()  # or these
+    before: int = 0  # letters with smaller numbers, which may arrive meanwhile, are among them
+    recalls: tuple[int, ...] = ()  # letters with these numbers are not to arrive any more: they are covered again
 
     @property
     def mark(self) -> str:
@@ -141,6 +143,7 @@ class WipeScreen:
 
     to: PersonId
     message: int = 0  # of theirs; those of ours are known
+    closes: bool = False  # a shared phone: what has not left yet waits covered
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,11 +109,12 @@ def close(scene: Scene) -> Decision:
 
 
 def closed(scene: Scene, shared: Shared, message: int = 0) -> Decision:
-    """Darurat stays within one tap; the keyboard says nothing else."""
+    """Darurat stays within one tap; the keyboard says nothing else. What was still on its way waits for the next visit:
+    whoever closes it in a hurry has somebody beside them."""
     gone = max(message, shared.last)
-    then = replace(shared, seen=None, known=False, asks="", until=None, first="", last=gone)
+    then = replace(shared, seen=None, known=False, asks="", until=None, first="", last=gone, waits=True)
     said = Tell(scene.me.id, Say("shared-locked-now", menu=Menu.LOCKED), silent=True)
-    return Decision((know(scene.me, then), said, WipeScreen(scene.me.id, gone)))
+    return Decision((know(scene.me, then), said, WipeScreen(scene.me.id, gone, closes=True)))
 
 
 def ring(scene: Scene) -> Decision:

@@ -4,11 +4,13 @@ with the key of its chat, and is said anew when it is opened."""
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, select
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from flows import cover
-from flows.effects import Amend, Outgoing, Tell, Uncover, Wipe
+from flows.effects import Amend, Lane, Outgoing, Tell, Uncover, Wipe
+from flows.ids import PersonId
 from flows.shared import Needs
+from storage.arrivals import State
 from storage.codec import WORDS
 from storage.keys import Keys, of_words
 from storage.pointers import words_cell
@@ -28,6 +30,12 @@ SAME = (
     .order_by(OUT.number)
     .limit(1)
 )
+NOT_BEGUN = (
+    select(OUT.number, OUT.person, OUT.about, OUT.words)
+    .where(OUT.person == bindparam("who"), OUT.state == State.WAITING, OUT.lane != Lane.DANGER)
+    .order_by(OUT.number)
+)
+HIDE = update(outbox).where(OUT.number == bindparam("it")).values(state=State.COVERED, words=bindparam("sealed"))
 GONE = delete(outbox).where(OUT.number.in_(bindparam("numbers", expanding=True)))
 
 
@@ -57,6 +65,16 @@ def _opened(keys: Keys, rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[tuple
         words = WORDS.load(raw)
         if not isinstance(words, Wipe):
             yield row.number, words
+
+
+def recall(db: Connection, keys: Keys, who: PersonId) -> tuple[int, ...]:
+    """What nobody has begun to send is covered again; what is on its way is wiped once it has arrived."""
+    rows = db.execute(NOT_BEGUN, {"who": who}).all()
+    hidden = [(number, again) for number, words in _opened(keys, rows) if (again := cover.recalled(words)) is not None]
+    for number, words in hidden:
+        sealed = keys.seal(of_words(words.about, who), WORDS.dump(words), words_cell(number, who))
+        db.execute(HIDE, {"it": number, "sealed": sealed})
+    return tuple(number for number, _ in hidden)
 
 
 def in_place(db: Connection, keys: Keys, words: Outgoing) -> tuple[int | None, Outgoing]:

@@ -27,11 +27,12 @@ COPIES = (
 
 
 def screen(db: Connection, numbers: Numbers, person: PersonId, last: int) -> Iterable[Wipe]:
-    """All of theirs and ours up to now. A danger text on its way meanwhile has a larger number, and stays."""
-    first, newest = db.execute(SCREEN, {"who": person, "after": numbers.next() - YOUNG}).one()
+    """All of theirs and ours up to now, and what is on its way by now. A danger text on its way meanwhile stays."""
+    now = numbers.next()
+    first, newest = db.execute(SCREEN, {"who": person, "after": now - YOUNG}).one()
     if first is not None:
         until = max(newest, last)
-        yield Wipe(person, Lane.CHAT, message=until, since=max(1, first - BEFORE, until - MOST))
+        yield Wipe(person, Lane.CHAT, message=until, since=max(1, first - BEFORE, until - MOST), before=now)
 
 
 def copies(db: Connection, numbers: Numbers, chats: Collection[ChatId]) -> list[Wipe]:

@@ -12,7 +12,7 @@ from flows import retention
 from flows.book import Book
 from flows.card import Card
 from flows.chats import Chat, Closed, Talking
-from flows.effects import Record, Rewrite, SetTimer, Write
+from flows.effects import Lane, Record, Rewrite, SetTimer, Wipe, Write
 from flows.events import TimerRang
 from flows.happenings import of_case
 from flows.happenings import of_chat as of_chat_
@@ -32,6 +32,7 @@ from storage import (
     chores,
     comments,
     counts,
+    covered,
     drawn,
     erasure,
     happenings,
@@ -156,6 +157,8 @@ class Store:
         opened.unlock(self._db, book.unlocked)
         erasure.ask(self._db, book)
         for wanted in book.screens:
+            if wanted.closes and (back := covered.recall(self._db, self._keys, wanted.to)):
+                book.words.append(Wipe(wanted.to, Lane.CHAT, recalls=back))
             book.words += screens.screen(self._db, self._memory.numbers, wanted.to, wanted.message)
         return post.send(self._db, self._keys, self._addresses, self._memory.numbers, book.words, departs)
 

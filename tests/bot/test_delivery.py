@@ -3,17 +3,21 @@
 import asyncio
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.boxes import Pair
+from bot.carry import Arrived, carry
 from bot.delivery import AT_ONCE
 from bot.texts import Words
-from flows.effects import Amend, Button, Lane, Note, Say, Tell, Wipe
+from flows.effects import Amend, Button, Lane, Note, Say, Tell, Wipe, WipeScreen
 from flows.events import CommandGiven, PersonUnreachable
 from flows.ids import ChatId, PersonId
 from flows.menu import Menu
+from flows.school import School
 from storage.arrivals import Arrival, Letter, State, TelegramId
+from storage.store import Store
 from tests.bot.office import Office, amend, danger, line, office
 from tests.bot.stand_in import Fault, StandIn
 
@@ -505,6 +509,54 @@ async def test_one_message_too_old_keeps_the_others_from_nothing(tmp_path: Path,
         assert {state for state, _ in await post.rows()} == {State.SENT}
     gone = [call.fields["message_ids"] for call in telegram.made("deleteMessages")]
     assert gone == [[1, 2, 3], [1], [2, 3], [5, 6, 7]]
+
+
+async def test_what_is_called_back_does_not_arrive_and_what_had_left_is_wiped(
+    tmp_path: Path, telegram: StandIn
+) -> None:
+    """A shared phone is closed in a hurry: somebody came in."""
+    async with office(tmp_path, telegram, per_chat=1) as post:
+        (ayu,) = await post.meet(STUDENT)
+        await post.post(line(ayu, "lama"))
+        await post.quiet()
+        await post.dispatch.settle()
+        post.clock.advance(60)
+        await post.post(*(line(ayu, str(n)) for n in range(12)), at_once=False)
+        await telegram.until(lambda: len(telegram.texts(STUDENT)) == 2)
+
+        def work(store: Store) -> list[Letter]:
+            page = store.load([], post.clock.now(), School())
+            page.book.words.append(line(ayu, "tertutup"))
+            page.book.screens.append(WipeScreen(ayu, closes=True))
+            return store.write(page)
+
+        post.delivery.take(await post.database.run(work))
+        async with asyncio.timeout(30):
+            while not telegram.made("deleteMessages"):
+                post.clock.advance(0.5)
+                await asyncio.sleep(0.002)
+        await post.quiet()
+        texts = telegram.texts(STUDENT)
+        assert texts == ["lama", *map(str, range(len(texts) - 2)), "tertutup"]
+        assert len(texts) - 2 <= 6, "those that had set out"
+        gone = set(telegram.made("deleteMessages")[-1].fields["message_ids"])
+        assert gone >= set(range(1, len(texts))), "all of them"
+        assert len(texts) not in gone
+        covered = [state for state, _ in await post.rows() if state == State.COVERED]
+        assert len(covered) == 12 - (len(texts) - 2), "and nothing is lost"
+
+
+async def test_one_whose_departure_is_only_being_noted_is_called_back_too() -> None:
+    who, pair = PersonId("p"), Pair(PersonId("p"))
+    for number in (1, 2, 3):
+        words = Tell(who, Say("line"))
+        pair.put(Letter(number, TelegramId(1), "id", protect=False, words=words), noted=False)
+    flying = pair.ordinary.start()
+    pair.recall((1, 2))
+    assert [parcel.letter.number for parcel in pair.waiting()] == [3]
+    flying.noted(flying.rows)
+    nobody: Any = None
+    assert await carry(flying, (), nobody, nobody) == Arrived(None), "no call is made"
 
 
 def test_what_was_erased_on_its_way_does_not_arrive() -> None:

@@ -10,7 +10,7 @@ from flows import cover, marks, secret, visit
 from flows.card import Card
 from flows.chats import Closed, Talking
 from flows.effects import Amend, Decision, Know, Lane, Say, Tell, Uncover
-from flows.events import ButtonPressed, CommandGiven, MediaRefused, TextEdited, TextReceived
+from flows.events import ButtonPressed, CommandGiven, MediaRefused, MenuChosen, TextEdited, TextReceived
 from flows.ids import ChatId, PersonId
 from flows.menu import ROWS, Item, Menu
 from flows.people import Role
@@ -203,6 +203,20 @@ def test_after_a_pause_it_closes_and_the_screen_is_wiped(world: World) -> None:
     assert closed.say.menu is Menu.LOCKED
     assert world.screens[-1].to == SISWA
     assert world.screens[-1].message == world.last
+
+
+def test_what_was_said_a_moment_before_it_closes_waits_for_the_next_visit(world: World) -> None:
+    """After an outage both may come at once: nobody who looks over their shoulder reads it then."""
+    chats(world)
+    world.says(KAWAN, "hai, aku di sini")
+    opens = (SISWA, ButtonPressed("shared-open"))
+    said = world.hears(opens, (KAWAN, TextReceived("masih di sini ya", 70)), (SISWA, CommandGiven("tutup")))
+    assert set(to(SISWA, said)) <= cover.NEUTRAL
+    opened = [word for word in world.whispers(SISWA, WORD) if word.to == SISWA]
+    lines = [word.say.args.get("text") for word in opened if word.say.key == "talk-line"]
+    assert lines[-2:] == ["hai, aku di sini", "masih di sini ya"]
+    help_ = world.hears((SISWA, MenuChosen(Item.DANGER)), (SISWA, CommandGiven("tutup")))
+    assert to(SISWA, help_)[0] == "danger-help", "but help is help"
 
 
 def test_what_they_do_keeps_it_open(world: World) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from flows import retention
-from flows.effects import Amend, Lane, Say, Tell, Uncover, Wipe
+from flows.effects import Amend, Lane, Say, Tell, Uncover, Wipe, WipeScreen
 from flows.events import CommandGiven
 from flows.ids import PersonId
 from flows.marks import COVER
@@ -82,6 +82,30 @@ async def test_what_is_said_in_the_same_moment_is_shown_only_if_it_was_there_bef
         both = await told(database, ayu, said("satu"), Uncover(ayu), said("dua"))
         assert [one for one in texts(both) if one != "shared-notice"] == ["satu"]
         assert texts(await told(database, ayu, Uncover(ayu))) == ["dua"]
+
+
+async def test_what_has_not_left_when_it_closes_is_covered_again_and_nothing_of_it_is_lost(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        ayu = await shares(database)
+        await told(database, ayu, said("satu"), said("dua"))
+        on_its_way = await told(database, ayu, Uncover(ayu, into=COVER))
+        help_ = Tell(ayu, Say("danger-help"), Lane.DANGER)
+        [danger] = await writes(database, lambda page: page.book.words.append(help_))
+
+        def closes(page: Page) -> None:
+            page.book.screens.append(WipeScreen(ayu, closes=True))
+
+        wipes = [one.words for one in await writes(database, closes)]
+        called_back = [one.recalls for one in wipes if isinstance(one, Wipe) and one.recalls]
+        assert called_back == [tuple(one.number for one in on_its_way)]
+        left = await database.run(lambda s: s.left_over())
+        assert [one.say.key for one in left if not isinstance(one.words, Wipe)] == ["shared-notice", "danger-help"]
+        assert danger.number in [one.number for one in left], "help is not called back"
+        again = await told(database, ayu, Uncover(ayu))
+        assert texts(again) == ["satu", "dua"]
+        closing = [b.verb for one in again if not isinstance(one.words, Wipe) for row in one.say.buttons for b in row]
+        assert closing == ["shared-close"]
+        assert getattr(again[0].words, "into", None) == "", "the notice it was to take the place of is gone by then"
 
 
 async def test_a_restart_changes_nothing(url: str) -> None:
