@@ -38,6 +38,7 @@ from flows import (
     news,
     observe,
     ombud,
+    opened,
     opening,
     oversight,
     own_classes,
@@ -125,8 +126,8 @@ ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
 
 
 AFTER_PIN: Mapping[str, Callable[[Scene], Decision]] = {
-    opening.SEE: opening.see,
-    "open-alone-yes": opening.alone,
+    opened.SEE: opened.see,
+    opened.ALONE_YES: opened.alone,
     second_key.READ: second_key.read,
 }
 """Where a PIN opens something other than what it is about. Each looks anew whether they may."""

@@ -2,7 +2,7 @@
 
 One row each time that somebody looks. It names nobody: random ids, which the audit has as well. The checks and the
 trigger refuse an opening that one person made alone, one that nobody in time approved, one approved by somebody who
-holds no second key, and a second look; only a lone opening (flows/opening.py) has no second person, and has waited.
+holds no second key, and a second look; only a lone opening (flows/opened.py) has no second person, and has waited.
 """
 
 from dataclasses import dataclass, field

@@ -318,6 +318,14 @@ def test_nor_once_the_case_is_closed(world: World) -> None:
     assert one(world).answer == ""
 
 
+def test_a_yes_opens_nothing_once_the_case_is_closed(world: World) -> None:
+    asks(world)
+    approves(world)
+    world.cases[case(world).id] = replace(case(world), closed=world.now, outcome="safe")
+    assert sees(world) == ["open-gone"]
+    assert world.unlocked == []
+
+
 class TestTheStudentIsTold:
     def test_at_once_by_a_neutral_line_and_a_tap(self, world: World) -> None:
         asks(world)
