@@ -36,8 +36,8 @@ KEYBOARDS = {
     Who.CUSTODIAN: (Menu.CUSTODIAN,),
     Who.CONTACT: (Menu.CONTACT,),
 }
-BY_BUTTON = {Item.NEWS, Item.CODE, Item.CANCEL, Item.END}
-"""Reached by a button below a message, or by the one on the card of a chat."""
+BY_BUTTON = {Item.NEWS, Item.CODE, Item.CANCEL, Item.END, Item.OPEN}
+"""Reached by a button below a message, by the one on the card of a chat, or on the keyboard of a phone that is shut."""
 
 
 def sets() -> list[tuple[Who, str]]:
