@@ -525,6 +525,17 @@ def test_who_knows_the_word_calls_it_off(world: World) -> None:
     assert SISWA not in world.erased
 
 
+def test_an_older_request_erases_nothing_before_the_newer_one_is_due(world: World) -> None:
+    world.forges(SISWA, "shared-forgot-yes")
+    world.whispers(SISWA, WORD)
+    world.waits_for(timedelta(days=1))
+    world.forges(SISWA, "shared-forgot-yes")
+    world.waits_for(timedelta(days=2, hours=12))
+    assert SISWA not in world.erased
+    world.waits_for(timedelta(days=1))
+    assert SISWA in world.erased
+
+
 # everywhere
 
 
