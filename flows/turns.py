@@ -81,11 +81,11 @@ def after(school: School, chosen: Iterable[Slot], when: datetime) -> Turn | None
 
 
 def still(school: School, chosen: Iterable[Slot], turn: Turn | None) -> Turn | None:
-    """The same one, as it is by now; None if it is theirs no more."""
+    """The same one, as it is by now: an hour added before it does not move it; None if it is theirs no more."""
     if turn is None:
         return None
     that_day = on(school, chosen, turn.begins.astimezone(school.zone).date())
-    return next((one for one in that_day if one.begins == turn.begins), None)
+    return next((Turn(turn.begins, one.ends) for one in that_day if one.begins <= turn.begins < one.ends), None)
 
 
 def reminder(school: School, turn: Turn) -> datetime:

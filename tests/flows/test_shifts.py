@@ -162,6 +162,16 @@ def test_an_hour_added_after_they_said_yes_belongs_to_it(world: World) -> None:
     assert world.work(KAWAN).until == at(17)
 
 
+def test_an_hour_added_before_it_takes_back_no_yes(world: World) -> None:
+    """They were told that it begins by itself."""
+    chooses(world, "wed.960.1020")
+    until(world, at(15, 31))
+    world.taps(KAWAN, "shift-ready")
+    chooses(world, AFTERNOON)
+    assert until(world, at(16, 1)) == ["shift-begun", "duty-on-no-adult"]
+    assert world.work(KAWAN).until == at(17)
+
+
 @pytest.mark.parametrize("what", ["closed", "exams"])
 def test_in_holidays_and_exams_it_is_left_out_and_said_once(world: World, what: str) -> None:
     chooses(world, AFTERNOON)
