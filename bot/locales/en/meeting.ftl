@@ -2,11 +2,11 @@ meeting = 🗓 Team meeting: the counselors' work. { $held ->
         [yes] Flagged since the last one ({ $date }):
        *[no] No minutes yet. Flagged since { $date }:
     } { $count ->
-        [0] nothing. Meeting is worth it all the same: ask how the counselors are.
+        [0] nothing. It is worth meeting all the same: ask how the counselors are.
        *[other] { $count }.{ $pages ->
             [1] { "" }
            *[other] { " " }Page { $page } of { $pages }.
-        } Without words of a chat; what is to be read is read from Cases or the alert of then.
+        } Without words of a chat; what needs reading is opened from Cases or its alert.
     }
 meeting-badge = { $badge ->
         [new] a counselor without a badge

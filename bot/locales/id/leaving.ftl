@@ -6,7 +6,7 @@ left-school = Peran sebagai { role-name } di sini sudah berakhir.{ $chats ->
         [0] { "" }
        *[other] { " " }Obrolan yang sedang dipegang kembali ke antrean, dan siswanya diberi tahu dengan baik.
     } Yang belum selesai sudah diteruskan ke guru BK. Terima kasih sudah ikut menjaga mereka. Kalau ini keliru, hubungi sekolah.
-left-last = Peranmu di sini sebagai { role-name } sudah berakhir. Sekarang tidak ada guru BK di sini, jadi yang belum selesai tidak diteruskan ke siapa pun; siswa yang sedang menunggu membaca keadaannya, dan nomor bantuan tetap ada di Darurat. Terima kasih sudah ikut menjaga mereka. Kalau ini keliru, hubungi sekolah.
+left-last = Peran Bapak/Ibu di sini sebagai { role-name } sudah berakhir. Sekarang tidak ada guru BK di sini, jadi yang belum selesai tidak diteruskan ke siapa pun; siswa yang sedang menunggu membaca keadaannya, dan nomor bantuan tetap ada di Darurat. Terima kasih sudah ikut menjaga mereka. Kalau ini keliru, hubungi sekolah.
 left-role = Tugasmu di sini sebagai { role-name } berakhir mulai sekarang.{ $chats ->
         [0] { "" }
        *[other] { " " }Obrolan yang sedang dipegang kembali ke antrean, dan siswanya kami beri tahu dengan baik.

@@ -6,7 +6,7 @@ meeting = 🗓 Pertemuan tim: pendampingan konselor. { $held ->
        *[other] { $count }.{ $pages ->
             [1] { "" }
            *[other] { " " }Halaman { $page } dari { $pages }.
-        } Tanpa isi obrolan; yang perlu dibaca tetap lewat Kasus atau tanda yang dulu.
+        } Tanpa isi obrolan; kalau perlu dibaca, bukalah lewat Kasus atau tanda bahayanya.
     }
 meeting-badge = { $badge ->
         [new] konselor tanpa lencana
@@ -24,8 +24,8 @@ meeting-low = • { meeting-badge }: merasa berat sesudah { $count } obrolan{ $t
        *[no] { "" }
     }
 meeting-back = • { meeting-badge }: mengembalikan { $count } obrolan karena mungkin kenal
-meeting-write = Tulis notulennya dalam satu pesan, paling panjang { $most } huruf: apa yang dibahas, apa yang disepakati, siapa melakukan apa. Tanpa nama siswa; pakai nama samaran. Pesanmu dihapus dari layar, lalu disimpan tersegel.
-meeting-too-long = Itu kosong, atau lebih dari { $most } huruf, jadi belum disimpan. Tulisanmu masih ada di atas: salin, singkatkan, lalu kirim lagi dalam satu pesan. Sesudah itu keduanya dihapus dari layar.
+meeting-write = Tulis notulennya dalam satu pesan, paling panjang { $most } huruf: apa yang dibahas, apa yang disepakati, siapa melakukan apa. Tanpa nama siswa; pakai nama samaran. Pesan itu dihapus dari layar, lalu disimpan tersegel.
+meeting-too-long = Itu kosong, atau lebih dari { $most } huruf, jadi belum disimpan. Tulisan tadi masih ada di atas: salin, singkatkan, lalu kirim lagi dalam satu pesan. Sesudah itu keduanya dihapus dari layar.
 meeting-held = ✅ Notulen disimpan, tersegel. Agenda berikutnya mulai dari sekarang.{ $days ->
         [0] { "" }
        *[other] { " " }Diingatkan lagi dalam { $days } hari.
