@@ -10,13 +10,14 @@ What is given lives and dies with the case (cases.py); each reading is in the au
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import caseload, opening, talk
+from flows import caseload, incare, opening, talk
 from flows.card import Card
 from flows.cases import Case
 from flows.chats import Talking
 from flows.effects import Button, Buttons, Decision, Effect, KeepCase, Move, Note, Record, Say, Tell
 from flows.events import ButtonPressed, TextReceived
 from flows.identity import Disclosure
+from flows.ids import PersonId
 from flows.places import InChat, Road
 from flows.scene import Scene
 
@@ -164,12 +165,20 @@ def given(
     effects: tuple[Effect, ...] = (
         KeepCase(kept),
         scene.tell(Say("who-thanks", {"answer": "danger" if in_the_chat else answer})),
-        Tell(case.named.by, told, about=case.id),
+        *(Tell(who, told, about=case.id) for who in readers(scene, case)),
         Record("name given", case.id, answer),
     )
     place = in_chat(scene, case)
     over = (Move(scene.me.id, replace(place, telling=None)),) if place is not None and place.telling else ()
     return Decision((*over, *effects))
+
+
+def readers(scene: Scene, case: Case) -> tuple[PersonId, ...]:
+    """Whoever is with them; else who answers for the case, and not one they locked out or who left since they asked."""
+    chat = scene.where
+    if isinstance(chat, Talking) and chat.road is Road.BK and chat.story.case == case.id:
+        return (chat.helper,)
+    return tuple(one.id for one in incare.keepers(scene, case))
 
 
 def read(scene: Scene, case: Case, _event: ButtonPressed) -> Decision:

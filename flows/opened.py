@@ -14,7 +14,7 @@ from flows.cases import Case
 from flows.effects import Button, Buttons, Decision, Effect, KeepCase, Lane, Note, Record, Say, SetTimer, Tell, Unlock
 from flows.identity import BY_ONE, LATEST, VIEW, YES, Opening
 from flows.ids import PersonId
-from flows.opening import KEYS, clock, keyholders, may_alone, moment, withdrawn
+from flows.opening import KEYS, asks_still, clock, keyholders, may_alone, moment, withdrawn
 from flows.people import Role
 from flows.scene import Scene
 
@@ -27,6 +27,8 @@ def see(scene: Scene) -> Decision:
     case, one = scene.case, scene.case.opening if scene.case else None
     may = one is not None and one.by == scene.me.id and one.opens(scene.now) and holds_key(scene, one)
     if case is None or one is None or not case.open or not may:
+        return scene.say("open-gone")
+    if not asks_still(scene, case, one):  # locked out while they typed their PIN
         return scene.say("open-gone")
     if not pin.opened(scene.me, scene.now):
         return pin.ask(scene, case.id, then=SEE)
@@ -50,7 +52,7 @@ def alone(scene: Scene) -> Decision:
     """The one way for one person: and everybody else knows at once."""
     case, one = scene.case, scene.case.opening if scene.case else None
     lone = one is not None and one.by == scene.me.id and may_alone(scene, one) and one.alone(scene.now)
-    if case is None or one is None or not case.open or not lone:
+    if case is None or one is None or not case.open or not lone or not asks_still(scene, case, one):
         return scene.say("open-gone")
     if not pin.opened(scene.me, scene.now):
         return pin.ask(scene, case.id, then=ALONE_YES)

@@ -57,6 +57,12 @@ def moment(scene: Scene, at: datetime) -> str:
     return f"{at.astimezone(scene.school.zone):%d-%m-%Y %H.%M}"
 
 
+def asks_still(scene: Scene, case: Case, one: Opening) -> bool:
+    """Whoever asked is a guru BK to this day, and not locked out by the student since."""
+    by = scene.desk.staff.get(one.by)
+    return by is not None and by.staff is Role.SUPERVISOR and case.student not in by.work.apart
+
+
 def keyholders(scene: Scene, case: Case, opening: Opening) -> tuple[PersonId, ...]:
     """Who may approve it. No guru BK: they are colleagues of whoever asks."""
     away = (opening.by, case.student, *opening.recused)
@@ -165,6 +171,8 @@ def ring(scene: Scene) -> Decision:
     case, one = scene.case, scene.case.opening if scene.case else None
     if case is None or one is None or not one.waits(scene.now) or scene.now - one.asked < ALONE:
         return Decision()
+    if not asks_still(scene, case, one):
+        return Decision()
     again = asks(case, one, keyholders(scene, case, one), clock(scene, one.asked + LAPSES))
     alone = ((Button("open-alone", case.id),),) if may_alone(scene, one) else ()
     said = Say("open-still-waits", {"alias": case.alias, "minutes": hours.minutes(ALONE)}, buttons=alone)
@@ -178,8 +186,8 @@ def lapse(scene: Scene) -> Decision:
 
 def lapsed(scene: Scene, case: Case, one: Opening) -> Decision:
     kept = case.with_opening(replace(one, answer=LAPSED, answered=scene.now))
-    told = answer_to(one, case, LAPSED)
-    return Decision((KeepCase(kept), *withdrawn(scene, case, one, LAPSED), told, Record("identity lapsed", case.id)))
+    told = (answer_to(one, case, LAPSED),) if asks_still(scene, case, one) else ()
+    return Decision((KeepCase(kept), *withdrawn(scene, case, one, LAPSED), *told, Record("identity lapsed", case.id)))
 
 
 def answer_to(one: Opening, case: Case, answer: str) -> Tell:

@@ -15,7 +15,6 @@ from flows.cases import Case
 from flows.effects import Amend, Button, Buttons, Decision, KeepCase, Lane, Note, Record, Say, Tell
 from flows.events import ButtonPressed
 from flows.identity import LAPSES, NO, YES, Opening, kept_as
-from flows.people import Role
 from flows.scene import Scene
 from flows.team_name import called
 
@@ -31,18 +30,12 @@ def asked(scene: Scene) -> tuple[Case, Opening] | None:
     return (case, one) if scene.me.id in opening.keyholders(scene, case, one) else None
 
 
-def asks_still(scene: Scene, case: Case, one: Opening) -> bool:
-    """Whoever asked is a guru BK to this day, and not locked out by the student since."""
-    by = scene.desk.staff.get(one.by)
-    return by is not None and by.staff is Role.SUPERVISOR and case.student not in by.work.apart
-
-
 def ready(scene: Scene) -> tuple[Case, Opening] | Decision:
     found = asked(scene)
     if found is None:
         return scene.say("open-gone")
     case, one = found
-    if one.over(scene.now) or not asks_still(scene, case, one):
+    if one.over(scene.now) or not opening.asks_still(scene, case, one):
         return opening.lapsed(scene, case, one).then(scene.tell(Say("open-gone")))
     return found if pin.opened(scene.me, scene.now) else pin.ask(scene, case.id, then=READ)
 

@@ -111,6 +111,15 @@ def test_it_is_written_in_the_chat_and_goes_into_the_case_alone(world: World) ->
     assert world.says(SISWA, "terima kasih, bu")[0].say.args["text"] == "terima kasih, bu"
 
 
+def test_whoever_they_locked_out_since_hears_nothing_of_it(world: World) -> None:
+    asks(world)
+    world.chooses(SISWA, Item.OTHER_ADULT)
+    world.taps(SISWA, "another-never")
+    words = world.taps(SISWA, "who-no")
+    assert to(GURU, words) == []
+    assert to(BUNDA, words) == ["who-answer"], "but who answers for the case now does"
+
+
 def test_words_of_danger_in_it_get_help_first_reach_the_guru_bk_and_still_count(world: World) -> None:
     asks(world)
     world.taps(SISWA, "who-write")

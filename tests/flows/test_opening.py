@@ -597,3 +597,36 @@ def test_the_decision_and_the_database_count_the_same_minutes_to_the_last(a: int
     assert asked_ <= answered_ < asked_ + 30 * 60_000
     assert answered_ <= viewed_ < answered_ + 30 * 60_000
     assert asked_ + 10 * 60_000 <= alone_ < asked_ + 30 * 60_000
+
+
+def locks_out(world: World) -> None:
+    """The student, whatever they are doing."""
+    guru = world.people[GURU]
+    world.people[GURU] = replace(guru, work=replace(guru.work, apart=(SISWA,)))
+
+
+def test_who_is_locked_out_while_they_type_their_pin_sees_nothing(world: World) -> None:
+    asks(world)
+    approves(world)
+    world.now += timedelta(minutes=29)
+    work = world.work(GURU)
+    world.people[GURU] = replace(world.people[GURU], work=replace(work, pin=replace(work.pin, opened=None)))
+    world.taps(GURU, "open-see")
+    assert world.work(GURU).asked is not None
+    locks_out(world)
+    assert to(GURU, world.types(GURU, PIN)) == ["open-gone"]
+    assert world.unlocked == []
+
+
+@pytest.mark.parametrize("gone", ["locked out", "no guru BK any more"])
+def test_who_may_not_ask_any_more_hears_nothing_of_the_request(world: World, gone: str) -> None:
+    asks(world)
+    if gone == "locked out":
+        locks_out(world)
+    else:
+        world.people[GURU] = replace(world.people[GURU], facts=Facts())
+    words = [word for word in world.waits_for(LAPSES) if word.to in (GURU, WALI, KUNCI)]
+    keys = [word.say.key for word in words if word.to == GURU]
+    assert not [key for key in keys if key.startswith("open-")]
+    assert "open-asked" not in [word.say.key for word in words], "nobody is asked again for them"
+    assert to(WALI, words)[-1] == "open-over"
