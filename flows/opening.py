@@ -83,7 +83,9 @@ def why_not(scene: Scene, case: Case) -> Say | None:
     one, back = case.opening, ((Button("who", case.id, name="back"),),)
     if not case.open or not case.student or not case.dangerous:
         return Say("open-no-danger", {"alias": case.alias}, buttons=back)
-    if one is not None and one.waits(scene.now):
+    if (
+        one is not None and one.waits(scene.now) and asks_still(scene, case, one)
+    ):  # or nobody could look for half an hour
         return Say("open-already", {"alias": case.alias}, buttons=back)
     return None
 

@@ -630,3 +630,16 @@ def test_who_may_not_ask_any_more_hears_nothing_of_the_request(world: World, gon
     assert not [key for key in keys if key.startswith("open-")]
     assert "open-asked" not in [word.say.key for word in words], "nobody is asked again for them"
     assert to(WALI, words)[-1] == "open-over"
+
+
+def test_a_colleague_need_not_wait_out_the_request_of_one_who_may_not_ask_any_more(world: World) -> None:
+    asks(world)
+    face(world, BUNDA)
+    assert "open-already" in to(BUNDA, world.taps(BUNDA, "open"))
+    locks_out(world)
+    world.forges(BUNDA, "open", case(world).id)
+    world.taps(BUNDA, "open-why", "life")
+    world.taps(BUNDA, "open-harm", "life-no")
+    assert "open-waits-for" in to(BUNDA, world.says(BUNDA, REASON))
+    assert one(world).by == BUNDA
+    assert approves(world)[-1] == "open-decided"
