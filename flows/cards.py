@@ -47,10 +47,10 @@ def unread(scene: Scene) -> Decision:
 
 
 def face(scene: Scene, card: Card | None, *first: Note) -> Say:
+    lone = (Note("privacy-lone"),) if scene.school.lone_opening else ()  # or two adults would be said to be needed
     if card is None or not card.lines:
-        lone = (Note("privacy-lone"),) if scene.school.lone_opening else ()
         return Say("card-none", notes=(*first, *lone), buttons=((Button("card-fill"),),))
-    notes = (*first, *(Note("card-line", {"part": part, "text": text}) for part, text in card.lines))
+    notes = (*first, *(Note("card-line", {"part": part, "text": text}) for part, text in card.lines), *lone)
     rows: Buttons = tuple((Button("card-part", value=part),) for part in PARTS)
     when = certificate.date(scene.school, card.at) if card.at else "-"
     return Say("card", {"date": when}, notes, (*rows, (Button("card-delete"),)))

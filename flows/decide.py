@@ -101,6 +101,7 @@ from flows.places import (
     Reading,
     Road,
 )
+from flows.risk.alarm import Level
 from flows.scene import Scene
 
 ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
@@ -242,7 +243,8 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
         case AskClass() as place:
             return intake.class_typed(scene, place, Line(event.message, event.text), worrying=event.alarm is not None)
         case AskNames() as place:
-            return intake.name_typed(scene, place, Line(event.message, event.text), worrying=event.alarm is not None)
+            worries = event.alarm is not None and event.alarm.level is not Level.OFFER  # there an adult is told
+            return intake.name_typed(scene, place, Line(event.message, event.text), worrying=worries)
         case Home() | AskComment() | AskCard():
             return ways.at_home(scene, event)
         case _:

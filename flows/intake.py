@@ -202,10 +202,10 @@ def avoid(scene: Scene, draft: Draft, which: str) -> Decision:
 
 def name_typed(scene: Scene, place: AskNames, line: Line, *, worrying: bool) -> Decision:
     """Perhaps a name: it goes no further, not even in a sentence, for the one who reads it might be the one. Only words
-    that worry us are told on."""
+    that worry us are told on, and not to a peer."""
     draft = place.draft
     if worrying:
-        return queue.enter(scene, replace(draft, lines=(*draft.lines, line)))
+        return queue.enter(scene, replace(draft, road=Road.BK, lines=(*draft.lines, line)))
     if draft.unread:
         words = AskWords(replace(draft, unread=False))
         return turn_below(scene, words).after(scene.tell(Say("intake-names-none")))

@@ -225,3 +225,12 @@ def test_whoever_waits_in_danger_before_their_yes_stays_where_they_are_and_a_cod
     for verb in ("card", "card-fill"):
         assert to(TAMU, world.forges(TAMU, verb)) == ["card-later"]
         assert world.place(TAMU) == waiting
+
+
+@pytest.mark.parametrize("lone", [True, False])
+def test_where_one_may_open_it_alone_the_card_says_so_empty_or_filled(lone: bool) -> None:
+    world = World()
+    world.school = replace(world.school, lone_opening=lone)
+    assert ("privacy-lone" in notes(the("card-none", world.forges(SISWA, "card")))) is lone
+    world.cards[SISWA] = Card("Rara")
+    assert ("privacy-lone" in notes(the("card", world.forges(SISWA, "card")))) is lone

@@ -12,8 +12,9 @@ from flows.events import MenuChosen
 from flows.ids import ChatId, PersonId
 from flows.menu import Item
 from flows.people import Avoided, Person
-from flows.places import AskNames, AskTopic, AskWords, AtWork
+from flows.places import AskNames, AskTopic, AskWords, AtWork, Road
 from flows.portrait import Portrait
+from flows.risk.alarm import Alarm, Level
 from flows.school import School
 from storage.codec import CHATS, PLACES, work_dumped
 from tests.flows.signs import SIGNS
@@ -345,7 +346,7 @@ def test_what_they_type_instead_reaches_nobody(world: World, text: str) -> None:
     assert (world.queue(chat).story.opening, world.lines.get(chat)) == (None, None)
 
 
-@pytest.mark.parametrize("sign", SIGNS, ids=str)
+@pytest.mark.parametrize("sign", [sign for sign in SIGNS if sign.level is not Level.OFFER], ids=str)
 def test_words_of_danger_there_lead_on(world: World, sign: object) -> None:
     looks(world)
     words = world.says(SISWA, "aku mau mati", sign=sign)  # type: ignore[arg-type]
@@ -448,3 +449,19 @@ def test_nothing_here_is_wiped_from_a_screen(world: World) -> None:
     assert not [one for one in world.told if isinstance(one, Wipe)]
     assert not [chat for chat in world.chats.values() if isinstance(chat, Queued)]
     assert the("intake-names", [world.told[-1]]).to == SISWA
+
+
+@pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: f"{sign.level}-{sign.category}")
+def test_what_worries_us_at_the_list_reaches_no_peer_who_might_be_the_one(world: World, sign: Alarm) -> None:
+    looks(world)
+    told = world.says(SISWA, "jangan Wulan, aku capek sekali", sign=sign)
+    told += world.waits_for(timedelta(minutes=20))
+    assert not [word for word in told if word.to in (*PEERS, KAWAN)], "nobody is even asked"
+    kept = [chat for chat in world.chats.values() if isinstance(chat, Queued)]
+    if sign.level is Level.OFFER:
+        assert kept == []
+        assert "jangan Wulan" not in str(world.lines) + str(world.chats) + str(world.place(SISWA))
+        assert "danger-offer" in to(SISWA, told)
+    else:
+        assert [chat.road for chat in kept] == [Road.BK]
+        assert "jangan Wulan" in str(kept), "an adult reads it"

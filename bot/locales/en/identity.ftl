@@ -33,7 +33,7 @@ who-asked = The school counselor who is with you asks: may they know who you are
 
     You are free to choose. If you say no, nothing follows from it: the school counselor stays with you as now, and it is nothing wrong. Before you say yes, nothing is passed on.
 
-    If you do, they read it after entering a PIN, and each reading is recorded.
+    If you do, only school counselors can read it, after entering a PIN, and each reading is recorded.
 who-no-card = You have not filled in an emergency card. You can write it now, or say no.
 who-preview = This is what the school counselor will read, and no more:
 who-write = Write what you want to tell about yourself, in one message ({ $most } characters at most). For example your name and class. The next message you write is passed on at once. If it sounds like danger, the school counselor reads it in the chat, too.
@@ -42,7 +42,7 @@ who-not-here = You can write it while you are in a chat with the school counselo
 who-thanks = { $answer ->
         [no] All right. Nothing is passed on, and nothing follows from it. The school counselor stays with you.
         [danger] It was passed on to the school counselor. As it sounds like danger, they read it in this chat at once, too.
-       *[other] It was passed on to the school counselor. They read it after entering a PIN, and it is recorded.
+       *[other] It was passed on. Only school counselors can read it, after entering a PIN, and each reading is recorded.
     }
 who-over = This question was answered already or does not hold any more.
 who-answer = 👤 { $alias } { $answer ->

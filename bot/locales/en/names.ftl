@@ -2,7 +2,7 @@ own-name = { $name ->
         [none] Your name is not on the school's list.
        *[other] Your name on the school's list: { $name }
     }
-    The list holds the real names of counselors who want to be shown. Students can look at it before they talk, so that they can leave out somebody they know too well. Aliases are never on it, so nobody learns which one you are, and you do not learn who left you out. The school counselors see that your name is on the list. It is your choice, and you can take it back any time. The list is shown only once it has at least five names.
+    The list holds the real names of counselors who want to be shown. Students can look at it before they talk, so that they can leave out somebody they know too well. Aliases are never on it, so the list tells nobody which one you are, and you do not learn who left you out. The school counselors see that your name is on the list. It is your choice, and you can take it back any time. The list is shown only once it has at least five names.
 name-ask = Write your name as it is known at school, your full name or what you are called. At most 30 letters.
 name-not-read = We cannot show that as a name. Write letters only, at most 30.
 name-sure = Students will see this name on the school's list: { $name }

@@ -3,10 +3,10 @@ shared-about = Shared phone, for a phone that other people hold, too.
     Our messages come as "A message" and can be read only once you tap Open. If you do not use it for { $minutes } minutes, this screen is wiped and the bot locks, and only your secret word opens it.
 shared-cannot =
     { "" }
-    What we cannot hide: Telegram still lists the chat with this bot, with its name and picture. Messages that are 48 hours old cannot be taken off the screen by us. Emergency and words of danger are always answered with help at once, whoever writes them, and that answer is seen. For a day after that, new messages open without the word.
+    What we cannot hide: Telegram still lists the chat with this bot, with its name and picture. Messages that are 48 hours old cannot be taken off the screen by us. Emergency and words of danger are always answered with help at once, whoever writes them, and that answer is seen. For a day after that, new messages can be opened and answered without the word, also by somebody else who holds this phone.
 shared-forget =
     { "" }
-    If you forget the word: nobody can see it or change it. All that can be done is to erase everything you told us, { $days } days after somebody tapped Forgot the word, and nobody reads any of it. Then you start again, with a new school code. Whoever knows the word can stop that.
+    If you forget the word: nobody can see it or change it. All that can be done is to erase everything you told us, at the earliest { $days } days after somebody tapped Forgot the word, and nobody reads any of it. Then you start again, with a new school code. Whoever knows the word can stop that.
 shared-choose = Choose a secret word: one word without spaces, 4 to 24 letters or digits. Not a name, not a birthday, nothing that is easy to guess.
 
     Type it here. We take that message off the screen at once.
@@ -35,7 +35,7 @@ shared-wrong = Not that one. Try again.
 shared-wait = Too many tries. Try again in { $minutes } minutes.
 shared-slow = What was written just now was not sent to anybody. Wait a moment, then write it again.
 shared-kept = All right.
-shared-forgot-ask = In { $days } days everything kept here is erased, and the bot starts afresh. Nothing is shown to anybody. If the word is written before that, nothing is erased.
+shared-forgot-ask = In { $days } days at the earliest, everything kept here is erased, and the bot starts afresh. Nothing is shown to anybody. If the word is written before that, nothing is erased.
 shared-forgets = All right. Everything kept here is erased, at the earliest { $days } days after it was asked for. If the word is written before that, nothing is erased.
 shared-forgets-note =
     { "" }

@@ -33,7 +33,7 @@ who-asked = Guru BK yang menemanimu bertanya: boleh tahu siapa kamu?
 
     Kamu bebas memilih. Kalau tidak, tidak ada akibatnya: guru BK tetap menemanimu seperti sekarang, dan itu bukan kesalahan. Sebelum kamu menjawab ya, tidak ada yang diberikan.
 
-    Kalau boleh, ia membacanya setelah memasukkan PIN, dan setiap kali membaca tercatat.
+    Kalau boleh, hanya guru BK yang bisa membacanya, setelah memasukkan PIN, dan setiap kali membaca tercatat.
 who-no-card = Kamu belum mengisi kartu darurat. Kamu bisa menulisnya sekarang, atau bilang tidak.
 who-preview = Ini yang akan dibaca guru BK, tidak lebih:
 who-write = Tulis apa yang ingin kamu beri tahu tentang dirimu, dalam satu pesan (paling banyak { $most } huruf). Misalnya nama dan kelasmu. Pesan berikutnya yang kamu tulis langsung diberikan. Kalau terdengar ada bahaya, guru BK membacanya juga di obrolan.
@@ -42,7 +42,7 @@ who-not-here = Menulisnya bisa selagi kamu mengobrol dengan guru BK yang bertany
 who-thanks = { $answer ->
         [no] Baik. Tidak ada yang diberikan, dan tidak ada akibatnya. Guru BK tetap menemanimu.
         [danger] Sudah diberikan kepada guru BK. Karena terdengar ada bahaya, ia langsung membacanya juga di obrolan ini.
-       *[other] Sudah diberikan kepada guru BK. Ia membacanya setelah memasukkan PIN, dan tercatat.
+       *[other] Sudah diberikan. Hanya guru BK yang bisa membacanya, setelah memasukkan PIN, dan setiap kali membaca tercatat.
     }
 who-over = Pertanyaan ini sudah dijawab atau tidak berlaku lagi.
 who-answer = 👤 { $alias } { $answer ->
@@ -105,7 +105,7 @@ open-over = 🔓 { $alias }: permintaan ini { $answer ->
         [yes] sudah disetujui.
         [no] sudah ditolak.
         [alone] tidak terjawab, dan guru BK membukanya sendirian.
-        [aside] dijawab orang lain; Bapak/Ibu menyingkir.
+        [aside] diputuskan orang lain; Bapak/Ibu tidak ikut memutuskan.
        *[lapsed] sudah lewat waktunya.
     }
 open-answer = 🔓 { $alias }: { $answer ->
@@ -113,7 +113,7 @@ open-answer = 🔓 { $alias }: { $answer ->
         [no] orang kedua tidak menyetujui. Identitas tetap tertutup. Bicaralah dengannya sebelum meminta lagi.
        *[lapsed] tidak ada yang menyetujui pada waktunya. Identitas tetap tertutup. Bapak/Ibu bisa meminta lagi.
     }
-open-nobody-left = 🔓 { $alias }: semua yang ditanya menyingkir karena atasan atau bawahan Bapak/Ibu. Permintaan ini tidak akan terjawab; mintalah operator mengundang orang lain.
+open-nobody-left = 🔓 { $alias }: semua yang ditanya tidak ikut memutuskan karena atasan atau bawahan Bapak/Ibu. Permintaan ini tidak akan terjawab; mintalah operator mengundang orang lain.
 open-gone = Permintaan ini sudah dijawab, sudah lewat, sudah dilihat, atau bukan untuk Bapak/Ibu.
 open-shown = 🔓 { $alias }. Terlihat sampai { $time }, lalu hilang dari layar dan tidak bisa dibuka lagi. Catat hanya yang perlu untuk menolong. Sebelum menghubungi siapa pun, perhatikan siapa yang tidak boleh tahu.
 open-card =

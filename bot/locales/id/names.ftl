@@ -2,7 +2,7 @@ own-name = { $name ->
         [none] Namamu tidak ada di daftar sekolah.
        *[other] Namamu di daftar sekolah: { $name }
     }
-    Daftar itu berisi nama asli konselor yang mau ditampilkan. Siswa bisa melihatnya sebelum bercerita, supaya ia bisa melewati orang yang terlalu ia kenal. Nama samaran tidak pernah ada di sana, jadi tidak ada yang tahu kamu yang mana, dan kamu tidak tahu siapa yang melewatimu. Guru BK melihat bahwa namamu ada di daftar. Ini pilihanmu dan bisa ditarik kapan saja. Daftar baru terlihat kalau isinya paling sedikit lima nama.
+    Daftar itu berisi nama asli konselor yang mau ditampilkan. Siswa bisa melihatnya sebelum bercerita, supaya ia bisa melewati orang yang terlalu ia kenal. Nama samaran tidak pernah ada di sana, jadi dari daftar itu tidak ada yang tahu kamu yang mana, dan kamu tidak tahu siapa yang melewatimu. Guru BK melihat bahwa namamu ada di daftar. Ini pilihanmu dan bisa ditarik kapan saja. Daftar baru terlihat kalau isinya paling sedikit lima nama.
 name-ask = Tulis namamu seperti yang dikenal di sekolah, misalnya nama lengkap atau panggilan. Paling panjang 30 huruf.
 name-not-read = Itu belum bisa kami tampilkan sebagai nama. Tulis dengan huruf saja, paling panjang 30.
 name-sure = Nama ini akan terlihat oleh siswa di daftar sekolah: { $name }

@@ -3,10 +3,10 @@ shared-about = HP bersama, untuk HP yang juga dipegang orang lain.
     Pesan kami datang sebagai "Ada pesan" dan baru terbaca setelah kamu ketuk Buka. Kalau { $minutes } menit tidak kamu pakai, layar ini dibersihkan dan bot terkunci, dan hanya kata rahasiamu yang membukanya.
 shared-cannot =
     { "" }
-    Yang tidak bisa kami tutupi: Telegram tetap menampilkan obrolan dengan bot ini, dengan nama dan gambarnya. Pesan yang umurnya sudah 48 jam tidak bisa kami hapus dari layar. Darurat dan kata-kata bahaya selalu langsung dijawab dengan bantuan, siapa pun yang menulis, dan jawaban itu terlihat. Selama sehari sesudahnya, pesan baru terbuka tanpa kata.
+    Yang tidak bisa kami tutupi: Telegram tetap menampilkan obrolan dengan bot ini, dengan nama dan gambarnya. Pesan yang umurnya sudah 48 jam tidak bisa kami hapus dari layar. Darurat dan kata-kata bahaya selalu langsung dijawab dengan bantuan, siapa pun yang menulis, dan jawaban itu terlihat. Selama sehari sesudahnya, pesan baru bisa dibuka dan dibalas tanpa kata, juga oleh orang lain yang memegang HP ini.
 shared-forget =
     { "" }
-    Kalau lupa katanya: tidak ada yang bisa melihat atau menggantinya. Yang bisa hanya menghapus semua ceritamu, { $days } hari setelah tombol Lupa kata ditekan, tanpa dibaca siapa pun. Lalu kamu mulai dari awal, dengan kode sekolah baru. Siapa yang tahu katanya bisa membatalkan.
+    Kalau lupa katanya: tidak ada yang bisa melihat atau menggantinya. Yang bisa hanya menghapus semua ceritamu, paling cepat { $days } hari setelah tombol Lupa kata ditekan, tanpa dibaca siapa pun. Lalu kamu mulai dari awal, dengan kode sekolah baru. Siapa yang tahu katanya bisa membatalkan.
 shared-choose = Pilih kata rahasia: satu kata tanpa spasi, 4 sampai 24 huruf atau angka. Jangan nama, tanggal lahir, atau kata yang mudah ditebak.
 
     Ketik di sini. Pesannya langsung kami hapus dari layar.
@@ -35,7 +35,7 @@ shared-wrong = Bukan itu. Coba lagi.
 shared-wait = Terlalu banyak percobaan. Coba lagi { $minutes } menit lagi.
 shared-slow = Pesan yang barusan tidak dikirim ke siapa pun. Tunggu sebentar, lalu tulis lagi.
 shared-kept = Baik.
-shared-forgot-ask = { $days } hari lagi semua yang tersimpan di sini dihapus, dan bot mulai dari awal. Tidak ada yang ditampilkan kepada siapa pun. Kalau katanya ditulis sebelum itu, tidak ada yang dihapus.
+shared-forgot-ask = Paling cepat { $days } hari lagi semua yang tersimpan di sini dihapus, dan bot mulai dari awal. Tidak ada yang ditampilkan kepada siapa pun. Kalau katanya ditulis sebelum itu, tidak ada yang dihapus.
 shared-forgets = Baik. Semua yang tersimpan di sini dihapus, paling cepat { $days } hari setelah diminta. Kalau katanya ditulis sebelum itu, tidak ada yang dihapus.
 shared-forgets-note =
     { "" }
