@@ -66,6 +66,10 @@ class People:
     def one(self, person: PersonId) -> Person | None:
         return next(iter(self._by_id({person})), None)
 
+    def foresee(self, folk: Iterable[PersonId]) -> None:
+        """They will be written to: where, and how, with one statement for all."""
+        self._addresses.load(folk)
+
     def shares(self, person: PersonId) -> bool:
         """Is what they are told covered? Known for all who were written to lately."""
         self._addresses.load([person])

@@ -3,11 +3,12 @@
 What is rarely needed (a code, who is on duty, an old chat) is read when an event asks for it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from flows.book import Book
+from flows.chats import Chat, Talking
 from flows.events import TimerRang
 from flows.ids import ChatId, PersonId
 from flows.people import Person
@@ -34,8 +35,16 @@ def load(people: People, shelf: Shelf, fresh: Sequence[Arrival], now: datetime, 
     known = [(a, found[a.who]) for a in fresh if a.who in found]
     shelf.pointers.foresee([(me, a.event) for a, me in known])
     there = shelf.chats({chat for a, me in known for chat in likely(me, a)})
+    people.foresee(who for chat in there.values() for who in both(chat))
     book = Book(now, school, shelf, {me.id: me for _, me in known}, there)
     return Page(book, fresh, [(a, me.id) for a, me in known], new, shelf)
+
+
+def both(chat: Chat) -> Iterator[PersonId]:
+    """Whoever is probably told something: whether they share their phone is read for all of them at once."""
+    yield chat.story.student
+    if isinstance(chat, Talking):
+        yield chat.helper
 
 
 def likely(me: Person, arrival: Arrival) -> Collection[ChatId]:
