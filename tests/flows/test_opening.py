@@ -610,6 +610,7 @@ def test_who_is_locked_out_while_they_type_their_pin_sees_nothing(world: World) 
     approves(world)
     world.now += timedelta(minutes=29)
     work = world.work(GURU)
+    assert work.pin is not None
     world.people[GURU] = replace(world.people[GURU], work=replace(work, pin=replace(work.pin, opened=None)))
     world.taps(GURU, "open-see")
     assert world.work(GURU).asked is not None
