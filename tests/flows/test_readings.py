@@ -19,7 +19,7 @@ from flows.menu import Item
 from flows.people import moved
 from flows.places import Asked, Home, Line, Pin
 from flows.scene import Said, Scene
-from tests.flows.test_laws import EVENTS_ALL, PLAIN, SCENES, C
+from tests.flows.test_laws import EVENTS_ALL, PLAIN, SCENES, C, in_turn
 from tests.flows.world import CAST, GURU, KAWAN, NOW, SISWA, World
 
 HOUR = timedelta(hours=1)
@@ -67,15 +67,16 @@ def unrecorded(without: str = "") -> list[str]:
 
 def reading_scenes() -> Iterator[tuple[Scene, Sequence[Event]]]:
     """As in the laws, but there is something to read, and the PIN is open; also while we wait for an answer, which
-    words give: all the rest is tried then at home alone."""
+    words give: all the rest is tried then at home alone, elsewhere in turns."""
     words = [event for event in EVENTS_ALL if isinstance(event, TextReceived | TextEdited | MediaRefused)]
-    for scene in SCENES:
-        if scene.me.staff is None:
-            continue
+    for turn, scene in enumerate(scene for scene in SCENES if scene.me.staff is not None):
         work = dataclasses.replace(scene.me.work, pin=Pin(b"x".hex(), opened=NOW)) if scene.me.adult else scene.me.work
         home = isinstance(scene.me.place, Home)
-        yield dataclasses.replace(scene, me=moved(scene.me, work), said=SAID), EVENTS_ALL if home else PLAIN
-        events = PLAIN if home else words
+        yield (
+            dataclasses.replace(scene, me=moved(scene.me, work), said=SAID),
+            EVENTS_ALL if home else in_turn(PLAIN, turn),
+        )
+        events = PLAIN if home else in_turn(words, turn)
         for what in ("consult", "consult-answer", "report-answer"):
             asked = dataclasses.replace(work, asked=Asked(what, NOW + HOUR, C))
             yield dataclasses.replace(scene, me=moved(scene.me, asked), said=SAID), events
