@@ -34,7 +34,7 @@ GUARDED: Mapping[str, str] = {
     **dict.fromkeys(mine.COMMANDS, secret.MINE),
     **dict.fromkeys(erase.COMMANDS, secret.ERASE),
 }
-ON_THE_CARD = (*CARD, "who-card", "who-card-yes")
+THEIRS = (*CARD, "who-card", "who-card-yes", "names", "avoid")
 ALWAYS: Mapping[str, Callable[[Scene], Decision]] = {
     "shared-not": secret.drop,
     "shared-forgot": secret.forgot,
@@ -124,8 +124,8 @@ def open_(scene: Scene, shared: Shared, event: Event, flow: Flow) -> Decision:
             return secret.ask(scene, shared, secret.OPEN)
         case ButtonPressed("erase-now") if not whole:
             return secret.ask(scene, shared, secret.ERASE)
-        case ButtonPressed(name) if name in ON_THE_CARD and not whole:
-            return secret.ask(scene, shared, secret.OPEN)  # who they are stands on it, and who must not know
+        case ButtonPressed(name) if name in THEIRS and not whole:
+            return secret.ask(scene, shared, secret.OPEN)  # who they are, who must not know, whom they would avoid
         case _:
             return visit.went_on(scene, shared, flow())
 

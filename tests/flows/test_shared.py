@@ -13,13 +13,14 @@ from flows.effects import Amend, Decision, Know, Lane, Say, Tell, Uncover
 from flows.events import ButtonPressed, CommandGiven, MediaRefused, MenuChosen, TextEdited, TextReceived
 from flows.ids import ChatId, PersonId
 from flows.menu import ROWS, Item, Menu
-from flows.people import Role
-from flows.places import Home, InChat, InQueue
+from flows.people import Avoided, Person, Role
+from flows.places import AtWork, Home, InChat, InQueue
+from flows.portrait import Portrait
 from flows.risk.alarm import Level
 from flows.scene import Luck, Scene
 from flows.shared import Shared
 from tests.flows.signs import SIGNS
-from tests.flows.world import GURU, KAWAN, NOW, SISWA, Words, World, flat, guests, notes, the, to
+from tests.flows.world import CERTIFIED, GURU, KAWAN, NOW, SISWA, Words, World, flat, guests, notes, the, to
 
 WORD = "kepompong"
 PAUSE = timedelta(minutes=10)
@@ -421,6 +422,24 @@ def test_after_danger_who_they_are_is_shown_to_nobody_without_the_word(world: Wo
     assert "who-write" in to(SISWA, world.taps(SISWA, "who-write")), "they may tell it themselves"
     world.whispers(SISWA, WORD)
     assert "who-preview" in to(SISWA, world.taps(SISWA, "who-card"))
+
+
+def test_after_danger_whom_they_would_avoid_is_shown_to_nobody_without_the_word(world: World) -> None:
+    """Whoever picked up the phone may be the one."""
+    for n, name in enumerate(("Wulan", "Ani", "Bagus", "Citra", "Eko")):
+        who = PersonId(f"kawan{n}")
+        world.people[who] = Person(who, CERTIFIED, work=AtWork(portrait=Portrait(name=name)))
+    me = world.people[SISWA]
+    world.people[SISWA] = replace(me, facts=replace(me.facts, avoided=(Avoided(PersonId("kawan0")),)))
+    locks(world)
+    world.chooses(SISWA, Item.DANGER)
+    world.taps(SISWA, "danger-mistake")
+    world.chooses(SISWA, Item.TALK)
+    world.taps(SISWA, "topic", "family")
+    world.taps(SISWA, "skip")
+    world.taps(SISWA, "skip")
+    assert to(SISWA, world.taps(SISWA, "names")) == ["shared-ask"]
+    assert not any("Wulan" in str(word.say) for word in world.told)
 
 
 def test_the_end_of_a_chat_leaves_darurat_on_the_keyboard(world: World) -> None:
