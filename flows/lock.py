@@ -126,6 +126,8 @@ def open_(scene: Scene, shared: Shared, event: Event, flow: Flow) -> Decision:
             return secret.ask(scene, shared, secret.ERASE)
         case ButtonPressed(name) if name in THEIRS and not whole:
             return secret.ask(scene, shared, secret.OPEN)  # who they are, who must not know, whom they would avoid
+        case _ if scene.ticket is not None and scene.ticket.role is not None and not whole:
+            return secret.ask(scene, shared, secret.OPEN)  # whoever helps shares no phone, and all that waits is shown
         case _:
             return visit.went_on(scene, shared, flow())
 

@@ -13,7 +13,7 @@ from flows.effects import Amend, Decision, Know, Lane, Say, Tell, Uncover
 from flows.events import ButtonPressed, CommandGiven, MediaRefused, MenuChosen, TextEdited, TextReceived
 from flows.ids import ChatId, PersonId
 from flows.menu import ROWS, Item, Menu
-from flows.people import Avoided, Person, Role
+from flows.people import Avoided, Person, Role, Ticket
 from flows.places import AtWork, Home, InChat, InQueue
 from flows.portrait import Portrait
 from flows.risk.alarm import Level
@@ -440,6 +440,19 @@ def test_after_danger_whom_they_would_avoid_is_shown_to_nobody_without_the_word(
     world.taps(SISWA, "skip")
     assert to(SISWA, world.taps(SISWA, "names")) == ["shared-ask"]
     assert not any("Wulan" in str(word.say) for word in world.told)
+
+
+def test_after_danger_no_invitation_opens_what_waits_for_the_word(world: World) -> None:
+    """Whoever helps shares no phone, and all that waited is shown: so it takes the word."""
+    world.tickets["ABCDEFGHJK"] = Ticket(Role.COUNSELOR)
+    chats(world)
+    world.says(KAWAN, "rahasia lama kita")
+    locks(world)
+    world.chooses(SISWA, Item.DANGER)
+    said = world.starts(SISWA, "ABCDEFGHJK")
+    assert to(SISWA, said) == ["shared-ask"]
+    assert "rahasia lama kita" in str(world.covered)
+    assert world.people[SISWA].staff is None
 
 
 def test_the_end_of_a_chat_leaves_darurat_on_the_keyboard(world: World) -> None:
