@@ -41,6 +41,7 @@ UNSHOWN = {
     "danger": HOW_IT_RANG,
     "offers": HOW_IT_RANG,
     "surveyed": "a question of ours, no answer of theirs",
+    "missed": "what an adult judged of our screening, not of them",
     "judged": "that somebody has decided about their comment: what it says is shown",
     "reported": "whoever looks over a shoulder must not learn of it; the one who tapped it knows",
 }
@@ -232,6 +233,7 @@ UNSHOWN_CASE = {
     **dict.fromkeys(("id", "student"), "random"),
     **dict.fromkeys(("what", "level", "due", "nudge"), HOW_IT_RANG),
     **dict.fromkeys(("owner", "care", "goal", "notes", "review", "outcome"), "what adults noted (Pasal 33)"),
+    **dict.fromkeys(("reminded", "looks"), "when adults looked at it, for the programme's figures"),
 }
 OPENED = Opening(ChatId("o"), GURU, NOW, "life", "4711", "ia menulis akan melompat", viewed=NOW, told=NOW, answer="yes")
 OF_CASE: dict[str, Any] = {
