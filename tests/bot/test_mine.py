@@ -92,6 +92,9 @@ UNSHOWN_WORK = {
     "fetched": "which figures were asked for last: for a second tap, no more",
     "news": "what a guru BK is telling many just now: on their screen already",
     "drill": "one they began a moment ago, for an hour at most: on their screen already",
+    "year": "for which school year their classes stand there: those are shown",
+    "owed": "talks they owe to colleagues who left: about others, and on their screen",
+    "reminded": "when they were last reminded of the team meeting, no more",
     "sample": "which students' chats they were given to read: theirs to see, and in the bot already",
 }
 SLOT, TURN = Slot(0, 900, 960), Turn(NOW, NOW + DAY)

@@ -67,7 +67,7 @@ def unrecorded(without: str = "") -> list[str]:
 
 def reading_scenes() -> Iterator[tuple[Scene, Sequence[Event]]]:
     """As in the laws, but there is something to read, and the PIN is open; also while we wait for an answer, which
-    words give: all the rest is tried then at home alone, elsewhere in turns."""
+    words give: all the rest is tried then at home alone; in turns, but for home itself."""
     words = [event for event in EVENTS_ALL if isinstance(event, TextReceived | TextEdited | MediaRefused)]
     for turn, scene in enumerate(scene for scene in SCENES if scene.me.staff is not None):
         work = dataclasses.replace(scene.me.work, pin=Pin(b"x".hex(), opened=NOW)) if scene.me.adult else scene.me.work
@@ -76,7 +76,7 @@ def reading_scenes() -> Iterator[tuple[Scene, Sequence[Event]]]:
             dataclasses.replace(scene, me=moved(scene.me, work), said=SAID),
             EVENTS_ALL if home else in_turn(PLAIN, turn),
         )
-        events = PLAIN if home else in_turn(words, turn)
+        events = in_turn(PLAIN if home else words, turn)
         for what in ("consult", "consult-answer", "report-answer"):
             asked = dataclasses.replace(work, asked=Asked(what, NOW + HOUR, C))
             yield dataclasses.replace(scene, me=moved(scene.me, asked), said=SAID), events
