@@ -35,6 +35,9 @@ def carried(words: Words, it: Carried) -> Iterator[str]:
         yield line(words("mine-helped", {"count": it.helped}))
     if it.heavy:
         yield line(words("mine-heavy", {"count": len(it.heavy)}))
+    month: dict[str, str | int] = {name: len(getattr(it, name)) for name in ("chats", "debriefs", "low", "back")}
+    if any(month.values()):
+        yield line(words("mine-month", month))
     if it.talk:
         yield line(words("mine-owed"))
 

@@ -69,6 +69,7 @@ OF_CARRIED: dict[str, Any] = {
     "helped": 3,
     "heavy": (NOW,),
     "talk": Talk(C, "low", NOW, NOW),
+    **dict.fromkeys(("chats", "debriefs", "low", "back"), (NOW,)),
 }
 LEARNT = Study(1, "Rusa Hijau", (Progress("hear", 2),), Quiz("hear", (1,), ((0, 1),)), Certificate(NOW, 24, GURU), ())
 WORK: dict[str, Any] = {

@@ -114,5 +114,6 @@ mine-keeps = How long it is kept
 button-mine = 📄 See my data
 mine-helped = Chats in which you were there as a counselor: { $count }.
 mine-heavy = Heavy chats of the last week that we counted: { $count }.
+mine-month = Of the last month we counted: { $chats } chats, { $debriefs } times you said how you were afterwards ({ $low } of them low), { $back } chats handed back. The school counselor sees these numbers.
 mine-owed = The school counselor is asked to see how you are, and has not noted yet that it happened.
 mine-wraps = Afterwards the counselor wrote a short note for the school counselor: what they did and how worried they were.

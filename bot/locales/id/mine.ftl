@@ -114,5 +114,6 @@ mine-keeps = Berapa lama disimpan
 button-mine = 📄 Lihat dataku
 mine-helped = Obrolan yang kamu temani sebagai konselor: { $count }.
 mine-heavy = Obrolan berat seminggu terakhir yang kami hitung: { $count }.
+mine-month = Sebulan terakhir kami hitung: { $chats } obrolan, { $debriefs } kali kamu bilang kabarmu sesudahnya ({ $low } di antaranya berat), { $back } kali kamu mengembalikan obrolan. Guru BK melihat angka ini.
 mine-owed = Guru BK diminta menanyakan kabarmu, dan belum mencatat bahwa itu sudah terjadi.
 mine-wraps = Sesudahnya konselor menulis catatan pendek untuk guru BK: apa yang dilakukan dan seberapa ia khawatir.
