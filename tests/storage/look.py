@@ -8,10 +8,12 @@ from sqlalchemy import select
 from flows.chats import Side
 from storage.cards import cell as card_cell
 from storage.casebook import cell as case_cell
-from storage.codec import CARDS, CASES, CHATS, PLACES, WORDS, WORK
+from storage.codec import CARDS, CASES, CHATS, MEETINGS, PLACES, WORDS, WORK
 from storage.comments import cell as comment_cell
 from storage.comments import of_comment
 from storage.keys import Keys, of_chat, of_person, of_words
+from storage.meetings import cell as meeting_cell
+from storage.meetings import of_meeting
 from storage.observed import cell, of_observation
 from storage.pointers import words_cell
 from storage.shelf import line_cell
@@ -24,6 +26,7 @@ from storage.tables import (
     comments,
     keys,
     lines,
+    meetings,
     observations,
     outbox,
     outcomes,
@@ -64,6 +67,10 @@ def everything(store: Store) -> Seen:
         "cards": [
             (row.person, CARDS.load(box.open(of_person(row.person), row.words, card_cell(row.person))))
             for row in db.execute(select(cards).order_by(cards.c.person))
+        ],
+        "meetings": [
+            (row.id, row.until, MEETINGS.load(box.open(of_meeting(row.id), row.state, meeting_cell(row.id))))
+            for row in db.execute(select(meetings).order_by(meetings.c.id))
         ],
         "lines": [
             (

@@ -14,6 +14,7 @@ from flows.card import Card
 from flows.cases import Case
 from flows.effects import Judge, Say, Tell, Verdict
 from flows.ids import ChatId
+from flows.meetings import Meeting
 from flows.observed import Observation
 from storage.arrivals import Aside
 from storage.columns import SealedColumn
@@ -54,7 +55,9 @@ async def full(database: Database) -> None:
     await writes(database, lambda page: page.book.cards.update(cards))
     seen = [Observation(ChatId(f"o{n}"), "2026-10", "mood", 2, "8B", "diam") for n in range(2)]
     passed = {at.chats[n]: Judge(at.chats[n], Verdict.PASSED, "2026-10", "terima kasih") for n in range(2)}
+    held = [Meeting(ChatId(f"m{n}"), NOW, at.supervisors[0], "bergantian") for n in range(2)]
     await writes(database, lambda page: page.book.observed.extend(seen))
+    await writes(database, lambda page: page.book.meetings.extend(held))
     await writes(database, lambda page: page.book.judged.update(passed))
     await posts(database, *(Tell(at.students[1], Say("line")) for _ in range(2)))
 
@@ -149,6 +152,7 @@ def test_these_are_all_the_cells() -> None:
         "quarantine.raw",
         "observations.words",
         "comments.words",
+        "meetings.state",
     }
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from flows.card import Card
 from flows.cases import Care, Case, CaseNote
 from flows.chats import Side, Story, Talking
 from flows.effects import Judge, Move, Record, Rewrite, Say, SetTimer, Tell, Verdict, Write
 from flows.ids import ChatId
+from flows.meetings import Meeting
 from flows.observed import Count, Observation
 from flows.people import Person, Role
 from flows.places import AskWords, AtWork, Draft, InChat, Line, Road
@@ -53,6 +55,8 @@ async def live(url: str) -> bytes:
             book.judged |= {waits: Judge(waits, Verdict.WAITS), C: Judge(C, Verdict.PASSED, "2026-07", CANARY)}
             book.observed.extend((seen, Count("2026-07", "7", "absence", 4)))
             book.cases[case.id] = replace(case, notes=(CaseNote(NOW, helper, CANARY),))
+            book.cards[student] = Card(CANARY, CANARY, CANARY, CANARY, NOW)
+            book.meetings.append(Meeting(ChatId("meeting"), NOW, helper, CANARY))
             book.moves[student, False] = Move(student, AskWords(draft))
             book.moves[helper, False] = Move(helper, InChat(C))
             book.moves[helper, True] = Move(helper, AtWork(unsent=(Line(6, CANARY),)))
@@ -83,7 +87,7 @@ def dump(store: Store) -> bytes:
     everything = b""
     for table in meta.sorted_tables:
         rows = store._db.execute(select(table)).all()
-        empty = {"seen", "lease", "chores", "releases", "drawn", "erasures", "nights", "tombstones"}
+        empty = {"seen", "lease", "chores", "releases", "drawn", "erasures", "nights", "tombstones", "openings"}
         assert rows or table.name in empty, table.name
         for row in rows:
             for cell in row:
@@ -122,6 +126,8 @@ async def test_the_search_finds_a_place_that_is_not_sealed(url: str, monkeypatch
         "cases.state",
         "observations.words",
         "comments.words",
+        "cards.words",
+        "meetings.state",
     ],
 )
 async def test_the_search_finds_any_one_column(url: str, cell: str, monkeypatch: pytest.MonkeyPatch) -> None:
