@@ -81,6 +81,7 @@ def test_a_case_tells_what_happened_each_by_itself(caring: World) -> None:
 
 def test_a_review_date_is_kept_by_opening_the_case_within_a_week(caring: World) -> None:
     in_care(caring, DESPAIR)
+    caring.taps(GURU, "end")
     caring.waits_for(WEEK + timedelta(days=1))
     assert the_case(caring).reminded is not None
     assert said(of_case(the_case(caring))) == ["opened"], "it is not known yet"

@@ -130,9 +130,11 @@ class Town:
             await self._running
             self._running = None
 
-    async def until(self, true: Callable[[], object], else_say: Callable[[], str], patience: float = DEADLINE) -> None:
+    async def until(
+        self, true: Callable[[], object], else_say: Callable[[], str], patience: float | None = None
+    ) -> None:
         try:
-            async with asyncio.timeout(patience):
+            async with asyncio.timeout(DEADLINE if patience is None else patience):
                 while not true():
                     if self._running and self._running.done():
                         self._running.result()
