@@ -60,7 +60,7 @@ def change(scene: Scene) -> Decision:
     if not others(scene, chat):
         return ask(scene, chat)
     story = replace(chat.story, id=scene.luck.chat, alias=alias(scene.luck.dice, scene.desk.aliases))
-    waiting = replace(chat.waiting_again(), story=story, since=scene.now, besides=(chat.helper,))
+    waiting = replace(chat.waiting_again(), story=story, since=scene.now, besides=(chat.helper,), note="")
     if chat.danger:
         waiting = replace(waiting, danger=chat.danger.taken())  # a new bell, for the new chat
     settled = replace(chat, alarm_at=None, called_at=None, danger=None)

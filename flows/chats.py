@@ -70,6 +70,16 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Handing:
+    """The counselor would hand it over: a draft, until its student is asked."""
+
+    why: str = ""
+    note: str = ""  # for whoever comes next, and never for the student; what may tell who they are is covered
+    asked: datetime | None = None  # the student, who has not answered
+    declined: bool = False  # they would rather stay, and are asked no more
+
+
+@dataclass(frozen=True, slots=True)
 class Still:
     """Where no limit ends it: somebody is asked, and then it is over."""
 
@@ -103,6 +113,7 @@ class Queued:
     still: Still | None = None
     entered: datetime | None = None  # this time; `since` counts what was before, too
     late: bool = False  # nobody has come for long, and that was said
+    note: str = ""  # of the counselor who handed it over, for whoever comes
 
     @property
     def urgent(self) -> bool:
@@ -168,6 +179,8 @@ class Talking:
     span: Span | None = None  # no limit: with a guru BK
     still: Still | None = None  # there, instead
     photos: tuple[str, ...] = ()  # that were passed on: whose, and the number of each
+    handing: Handing | None = None
+    note: str = ""  # of the counselor before; another reads it once this one has gone without a word
 
     @property
     def urgent(self) -> bool:
@@ -232,6 +245,7 @@ class Talking:
             danger=self.danger,
             helped=self.helped,
             offered=self.offered,
+            note="" if self.answered else self.note,
         )
 
 

@@ -118,6 +118,7 @@ def take(scene: Scene, waiting: Queued) -> Decision:
         helped=waiting.helped,
         offered=waiting.offered,
         offers=still,
+        note=waiting.note,
     )
     chat, bell = span.begun(scene, chat)
     chat, care = incare.taken(scene, chat)
@@ -133,6 +134,7 @@ def take(scene: Scene, waiting: Queued) -> Decision:
             Tell(story.student, found),
             replace(theirs, say=replace(theirs.say, notes=limit)),
             *passed_on(chat, scene.said),
+            *noted(chat),
             *taken(asked_besides(waiting, still), me, Say("offer-taken")),
             silence(scene, chat),
             *bell,
@@ -181,6 +183,8 @@ def take_over(scene: Scene, chat: Talking) -> Decision:
         offers=(),
         danger=on_it(chat),
         span=None,
+        handing=None,
+        note="",
     )
     mine, bell = span.begun(scene, mine)
     mine, care = incare.taken(scene, mine)
@@ -272,13 +276,20 @@ def passed_on(chat: Talking, said: Sequence[Said]) -> Iterable[Effect]:
             yield from before(chat, one.line)
 
 
+def noted(chat: Talking) -> Iterable[Tell]:
+    """What the counselor before wrote down for them."""
+    if chat.note:
+        say = Say("give-over-note", {"alias": chat.story.alias, "text": chat.note})
+        yield Tell(chat.helper, say, about=chat.story.id)
+
+
 def card(chat: Talking) -> Tell:
     """Whose chat it is, with the buttons a helper needs."""
     story = chat.story
     end = (Button("end", story.id),)
     adult = (Button("call-bk", story.id), Button("consult", story.id))
-    guide = (Button("guide", story.id, name="open"),)
-    peer = (adult, guide, (Button("hand-back", story.id), Button("uneasy", story.id)), end)
+    guide, over = (Button("guide", story.id, name="open"),), (Button("give-over", story.id),)
+    peer = (adult, guide, (Button("hand-back", story.id), Button("uneasy", story.id)), over, end)
     bk = ((Button("case-of", story.id), Button("pass-on", story.id)), end)
     say = Say(f"card-{chat.road}", offers.told(story), buttons=peer if chat.road is Road.PEER else bk)
     return Tell(chat.helper, say, mark=marks.card(story.id), about=story.id)

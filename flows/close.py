@@ -128,7 +128,7 @@ def change(scene: Scene, chat: Talking) -> Decision:
     again = replace(
         chat.story, id=scene.luck.chat, alias=alias(scene.luck.dice, scene.desk.aliases), complaints=(), much=False
     )
-    waiting = replace(chat.waiting_again(chat.helper), story=again, since=scene.now)
+    waiting = replace(chat.waiting_again(chat.helper), story=again, since=scene.now, note="")
     if chat.danger:
         waiting = replace(waiting, danger=chat.danger.taken())  # a new bell, for the new chat
     if not waiting.urgent and not chat.for_adults:

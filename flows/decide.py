@@ -26,6 +26,8 @@ from flows import (
     figures,
     flood,
     gate,
+    giving_leave,
+    giving_over,
     health,
     info,
     intake,
@@ -107,6 +109,7 @@ from flows.scene import Scene
 ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     consult.QUESTION: consult.answered,
     consult.ANSWER: consult.answered,
+    giving_over.NOTE: giving_over.answered,
     certify.HOURS: certify.answered,
     casework.ANSWER: casework.answered,
     opening.REASON: opening.answered,
@@ -135,9 +138,13 @@ AFTER_PIN: Mapping[str, Callable[[Scene], Decision]] = {
 
 
 def decide(scene: Scene, event: Event) -> Decision:
-    """Whatever happened, a counselor who held a chat and holds it no more is asked how it was. Whoever shares their
-    phone passes the lock first."""
-    return lock.passed(scene, event, lambda: wrapup.asked_after(scene, event, decided(scene, event)))
+    """Whatever happened, a counselor who held a chat and holds it no more is asked how it was, and no question stays
+    about a chat that is another's. Whoever shares their phone passes the lock first."""
+    return lock.passed(scene, event, lambda: afterwards(scene, event, decided(scene, event)))
+
+
+def afterwards(scene: Scene, event: Event, done: Decision) -> Decision:
+    return wrapup.asked_after(scene, event, giving_leave.withdrawn(scene, event, done))
 
 
 def decided(scene: Scene, event: Event) -> Decision:

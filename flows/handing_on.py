@@ -62,13 +62,13 @@ def to(scene: Scene, event: ButtonPressed) -> Decision:
             return scene.say("room-gone")
 
 
-def let_go(scene: Scene, chat: Talking) -> tuple[Scene, tuple[Effect, ...]]:
+def let_go(scene: Scene, chat: Talking, why: str = "handed-on-helper") -> tuple[Scene, tuple[Effect, ...]]:
     """Whoever had it is thanked; and the scene in which they are free."""
     helper, done = scene.person(chat.helper), tuple(close.released(scene, chat))
     for effect in done:
         if isinstance(effect, Move):
             helper = moved(helper, effect.place)
-    thanks = Tell(helper.id, Say("handed-on-helper", {"alias": chat.story.alias}, menu=home.menu_of(helper)))
+    thanks = Tell(helper.id, Say(why, {"alias": chat.story.alias}, menu=home.menu_of(helper)))
     return scene.with_staff(helper), (*done, thanks)
 
 

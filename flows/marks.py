@@ -79,6 +79,11 @@ def reading(which: ChatId) -> str:
     return f"read:{which}"
 
 
+def giving(chat: ChatId) -> str:
+    """Another counselor goes on: what the one asks, and what the student is asked."""
+    return f"giving:{chat}"
+
+
 def still(chat: ChatId) -> str:
     """Do you still want to wait, or talk?"""
     return f"still:{chat}"
@@ -197,7 +202,7 @@ def intake(draft: ChatId) -> str:
 
 def of_chat(which: ChatId) -> tuple[str, ...]:
     """All there may be of one chat; those of its lines are found by the chat."""
-    of_student = (question, waiting, after, follow, report, another, still, letter)
+    of_student = (question, waiting, after, follow, report, another, still, letter, giving)
     of_helper = (card, wrap, talk, inherited, guide, letter_offer)
     makers = (*of_student, *of_helper, offer, beyond, report_alert, beside, reading, verdict, sample, step)
     return tuple(make(which) for make in makers)

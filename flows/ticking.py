@@ -1,6 +1,6 @@
 """Ticking: the bells without which an open chat would wait for ever. Whatever else happens, these are rung."""
 
-from flows import climb, letter_bells, queue, quiet, span
+from flows import climb, giving_over, letter_bells, queue, quiet, span
 from flows.chats import Chat, Closed, Queued, Talking
 from flows.places import Road
 
@@ -11,8 +11,9 @@ def bells(chat: Chat) -> tuple[str, ...]:
     match chat:
         case Queued():
             return (queue.LOOK, quiet.BELL, *climbs)
-        case Talking(road=Road.PEER):
-            return (span.TIME, *climbs)
+        case Talking(road=Road.PEER) as talking:
+            asks = (giving_over.WAITS,) if talking.handing and talking.handing.asked else ()
+            return (span.TIME, *asks, *climbs)
         case Talking():
             return (quiet.BELL, *climbs)
         case Closed():

@@ -62,6 +62,20 @@ RULES = (
         may(*COUNSELORS, when=When.HOLDS_PEER),
         "close-already",
     ),
+    Rule(
+        Thing.HELD,
+        "hand it over, once its student says yes",
+        press("give-over"),
+        may(*COUNSELORS, when=When.HOLDS_PEER),
+        "close-already",
+    ),
+    Rule(
+        Thing.HELD,
+        "write a line for whoever comes next",
+        answer("give-over-note"),
+        may(*COUNSELORS, when=When.HOLDS_PEER),
+        "consult-over",
+    ),
     Rule(Thing.HELD, "say why one left it", press("uneasy-why"), may(*COUNSELORS, when=When.LEFT), "close-already"),
     Rule(
         Thing.HELD,

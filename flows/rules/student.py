@@ -93,6 +93,13 @@ RULES = (
     ),
     Rule(
         Thing.OWN,
+        "let the counselor hand it over, or not",
+        press("give-leave"),
+        may(*YOUNG, when=When.OWN),
+        "close-already",
+    ),
+    Rule(
+        Thing.OWN,
         "say who one is, or not",
         press("caution-send", "caution-cover", "caution-drop"),
         may(*YOUNG, when=When.TALKS),

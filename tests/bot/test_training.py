@@ -78,6 +78,7 @@ def test_what_must_be_taught_is_taught() -> None:
         for label in ("button-call-bk", "button-hand-back", "button-uneasy", "button-end"):
             assert words(label).removeprefix("🆘 ") in whole, label
         assert words("button-consult", {"value": ""}) in whole
+        assert words("button-give-over", {"value": "", "name": ""}) in whole
         assert words("button-pass-on").partition(" ke ")[0] in whole
         for item in ("menu-duty-on", "menu-danger"):
             assert words(item).partition(" ")[2] in whole, item

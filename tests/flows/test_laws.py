@@ -18,7 +18,7 @@ from flows.book import Book
 from flows.card import Card
 from flows.carried import Carried, Owed, Wrap
 from flows.cases import Care, Case, CaseNote, Plan, Referral, Signing
-from flows.chats import Chat, Closed, FollowUp, Letter, LetterStage, Queued, Report, Side, Span, Story, Talking
+from flows.chats import Chat, Closed, FollowUp, Handing, Letter, LetterStage, Queued, Report, Side, Span, Story, Talking
 from flows.decide import decide
 from flows.effects import (
     Amend,
@@ -210,6 +210,9 @@ CHATS_ALL: list[Chat] = [
         STORY, Road.PEER, KAWAN, "Penyu Emas", AGO, 60, span=Span(NOW, NOW, NOW, warned=True, agreed=(Side.STUDENT,))
     ),
     Talking(STORY, Road.PEER, KAWAN, "Penyu Emas", AGO, 60, danger=AMBER, span=Span(NOW, AGO, NOW, warned=True)),
+    Talking(STORY, Road.PEER, KAWAN, "Penyu Emas", AGO, 60, answered=True, handing=Handing("time", "tenang", AGO)),
+    Talking(STORY, Road.PEER, KAWAN, "Penyu Emas", AGO, 60, answered=True, handing=Handing("none"), note="tenang"),
+    Queued(STORY, Road.PEER, NOW, offers=(KAWAN, LAIN), passed=(KAWAN,), note="tenang"),
     Closed(STORY, Road.PEER, KAWAN, "Penyu Emas", NOW, NOW, offers=(GURU,)),
     Queued(STORY, Road.PEER, NOW, danger=AMBER, offers=(KAWAN, LAIN, GURU, BUNDA), helped=NOW),
     Queued(STORY, Road.BK, NOW, alarm_at=AGO, was=Road.PEER, danger=RED, offers=(GURU, BUNDA)),
@@ -240,6 +243,10 @@ IDENTITY_PRESSES = (
         ("card-part", "adult"),
     ),
     *(("card-skip", "name"), ("card-skip", "adult"), ("card-back", "unsafe"), ("card-clear", "name")),
+)
+GIVING = (
+    *(("give-over", value) for value in ("time", "strength", "none", "note", "ask", "drop")),
+    *(("give-leave", value) for value in ("stay", "bk", "end")),
 )
 VALUES = ("", "family", "2", "en", "yes")
 EVENTS_ALL: list[Event] = [
@@ -277,7 +284,7 @@ EVENTS_ALL: list[Event] = [
     ResultsReady("gone"),
     *(ButtonPressed("results", value=name) for name in ("2026-05", "2026-06", "2025-S2", "2025-26", "x")),
     *(MenuChosen(item) for item in Item),
-    *(ButtonPressed(verb, C, value) for verb, value in (*CASE_PRESSES, *IDENTITY_PRESSES)),
+    *(ButtonPressed(verb, C, value) for verb, value in (*CASE_PRESSES, *IDENTITY_PRESSES, *GIVING)),
     *(ButtonPressed(verb, C, value) for verb in VERBS for value in (VALUES[:1] if verb in presses.ALONE else VALUES)),
     *(
         TimerRang(name, C)
@@ -299,6 +306,7 @@ EVENTS_ALL: list[Event] = [
             "report-waits",
             "letter-due",
             "consult-waits",
+            "give-over-waits",
             "report-ends",
             "follow-up",
             "certificate-ends",

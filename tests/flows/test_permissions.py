@@ -75,14 +75,15 @@ LEARNS = {
     *("shifts", "shift-cannot", "exams", "exam-days", "exam-from", "exam-to", "exam-drop"),
     *("rehearsals", "rehearsal", "rehearse", "rehearse-say"),
     *("guide", "wrap-did", "wrap-on", "wrap-worry", "wrap-back", "wrap-line", "wrap-call", "debrief"),
-    "uneasy-why",
+    *("uneasy-why", "give-over", "give-over-note"),
 }
-HOLDING = {"hand-back", "uneasy", "uneasy-why", "call-bk", "danger-chat", "guide"}
+HOLDING = {"give-over", "give-over-note", "hand-back", "uneasy", "uneasy-why", "call-bk", "danger-chat", "guide"}
 ANSWERS = {"letters", "letter-claim", "letter-mine", "letter-draft", "letter-hand-back"}
 READS = {"pin-cancel", "pin-change", *pin.QUESTIONS}
 YOUNG = {
     *("talk", "bk", "menu-talk", "menu-bk", "code", "change", "report", "other-adult", "hapus", "erase", "erase-now"),
     *("erase-keep", "another-change", "another-never", "another-stay", "another-undo", "caution-send", "caution-cover"),
+    "give-leave",
     *(
         "photo-send",
         "photo-drop",

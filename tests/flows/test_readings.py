@@ -77,7 +77,7 @@ def reading_scenes() -> Iterator[tuple[Scene, Sequence[Event]]]:
             EVENTS_ALL if home else in_turn(PLAIN, turn),
         )
         events = in_turn(PLAIN if home else words, turn)
-        for what in ("consult", "consult-answer", "report-answer"):
+        for what in ("consult", "consult-answer", "report-answer", "give-over-note"):
             asked = dataclasses.replace(work, asked=Asked(what, NOW + HOUR, C))
             yield dataclasses.replace(scene, me=moved(scene.me, asked), said=SAID), events
 
