@@ -27,6 +27,7 @@ from flows import (
     flood,
     gate,
     giving_leave,
+    giving_note,
     giving_over,
     health,
     info,
@@ -109,7 +110,7 @@ from flows.scene import Scene
 ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     consult.QUESTION: consult.answered,
     consult.ANSWER: consult.answered,
-    giving_over.NOTE: giving_over.answered,
+    giving_over.NOTE: giving_note.answered,
     certify.HOURS: certify.answered,
     casework.ANSWER: casework.answered,
     opening.REASON: opening.answered,

@@ -14,9 +14,9 @@ from dataclasses import replace
 
 from flows import close, handing_on, marks
 from flows.chats import Handing, Talking
-from flows.effects import Amend, Button, Decision, Effect, Erase, Keep, Record, Say, SetTimer, Tell
+from flows.effects import Amend, Decision, Effect, Erase, Keep, Record, Say, SetTimer, Tell
 from flows.events import ButtonPressed, Event, PersonUnreachable
-from flows.giving_over import UNANSWERED, WAITS, answer, for_peers, panel
+from flows.giving_over import UNANSWERED, WAITS, answer, for_peers, leaves, panel
 from flows.people import Role
 from flows.scene import Scene
 
@@ -70,7 +70,7 @@ def handed_over(scene: Scene, chat: Talking, handing: Handing, what: str) -> Dec
 
 
 def not_now(chat: Talking, handing: Handing) -> Decision:
-    told = Tell(chat.helper, Say("give-over-alone", {"alias": chat.story.alias}))
+    told = Tell(chat.helper, Say("give-over-alone", {"alias": chat.story.alias}, buttons=leaves(chat)))
     kept = Keep(replace(chat, handing=replace(handing, asked=None)))
     return Decision((kept, answer(chat, "alone"), *panel(chat, "alone"), told))
 
@@ -78,8 +78,7 @@ def not_now(chat: Talking, handing: Handing) -> Decision:
 def stay(chat: Talking) -> Decision:
     """They are not asked a second time; and a counselor may go all the same."""
     kept = Keep(replace(chat, handing=Handing(declined=True)))
-    leave = ((Button("uneasy", chat.story.id),),)
-    told = Tell(chat.helper, Say("give-over-stays", {"alias": chat.story.alias}, buttons=leave))
+    told = Tell(chat.helper, Say("give-over-stays", {"alias": chat.story.alias}, buttons=leaves(chat)))
     return Decision((kept, answer(chat, "stay"), *panel(chat, "stay"), told))
 
 
@@ -91,8 +90,7 @@ def waits(scene: Scene) -> Decision:
             if scene.now < due:
                 return Decision((SetTimer(WAITS, due, chat.story.id),))
             kept = Keep(replace(chat, handing=replace(handing, asked=None)))
-            leave = ((Button("uneasy", chat.story.id),),)
-            told = Tell(chat.helper, Say("give-over-late", {"alias": chat.story.alias}, buttons=leave))
+            told = Tell(chat.helper, Say("give-over-late", {"alias": chat.story.alias}, buttons=leaves(chat)))
             return Decision((kept, answer(chat, "late"), *panel(chat, "late"), told))
         case _:
             return Decision()  # they answered, or it is off

@@ -2,7 +2,7 @@
 yes (giving_leave.py).
 
 card --why, in one tap--> what will happen --> the student is asked, once
-                          --a line for whoever comes next, if they like--> the same, with the line
+                          --a line for whoever comes next (giving_note.py)--> the same, with the line
 
 Where an adult is needed it is not the road: there Panggil guru BK is. Nor before the first word: whoever may know the
 student hands the chat back, and that is counted.
@@ -13,11 +13,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import assert_never
 
-from flows import asked, caution, close, marks, queue
-from flows.chats import Handing, Side, Talking
+from flows import close, handing_on, marks, queue
+from flows.chats import Handing, Talking
 from flows.effects import Amend, Button, Buttons, Decision, Effect, Keep, Move, Note, Record, Say, SetTimer, Tell
 from flows.escalations import NOT_FOR_A_PEER
-from flows.events import ButtonPressed, TextReceived
+from flows.events import ButtonPressed
 from flows.people import Role, unasked
 from flows.places import Asked, Road
 from flows.scene import Scene
@@ -66,6 +66,8 @@ def pressed(scene: Scene, event: ButtonPressed) -> Decision:
         return scene.say("close-already")
     if event.value == "drop":
         return dropped(scene, chat)
+    if event.value == "leave" and chat.handing:
+        return left(scene, chat)
     no = why_not(scene, chat)
     return refused(scene, chat, no) if no else step(scene, chat, event.value)
 
@@ -92,9 +94,25 @@ def begun(scene: Scene, chat: Talking) -> Decision:
 
 def refused(scene: Scene, chat: Talking, no: str) -> Decision:
     which = chat.story.id
-    calls: Buttons = ((Button("call-bk", which),),) if no == "danger" else ()
-    buttons: Buttons = ((Button(GIVE, which, "drop", "asked"),),) if no == "asked" else calls
-    return Decision((scene.tell(Say("give-over-not", {"alias": chat.story.alias, "why": no}, buttons=buttons)),))
+    ways: dict[str, Buttons] = {
+        "danger": ((Button("call-bk", which),),),
+        "asked": ((Button(GIVE, which, "drop", "asked"),),),
+        "no": leaves(chat),
+    }
+    say = Say("give-over-not", {"alias": chat.story.alias, "why": no}, buttons=ways.get(no, ()))
+    return Decision((scene.tell(say),))
+
+
+def leaves(chat: Talking) -> Buttons:
+    """Nobody is held in a chat by the student's no."""
+    return ((Button(GIVE, chat.story.id, "leave"),),)
+
+
+def left(scene: Scene, chat: Talking) -> Decision:
+    """Without the student's yes there is no line for the next one. The two may meet again: it was not that."""
+    then, gone = handing_on.let_go(scene, chat, "give-over-left")
+    waits = close.again(then, chat, chat.waiting_again(chat.helper), "queue-again")
+    return Decision((*gone, *waits, Record("left after asking", chat.story.id)))
 
 
 def shown(scene: Scene, chat: Talking) -> Decision:
@@ -122,28 +140,6 @@ def ask_note(scene: Scene, chat: Talking) -> Decision:
     waits = Asked(NOTE, scene.now + PATIENCE, chat.story.id)
     say = Say("give-over-write", {"alias": chat.story.alias, "most": MOST})
     return Decision((Move(scene.me.id, replace(scene.me.work, asked=waits)), scene.tell(say)))
-
-
-def answered(scene: Scene, _question: Asked, event: TextReceived) -> Decision:
-    """The line. From here on words go to nobody unasked: a correction may follow, and no student is to read it."""
-    chat, over = held(scene), Move(scene.me.id, unasked(scene.me.work))
-    if chat is None:
-        return scene.say("consult-over").after(over)
-    if close.says_uneasy(event.text):
-        return close.hand_back(asked.without(scene)[0], close.UNEASY)
-    if no := why_not(scene, chat):
-        return refused(scene, chat, no).after(over)
-    line = " ".join(event.text.split())
-    if len(line) > MOST:
-        return scene.say("give-over-long", most=MOST)
-    safe = caution.passable(chat, Side.STUDENT, line)
-    noted = replace(chat, handing=replace(chat.handing or Handing(), note=safe))
-    say = preview(scene, noted, noted.handing or Handing())
-    if safe != line:
-        say = replace(say, notes=(*say.notes, Note("give-over-covered")))
-    above = Amend(scene.me.id, Say("give-over-below"), marks.giving(chat.story.id), about=chat.story.id)
-    below = Tell(scene.me.id, say, mark=marks.giving(chat.story.id), about=chat.story.id)
-    return Decision((over, Keep(noted), above, below, *caution.from_helper(scene, noted, line)))
 
 
 def no_line(scene: Scene) -> Iterator[Effect]:

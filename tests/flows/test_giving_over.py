@@ -139,7 +139,7 @@ class TestAsking:
         assert to(SISWA, world.forges(KAWAN, "give-over", chat_of(world), "ask")) == []
 
     def test_before_a_reason_there_is_nothing_to_ask(self, world: World) -> None:
-        for value in ("ask", "note", "x"):
+        for value in ("ask", "note", "leave", "x"):
             assert to(KAWAN, world.forges(KAWAN, "give-over", chat_of(world), value)) == ["give-over"]
 
     @pytest.mark.parametrize("who", [LAIN, GURU, SISWA])
@@ -230,7 +230,20 @@ class TestNo:
         assert to(SISWA, words) == ["give-leave-answered"]
         assert to(KAWAN, words) == ["give-over-closed", "give-over-stays"]
         assert texts(SISWA, world.says(KAWAN, "baik, aku di sini")) == ["baik, aku di sini"]
-        assert "queue-again" in to(SISWA, world.taps(KAWAN, "uneasy"))
+        words = world.taps(KAWAN, "give-over", "leave")
+        assert to(SISWA, words) == ["queue-again", "queue-place"]
+        assert to(KAWAN, words)[:2] == ["card-over", "give-over-left"]
+        assert (world.work(KAWAN).apart, world.work(KAWAN).load.back) == ((), ())
+        waiting = world.queue(chat_of(world))
+        assert (waiting.passed, waiting.note) == ((KAWAN,), "")
+        assert to(KAWAN, world.forges(KAWAN, "give-over", chat_of(world), "leave")) == ["close-already"], "a second tap"
+
+    def test_that_also_ends_no_chat_where_an_adult_is_needed(self, world: World) -> None:
+        asked(world)
+        world.taps(SISWA, "give-leave", "stay")
+        world.says(SISWA, "aku mau mati", sign=SUICIDE)
+        assert "queue-again-adult" in to(SISWA, world.taps(KAWAN, "give-over", "leave"))
+        assert world.queue(chat_of(world)).urgent
 
     def test_and_nobody_asks_a_second_time(self, world: World) -> None:
         asked(world)

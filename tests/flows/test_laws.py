@@ -245,7 +245,7 @@ IDENTITY_PRESSES = (
     *(("card-skip", "name"), ("card-skip", "adult"), ("card-back", "unsafe"), ("card-clear", "name")),
 )
 GIVING = (
-    *(("give-over", value) for value in ("time", "strength", "none", "note", "ask", "drop")),
+    *(("give-over", value) for value in ("time", "strength", "none", "note", "ask", "drop", "leave")),
     *(("give-leave", value) for value in ("stay", "bk", "end")),
 )
 VALUES = ("", "family", "2", "en", "yes")

@@ -34,7 +34,7 @@ give-over-not = { $why ->
         [danger] What { $alias } needs now is the school counselor, not another peer. Call the school counselor is the right step; if it is too hard, leave with I feel uneasy.
         [adult] { $alias } would like to talk with the school counselor, so it goes to no other peer. If you have to stop, press I feel uneasy; { $alias } then waits for the school counselor.
         [first] Say hello to { $alias } first, then you can hand over. If you may know them, press I may know them.
-        [no] { $alias } chose to stay with you, so we do not ask again. If you still have to stop, that is all right: press I feel uneasy, and { $alias } goes back into the queue.
+        [no] { $alias } chose to stay with you, so we do not ask again. If you still have to stop, that is all right: with this button you leave at once, and { $alias } goes back into the queue.
         [asked] { $alias } has been asked and has not answered yet.
        *[alone] No school counselor is on call now, so no other peer may take it. { $alias } was not asked anything.
     }
@@ -42,7 +42,8 @@ give-over-yes = { $alias } said yes, and now waits for another counselor. Thank 
 give-over-bk = { $alias } chose the school counselor, and now waits for them. Thank you for being there until now and for asking kindly.
 give-over-stays = { $alias } chose to stay with you, so this chat goes on. If you still have to stop, that is all right and no failure: with this button you leave at once, and { $alias } goes back into the queue.
 give-over-late = { $alias } has not answered, so this chat stays with you. If you have to stop now, that is all right: with this button you leave at once, and { $alias } goes back into the queue.
-give-over-alone = { $alias } has answered, but there is nobody who could go on just now, so this chat stays with you for the moment. If you have to stop, press I feel uneasy.
+give-over-alone = { $alias } has answered, but there is nobody who could go on just now, so this chat stays with you for the moment. If you have to stop, with this button you leave at once, and { $alias } goes back into the queue.
+give-over-left = All right, you are out, and { $alias } goes back into the queue. Thank you for being there until now and for asking kindly.
 give-over-note = A note about { $alias } from the counselor before you. Only for you, the student does not see this:
     { $text }
 give-leave = { $alias } would like another peer counselor to go on with you. { $why ->
@@ -78,6 +79,7 @@ button-give-over = { $value ->
            *[first] Leave a note
         }
         [ask] Ask the student
+        [leave] Leave now
         [drop] { $name ->
             [asked] Take the question back
            *[first] Not after all

@@ -34,7 +34,7 @@ give-over-not = { $why ->
         [danger] Untuk { $alias } sekarang yang dibutuhkan guru BK, bukan konselor lain. Panggil guru BK itu langkah yang tepat; kalau terlalu berat, keluar lewat Aku tidak nyaman.
         [adult] { $alias } ingin bicara dengan guru BK, jadi tidak dioper ke konselor lain. Kalau kamu harus berhenti, tekan Aku tidak nyaman; { $alias } lalu menunggu guru BK.
         [first] Sapa { $alias } dulu, baru bisa dioper. Kalau kamu mungkin kenal dia, tekan Mungkin kenal dia.
-        [no] { $alias } sudah memilih tetap bersamamu, jadi tidak kami tanya lagi. Kalau kamu tetap harus berhenti, itu tidak apa-apa: tekan Aku tidak nyaman, dan { $alias } kembali ke antrean.
+        [no] { $alias } sudah memilih tetap bersamamu, jadi tidak kami tanya lagi. Kalau kamu tetap harus berhenti, itu tidak apa-apa: dengan tombol ini kamu langsung keluar, dan { $alias } kembali ke antrean.
         [asked] { $alias } sudah ditanya dan belum menjawab.
        *[alone] Sekarang tidak ada guru BK yang siaga, jadi konselor lain belum boleh mengambil. { $alias } tidak ditanya apa-apa.
     }
@@ -42,7 +42,8 @@ give-over-yes = { $alias } bilang boleh, dan sekarang menunggu konselor lain. Te
 give-over-bk = { $alias } memilih guru BK, dan sekarang menunggunya. Terima kasih sudah menemani sampai di sini dan bertanya dengan baik.
 give-over-stays = { $alias } memilih tetap bersamamu, jadi obrolan ini lanjut. Kalau kamu tetap harus berhenti, itu tidak apa-apa dan bukan kegagalan: dengan tombol ini kamu langsung keluar, dan { $alias } kembali ke antrean.
 give-over-late = { $alias } belum menjawab, jadi obrolan ini tetap bersamamu. Kalau kamu harus berhenti sekarang, itu tidak apa-apa: dengan tombol ini kamu langsung keluar, dan { $alias } kembali ke antrean.
-give-over-alone = { $alias } sudah menjawab, tetapi sekarang tidak ada yang bisa menerimanya, jadi obrolan ini tetap bersamamu dulu. Kalau kamu harus berhenti, tekan Aku tidak nyaman.
+give-over-alone = { $alias } sudah menjawab, tetapi sekarang tidak ada yang bisa menerimanya, jadi obrolan ini tetap bersamamu dulu. Kalau kamu harus berhenti, tombol ini langsung mengeluarkanmu, dan { $alias } kembali ke antrean.
+give-over-left = Baik, kamu sudah keluar, dan { $alias } kembali ke antrean. Terima kasih sudah menemani sampai di sini dan bertanya dengan baik.
 give-over-note = Catatan dari konselor sebelumnya tentang { $alias }. Hanya untuk yang menemani, siswa tidak melihat ini:
     { $text }
 give-leave = { $alias } ingin konselor sebaya lain yang melanjutkan menemanimu. { $why ->
@@ -78,6 +79,7 @@ button-give-over = { $value ->
            *[first] Titip catatan
         }
         [ask] Tanya siswanya
+        [leave] Keluar sekarang
         [drop] { $name ->
             [asked] Tidak jadi bertanya
            *[first] Tidak jadi
