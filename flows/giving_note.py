@@ -22,16 +22,17 @@ def answered(scene: Scene, _question: Asked, event: TextReceived) -> Decision:
         return scene.say("consult-over").after(over)
     if close.says_uneasy(event.text):
         return close.hand_back(asked.without(scene)[0], close.UNEASY)
-    if no := why_not(scene, chat):
-        return refused(scene, chat, no).after(over)
     line = " ".join(event.text.split())
     if len(line) > MOST:
         return scene.say("give-over-long", most=MOST)
     safe = caution.passable(chat, Side.STUDENT, line)
     noted = replace(chat, handing=replace(chat.handing or Handing(), note=safe))
+    warned = tuple(caution.from_helper(scene, noted, line))
+    if no := why_not(scene, noted):  # danger meanwhile, or nobody on call any more: kept, should that pass
+        return refused(scene, noted, no).after(over, Keep(noted)).then(*warned)
     say = preview(scene, noted, noted.handing or Handing())
     if safe != line:
         say = replace(say, notes=(*say.notes, Note("give-over-covered")))
     above = Amend(scene.me.id, Say("give-over-below"), marks.giving(chat.story.id), about=chat.story.id)
     below = Tell(scene.me.id, say, mark=marks.giving(chat.story.id), about=chat.story.id)
-    return Decision((over, Keep(noted), above, below, *caution.from_helper(scene, noted, line)))
+    return Decision((over, Keep(noted), above, below, *warned))

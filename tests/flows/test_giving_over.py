@@ -5,13 +5,16 @@ from datetime import timedelta
 
 import pytest
 
-from flows import ticking
+from flows import giving_note, giving_over, ticking
+from flows.book import Book
 from flows.chats import Closed, Handing, Queued
-from flows.events import TimerRang
+from flows.effects import Tell
+from flows.events import ButtonPressed, TextReceived, TimerRang
 from flows.ids import ChatId, PersonId
 from flows.menu import Item
-from flows.places import Home, InChat, InQueue, Road
+from flows.places import Asked, Home, InChat, InQueue, Road
 from flows.risk.alarm import Alarm
+from flows.scene import Luck
 from tests.flows.signs import BEATEN, DESPAIR, SUICIDE
 from tests.flows.world import BUNDA, GURU, KAWAN, LAIN, SISWA, World, flat, notes, texts, the, to
 
@@ -497,6 +500,15 @@ class TestNote:
         assert handing(world).note == "dia bilang mau mati"
         assert the("give-over-not", world.taps(KAWAN, "give-over", "ask")).say.args["why"] == "danger"
 
+    def test_it_is_kept_where_danger_was_heard_while_they_wrote(self, world: World) -> None:
+        chosen(world)
+        world.taps(KAWAN, "give-over", "note")
+        world.says(SISWA, "aku mau mati", sign=SUICIDE)
+        words = world.says(KAWAN, LINE)
+        assert (to(KAWAN, words), to(SISWA, words)) == (["give-over-not"], [])
+        assert handing(world).note == LINE
+        assert world.work(KAWAN).asked is None
+
     def test_i_feel_uneasy_is_no_note(self, world: World) -> None:
         chosen(world)
         world.taps(KAWAN, "give-over", "note")
@@ -512,6 +524,16 @@ class TestNote:
         words = world.says(KAWAN, LINE)
         assert not any(LINE in str(word.say) for word in words)
         assert world.work(KAWAN).asked is None
+
+
+def test_the_flow_itself_lets_nobody_else_in_should_the_table_ever(world: World) -> None:
+    book = Book(world.now, world.school, world)
+    press = ButtonPressed("give-over", chat_of(world), "ask")
+    scene = book.scene(world.people[LAIN], press, Luck(ChatId("x"), 1))
+    assert [e.say.key for e in giving_over.pressed(scene, press).effects if isinstance(e, Tell)] == ["close-already"]
+    question = Asked("give-over-note", world.now + FIVE, chat_of(world))
+    done = giving_note.answered(scene, question, TextReceived(LINE, 9))
+    assert [e.say.key for e in done.effects if isinstance(e, Tell)] == ["consult-over"]
 
 
 def test_the_audit_is_told_why_and_never_the_words(world: World) -> None:
