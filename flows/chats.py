@@ -77,6 +77,7 @@ class Handing:
     note: str = ""  # for whoever comes next, and never for the student; what may tell who they are is covered
     asked: datetime | None = None  # the student, who has not answered
     declined: bool = False  # they would rather stay, and are asked no more
+    times: int = 0  # they were asked
 
 
 @dataclass(frozen=True, slots=True)

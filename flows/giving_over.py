@@ -26,6 +26,8 @@ GIVE, NOTE, WAITS = "give-over", "give-over-note", "give-over-waits"
 WHYS = ("time", "strength", "none")
 PATIENCE = timedelta(minutes=10)  # for the line
 UNANSWERED = timedelta(minutes=5)  # then the question is off, and nothing has changed
+TWICE = 2  # whoever has not answered so often is asked no more
+NONE = ("joke", "quote", "misread")  # verdicts by which there was no violence
 MOST = 300  # signs of the line: it is one
 
 
@@ -38,8 +40,9 @@ def held(scene: Scene) -> Talking | None:
 
 
 def for_peers(chat: Talking) -> bool:
-    """Another peer may go on with it. Whatever was judged since, one where violence was heard is an adult's."""
-    violent = chat.danger is not None and chat.danger.what in NOT_FOR_A_PEER
+    """Another peer may go on with it. One with violence that was real is an adult's, be it past or seen to."""
+    danger = chat.danger
+    violent = danger is not None and danger.what in NOT_FOR_A_PEER and danger.verdict not in NONE
     return not (chat.worrying or chat.wants_adult or violent)
 
 
@@ -54,6 +57,8 @@ def why_not(scene: Scene, chat: Talking) -> str:
             return "no"
         case Handing(asked=since) if since is not None:
             return "asked"
+        case Handing(times=times) if times >= TWICE:
+            return "often"
         case Handing() | None:
             return "" if scene.desk.attended(scene.now) else "alone"
         case _:
@@ -97,7 +102,7 @@ def refused(scene: Scene, chat: Talking, no: str) -> Decision:
     ways: dict[str, Buttons] = {
         "danger": ((Button("call-bk", which),),),
         "asked": ((Button(GIVE, which, "drop", "asked"),),),
-        "no": leaves(chat),
+        **dict.fromkeys(("no", "often"), leaves(chat)),
     }
     say = Say("give-over-not", {"alias": chat.story.alias, "why": no}, buttons=ways.get(no, ()))
     return Decision((scene.tell(say),))
@@ -150,7 +155,7 @@ def no_line(scene: Scene) -> Iterator[Effect]:
 
 
 def ask(scene: Scene, chat: Talking, draft: Handing) -> Decision:
-    which, kept = chat.story.id, replace(chat, handing=replace(draft, asked=scene.now))
+    which, kept = chat.story.id, replace(chat, handing=replace(draft, asked=scene.now, times=draft.times + 1))
     drop: Buttons = ((Button(GIVE, which, "drop", "asked"),),)
     minutes = int(UNANSWERED.total_seconds()) // 60
     told = Say("give-over-asked", {"alias": chat.story.alias, "minutes": minutes}, buttons=drop)
@@ -180,7 +185,8 @@ def dropped(scene: Scene, chat: Talking) -> Decision:
     draft = chat.handing
     if draft is not None and draft.declined:
         return refused(scene, chat, "no")
-    kept = (Keep(replace(chat, handing=None)),) if draft else ()
+    again = Handing(times=draft.times) if draft and draft.times else None
+    kept = (Keep(replace(chat, handing=again)),) if draft else ()
     back = (answer(chat, "over"),) if draft and draft.asked else ()
     return Decision((*no_line(scene), *kept, *panel(chat, "drop"), *back))
 

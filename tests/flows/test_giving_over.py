@@ -92,7 +92,7 @@ class TestAsking:
                 world.says(SISWA, "ayah memukulku", sign=BEATEN)
                 danger = world.talk(chat).danger
                 assert danger is not None
-                world.chats[chat] = replace(world.talk(chat), danger=danger.settled("misread", world.now))
+                world.chats[chat] = replace(world.talk(chat), danger=danger.settled("past", world.now))
                 told = "danger"
             case "adult":
                 world.chooses(SISWA, Item.BK)
@@ -108,6 +108,14 @@ class TestAsking:
             assert the("give-over-not", words).say.args["why"] == told
             assert "give-leave" not in to(SISWA, words)
             assert world.work(KAWAN).asked is None
+
+    def test_what_was_misread_is_in_nobodys_way(self, world: World) -> None:
+        world.says(SISWA, "di drama itu ayahnya memukul", sign=BEATEN)
+        chat = world.talk(chat_of(world))
+        assert chat.danger is not None
+        world.chats[chat_of(world)] = replace(chat, danger=chat.danger.settled("misread", world.now))
+        asked(world)
+        assert handing(world).asked
 
     def test_in_danger_the_other_road_is_one_tap_away(self, world: World) -> None:
         world.says(SISWA, "aku mau mati", sign=SUICIDE)
@@ -285,6 +293,15 @@ class TestNo:
         asked(world)
         assert handing(world).asked
 
+    def test_but_nobody_is_asked_for_ever(self, world: World) -> None:
+        asked(world)
+        world.waits_for(FIVE)
+        asked(world)
+        world.taps(KAWAN, "give-over", "drop")
+        word = the("give-over-not", world.taps(KAWAN, "give-over", ""))
+        assert (word.say.args["why"], [button.value for button in flat(word.say)]) == ("often", ["leave"])
+        assert "queue-again" in to(SISWA, world.taps(KAWAN, "give-over", "leave"))
+
     def test_a_bell_that_was_lost_is_wound_again(self, world: World) -> None:
         asked(world)
         assert "give-over-waits" in ticking.bells(world.talk(chat_of(world)))
@@ -339,6 +356,13 @@ class TestMeanwhile:
         asked(world)
         words = world.blocks(SISWA)
         assert to(SISWA, words) == []
+        assert "give-over-closed" in to(KAWAN, words)
+
+    def test_who_erases_everything_reads_of_no_question_any_more(self, world: World) -> None:
+        asked(world)
+        world.forges(SISWA, "erase")
+        words = world.taps(SISWA, "erase-now")
+        assert "give-leave-answered" not in to(SISWA, words)
         assert "give-over-closed" in to(KAWAN, words)
 
     @pytest.mark.parametrize("sign", [DESPAIR, SUICIDE, BEATEN])

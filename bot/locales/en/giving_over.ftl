@@ -1,4 +1,4 @@
-give-over = Would you like another counselor to go on with { $alias }? You may. Choose why; any reason is fine. { $alias } has not been told anything yet.
+give-over = Would you like another counselor to go on with { $alias }? You may. Choose why; any reason is fine. Nothing is sent to { $alias } until you press Ask the student.
 give-over-preview = Handing over { $alias }. Why: { $why ->
         [time] your time is up.
         [strength] this topic is not your strength.
@@ -35,6 +35,7 @@ give-over-not = { $why ->
         [adult] { $alias } would like to talk with the school counselor, so it goes to no other peer. If you have to stop, press I feel uneasy; { $alias } then waits for the school counselor.
         [first] Say hello to { $alias } first, then you can hand over. If you may know them, press I may know them.
         [no] { $alias } chose to stay with you, so we do not ask again. If you still have to stop, that is all right: with this button you leave at once, and { $alias } goes back into the queue.
+        [often] { $alias } has been asked twice, so we do not ask again. If you have to stop, that is all right: with this button you leave at once, and { $alias } goes back into the queue.
         [asked] { $alias } has been asked and has not answered yet.
        *[alone] No school counselor is on call now, so no other peer may take it. { $alias } was not asked anything.
     }

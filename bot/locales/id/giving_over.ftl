@@ -1,4 +1,4 @@
-give-over = Mau mengoper { $alias } ke konselor lain? Itu boleh. Pilih alasannya; yang mana pun tidak masalah. { $alias } belum diberi tahu apa-apa.
+give-over = Mau mengoper { $alias } ke konselor lain? Itu boleh. Pilih alasannya; yang mana pun tidak masalah. Tidak ada yang dikirim ke { $alias } sampai kamu menekan Tanya siswanya.
 give-over-preview = Mengoper { $alias }. Alasan: { $why ->
         [time] waktumu habis.
         [strength] topik ini bukan kekuatanmu.
@@ -35,6 +35,7 @@ give-over-not = { $why ->
         [adult] { $alias } ingin bicara dengan guru BK, jadi tidak dioper ke konselor lain. Kalau kamu harus berhenti, tekan Aku tidak nyaman; { $alias } lalu menunggu guru BK.
         [first] Sapa { $alias } dulu, baru bisa dioper. Kalau kamu mungkin kenal dia, tekan Mungkin kenal dia.
         [no] { $alias } sudah memilih tetap bersamamu, jadi tidak kami tanya lagi. Kalau kamu tetap harus berhenti, itu tidak apa-apa: dengan tombol ini kamu langsung keluar, dan { $alias } kembali ke antrean.
+        [often] { $alias } sudah dua kali ditanya, jadi tidak kami tanya lagi. Kalau kamu harus berhenti, itu tidak apa-apa: dengan tombol ini kamu langsung keluar, dan { $alias } kembali ke antrean.
         [asked] { $alias } sudah ditanya dan belum menjawab.
        *[alone] Sekarang tidak ada guru BK yang siaga, jadi konselor lain belum boleh mengambil. { $alias } tidak ditanya apa-apa.
     }
