@@ -181,7 +181,7 @@ class Talking:
     still: Still | None = None  # there, instead
     photos: tuple[str, ...] = ()  # that were passed on: whose, and the number of each
     handing: Handing | None = None
-    note: str = ""  # of the counselor before; another reads it once this one has gone without a word
+    note: str = ""  # of the counselor before, until this one has written
 
     @property
     def urgent(self) -> bool:
@@ -221,10 +221,10 @@ class Talking:
     def answered_now(self) -> "Talking":
         """The helper writes."""
         if self.road is Road.PEER:
-            return self if self.answered else replace(self, answered=True)
+            return self if self.answered else replace(self, answered=True, note="")
         if self.answered and not self.wants_adult and not self.worrying:
             return self
-        over = replace(self, answered=True, alarm_at=None, called_at=None, wished_at=None)
+        over = replace(self, answered=True, alarm_at=None, called_at=None, wished_at=None, note="")
         return over if self.passing else replace(over, offers=(), danger=None)  # who passes it on has not settled it
 
     def closed(self, at: datetime) -> "Closed":
@@ -246,7 +246,7 @@ class Talking:
             danger=self.danger,
             helped=self.helped,
             offered=self.offered,
-            note="" if self.answered else self.note,
+            note=self.note,
         )
 
 

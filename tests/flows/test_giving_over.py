@@ -451,7 +451,9 @@ class TestNote:
         world.taps(KAWAN, "give-over", "ask")
         world.taps(SISWA, "give-leave", "yes")
         world.taps(LAIN, "claim")
+        assert world.talk(chat_of(world)).note == LINE
         world.says(LAIN, "halo")
+        assert world.talk(chat_of(world)).note == "", "they have begun, and it is kept no longer"
         world.taps(LAIN, "uneasy")
         assert world.queue(chat_of(world)).note == ""
 
@@ -482,6 +484,8 @@ class TestNote:
         world.taps(KAWAN, "give-over", "ask")
         world.taps(SISWA, "give-leave", "bk")
         assert "give-over-note" in to(GURU, world.taps(GURU, "claim"))
+        world.says(GURU, "halo, saya di sini")
+        assert world.talk(chat_of(world)).note == ""
 
     @pytest.mark.parametrize("line", ["namanya Rara kelas 8B", "wa dia 081234567890", "ig @rara.cantik"])
     def test_who_somebody_is_does_not_pass(self, world: World, line: str) -> None:
