@@ -46,6 +46,19 @@ def test_the_minutes_are_true(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_with_practice_and_ethics_it_is_an_hour_and_a_half(language: str) -> None:
+    """As the first screen says: so many minutes of modules, and about half an hour more."""
+    course = COURSES[language]
+    read = [card.text for card in course.ethics.cards]
+    for script in course.scripts:
+        for step in script.steps:
+            read += [step.says, *(f"{reply.text} {reply.why}" for reply in step.replies)]
+    more = sum(len(text.split()) for text in read) / 90
+    assert 22 <= more <= 38, more
+    assert 85 <= sum(module.minutes for module in course.modules) + more <= 105
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_step_fits_a_phone(language: str) -> None:
     words = TEXTS[language]
     for module in COURSES[language].modules:

@@ -14,7 +14,7 @@ ethics-older = That button was of an older version, and the code of ethics has c
 claim-ethics-first = Before you are with students, read and accept the code of ethics: press Training.
 claim-not-certified = To be with students you need a valid certificate. Press Training.
 duty-not-certified = To be on duty you need a valid certificate. Press Training to see what is missing.
-training = Training for peer counselors. About { $minutes } minutes in all; take it in parts, your place is always kept. If you are with a student, the student comes first.
+training = Training for peer counselors. The modules take about { $minutes } minutes, the practice chats and the code of ethics about half an hour more; take it in parts, your place is always kept. If you are with a student, the student comes first.
 training-uncertified =
     { "" }
     When you have passed every module and one practice chat, the school counselor certifies you. Before that you cannot be with students.

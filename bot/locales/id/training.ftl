@@ -14,7 +14,7 @@ ethics-older = Tombol ini dari versi lama, dan kode etik sudah berubah. Versi ba
 claim-ethics-first = Sebelum menemani siswa, baca dan setujui dulu kode etik: tekan Latihan.
 claim-not-certified = Untuk menemani siswa kamu perlu sertifikat yang masih berlaku. Tekan Latihan.
 duty-not-certified = Untuk jaga kamu perlu sertifikat yang masih berlaku. Tekan Latihan untuk melihat apa yang masih kurang.
-training = Latihan konselor sebaya. Semuanya sekitar { $minutes } menit; boleh dicicil, dan tempatmu selalu disimpan. Kalau sedang menemani siswa, siswanya dulu.
+training = Latihan konselor sebaya. Modul-modulnya sekitar { $minutes } menit, obrolan latihan dan kode etik sekitar setengah jam lagi; boleh dicicil, dan tempatmu selalu disimpan. Kalau sedang menemani siswa, siswanya dulu.
 training-uncertified =
     { "" }
     Setelah semua modul dan satu obrolan latihan lulus, guru BK memberi sertifikat. Sebelum itu kamu belum bisa menemani siswa.
