@@ -1,8 +1,8 @@
 # Everything a person needs to type; `make help` lists it. Only make and Python 3.11 to 3.14 must be there.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test run init doctor check audit bench bench-danger bench-time chaos leaks risk lock environment
-.PHONY: environment-dev
+.PHONY: help demo test run init doctor check audit bench bench-danger bench-screens bench-time chaos leaks risk lock
+.PHONY: environment environment-dev
 
 PYTHON := .venv/bin/python
 UNREACHABLE = fail
@@ -41,6 +41,9 @@ bench: environment-dev ## speed beside a plain echo bot, as a table and in build
 
 bench-danger: environment-dev ## how fast help and alerts leave when many are in danger; also in build/danger.json
 	@$(PYTHON) -m benchmarks.danger
+
+bench-screens: environment-dev ## how long the screens of a large school take; also in build/screens.json
+	@$(PYTHON) -m benchmarks.screens
 
 bench-time: environment-dev ## reports, timers and news at their largest, and an attack on reports: build/bench-time.json
 	@$(PYTHON) -m benchmarks.times
