@@ -1,8 +1,10 @@
 """The service as `run` runs it: the ring, and beside it what may wait until it turns."""
 
 import asyncio
+import ctypes
 import gc
 import logging
+from contextlib import suppress
 
 from bot import account, app, profile
 from bot.clock import SystemClock
@@ -12,6 +14,7 @@ from bot.texts import Texts, load_texts
 from bot.transport import WrongToken
 from flows.school import School
 
+ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
 RARELY = 50_000  # collect garbage: what is imported stays, and half the p99 is saved
 
 log = logging.getLogger(__name__)
@@ -19,7 +22,15 @@ log = logging.getLogger(__name__)
 
 def serve(settings: Settings, school: School) -> None:
     """The whole life of a process: until SIGTERM or Ctrl-C."""
+    share_memory()
     complete(service(settings, school), app.loop_factory())
+
+
+def share_memory() -> None:
+    """Else glibc keeps a heap for each thread, and what was freed in one is not used in another: some megabytes. Only
+    one of ours runs at a time anyway."""
+    with suppress(OSError, AttributeError, TypeError):  # elsewhere than on Linux there is nothing to share
+        ctypes.CDLL(None).mallopt(ARENA_MAX, 1)
 
 
 async def service(settings: Settings, school: School) -> None:
