@@ -44,7 +44,7 @@ ALIASES = select(C.alias).where(OPEN)
 WAITS = (
     select(C.waited)
     .where(C.waited.is_not(None), C.road == Road.PEER)
-    .order_by(C.changed.desc(), C.id)
+    .order_by(C.changed.desc())  # and by nothing else, or newer SQLite (3.53) reads all chats there ever were
     .limit(RECENT_WAITS)
 )
 ALARMED = select(C.id, C.state).where(or_(OPEN, C.id.in_(select(timers.c.about).where(timers.c.name == BELL))))

