@@ -164,10 +164,9 @@ def doubled(season: Season, screens: Mapping[int, Sequence[str]], sends: Sequenc
     wrong = sum(abs(chats - count(database, query)) for query in COUNTS)
     for words in (FOUND, YOURS):
         told = [(one.to, one.text) for one in sends if words in one.text]
-        fresh = [one for one in told if not one[1].startswith(AGAIN)]
-        fresh = (
-            list(dict.fromkeys(fresh)) if words == YOURS else fresh
-        )  # who takes it by both of two offers sees it anew
+        fresh = [(to, text.partition("\n")[0]) for to, text in told if not text.startswith(AGAIN)]
+        if words == YOURS:  # who takes it by both of two offers sees the card anew, without what is said at the start
+            fresh = list(dict.fromkeys(fresh))
         wrong += max(0, len(fresh) - chats) + max(0, chats - len(told))
     return wrong + max(0, chats - sum(THANKS in text for text in shown))
 
