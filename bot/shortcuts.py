@@ -16,7 +16,7 @@ from bot.texts import LANGUAGES, Texts, Words
 from flows.people import Role
 from storage.addresses import Listed
 from storage.arrivals import TelegramId
-from storage.database import Database
+from storage.database import Database, DatabaseUnavailable
 
 log = logging.getLogger(__name__)
 EVERY, BETWEEN = timedelta(minutes=1), timedelta(milliseconds=200)
@@ -69,7 +69,7 @@ class Shortcuts:
             for gone in set(self._set) - {one.telegram for one in listed}:
                 await self._bot.delete_my_commands(BotCommandScopeChat(gone))
                 del self._set[gone]
-        except TelegramError as error:
+        except (TelegramError, DatabaseUnavailable) as error:  # neither may end the service
             log.warning("the lists of commands could not be shown: %s", type(error).__name__)
 
     async def _usual(self) -> None:

@@ -1,5 +1,7 @@
 """Each sees the commands they can use, in their language; and each is a key or a button, too."""
 
+import sqlite3
+from contextlib import closing
 from json import loads
 from pathlib import Path
 
@@ -116,3 +118,19 @@ async def test_while_telegram_is_away_it_is_tried_again(settings: Settings) -> N
         shortcuts = Shortcuts(bot, database, load_texts(), SimClock(), lambda: False)
         await shortcuts.round()
         assert shortcuts._shown is None
+
+
+async def test_while_the_database_is_away_the_service_goes_on(settings: Settings) -> None:
+    file = settings.database_url.partition(":///")[2]
+    async with (
+        Simulator() as sim,
+        account(settings.model_copy(update={"telegram_api_url": sim.url})) as bot,
+        Database.open(settings.database_url, Vault(bytes.fromhex(KEY))) as database,
+    ):
+        shortcuts = Shortcuts(bot, database, load_texts(), SimClock(), lambda: False)
+        await database.run(lambda store: store._db.exec_driver_sql("PRAGMA busy_timeout=20"))
+        with closing(sqlite3.connect(file, isolation_level=None)) as somebody_else:
+            somebody_else.execute("BEGIN IMMEDIATE")
+            await shortcuts.round()
+        await shortcuts.round()
+        assert shortcuts._shown is False
