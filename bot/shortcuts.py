@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import timedelta
 
 from telegram import Bot, BotCommand, BotCommandScopeChat
-from telegram.error import TelegramError
 
 from bot.clock import Clock
 from bot.texts import LANGUAGES, Texts, Words
 from flows.people import Role
 from storage.addresses import Listed
 from storage.arrivals import TelegramId
-from storage.database import Database, DatabaseUnavailable
+from storage.database import Database
 
 log = logging.getLogger(__name__)
 EVERY, BETWEEN = timedelta(minutes=1), timedelta(milliseconds=200)
@@ -69,7 +68,7 @@ class Shortcuts:
             for gone in set(self._set) - {one.telegram for one in listed}:
                 await self._bot.delete_my_commands(BotCommandScopeChat(gone))
                 del self._set[gone]
-        except (TelegramError, DatabaseUnavailable) as error:  # neither may end the service
+        except Exception as error:  # noqa: BLE001  a list that is late must not be what stops the service
             log.warning("the lists of commands could not be shown: %s", type(error).__name__)
 
     async def _usual(self) -> None:
