@@ -23,8 +23,8 @@ from benchmarks.town import ROOT_KEY
 from bot.results.sheets import made as sheets
 from bot.results.words import text
 from bot.texts import load_texts
+from flows.model.school import TOPICS
 from flows.results.periods import Kind, Period
-from flows.school import TOPICS
 from storage.database import Database
 from storage.tables import releases
 from storage.vault import Vault

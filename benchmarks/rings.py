@@ -16,7 +16,9 @@ from random import Random  # noqa: TID251  the same night each time
 from benchmarks.field import field, percentile
 from benchmarks.town import COUNSELORS, ROOT_KEY, STUDENTS, SUPERVISOR, Town, environment, school
 from bot.clock import SystemClock
-from flows import after, climb, followup, queue, span
+from flows.afterwards import after, followup
+from flows.escalation import climb
+from flows.talking import queue, span
 from storage.database import Database
 from storage.vault import Vault
 

@@ -19,8 +19,8 @@ from benchmarks.__main__ import BUILD
 from benchmarks.field import GLANCE, PATIENCE, Field, field
 from benchmarks.town import COUNSELORS, ROOT_KEY, STUDENTS, SUPERVISOR, Town, environment, school
 from bot.clock import SystemClock
-from flows.events import CommandGiven
-from flows.people import Role
+from flows.model.events import CommandGiven
+from flows.model.people import Role
 from storage.database import Database
 from storage.vault import Vault
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from bot.commands.sample import TIRELESS
 from bot.send import base36
-from flows.events import ButtonPressed, ButtonTapped, CommandGiven, Event, MenuChosen, TextReceived
-from flows.ids import ChatId
-from flows.menu import Item
-from flows.people import Role
-from flows.scene import Luck
-from flows.school import Limits, School
+from flows.model.events import ButtonPressed, ButtonTapped, CommandGiven, Event, MenuChosen, TextReceived
+from flows.model.ids import ChatId
+from flows.model.menu import Item
+from flows.model.people import Role
+from flows.model.scene import Luck
+from flows.model.school import Limits, School
 from storage.arrivals import Arrival, Letter, Receipt, State, TelegramId
 from storage.database import Database
 from storage.store import Store

@@ -14,9 +14,9 @@ from telegram.error import TelegramError
 from bot.clock import Clock
 from bot.send import NO_PREVIEW
 from bot.texts import Texts
-from flows.effects import Say
-from flows.hotlines import hotlines
-from flows.school import School
+from flows.model.effects import Say
+from flows.model.school import School
+from flows.school.hotlines import hotlines
 from storage.arrivals import Arrival
 
 NOT_BEFORE = timedelta(minutes=1)

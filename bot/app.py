@@ -38,8 +38,8 @@ from bot.transport import AiohttpRequest, WrongToken
 from bot.upkeep import Upkeep
 from bot.watch import Watch
 from bot.zone import zone
+from flows.model.school import School
 from flows.risk.screen import Screen
-from flows.school import School
 from handlers.telegram import Raw, read
 from storage.arrivals import Arrival
 from storage.database import Database

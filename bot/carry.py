@@ -14,7 +14,7 @@ from bot.repaint import NoPhoto
 from bot.send import Apart, Sender
 from bot.texts import NoSuchText
 from bot.transport import NeverSent, TooFast, WrongToken
-from flows.effects import Lane, Wipe
+from flows.model.effects import Lane, Wipe
 from storage.arrivals import Arrival, Receipt, State
 from storage.database import DatabaseUnavailable
 

@@ -146,7 +146,7 @@ def invite(
     from bot.school import zone_of
     from bot.settings import load_settings
     from bot.zone import zone
-    from flows.people import Role as Roles
+    from flows.model.people import Role as Roles
 
     settings = load_settings()
     here = zone_of(settings.school_file, zone(settings.time_zone))

@@ -1,11 +1,11 @@
 """Counting: how much each writes just now, in memory alone. It holds nobody back; an adult is asked to look
-(flows/flood.py)."""
+(flows/danger/flood.py)."""
 
 from collections import OrderedDict
 from datetime import datetime
 
-from flows.flood import MUCH, WITHIN
-from flows.ids import PersonId
+from flows.danger.flood import MUCH, WITHIN
+from flows.model.ids import PersonId
 from storage.arrivals import TelegramId
 
 MOST = 2000  # writers who are counted; of the others, those who wrote last stay

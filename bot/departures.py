@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flows.ids import PersonId
+from flows.model.ids import PersonId
 
 
 class Departures:

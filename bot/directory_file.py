@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, Field
 
 from bot.school_parts import STRICT, InBoth
-from flows.school import Service
+from flows.model.school import Service
 
 Label = Annotated[str, Field(min_length=1, max_length=32)]  # it stands on a button
 

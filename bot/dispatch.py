@@ -18,14 +18,15 @@ from bot.apology import sorry
 from bot.clock import Clock
 from bot.departures import Departures
 from bot.pins import Pins
-from flows import cover, failed
-from flows.effects import Lane, Say, Tell
-from flows.events import UNASKED, Event, TextReceived
-from flows.ids import ChatId, PersonId
+from flows import failed
 from flows.lock import calls_for_help
-from flows.people import Person
-from flows.scene import Luck
-from flows.school import School
+from flows.model.effects import Lane, Say, Tell
+from flows.model.events import UNASKED, Event, TextReceived
+from flows.model.ids import ChatId, PersonId
+from flows.model.people import Person
+from flows.model.scene import Luck
+from flows.model.school import School
+from flows.shared_phone import cover
 from storage.arrivals import Arrival, Aside, Letter, Receipt
 from storage.codec import EVENTS
 from storage.database import Database, DatabaseUnavailable

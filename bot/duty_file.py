@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, Field, model_validator
 from bot.school_mistakes import odd
 from bot.school_parts import STRICT
 from bot.school_times import Day, each_once, from_to
-from flows.school import Duty
+from flows.model.school import Duty
 
 LATEST = time(20, 30)
 SEVERAL = 'Write [["07.00", "09.30"], ["10.00", "12.00"]], or [] when there are no lessons.'

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict, deque
 
-from flows.ids import PersonId
+from flows.model.ids import PersonId
 
 EACH = 24  # letters: what may leave in one commit, and some
 MOST = 1000  # readers

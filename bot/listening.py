@@ -12,11 +12,11 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.counting import Counting
-from flows.caution import names_in, ways_in
-from flows.events import MediaRefused, TextEdited, TextReceived
-from flows.ids import PersonId
+from flows.model.events import MediaRefused, TextEdited, TextReceived
+from flows.model.ids import PersonId
 from flows.risk.alarm import Alarm
 from flows.risk.screen import NOTHING, Heard, Screen
+from flows.talking.caution import names_in, ways_in
 from storage.arrivals import Arrival, TelegramId
 
 TOGETHER = timedelta(minutes=30)  # apart for longer, two messages are no longer one sentence

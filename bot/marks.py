@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 
-from flows.ids import PersonId
+from flows.model.ids import PersonId
 from storage.database import Database
 
 MOST = 10_000  # about 2 MB

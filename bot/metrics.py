@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 
 from bot.mistakes import Mistake
-from flows.effects import Lane
-from flows.state import Health, Trouble
+from flows.model.effects import Lane
+from flows.model.state import Health, Trouble
 
 HOST = "127.0.0.1"
 TEXT = "text/plain; version=0.0.4; charset=utf-8"

@@ -5,18 +5,19 @@ from datetime import datetime
 from html import escape
 
 from bot.texts import Texts, Words
-from flows import cover, retention
-from flows.card import Card
-from flows.carried import Carried
-from flows.hours import DAYS
-from flows.ids import ChatId, PersonId
-from flows.mine import MyCase, MyChat, unsent
-from flows.people import Person
-from flows.portrait import Portrait
-from flows.school import School
-from flows.shifts import shown
-from flows.study import Study
-from flows.weekly import Weekly
+from flows.counselor.shifts import shown
+from flows.model.card import Card
+from flows.model.carried import Carried
+from flows.model.ids import ChatId, PersonId
+from flows.model.people import Person
+from flows.model.portrait import Portrait
+from flows.model.school import School
+from flows.model.study import Study
+from flows.model.weekly import Weekly
+from flows.own.mine import MyCase, MyChat, unsent
+from flows.school import retention
+from flows.school.hours import DAYS
+from flows.shared_phone import cover
 from storage.database import Database
 
 HEAD = (

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from flows.effects import Tell, Wipe
-from flows.ids import PersonId
-from flows.marks import read_alert
+from flows.model.effects import Tell, Wipe
+from flows.model.ids import PersonId
+from flows.model.marks import read_alert
 from storage.arrivals import Letter
 from storage.database import Database
 

@@ -4,14 +4,14 @@ import sys
 from collections.abc import Iterator
 from itertools import groupby
 
-from flows.conditions import When, Who
-from flows.permissions import RULES
-from flows.rules.rule import Rule
+from flows.rights.conditions import When, Who
+from flows.rights.permissions import RULES
+from flows.rights.rules.rule import Rule
 
 HEAD = """\
 # Who may do what
 
-Written from `flows/rules/`, which decide: `python -m bot.permissions_page > docs/permissions.md`. A test keeps
+Written from `flows/rights/rules/`, which decide: `python -m bot.permissions_page > docs/permissions.md`. A test keeps
 the two equal, and another makes sure that every button, menu item, command and question of the bot stands in a row.
 
 Whoever presses, chooses, commands or answers is looked up here once, before anything else happens: with the role they

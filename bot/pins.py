@@ -12,11 +12,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from flows import cover, pin
-from flows.events import TextReceived
-from flows.people import Person, open_question
+from flows.model.events import TextReceived
+from flows.model.people import Person, open_question
+from flows.rights import pin
 from flows.risk.alarm import Alarm, Level
 from flows.secret import word
+from flows.shared_phone import cover
 from storage.arrivals import Arrival, TelegramId
 
 # OWASP Password Storage Cheat Sheet, argon2id: 19 MiB, two passes, one lane

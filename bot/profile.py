@@ -9,8 +9,8 @@ from datetime import datetime
 from telegram import Bot
 
 from bot.texts import LANGUAGES, Texts, Words
-from flows.hotlines import hotlines
-from flows.school import School
+from flows.model.school import School
+from flows.school.hotlines import hotlines
 
 LONGEST, SHORTEST = 512, 120  # Telegram's limits for the description and the line under the name
 

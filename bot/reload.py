@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.mistakes import Mistake
 from bot.school import read
-from flows.school import School
+from flows.model.school import School
 
 Stamp = tuple[int, int, int] | None
 

@@ -11,7 +11,7 @@ from bot.clock import SystemClock
 from bot.mistakes import Mistake
 from bot.school_file import NAMES, SchoolWritten
 from bot.school_mistakes import SchoolMistake, in_syntax, in_values
-from flows.school import School
+from flows.model.school import School
 
 __all__ = ["SchoolMistake", "SchoolUnreadable", "load", "read", "zone_of"]
 

@@ -14,7 +14,7 @@ from bot.school_mistakes import odd
 from bot.school_parts import STRICT, InBoth, Words
 from bot.school_times import DAYS, Day, Hours, each_once, from_to
 from bot.zone import zone
-from flows.school import TOPICS, ChatTime, Climbing, Hotline, Limits, School
+from flows.model.school import TOPICS, ChatTime, Climbing, Hotline, Limits, School
 
 LANGUAGE = re.compile("[a-z]{2,3}")
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.send import base36
 from bot.texts import Words
-from flows.effects import Amend, Say
-from flows.menu import ROWS
+from flows.model.effects import Amend, Say
+from flows.model.menu import ROWS
 from storage.arrivals import Letter
 
 Raw = dict[str, Any]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.training_file import TrainingMistake
-from flows.scripts import Point, Reply, Script, Step
+from flows.model.scripts import Point, Reply, Script, Step
 
 FEWEST, MOST = 3, 4  # replies of a step
 LONGEST_SAYS, LONGEST_REPLY, LONGEST_WHY = 400, 200, 240  # letters

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from bot.script_check import check
 from bot.training_file import MARKUP, Head, TrainingMistake, front, named, whole
-from flows.scripts import Point, Reply, Script, Step
+from flows.model.scripts import Point, Reply, Script, Step
 
 HEADING = re.compile(r"## ([a-z]{1,12})")
 FIELD = re.compile(r"(shows|misses|to): (.+)")

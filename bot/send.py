@@ -29,10 +29,10 @@ from bot.photo import Photos
 from bot.results.making import Making
 from bot.texts import Texts, Words
 from bot.transport import plain
-from flows.effects import Amend, Lane, Outgoing, Part, Results, Say, Tell, Wipe
-from flows.ids import PersonId
-from flows.menu import Menu, rows
-from flows.written import link
+from flows.model.effects import Amend, Lane, Outgoing, Part, Results, Say, Tell, Wipe
+from flows.model.ids import PersonId
+from flows.model.menu import Menu, rows
+from flows.model.written import link
 from storage.arrivals import Letter, TelegramId
 
 log = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from bot.loop import complete
 from bot.settings import Settings
 from bot.texts import Texts, load_texts
 from bot.transport import WrongToken
-from flows.school import School
+from flows.model.school import School
 
 ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
 RARELY = 50_000  # collect garbage: what is imported stays, and half the p99 is saved

@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.mistakes import Mistake
 from bot.zone import zone
-from flows import retention
+from flows.school import retention
 
 ENV = Path(".env")
 TOKEN = re.compile(r"\d+:[\w-]+")

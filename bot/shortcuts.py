@@ -12,7 +12,7 @@ from telegram import Bot, BotCommand, BotCommandScopeChat
 
 from bot.clock import Clock
 from bot.texts import LANGUAGES, Texts, Words
-from flows.people import Role
+from flows.model.people import Role
 from storage.addresses import Listed
 from storage.arrivals import TelegramId
 from storage.database import Database

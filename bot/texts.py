@@ -8,9 +8,9 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Resource, Term
 
-from flows.effects import Button, Say
-from flows.menu import Item
-from flows.school import School
+from flows.model.effects import Button, Say
+from flows.model.menu import Item
+from flows.model.school import School
 
 LOCALES = Path(__file__).with_name("locales")
 LANGUAGES = ("id", "en")

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from bot.script_file import scripts_in
 from bot.training_file import Part, TrainingMistake, named, read, whole
-from flows.courses import LETTERS, Card, Choice, Course, Courses, Ethics, Exercise, Module, Question
-from flows.school import School
-from flows.scripts import Script
+from flows.model.courses import LETTERS, Card, Choice, Course, Courses, Ethics, Exercise, Module, Question
+from flows.model.school import School
+from flows.model.scripts import Script
 
 DATA = Path(__file__).parent.parent / "data" / "training"
 LANGUAGES = ("id", "en")

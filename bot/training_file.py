@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.mistakes import Mistake
-from flows.courses import Choice
+from flows.model.courses import Choice
 
 KINDS = ("card", "exercise", "question")
 LONGEST_TITLE = 34  # of a button

@@ -17,11 +17,11 @@ from bot.cleaning import Trust
 from bot.clock import Clock
 from bot.mistakes import Mistake
 from bot.settings import Settings
-from flows import meeting
-from flows.events import AuditClosed, ResultsReady, TimerRang
-from flows.figures import monthly
+from flows.coordinator.figures import monthly
+from flows.model.events import AuditClosed, ResultsReady, TimerRang
+from flows.model.school import School
 from flows.results.periods import settled
-from flows.school import School
+from flows.supervision import meeting
 from storage.arrivals import Arrival
 from storage.audit import told
 from storage.database import Database

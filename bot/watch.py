@@ -19,9 +19,9 @@ from bot.delivery import Delivery
 from bot.lock import file_of
 from bot.polling import Polling
 from bot.settings import Settings
-from flows import health as texts
-from flows.events import CommandGiven, ServiceSick
-from flows.state import Health, Trouble
+from flows.coordinator import health as texts
+from flows.model.events import CommandGiven, ServiceSick
+from flows.model.state import Health, Trouble
 from storage.arrivals import Arrival
 from storage.database import Database, DatabaseUnavailable
 

@@ -18,7 +18,7 @@ from typing import Any, BinaryIO
 
 from bot.clock import SystemClock
 from chaos.far_clock import set_ahead
-from flows.people import Role
+from flows.model.people import Role
 from simulator.server import Simulator
 from storage.database import Database
 from storage.store import Store

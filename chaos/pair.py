@@ -3,7 +3,7 @@
 from chaos.ground import Ground
 from chaos.phone import Phone
 from chaos.season import SUPERVISOR
-from flows.people import Role
+from flows.model.people import Role
 
 WITH_THEM = "Guru BK sekarang bersamamu"
 

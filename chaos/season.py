@@ -15,7 +15,7 @@ from random import Random
 from chaos.ground import Ground
 from chaos.phone import Phone
 from chaos.weather import Weather
-from flows.people import Role
+from flows.model.people import Role
 
 FOUND, YOURS, ENDED, THANKS = "sekarang bersamamu", "Kamu menemani", "mengakhiri obrolan", "Jawabanmu membantu"
 SUPERVISOR, STUDENTS, COUNSELORS = 101, 200, 300

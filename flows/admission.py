@@ -6,13 +6,15 @@ The school knows who was given a code and we know that it is valid; nobody knows
 
 from dataclasses import replace
 
-from flows import consent, ethics, home, pin, renewal
-from flows.codes import fresh
-from flows.effects import Decision, Know, Move, Record, Redeem, Say
-from flows.hours import minutes
-from flows.people import Role, Ticket, moved
-from flows.places import AskCode, Home
-from flows.scene import Scene
+from flows.model.codes import fresh
+from flows.model.effects import Decision, Know, Move, Record, Redeem, Say
+from flows.model.people import Role, Ticket, moved
+from flows.model.places import AskCode, Home
+from flows.model.scene import Scene
+from flows.rights import pin
+from flows.school.hours import minutes
+from flows.talking import consent, home
+from flows.training import ethics, renewal
 
 
 def with_code(scene: Scene, code: str) -> Decision:

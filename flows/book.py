@@ -6,11 +6,29 @@ A group shares one reading and one writing of the database; between the two ther
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from flows import accuracy, cover, drill, subject, visit
-from flows.chats import Chat, Closed, Talking
-from flows.codes import code_in
+from flows import subject
+from flows.danger import drill
 from flows.decide import decide
-from flows.effects import (
+from flows.looks import (
+    leaves_all,
+    looks_at_alarmed,
+    looks_at_audience,
+    looks_at_card,
+    looks_at_cases,
+    looks_at_comments,
+    looks_at_deeds,
+    looks_at_desk,
+    looks_at_invitations,
+    looks_at_letters,
+    looks_at_meetings,
+    looks_at_room,
+    looks_back,
+    reads_transcript,
+)
+from flows.memory import Memory
+from flows.model.chats import Chat, Closed, Talking
+from flows.model.codes import code_in
+from flows.model.effects import (
     Amend,
     Decision,
     Erase,
@@ -37,36 +55,16 @@ from flows.effects import (
     Withdraw,
     Write,
 )
-from flows.events import (
-    UNASKED,
-    ButtonTapped,
-    ButtonUnknown,
-    Event,
-)
-from flows.ids import PersonId
-from flows.looks import (
-    leaves_all,
-    looks_at_alarmed,
-    looks_at_audience,
-    looks_at_card,
-    looks_at_cases,
-    looks_at_comments,
-    looks_at_deeds,
-    looks_at_desk,
-    looks_at_invitations,
-    looks_at_letters,
-    looks_at_meetings,
-    looks_at_room,
-    looks_back,
-    reads_transcript,
-)
-from flows.memory import Memory
-from flows.outcomes import merged
-from flows.outcomes import told as counted
-from flows.people import Facts, Person, Ticket, moved
-from flows.places import noted_in
-from flows.scene import Desk, Luck, Scene
-from flows.shared import Shared
+from flows.model.events import UNASKED, ButtonTapped, ButtonUnknown, Event
+from flows.model.ids import PersonId
+from flows.model.outcomes import merged
+from flows.model.outcomes import told as counted
+from flows.model.people import Facts, Person, Ticket, moved
+from flows.model.places import noted_in
+from flows.model.scene import Desk, Luck, Scene
+from flows.model.shared import Shared
+from flows.review import accuracy
+from flows.shared_phone import cover, visit
 
 
 @dataclass(slots=True)

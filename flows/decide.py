@@ -4,68 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from flows import (
-    admission,
-    adults,
-    after,
-    along,
-    another,
-    asked,
-    broadcast,
-    cards,
-    caseload,
-    casework,
-    certify,
-    close,
-    comments,
-    consent,
-    consult,
-    danger,
-    disclosure,
-    drafts,
-    figures,
-    flood,
-    gate,
-    giving_leave,
-    giving_note,
-    giving_over,
-    health,
-    info,
-    intake,
-    letter_check,
-    letter_desk,
-    letter_draft,
-    letters,
-    lock,
-    meeting,
-    news,
-    observe,
-    ombud,
-    opened,
-    opening,
-    oversight,
-    own_classes,
-    own_name,
-    photos,
-    pin,
-    presses,
-    queue,
-    reports,
-    rings,
-    sample,
-    second_key,
-    signing,
-    signs,
-    standing,
-    talk,
-    tallies,
-    ways,
-    whisper,
-    wrapup,
-)
-from flows.chats import Closed, Letter, Queued, Report, Talking
-from flows.effects import Decision, Move, Say, Wipe
-from flows.events import (
+from flows import admission, gate, lock, presses, rings, ways
+from flows.afterwards import after, comments
+from flows.casebook import caseload, casework, signing
+from flows.coordinator import broadcast, figures, health, observe, tallies
+from flows.counselor import consult, own_classes, own_name, wrapup
+from flows.danger import adults, danger, flood, ombud, signs
+from flows.ending import another, close
+from flows.handing_over import giving_leave, giving_note, giving_over
+from flows.identity import cards, disclosure, opened, opening, second_key
+from flows.letters import letter_check, letter_desk, letter_draft, letters
+from flows.model import asked
+from flows.model.chats import Closed, Letter, Queued, Report, Talking
+from flows.model.effects import Decision, Move, Say, Wipe
+from flows.model.events import (
     UNASKED,
     AuditClosed,
     ButtonPressed,
@@ -83,9 +35,9 @@ from flows.events import (
     TextReceived,
     TimerRang,
 )
-from flows.menu import Item
-from flows.people import Role, moved, open_question
-from flows.places import (
+from flows.model.menu import Item
+from flows.model.people import Role, moved, open_question
+from flows.model.places import (
     AskCard,
     AskClass,
     AskCode,
@@ -104,8 +56,15 @@ from flows.places import (
     Reading,
     Road,
 )
+from flows.model.scene import Scene
+from flows.own import news
+from flows.review import oversight, sample
+from flows.rights import pin
 from flows.risk.alarm import Level
-from flows.scene import Scene
+from flows.supervision import along, meeting, whisper
+from flows.talking import consent, drafts, info, intake, photos, queue, reports, talk
+from flows.team import standing
+from flows.training import certify
 
 ANSWERS: Mapping[str, Callable[[Scene, Asked, TextReceived], Decision]] = {
     consult.QUESTION: consult.answered,

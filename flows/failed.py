@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from flows.book import Book
-from flows.effects import Lane, Say, SetTimer, Tell
-from flows.events import Event, MediaRefused, MenuChosen, TextEdited, TextReceived, TimerRang
-from flows.ids import PersonId
-from flows.menu import Item
-from flows.people import Role
-from flows.places import AskReport
+from flows.model.effects import Lane, Say, SetTimer, Tell
+from flows.model.events import Event, MediaRefused, MenuChosen, TextEdited, TextReceived, TimerRang
+from flows.model.ids import PersonId
+from flows.model.menu import Item
+from flows.model.people import Role
+from flows.model.places import AskReport
 from flows.risk.alarm import Alarm, Level
 
 AGAIN = timedelta(minutes=5)

@@ -3,15 +3,20 @@ and what they read who may not, or no longer."""
 
 from collections.abc import Callable, Mapping
 
-from flows import adults, claim, danger, ethics, home, ombud, own_name, permissions, ways
-from flows.actions import Action, Kind, press
-from flows.effects import Decision, Move, Say
-from flows.events import Event
-from flows.menu import Item
-from flows.people import unasked
-from flows.permissions import allowed
-from flows.places import Asked
-from flows.scene import Scene
+from flows import ways
+from flows.counselor import own_name
+from flows.danger import adults, danger, ombud
+from flows.model.effects import Decision, Move, Say
+from flows.model.events import Event
+from flows.model.menu import Item
+from flows.model.people import unasked
+from flows.model.places import Asked
+from flows.model.scene import Scene
+from flows.rights import permissions
+from flows.rights.actions import Action, Kind, press
+from flows.rights.permissions import allowed
+from flows.talking import claim, home
+from flows.training import ethics
 
 
 def refused(scene: Scene, event: Event) -> Decision | None:

@@ -8,9 +8,10 @@ locked  Darurat, words of danger, wiping the screen, and the word itself; anybod
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from flows import cover, danger, erase, mine, screen, secret, visit
-from flows.effects import Decision, Note, Say, Wipe, WipeScreen
-from flows.events import (
+from flows import secret
+from flows.danger import danger
+from flows.model.effects import Decision, Note, Say, Wipe, WipeScreen
+from flows.model.events import (
     UNASKED,
     ButtonPressed,
     CommandGiven,
@@ -20,11 +21,13 @@ from flows.events import (
     TextEdited,
     TextReceived,
 )
-from flows.menu import Item, Menu
+from flows.model.menu import Item, Menu
+from flows.model.scene import Scene
+from flows.model.shared import Shared
+from flows.own import erase, mine, screen
+from flows.rights.rules.student import CARD
 from flows.risk.alarm import Level
-from flows.rules.student import CARD
-from flows.scene import Scene
-from flows.shared import Shared
+from flows.shared_phone import cover, visit
 
 Flow = Callable[[], Decision]
 GUARDED: Mapping[str, str] = {

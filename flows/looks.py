@@ -2,8 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from flows import broadcast, carried, close, comments, ladder, leaving, meeting, observe, sample, span, standing, year
-from flows.events import (
+from flows.afterwards import comments
+from flows.coordinator import broadcast, observe
+from flows.ending import close
+from flows.model import carried
+from flows.model.events import (
     AuditClosed,
     ButtonPressed,
     CommandGiven,
@@ -18,11 +21,15 @@ from flows.events import (
     TextReceived,
     TimerRang,
 )
-from flows.ids import ChatId
-from flows.menu import Item
-from flows.people import Person, open_question
-from flows.places import ASIDE, AskCard, InChat, InQueue
+from flows.model.ids import ChatId
+from flows.model.menu import Item
+from flows.model.people import Person, open_question
+from flows.model.places import ASIDE, AskCard, InChat, InQueue
+from flows.review import sample
 from flows.risk.alarm import Alarm
+from flows.supervision import ladder, meeting
+from flows.talking import span
+from flows.team import leaving, standing, year
 
 
 def looks_at_desk(me: Person, event: Event) -> bool:

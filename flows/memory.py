@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from flows import broadcast, comments, meeting, observe
-from flows.card import Card
-from flows.cases import Case
-from flows.chats import Chat, Closed, Queued, Side, Talking
-from flows.effects import (
+from flows.afterwards import comments
+from flows.coordinator import broadcast, observe
+from flows.looks import (
+    case_named,
+    looks_at_case_of_chat,
+    looks_at_observations,
+)
+from flows.model.card import Card
+from flows.model.cases import Case
+from flows.model.chats import Chat, Closed, Queued, Side, Talking
+from flows.model.effects import (
     Erase,
     Invite,
     Judge,
@@ -23,25 +29,17 @@ from flows.effects import (
     WipeScreen,
     Write,
 )
-from flows.events import (
-    ButtonPressed,
-    Event,
-    TimerRang,
-)
-from flows.ids import ChatId, PersonId
-from flows.looks import (
-    case_named,
-    looks_at_case_of_chat,
-    looks_at_observations,
-)
-from flows.meetings import Meeting
-from flows.observed import Observation, Seen
-from flows.outcomes import Outcome
-from flows.people import Invitation, Person, Ticket
-from flows.places import InChat, InQueue
+from flows.model.events import ButtonPressed, Event, TimerRang
+from flows.model.ids import ChatId, PersonId
+from flows.model.meetings import Meeting
+from flows.model.observed import Observation, Seen
+from flows.model.outcomes import Outcome
+from flows.model.people import Invitation, Person, Ticket
+from flows.model.places import InChat, InQueue
+from flows.model.scene import Audience, Desk, Said
+from flows.model.school import School
 from flows.reader import Reader, Staff
-from flows.scene import Audience, Desk, Said
-from flows.school import School
+from flows.supervision import meeting
 
 
 @dataclass(slots=True)

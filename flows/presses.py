@@ -2,98 +2,41 @@
 
 from collections.abc import Callable, Mapping
 
-from flows import (
+from flows import secret, ways
+from flows.afterwards import after, comments, followup
+from flows.casebook import care_record, caseload, casework, conference, referral, safety_plan, signing
+from flows.coordinator import broadcast, figures, observe, tallies
+from flows.counselor import (
     about_me,
-    accuracy,
-    adults,
-    after,
-    alarm,
-    along,
-    another,
-    broadcast,
-    calm,
-    cards,
-    care_record,
-    caseload,
-    casework,
-    caution,
-    certify,
-    claim,
-    close,
-    comments,
-    complaints,
-    conference,
-    consent,
     consult,
-    counselors,
-    danger,
     debrief,
-    disclosure,
-    dismiss,
-    drill,
-    duty,
-    erase,
-    ethics,
-    figures,
-    followup,
-    giving_leave,
-    giving_over,
     guides,
-    handing_on,
-    info,
-    inherited,
-    intake,
-    invite,
-    ladder,
-    lessons,
-    letter_check,
-    letter_desk,
-    letter_draft,
-    letter_sent,
-    letters,
-    limit,
-    meeting,
-    mine,
-    news,
-    observe,
-    ombud,
-    opened,
-    opening,
-    oversight,
     own_classes,
     own_exams,
     own_name,
-    passing,
-    photos,
-    pin,
-    quiz,
-    referral,
-    rehearsal,
-    room,
-    roster_week,
-    safety_plan,
-    sample,
-    screen,
-    second_key,
-    secret,
     shift_bells,
     shifts,
-    signing,
-    still,
-    suspend,
-    talk,
-    tallies,
-    training,
-    visit,
-    ways,
-    whisper,
     wrapup,
 )
-from flows.chats import Talking
-from flows.effects import Decision
-from flows.events import ButtonPressed
-from flows.places import AskClass, AskFeeling, AskGender, AskNames, AskTopic, AskWish, AskWords, Reading, Road
-from flows.scene import Scene
+from flows.danger import adults, alarm, calm, danger, drill, ombud
+from flows.ending import another, close, duty, limit, still
+from flows.escalation import passing
+from flows.handing_over import giving_leave, giving_over, handing_on
+from flows.identity import cards, disclosure, opened, opening, second_key
+from flows.letters import letter_check, letter_desk, letter_draft, letter_sent, letters
+from flows.model.chats import Talking
+from flows.model.effects import Decision
+from flows.model.events import ButtonPressed
+from flows.model.places import AskClass, AskFeeling, AskGender, AskNames, AskTopic, AskWish, AskWords, Reading, Road
+from flows.model.scene import Scene
+from flows.own import erase, mine, news, screen
+from flows.review import accuracy, oversight, sample
+from flows.rights import pin
+from flows.shared_phone import visit
+from flows.supervision import along, counselors, ladder, meeting, room, roster_week, whisper
+from flows.talking import caution, claim, complaints, consent, info, intake, photos, talk
+from flows.team import dismiss, inherited, invite, suspend
+from flows.training import certify, ethics, lessons, quiz, rehearsal, training
 
 
 def pressed(scene: Scene, event: ButtonPressed) -> Decision:

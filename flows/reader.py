@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from flows.card import Card
-from flows.cases import Case
-from flows.chats import Chat, Closed, Queued, Talking
-from flows.deeds import Deed
-from flows.events import ButtonPressed
-from flows.ids import ChatId, PersonId
-from flows.meetings import Meeting
-from flows.observed import Observation
-from flows.people import Invitation, Person, Ticket
-from flows.scene import Audience, Found, Said
+from flows.model.card import Card
+from flows.model.cases import Case
+from flows.model.chats import Chat, Closed, Queued, Talking
+from flows.model.deeds import Deed
+from flows.model.events import ButtonPressed
+from flows.model.ids import ChatId, PersonId
+from flows.model.meetings import Meeting
+from flows.model.observed import Observation
+from flows.model.people import Invitation, Person, Ticket
+from flows.model.scene import Audience, Found, Said
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,53 +2,26 @@
 
 from collections.abc import Callable, Mapping
 
-from flows import (
-    after,
-    alarm,
-    bells,
-    broadcast,
-    caution,
-    claim,
-    climb,
-    close,
-    consult,
-    debrief,
-    drill,
-    duty,
-    flood,
-    followup,
-    giving_leave,
-    giving_over,
-    handover,
-    incare,
-    inherited,
-    ladder,
-    leaving,
-    letter_bells,
-    limit,
-    meeting,
-    opened,
-    opening,
-    passing,
-    queue,
-    quiet,
-    renewal,
-    reports,
-    sample,
-    secret,
-    shift_bells,
-    shifts,
-    shown,
-    span,
-    standing,
-    still,
-    visit,
-    wrapup,
-    year,
-)
-from flows.effects import Decision
-from flows.ids import ChatId
-from flows.scene import Scene
+from flows import secret
+from flows.afterwards import after, followup
+from flows.coordinator import broadcast
+from flows.counselor import consult, debrief, shift_bells, shifts, wrapup
+from flows.danger import alarm, bells, drill, flood
+from flows.ending import close, duty, limit, still
+from flows.escalation import climb, incare, passing
+from flows.handing_over import giving_leave, giving_over
+from flows.identity import opened, opening
+from flows.letters import letter_bells
+from flows.model.effects import Decision
+from flows.model.ids import ChatId
+from flows.model.scene import Scene
+from flows.review import sample
+from flows.rights import shown
+from flows.shared_phone import visit
+from flows.supervision import ladder, meeting
+from flows.talking import caution, claim, queue, quiet, reports, span
+from flows.team import handover, inherited, leaving, standing, year
+from flows.training import renewal
 
 RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     queue.LOOK: renewal.look,

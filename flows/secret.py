@@ -14,16 +14,33 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
-from flows import cover, erase, home, mine, pin, visit, ways
-from flows.effects import Button, Buttons, Decision, Effect, Erase, Move, Note, Record, Say, SetTimer, Uncover, Wipe
-from flows.events import TextReceived
-from flows.hours import minutes
-from flows.menu import Menu
-from flows.people import moved
-from flows.places import Home
-from flows.retention import DAY
-from flows.scene import Scene
-from flows.shared import Shared
+from flows import ways
+from flows.model.effects import (
+    Button,
+    Buttons,
+    Decision,
+    Effect,
+    Erase,
+    Move,
+    Note,
+    Record,
+    Say,
+    SetTimer,
+    Uncover,
+    Wipe,
+)
+from flows.model.events import TextReceived
+from flows.model.menu import Menu
+from flows.model.people import moved
+from flows.model.places import Home
+from flows.model.scene import Scene
+from flows.model.shared import Shared
+from flows.own import erase, mine
+from flows.rights import pin
+from flows.school.hours import minutes
+from flows.school.retention import DAY
+from flows.shared_phone import cover, visit
+from flows.talking import home
 
 CHOOSE, AGAIN, OPEN, MINE, ERASE, OFF = "choose", "again", "open", "mine", "erase", "off"
 FORGOTTEN = "shared-forgotten"

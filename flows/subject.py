@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from flows import marks, pin
-from flows.chats import Chat, Closed, Side
-from flows.events import (
+from flows.memory import Memory
+from flows.model import marks
+from flows.model.chats import Chat, Closed, Side
+from flows.model.events import (
     ButtonPressed,
     Event,
     MediaRefused,
@@ -14,11 +15,11 @@ from flows.events import (
     TextReceived,
     TimerRang,
 )
-from flows.ids import ChatId
-from flows.memory import Memory
-from flows.people import Person, open_question
-from flows.places import AskComment, AskLetter, AskReport, InChat, InQueue
-from flows.scene import Found
+from flows.model.ids import ChatId
+from flows.model.people import Person, open_question
+from flows.model.places import AskComment, AskLetter, AskReport, InChat, InQueue
+from flows.model.scene import Found
+from flows.rights import pin
 
 
 def found(memory: Memory, me: Person, event: Event) -> Found | None:

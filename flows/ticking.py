@@ -1,8 +1,11 @@
 """Ticking: the bells without which an open chat would wait for ever. Whatever else happens, these are rung."""
 
-from flows import climb, giving_over, letter_bells, queue, quiet, span
-from flows.chats import Chat, Closed, Queued, Talking
-from flows.places import Road
+from flows.escalation import climb
+from flows.handing_over import giving_over
+from flows.letters import letter_bells
+from flows.model.chats import Chat, Closed, Queued, Talking
+from flows.model.places import Road
+from flows.talking import queue, quiet, span
 
 
 def bells(chat: Chat) -> tuple[str, ...]:

@@ -4,48 +4,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from flows import (
-    about_me,
-    actions,
-    admission,
-    adults,
-    alarm,
-    broadcast,
-    cards,
-    caseload,
-    close,
-    consent,
-    counselors,
-    drill,
-    duty,
-    erase,
-    ethics,
-    health,
-    home,
-    info,
-    intake,
-    letters,
-    mine,
-    own_classes,
-    pauses,
-    permissions,
-    queue,
-    room,
-    roster,
-    screen,
-    shifts,
-    talk,
-    training,
-    visit,
-)
-from flows.chats import Queued, Talking
-from flows.codes import code_in
-from flows.effects import Button, Decision, Say
-from flows.events import CommandGiven, TextReceived
-from flows.hours import exams_until, on_day
-from flows.menu import Item
-from flows.people import Role
-from flows.places import (
+from flows import admission
+from flows.casebook import caseload
+from flows.coordinator import broadcast, health
+from flows.counselor import about_me, own_classes, shifts
+from flows.danger import adults, alarm, drill
+from flows.ending import close, duty
+from flows.identity import cards
+from flows.letters import letters
+from flows.model.chats import Queued, Talking
+from flows.model.codes import code_in
+from flows.model.effects import Button, Decision, Say
+from flows.model.events import CommandGiven, TextReceived
+from flows.model.menu import Item
+from flows.model.people import Role
+from flows.model.places import (
     AskCard,
     AskClass,
     AskCode,
@@ -64,7 +37,15 @@ from flows.places import (
     Reading,
     Road,
 )
-from flows.scene import Scene
+from flows.model.scene import Scene
+from flows.offers import pauses
+from flows.own import erase, mine, screen
+from flows.rights import actions, permissions
+from flows.school.hours import exams_until, on_day
+from flows.shared_phone import visit
+from flows.supervision import counselors, room, roster
+from flows.talking import consent, home, info, intake, queue, talk
+from flows.training import ethics, training
 
 REPORTS = ("lapor", "report")
 RIGHTS: Mapping[str, Callable[[Scene, int], Decision]] = {

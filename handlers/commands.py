@@ -7,8 +7,8 @@ be heard by nobody. Only Darurat counts whatever follows: it calls people at onc
 import re
 from collections.abc import Mapping
 
-from flows.events import CommandGiven, MenuChosen
-from flows.menu import Item
+from flows.model.events import CommandGiven, MenuChosen
+from flows.model.menu import Item
 
 BUTTONS: Mapping[str, Item] = {
     name: item

@@ -10,7 +10,7 @@ that looks like success.
 
 from collections.abc import Mapping
 
-from flows.events import (
+from flows.model.events import (
     ButtonTapped,
     Event,
     MediaRefused,
@@ -19,7 +19,7 @@ from flows.events import (
     TextEdited,
     TextReceived,
 )
-from flows.menu import Item
+from flows.model.menu import Item
 from handlers import allow
 from handlers.commands import command
 from handlers.fields import Malformed, Raw, number, part, text, whole

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, select
 
-from flows.ids import PersonId
-from flows.people import Facts, Role
+from flows.model.ids import PersonId
+from flows.model.people import Facts, Role
 from storage.arrivals import TelegramId
 from storage.codec import work_loaded
 from storage.keys import Keys, of_person

@@ -6,12 +6,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NewType
 
-from flows.cases import Case
-from flows.chats import Closed
-from flows.effects import Outgoing, Say, Wipe
-from flows.events import Event
-from flows.ids import ChatId, PersonId
-from flows.people import Person
+from flows.model.cases import Case
+from flows.model.chats import Closed
+from flows.model.effects import Outgoing, Say, Wipe
+from flows.model.events import Event
+from flows.model.ids import ChatId, PersonId
+from flows.model.people import Person
 
 TelegramId = NewType("TelegramId", int)
 

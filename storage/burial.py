@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select
 
-from flows.ids import PersonId
+from flows.model.ids import PersonId
 from storage import erasure, tombstones
 from storage.forgetting import Forgetting
 from storage.steps import steps

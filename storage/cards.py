@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from flows.card import Card
-from flows.ids import PersonId
+from flows.model.card import Card
+from flows.model.ids import PersonId
 from storage.codec import CARDS
 from storage.keys import Keys, of_person
 from storage.tables import cards

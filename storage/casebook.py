@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
-from flows import retention
-from flows.cases import Case
-from flows.ids import ChatId, PersonId
+from flows.model.cases import Case
+from flows.model.ids import ChatId, PersonId
+from flows.school import retention
 from storage.codec import CASES
 from storage.keys import Keys, of_chat
 from storage.steps import steps

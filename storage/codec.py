@@ -9,15 +9,15 @@ from typing import Any, Generic, TypeVar, get_args
 
 from msgspec.json import Decoder, Encoder
 
-from flows.card import Card
-from flows.cases import Case
-from flows.chats import Chat
-from flows.effects import Outgoing
-from flows.events import Event
-from flows.meetings import Meeting
-from flows.people import Avoided, Facts, Sent, Step
-from flows.places import AtWork, StudentPlace
-from flows.shared import Shared
+from flows.model.card import Card
+from flows.model.cases import Case
+from flows.model.chats import Chat
+from flows.model.effects import Outgoing
+from flows.model.events import Event
+from flows.model.meetings import Meeting
+from flows.model.people import Avoided, Facts, Sent, Step
+from flows.model.places import AtWork, StudentPlace
+from flows.model.shared import Shared
 
 T = TypeVar("T")
 ENCODER = Encoder()

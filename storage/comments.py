@@ -11,9 +11,9 @@ from typing import assert_never
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from flows import retention
-from flows.effects import Judge, Verdict
-from flows.ids import ChatId
+from flows.model.effects import Judge, Verdict
+from flows.model.ids import ChatId
+from flows.school import retention
 from storage.keys import Keys, of_chat
 from storage.pseudonyms import nobody
 from storage.steps import steps

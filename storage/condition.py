@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
-from flows.people import Role
+from flows.model.people import Role
 from storage.audit import PLACED
 from storage.door import door_for
 from storage.keys import known

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import BigInteger, SmallInteger, bindparam, case, func, insert, update
 
-from flows.ids import ChatId
-from flows.outcomes import Outcome, school_year
+from flows.model.ids import ChatId
+from flows.model.outcomes import Outcome, school_year
 from storage.keys import Keys, of_chat, of_person
 from storage.pseudonyms import Pseudonyms
 from storage.tables import outcomes

@@ -1,15 +1,15 @@
-"""Covered: what waits in the outbox until who shares their phone opens it (flows/cover.py). It stays sealed as it is,
-with the key of its chat, and is said anew when it is opened."""
+"""Covered: what waits in the outbox until who shares their phone opens it (flows/shared_phone/cover.py). It stays
+sealed as it is, with the key of its chat, and is said anew when it is opened."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
-from flows import cover
-from flows.effects import Amend, Lane, Outgoing, Tell, Uncover, Wipe
-from flows.ids import PersonId
-from flows.shared import Needs
+from flows.model.effects import Amend, Lane, Outgoing, Tell, Uncover, Wipe
+from flows.model.ids import PersonId
+from flows.model.shared import Needs
+from flows.shared_phone import cover
 from storage.arrivals import State
 from storage.codec import WORDS
 from storage.keys import Keys, of_words

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select
 
-from flows.deeds import KINDS, Deed
+from flows.model.deeds import KINDS, Deed
 from storage.tables import audit
 
 A = audit.c

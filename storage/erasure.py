@@ -18,14 +18,14 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, insert, or_, select, update
 
-from flows import erase
 from flows.book import Book
-from flows.chats import Chat
-from flows.effects import Outgoing
-from flows.ids import ChatId, PersonId
-from flows.people import Facts, Person
-from flows.places import Home, InChat, InQueue
-from flows.school import School
+from flows.model.chats import Chat
+from flows.model.effects import Outgoing
+from flows.model.ids import ChatId, PersonId
+from flows.model.people import Facts, Person
+from flows.model.places import Home, InChat, InQueue
+from flows.model.school import School
+from flows.own import erase
 from storage import cards, post, pseudonyms, screens, tombstones
 from storage.addresses import Addresses
 from storage.arrivals import Erased, Letter, State

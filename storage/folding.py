@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from flows.outcomes import Follow
+from flows.model.outcomes import Follow
 from flows.results.periods import Period
 from flows.results.release import Change, Tally
 from flows.results.tables import BANDS, MOST_CHATS, SCALE

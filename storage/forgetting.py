@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, or_, update
 
-from flows import held, marks
-from flows.chats import Chat, Talking
-from flows.ids import ChatId
-from flows.people import moved
+from flows.model import held, marks
+from flows.model.chats import Chat, Talking
+from flows.model.ids import ChatId
+from flows.model.people import moved
 from storage import comments, observed
 from storage.codec import CHATS
 from storage.keys import Keys, of_chat
@@ -33,7 +33,7 @@ WORKS = update(people).where(people.c.id == bindparam("who")).values(work=bindpa
 
 
 def forget_chats(db: Connection, keys: Keys, gone: Collection[ChatId]) -> None:
-    """Letters about them are not looked for: those of an old chat are gone long before it (flows/retention.py)."""
+    """Letters about them are not looked for: those of an old chat are gone long before (flows/school/retention.py)."""
     if not gone:
         return
     observed.silence(db, keys, gone)

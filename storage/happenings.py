@@ -10,10 +10,10 @@ from datetime import tzinfo
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from flows.happened import Row, counts
-from flows.happenings import Happening
-from flows.ids import ChatId
-from flows.outcomes import school_year
+from flows.model.ids import ChatId
+from flows.model.outcomes import school_year
+from flows.results.happened import Row, counts
+from flows.results.happenings import Happening
 from flows.results.periods import Period
 from storage.keys import Keys, of_chat, of_person
 from storage.pseudonyms import Pseudonyms, nobody

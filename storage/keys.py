@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, delete, insert, select
 
-from flows.ids import ChatId, PersonId
+from flows.model.ids import ChatId, PersonId
 from storage.steps import steps
 from storage.tables import keys
 from storage.vault import Box, Owner, Sealed, Unreadable, Vault, WrongRootKey

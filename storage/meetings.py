@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 
-from flows import retention
-from flows.ids import ChatId
-from flows.meetings import Meeting
+from flows.model.ids import ChatId
+from flows.model.meetings import Meeting
+from flows.school import retention
 from storage.codec import MEETINGS
 from storage.keys import Keys
 from storage.tables import keys as keys_

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from flows.ids import PersonId
+from flows.model.ids import PersonId
 from storage.addresses import Address
 from storage.keys import Boxes
 from storage.numbers import Numbers

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from flows.ids import ChatId, PersonId
-from flows.mine import READINGS, MyCase, MyChat, my_case, my_chat
+from flows.model.ids import ChatId, PersonId
+from flows.own.mine import READINGS, MyCase, MyChat, my_case, my_chat
 from storage.casebook import Casebook
 from storage.forgetting import Forgetting
 from storage.shelf import Shelf

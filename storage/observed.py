@@ -8,10 +8,10 @@ from typing import Any, assert_never
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
-from flows import retention
-from flows.ids import ChatId
-from flows.observed import BANDS, Count, Observation, Seen
+from flows.model.ids import ChatId
+from flows.model.observed import BANDS, Count, Observation, Seen
 from flows.results.beside import Observed
+from flows.school import retention
 from storage.keys import Keys, of_chat
 from storage.numbers import Numbers
 from storage.steps import steps

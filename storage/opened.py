@@ -2,7 +2,7 @@
 
 One row each time that somebody looks. It names nobody: random ids, which the audit has as well. The checks and the
 trigger refuse an opening that one person made alone, one that nobody in time approved, one approved by somebody who
-holds no second key, and a second look; only a lone opening (flows/opened.py) has no second person, and has waited.
+holds no second key, and a second look; only a lone opening (flows/identity/opened.py) has no second one.
 """
 
 from dataclasses import dataclass, field
@@ -10,10 +10,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from flows.card import Card
-from flows.effects import Unlock
-from flows.identity import VIEW
-from flows.ids import ChatId, PersonId
+from flows.model.card import Card
+from flows.model.effects import Unlock
+from flows.model.identity import VIEW
+from flows.model.ids import ChatId, PersonId
 from storage import cards
 from storage.addresses import Addresses
 from storage.arrivals import TelegramId

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, or_, select
 
-from flows.ids import PersonId
-from flows.people import Facts, Person, Role
+from flows.model.ids import PersonId
+from flows.model.people import Facts, Person, Role
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, TelegramId
 from storage.codec import PLACES, work_dumped, work_loaded

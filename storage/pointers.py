@@ -9,13 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
-from flows import marks
-from flows.chats import Side
-from flows.effects import Wipe
-from flows.events import ButtonPressed, ButtonTapped, Event, MediaRefused, TextEdited, TextReceived
-from flows.ids import PersonId
-from flows.people import Person
-from flows.scene import Found
+from flows.model import marks
+from flows.model.chats import Side
+from flows.model.effects import Wipe
+from flows.model.events import ButtonPressed, ButtonTapped, Event, MediaRefused, TextEdited, TextReceived
+from flows.model.ids import PersonId
+from flows.model.people import Person
+from flows.model.scene import Found
 from flows.subject import sides
 from storage.codec import WORDS
 from storage.keys import Keys, of_words

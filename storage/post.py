@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
 
-from flows.effects import Lane, Outgoing, Uncover, Wipe
-from flows.events import TimerRang
-from flows.ids import PersonId
+from flows.model.effects import Lane, Outgoing, Uncover, Wipe
+from flows.model.events import TimerRang
+from flows.model.ids import PersonId
 from storage import covered
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, Due, Letter, Receipt, State

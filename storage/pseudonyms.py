@@ -10,8 +10,8 @@ from secrets import token_bytes
 
 from sqlalchemy import Connection, bindparam, select, union, update
 
-from flows.ids import ChatId, PersonId
-from flows.outcomes import school_year
+from flows.model.ids import ChatId, PersonId
+from flows.model.outcomes import school_year
 from storage import chores
 from storage.keys import Boxes, Keys, of_chat, of_person
 from storage.tables import happenings, outcomes

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, select
 
-from flows.climb import BELL
+from flows.escalation.climb import BELL
 from storage import lease
 from storage.shelf import Shelf
 from storage.tables import timers

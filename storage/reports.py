@@ -24,8 +24,8 @@ from sqlalchemy import (
     select,
 )
 
-from flows.outcomes import Follow, Survey
-from flows.places import Road
+from flows.model.outcomes import Follow, Survey
+from flows.model.places import Road
 from flows.results.periods import Period
 from flows.results.release import Tally
 from flows.results.tables import HOURS, UNSAID, WAITS

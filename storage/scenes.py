@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flows.book import Book
-from flows.chats import Chat, Talking
-from flows.events import TimerRang
-from flows.ids import ChatId, PersonId
-from flows.people import Person
-from flows.places import AskComment, AskLetter, AskReport, InChat, InQueue
-from flows.school import School
+from flows.model.chats import Chat, Talking
+from flows.model.events import TimerRang
+from flows.model.ids import ChatId, PersonId
+from flows.model.people import Person
+from flows.model.places import AskComment, AskLetter, AskReport, InChat, InQueue
+from flows.model.school import School
 from storage.arrivals import Arrival
 from storage.people import People
 from storage.shelf import Shelf

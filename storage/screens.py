@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from flows.effects import Lane, Wipe
-from flows.ids import ChatId, PersonId
+from flows.model.effects import Lane, Wipe
+from flows.model.ids import ChatId, PersonId
 from storage.numbers import Numbers
 from storage.steps import steps
 from storage.tables import outbox

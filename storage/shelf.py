@@ -9,20 +9,20 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, literal_column, or_, select
 
-from flows.card import Card
-from flows.cases import Case
-from flows.chats import Chat, Closed, Letter, Queued, Side, Talking
-from flows.climb import BELL
-from flows.deeds import Deed
-from flows.effects import Lane
-from flows.events import ButtonPressed
-from flows.ids import ChatId, PersonId
-from flows.meetings import Meeting
-from flows.observed import Observation
-from flows.people import Invitation, Person, Role, Ticket
-from flows.places import Line, Road
+from flows.escalation.climb import BELL
+from flows.model.card import Card
+from flows.model.cases import Case
+from flows.model.chats import Chat, Closed, Letter, Queued, Side, Talking
+from flows.model.deeds import Deed
+from flows.model.effects import Lane
+from flows.model.events import ButtonPressed
+from flows.model.ids import ChatId, PersonId
+from flows.model.meetings import Meeting
+from flows.model.observed import Observation
+from flows.model.people import Invitation, Person, Role, Ticket
+from flows.model.places import Line, Road
+from flows.model.scene import Audience, Found, Said
 from flows.reader import Staff
-from flows.scene import Audience, Found, Said
 from storage import cards, comments, deeds, meetings, observed, post
 from storage.casebook import Casebook
 from storage.codec import CHATS

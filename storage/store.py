@@ -8,22 +8,22 @@ from typing import Any
 
 from sqlalchemy import Connection, Executable, bindparam, delete, func, insert, select, update
 
-from flows import retention
 from flows.book import Book
-from flows.card import Card
-from flows.chats import Chat, Closed, Talking
-from flows.effects import Lane, Record, Rewrite, SetTimer, Wipe, Write
-from flows.events import TimerRang
-from flows.happenings import of_case
-from flows.happenings import of_chat as of_chat_
-from flows.ids import ChatId, PersonId
-from flows.observed import Count
-from flows.people import Person, Role, moved
-from flows.places import AtWork
+from flows.model.card import Card
+from flows.model.chats import Chat, Closed, Talking
+from flows.model.effects import Lane, Record, Rewrite, SetTimer, Wipe, Write
+from flows.model.events import TimerRang
+from flows.model.ids import ChatId, PersonId
+from flows.model.observed import Count
+from flows.model.people import Person, Role, moved
+from flows.model.places import AtWork
+from flows.model.school import School
 from flows.results.beside import Beside
+from flows.results.happenings import of_case
+from flows.results.happenings import of_chat as of_chat_
 from flows.results.periods import Period
 from flows.results.release import Release
-from flows.school import School
+from flows.school import retention
 from storage import (
     aside,
     audit,

@@ -1,5 +1,6 @@
-"""The nightly sweep: what has lived out its time (flows/retention.py) is destroyed, a little in each transaction, so
-that nobody who writes waits for it. A night is a row: a machine that was off finds it undone, and does it then.
+"""The nightly sweep: what has lived out its time (flows/school/retention.py) is destroyed, a little in each
+transaction, so that nobody who writes waits for it. A night is a row: a machine that was off finds it undone, and does
+it then.
 
 And each open chat has the bells that bring it to its end, or it would never come to be destroyed: one that was lost,
 with whoever had set it, or that an older version did not wind, is wound."""
@@ -24,9 +25,10 @@ from sqlalchemy import (
     update,
 )
 
-from flows import retention, ticking
-from flows.chats import Closed
-from flows.ids import ChatId
+from flows import ticking
+from flows.model.chats import Closed
+from flows.model.ids import ChatId
+from flows.school import retention
 from storage import comments, meetings, observed, releases
 from storage.arrivals import State
 from storage.codec import CHATS

@@ -84,7 +84,7 @@ chats = Table(
     Column("opened", Moment, nullable=False),
     Column("waited", BigInteger),  # seconds until somebody came
     Column("changed", Moment, nullable=False),
-    Column("until", Moment),  # when it is destroyed (flows/retention.py); none while it is open
+    Column("until", Moment),  # when it is destroyed (flows/school/retention.py); none while it is open
 )
 Index(
     "chats_open",
@@ -117,7 +117,7 @@ cases = Table(
     meta,
     Column("id", String, primary_key=True),
     Column("state", SealedColumn, nullable=False),
-    Column("until", Moment, nullable=False, index=True),  # when it is destroyed (flows/retention.py)
+    Column("until", Moment, nullable=False, index=True),  # when it is destroyed (flows/school/retention.py)
 )
 
 cards = Table(
@@ -278,7 +278,7 @@ releases = Table(
     Column("lookup", LargeBinary, nullable=False),  # keyed HMAC of the figures: nobody has changed them
 )
 
-# The same of letters and cases (flows/happenings.py): what happened, one word each
+# The same of letters and cases (flows/results/happenings.py): what happened, one word each
 happenings = Table(
     "happenings",
     meta,
@@ -298,7 +298,7 @@ drawn = Table(
     Column("lookup", LargeBinary, nullable=False),  # as with releases
 )
 
-# What adults of the school see and count for themselves (flows/observed.py)
+# What adults of the school see and count for themselves (flows/model/observed.py)
 observations = Table(
     "observations",
     meta,
@@ -312,8 +312,8 @@ observations = Table(
     Column("lookup", LargeBinary, index=True),  # from the key of the case it is of
 )
 
-# What students added after chats (flows/comments.py): those that wait, found in the chat itself, and those that were
-# passed, which outlive it
+# What students added after chats (flows/afterwards/comments.py): those that wait, found in the chat itself, and those
+# that were passed, which outlive it
 waiting_comments = Table(
     "waiting_comments",
     meta,

@@ -14,15 +14,17 @@ from fluent.syntax.visitor import Visitor
 
 from bot.shortcuts import NAMED, STUDENT
 from bot.texts import LANGUAGES, LOCALES, Words, load_texts
-from flows import calm, caution, consent, fitness
-from flows.effects import Button, Note, Say
-from flows.hours import DAYS
-from flows.intake import FEELINGS, WISHES
-from flows.menu import Item
-from flows.people import Role
-from flows.places import Road
-from flows.school import TOPICS
-from flows.state import Trouble
+from flows.danger import calm
+from flows.model.effects import Button, Note, Say
+from flows.model.menu import Item
+from flows.model.people import Role
+from flows.model.places import Road
+from flows.model.school import TOPICS
+from flows.model.state import Trouble
+from flows.offers import fitness
+from flows.school.hours import DAYS
+from flows.talking import caution, consent
+from flows.talking.intake import FEELINGS, WISHES
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted(file.name for file in (LOCALES / "id").glob("*.ftl"))
@@ -173,7 +175,7 @@ DRAWN = {*calm.ANSWERS, *caution.ANSWERS, consent.AGREE, consent.LATER, consent.
 def verbs() -> frozenset[str]:
     """Of every button the flows make."""
     found = set()
-    for file in sorted((ROOT / "flows").glob("*.py")):
+    for file in sorted((ROOT / "flows").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             match node:
                 case ast.Call(func=ast.Name("Button"), args=[ast.Constant(str(verb)), *_]):

@@ -14,7 +14,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path as Outline
 
 from bot.commands.codes import printed
-from flows.written import link
+from flows.model.written import link
 
 logging.getLogger("matplotlib").setLevel(logging.ERROR)  # it tells where its fonts are
 

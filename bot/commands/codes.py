@@ -11,8 +11,8 @@ from bot.loop import complete
 from bot.mistakes import Mistake
 from bot.rootkey import vault
 from bot.settings import Settings
-from flows.codes import normal
-from flows.written import LETTERS, link
+from flows.model.codes import normal
+from flows.model.written import LETTERS, link
 from storage.database import Database
 from storage.vault import Vault
 

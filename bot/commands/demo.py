@@ -26,9 +26,9 @@ from bot.mistakes import Mistake
 from bot.settings import Settings
 from bot.texts import Texts, load_texts
 from bot.training import taught
-from flows.certificate import HOLDS
-from flows.school import School
-from flows.written import INVITATION
+from flows.model.certificate import HOLDS
+from flows.model.school import School
+from flows.model.written import INVITATION
 from simulator.clock import SimClock
 from simulator.server import Simulator
 from storage.database import Database

@@ -9,10 +9,10 @@ from bot.commands.team import Asking
 from bot.loop import complete
 from bot.mistakes import Mistake
 from bot.settings import Settings
-from flows import handover, leaving
-from flows.effects import Record, SetTimer
-from flows.people import Role
-from flows.team_name import called
+from flows.model.effects import Record, SetTimer
+from flows.model.people import Role
+from flows.model.team_name import called
+from flows.team import handover, leaving
 
 
 def dismiss(settings: Settings, clock: Clock, console: Console, name: str, to: str, *, last: bool, ask: Asking) -> None:

@@ -12,7 +12,7 @@ from bot.commands import sample
 from bot.commands.phones import Phone
 from bot.commands.sample import Someone
 from bot.texts import Texts, Words
-from flows.menu import Item
+from flows.model.menu import Item
 from simulator.server import Simulator
 
 ON_CALL_FOR = 12  # hours

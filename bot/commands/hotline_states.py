@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.school_file import HotlineWritten, SchoolWritten
-from flows.hotlines import ENOUGH, due
+from flows.school.hotlines import ENOUGH, due
 
 
 class State(StrEnum):

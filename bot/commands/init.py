@@ -20,8 +20,8 @@ from bot.settings import ENV, Settings, mistakes
 from bot.texts import load_texts
 from bot.transport import WrongToken
 from bot.zone import zone
-from flows.people import Role
-from flows.school import School
+from flows.model.people import Role
+from flows.model.school import School
 from storage.condition import look
 from storage.database import Database
 

@@ -11,9 +11,9 @@ from bot.clock import Clock
 from bot.commands.codes import new_code
 from bot.rootkey import vault
 from bot.settings import Settings
-from flows.codes import normal
-from flows.people import Role
-from flows.written import INVITATION, link
+from flows.model.codes import normal
+from flows.model.people import Role
+from flows.model.written import INVITATION, link
 from storage.database import Database
 
 HOURS = 72

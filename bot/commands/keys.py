@@ -13,7 +13,7 @@ from bot.lock import file_of, lease, lock_file
 from bot.mistakes import Mistake
 from bot.rootkey import NEXT, OLD, beside, check
 from bot.settings import Settings
-from flows.effects import Record
+from flows.model.effects import Record
 from storage.database import Database
 from storage.vault import Owner, Vault
 

@@ -16,7 +16,7 @@ from bot.mistakes import Mistake
 from bot.rootkey import check
 from bot.settings import Settings
 from bot.zone import zone
-from flows.observed import COUNTED, GRADES, MOST, Count
+from flows.model.observed import COUNTED, GRADES, MOST, Count
 from flows.results.periods import Kind, Period, last, read
 from storage.database import Database
 from storage.vault import Vault

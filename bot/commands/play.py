@@ -24,11 +24,11 @@ from bot.screening import load_screen
 from bot.screens import Helper, Phone, Raw, Student
 from bot.texts import Texts, labels, load_texts
 from bot.zone import zone
-from flows.certificate import HOLDS
-from flows.ids import PersonId
-from flows.menu import Item
-from flows.people import Role
-from flows.school import School
+from flows.model.certificate import HOLDS
+from flows.model.ids import PersonId
+from flows.model.menu import Item
+from flows.model.people import Role
+from flows.model.school import School
 from handlers.telegram import read
 from storage.arrivals import Letter, Receipt, State
 from storage.database import Database

@@ -12,10 +12,10 @@ from bot.results.words import quotes, text
 from bot.rootkey import vault
 from bot.settings import Settings
 from bot.texts import load_texts
+from flows.model.school import School
 from flows.results.beside import Beside
 from flows.results.periods import Period, read
 from flows.results.release import Release
-from flows.school import School
 from storage.database import Database
 from storage.releases import NotReady
 

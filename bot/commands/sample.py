@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from bot.texts import Texts
-from flows.menu import Item
-from flows.people import Role
-from flows.school import Duty, Hotline, Limits, School, Service
+from flows.model.menu import Item
+from flows.model.people import Role
+from flows.model.school import Duty, Hotline, Limits, School, Service
 
 NO_NUMBER = "(nomor contoh)"
 ANY = {"value": ""}

@@ -10,11 +10,11 @@ from rich.table import Table
 from bot.mistakes import Mistake
 from bot.rootkey import vault
 from bot.settings import Settings
-from flows import handover
-from flows.effects import Record, SetTimer
-from flows.ids import PersonId
-from flows.people import Person, Role
-from flows.team_name import called
+from flows.model.effects import Record, SetTimer
+from flows.model.ids import PersonId
+from flows.model.people import Person, Role
+from flows.model.team_name import called
+from flows.team import handover
 from storage.arrivals import Office
 from storage.database import Database
 from storage.store import Store

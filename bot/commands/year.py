@@ -15,14 +15,15 @@ from bot.commands.team import Asking
 from bot.loop import complete
 from bot.mistakes import Mistake
 from bot.settings import Settings
-from flows import classes, leaving
-from flows import year as turns
-from flows.certify import badge
-from flows.effects import Record, SetTimer
-from flows.ids import PersonId
-from flows.people import Person, Role
-from flows.school import School
-from flows.team_name import called
+from flows.model.effects import Record, SetTimer
+from flows.model.ids import PersonId
+from flows.model.people import Person, Role
+from flows.model.school import School
+from flows.model.team_name import called
+from flows.offers import classes
+from flows.team import leaving
+from flows.team import year as turns
+from flows.training.certify import badge
 from storage.arrivals import Office
 
 GRADES = ("9", "12", "13")

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.results.words import Line, Sheet
 from bot.texts import Words
-from flows.observed import COUNTED, KINDS
+from flows.model.observed import COUNTED, KINDS
 from flows.results.beside import Beside
 from flows.results.check import Shown
 from flows.results.periods import Period, read

@@ -16,11 +16,11 @@ from bot.results import beside, picture, words
 from bot.results.picture import NotDrawn
 from bot.results.words import Sheet
 from bot.texts import Texts, Words
-from flows.effects import Wipe
+from flows.model.effects import Wipe
+from flows.model.school import School
 from flows.results.beside import Beside
 from flows.results.periods import Period, read
 from flows.results.release import Release
-from flows.school import School
 from storage.arrivals import Letter
 from storage.database import Database, DatabaseUnavailable
 from storage.releases import ReleaseChanged

@@ -16,8 +16,8 @@ from flows.guard.loose import loosely
 from flows.guard.pattern import matches
 from flows.guard.reading import Reading, read
 from flows.guard.sweep import sweep
-from flows.masks import EMAIL, LINK, NUMBER, USERNAME, spans
-from flows.phones import numbers
+from flows.model.masks import EMAIL, LINK, NUMBER, USERNAME, spans
+from flows.model.phones import numbers
 
 _SHAPES = {EMAIL: "email", LINK: "link", USERNAME: "handle", NUMBER: "number"}
 _TAG = re.compile(r"(?<![\w#])[\w.]{2,32}#\d{4}(?!\d)")

@@ -1,6 +1,6 @@
 """Telephone numbers said figure by figure: "delapan satu dua, terus 33 44, lima lima".
 
-`flows/phones.py` finds rows without other words; here some may stand between, and a leading nought may be missing.
+`flows/model/phones.py` finds rows without other words; here some may stand between, and a leading nought may be missing.
 A row of figures alone that begins with neither 0 nor 62 is left: it may be marks.
 """
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from flows.observed import COUNTED, GRADES, KINDS
+from flows.model.observed import COUNTED, GRADES, KINDS
 from flows.results.check import Shown, meant, shown, telling
 from flows.results.periods import Kind as Span
 from flows.results.periods import Period, last

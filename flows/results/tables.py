@@ -10,7 +10,7 @@ ANSWERED_WITHIN = (4, 24, 72)  # hours, of a letter
 ANSWERS = ("h4", "h24", "h72", "longer", "nobody")
 PROMISES = KEPT, LATE, OPEN = ("kept", "late", "open")
 LETTER, CANCELLED = "letter", "cancelled"  # as storage has them; the second counts nowhere
-OUTCOMES = ("safe", "referred", "moved", "lost", "other")  # of a case; flows/casework.py asks for one of them
+OUTCOMES = ("safe", "referred", "moved", "lost", "other")  # of a case; flows/casebook/casework.py asks for one of them
 ROLES = ("psychologist", "social-worker", "puskesmas", "teacher", "other")  # of whom students are referred to
 BANDS = ("m1", "m5", "m15", "m60", "more", "nobody")
 SCALE = ("1", "2", "3", "4", "5")

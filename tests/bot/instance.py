@@ -9,7 +9,7 @@ from bot.commands.sample import TIRELESS
 from bot.logs import set_up
 from bot.service import serve
 from bot.settings import Settings
-from flows.school import School
+from flows.model.school import School
 from tests.bot.stand_in import TOKEN
 
 if __name__ == "__main__":

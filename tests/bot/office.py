@@ -21,11 +21,11 @@ from bot.results.making import Making
 from bot.send import Sender
 from bot.texts import Texts, load_texts
 from bot.transport import AiohttpRequest
-from flows.effects import Amend, Button, Lane, Outgoing, Say, Tell
-from flows.events import CommandGiven
-from flows.ids import PersonId
-from flows.menu import Item
-from flows.school import School
+from flows.model.effects import Amend, Button, Lane, Outgoing, Say, Tell
+from flows.model.events import CommandGiven
+from flows.model.ids import PersonId
+from flows.model.menu import Item
+from flows.model.school import School
 from storage.arrivals import Arrival, Letter, TelegramId
 from storage.database import Database
 from storage.store import Store

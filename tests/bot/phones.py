@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import SecretStr
 
 from bot.settings import Settings
-from flows.people import Role
+from flows.model.people import Role
 from simulator.screen import chat_view
 from simulator.server import Simulator
 from storage.database import Database

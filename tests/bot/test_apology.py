@@ -11,9 +11,9 @@ from telegram import Bot
 
 from bot.apology import Apology, sorry
 from bot.transport import AiohttpRequest
-from flows.events import TextReceived
-from flows.ids import PersonId
-from flows.school import Hotline, School
+from flows.model.events import TextReceived
+from flows.model.ids import PersonId
+from flows.model.school import Hotline, School
 from storage.arrivals import Arrival, TelegramId
 from storage.database import DatabaseUnavailable
 from tests.bot.hand_clock import MONDAY, HandClock

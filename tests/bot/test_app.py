@@ -18,7 +18,7 @@ from bot.polling import AnotherPoller
 from bot.rootkey import KeyMistake
 from bot.settings import Settings
 from bot.transport import WrongToken
-from flows.school import School
+from flows.model.school import School
 from simulator.server import Simulator
 from storage.vault import WrongRootKey
 from tests.bot.phones import COUNSELOR, STUDENT, SUPERVISOR, Phones, issue_codes, settings, until

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.effects import Record
+from flows.model.effects import Record
 from storage.database import Database
 from storage.vault import Vault
 from tests.bot.operating import KEY, NOWHERE, Operator, workspace, write_env

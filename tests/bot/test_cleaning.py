@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from bot.cleaning import Cleaning, Trust
 from bot.dispatch import Dispatch
-from flows.effects import Erase
-from flows.school import School
+from flows.model.effects import Erase
+from flows.model.school import School
 from storage.database import Database, DatabaseUnavailable
 from storage.store import Store
 from storage.tables import nights

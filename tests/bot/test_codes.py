@@ -17,10 +17,10 @@ from bot.commands.invite import picture
 from bot.settings import load_settings
 from bot.texts import load_texts
 from flows.book import Book
-from flows.codes import normal
-from flows.people import Role, Ticket
-from flows.school import School
-from flows.written import LETTERS, link
+from flows.model.codes import normal
+from flows.model.people import Role, Ticket
+from flows.model.school import School
+from flows.model.written import LETTERS, link
 from simulator.server import Simulator
 from storage.database import Database
 from storage.vault import Vault

@@ -11,11 +11,11 @@ from bot.boxes import Pair
 from bot.carry import Arrived, carry
 from bot.delivery import AT_ONCE
 from bot.texts import Words
-from flows.effects import Amend, Button, Lane, Note, Say, Tell, Wipe, WipeScreen
-from flows.events import CommandGiven, PersonUnreachable
-from flows.ids import ChatId, PersonId
-from flows.menu import Menu
-from flows.school import School
+from flows.model.effects import Amend, Button, Lane, Note, Say, Tell, Wipe, WipeScreen
+from flows.model.events import CommandGiven, PersonUnreachable
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Menu
+from flows.model.school import School
 from storage.arrivals import Arrival, Letter, State, TelegramId
 from storage.store import Store
 from tests.bot.office import Office, amend, danger, line, office

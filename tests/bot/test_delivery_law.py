@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from flows.effects import Amend, Tell
+from flows.model.effects import Amend, Tell
 from storage.arrivals import State
 from tests.bot.office import Office, amend, danger, line, office
 from tests.bot.stand_in import Fault, StandIn

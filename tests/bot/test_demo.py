@@ -18,7 +18,7 @@ from bot.commands.demo import demo_settings
 from bot.commands.furnish import ANSWER, MORE
 from bot.settings import Settings
 from bot.texts import load_texts
-from flows.menu import Item
+from flows.model.menu import Item
 from tests.bot.operating import TOKEN, ask, ended, run, started, until
 
 ID, EN = load_texts()["id"], load_texts()["en"]

@@ -15,7 +15,7 @@ from sqlalchemy import event, select
 from bot.departures import Departures
 from bot.dispatch import LAZY, Dispatch
 from flows.book import Book
-from flows.events import (
+from flows.model.events import (
     ButtonUnknown,
     CommandGiven,
     Event,
@@ -25,11 +25,11 @@ from flows.events import (
     TextReceived,
     TimerRang,
 )
-from flows.ids import PersonId
-from flows.menu import Item
-from flows.people import Role
-from flows.scene import Luck
-from flows.school import School
+from flows.model.ids import PersonId
+from flows.model.menu import Item
+from flows.model.people import Role
+from flows.model.scene import Luck
+from flows.model.school import School
 from storage.arrivals import Arrival, Aside, Letter, Receipt, State, TelegramId
 from storage.database import Database, DatabaseUnavailable
 from storage.tables import outbox, people, quarantine, timers

@@ -22,11 +22,11 @@ from bot.commands.doctor import careful
 from bot.commands.findings import Finding, Mark
 from bot.lock import lock_file
 from bot.settings import Settings
-from flows.events import CommandGiven
-from flows.ids import ChatId
-from flows.people import Role
-from flows.scene import Luck
-from flows.school import School
+from flows.model.events import CommandGiven
+from flows.model.ids import ChatId
+from flows.model.people import Role
+from flows.model.scene import Luck
+from flows.model.school import School
 from simulator.server import Simulator
 from storage.arrivals import Arrival, TelegramId
 from storage.database import Database

@@ -4,9 +4,9 @@ import pytest
 
 from bot.listening import MOST, Listening
 from bot.screening import load_screen
-from flows.events import CommandGiven, Event, MediaRefused, MenuChosen, TextEdited, TextReceived
-from flows.flood import MUCH, WITHIN
-from flows.menu import Item
+from flows.danger.flood import MUCH, WITHIN
+from flows.model.events import CommandGiven, Event, MediaRefused, MenuChosen, TextEdited, TextReceived
+from flows.model.menu import Item
 from flows.risk.alarm import Alarm, Category, Level
 from flows.risk.normalise import Words
 from flows.risk.screen import Screen

@@ -14,11 +14,11 @@ from bot.results import picture
 from bot.results.making import FAILED, Making
 from bot.results.words import Line, Sheet, text
 from bot.texts import load_texts
-from flows.effects import Part, Results, Say, Tell
-from flows.ids import PersonId
+from flows.model.effects import Part, Results, Say, Tell
+from flows.model.ids import PersonId
+from flows.model.school import School
 from flows.results.periods import Kind, Period
 from flows.results.release import release
-from flows.school import School
 from storage.arrivals import Letter, TelegramId
 from storage.database import Database
 from storage.tables import outcomes, releases

@@ -7,7 +7,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.metrics import HOST, PortTaken, healthz, lines, served
-from flows.state import Health
+from flows.model.state import Health
 
 WELL = Health(lanes=(0, 2, 1, 30), alerts=1, backups=True, backup=3, free=4000, clock=True)
 LINE = re.compile(r'sebaya_[a-z_]+(\{(lane|what)="[a-z]+"\})? \d+')

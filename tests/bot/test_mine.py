@@ -9,21 +9,21 @@ import pytest
 from bot.mine import Papers, about_me
 from bot.texts import load_texts
 from bot.training import taught
-from flows.carried import Carried, Talk
-from flows.cases import Care, Case, CaseNote, Plan, Referral
-from flows.chats import Closed, FollowUp, Letter, LetterStage, Report, Story, WrapUp
-from flows.escalations import Escalation
-from flows.identity import Disclosure, Opening
-from flows.ids import ChatId
-from flows.load import Load
-from flows.mine import my_case, my_chat
-from flows.people import Avoided, Facts, Person, Role, Rung, Step
-from flows.places import Asked, AskLetter, AskReport, AtWork, Line, Pin, Road
-from flows.portrait import Portrait
+from flows.model.carried import Carried, Talk
+from flows.model.cases import Care, Case, CaseNote, Plan, Referral
+from flows.model.chats import Closed, FollowUp, Letter, LetterStage, Report, Story, WrapUp
+from flows.model.escalations import Escalation
+from flows.model.identity import Disclosure, Opening
+from flows.model.ids import ChatId
+from flows.model.load import Load
+from flows.model.people import Avoided, Facts, Person, Role, Rung, Step
+from flows.model.places import Asked, AskLetter, AskReport, AtWork, Line, Pin, Road
+from flows.model.portrait import Portrait
+from flows.model.school import School
+from flows.model.study import Certificate, Progress, Quiz, Rehearsal, Rehearsed, Study
+from flows.model.weekly import Days, Slot, Turn, Weekly
+from flows.own.mine import my_case, my_chat
 from flows.risk.alarm import Category, Level
-from flows.school import School
-from flows.study import Certificate, Progress, Quiz, Rehearsal, Rehearsed, Study
-from flows.weekly import Days, Slot, Turn, Weekly
 from tests.flows.world import GURU, KAWAN, NOW, SISWA
 
 DAY = timedelta(days=1)

@@ -12,7 +12,7 @@ from bot.commands import outcomes
 from bot.commands.outcomes import counts_in, grades, month_read, template, text_of
 from bot.mistakes import Mistake
 from bot.settings import Settings, load_settings
-from flows.observed import Count
+from flows.model.observed import Count
 from flows.results.periods import Kind, Period
 from storage.database import Database
 from storage.tables import school_counts

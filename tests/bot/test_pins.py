@@ -13,15 +13,15 @@ from typing import Any
 from bot.departures import Departures
 from bot.dispatch import Dispatch
 from bot.pins import LENGTH, OFTEN, WORDS_OFTEN, Pins
-from flows.effects import Know, Move, Tell, Wipe
-from flows.events import CommandGiven, Event, MediaRefused, TextEdited, TextReceived
-from flows.ids import ChatId, PersonId
-from flows.people import Facts, Person, Role
-from flows.pin import CHOOSE, ENTER
-from flows.places import Asked, AtWork, InChat, draft_of
+from flows.model.effects import Know, Move, Tell, Wipe
+from flows.model.events import CommandGiven, Event, MediaRefused, TextEdited, TextReceived
+from flows.model.ids import ChatId, PersonId
+from flows.model.people import Facts, Person, Role
+from flows.model.places import Asked, AtWork, InChat, draft_of
+from flows.model.school import School
+from flows.model.shared import Shared
+from flows.rights.pin import CHOOSE, ENTER
 from flows.risk.alarm import Level
-from flows.school import School
-from flows.shared import Shared
 from storage.arrivals import Arrival, Letter, TelegramId
 from storage.database import Database
 from storage.store import Store

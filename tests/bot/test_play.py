@@ -8,7 +8,7 @@ import pytest
 
 from bot.commands.play import play
 from bot.texts import Words, load_texts
-from flows.menu import Item
+from flows.model.menu import Item
 from tests.bot.operating import run
 
 TEXTS = load_texts()

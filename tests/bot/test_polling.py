@@ -12,7 +12,7 @@ from telegram import Bot
 from bot.batch import Unreadable
 from bot.polling import AnotherPoller, Polling
 from bot.transport import AiohttpRequest, WrongToken
-from flows.events import TextReceived
+from flows.model.events import TextReceived
 from storage.arrivals import Arrival, Aside, TelegramId
 from storage.database import DatabaseUnavailable
 from tests.bot.hand_clock import HandClock

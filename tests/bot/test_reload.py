@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.reload import Reload
-from flows.school import School
+from flows.model.school import School
 from tests.bot.hand_clock import HandClock
 from tests.bot.test_school import JAKARTA, SMALL
 

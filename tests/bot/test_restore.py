@@ -8,8 +8,8 @@ import pyrage
 import pytest
 
 from bot.backup import DATA, KEYS
-from flows.effects import Record
-from flows.ids import PersonId
+from flows.model.effects import Record
+from flows.model.ids import PersonId
 from storage.database import Database
 from storage.vault import Vault
 from tests.bot.operating import KEY, NOWHERE, Operator, workspace, write_env, write_private

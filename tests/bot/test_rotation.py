@@ -16,8 +16,8 @@ from bot.backup import DATA, KEYS
 from bot.lock import lock_file
 from bot.rootkey import CREDENTIAL, NEXT, OLD, beside
 from bot.settings import load_settings
-from flows.codes import normal
-from flows.events import CommandGiven
+from flows.model.codes import normal
+from flows.model.events import CommandGiven
 from storage import turning
 from storage.database import Database
 from storage.keys import CORE, ROOT

@@ -9,10 +9,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import SystemClock
 from bot.scheduler import Ringing, wind
-from flows.effects import SetTimer
-from flows.events import TimerRang
-from flows.ids import PersonId
-from flows.school import School
+from flows.model.effects import SetTimer
+from flows.model.events import TimerRang
+from flows.model.ids import PersonId
+from flows.model.school import School
 from storage.arrivals import Arrival
 from storage.database import Database, DatabaseUnavailable
 from storage.post import MOST_DUE

@@ -15,8 +15,8 @@ from bot.school import SchoolMistake, SchoolUnreadable, load, read
 from bot.school_file import ChatWritten, LimitsWritten, Topic
 from bot.toml_lines import line_of
 from bot.zone import zone
-from flows.hotlines import hotlines
-from flows.school import TOPICS, Duty, Limits, School
+from flows.model.school import TOPICS, Duty, Limits, School
+from flows.school.hotlines import hotlines
 
 EXAMPLE = Path(__file__).parents[2] / "school.example.toml"
 JAKARTA = ZoneInfo("Asia/Jakarta")

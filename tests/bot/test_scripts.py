@@ -10,10 +10,10 @@ import pytest
 
 from bot.texts import load_texts
 from bot.training import DATA, PRACTICE, TrainingMistake, load
-from flows import rehearsal
-from flows.effects import Button
-from flows.scripts import Point, Script, Walk, onward, score
-from flows.study import Rehearsal
+from flows.model.effects import Button
+from flows.model.scripts import Point, Script, Walk, onward, score
+from flows.model.study import Rehearsal
+from flows.training import rehearsal
 
 COURSES, TEXTS = load(), load_texts()
 SCRIPTS = [(language, script) for language, course in COURSES.items() for script in course.scripts]

@@ -12,13 +12,13 @@ from bot.account import account
 from bot.settings import Settings, load_settings
 from bot.shortcuts import NAMED, STUDENT, Shortcuts
 from bot.texts import load_texts
-from flows.actions import Kind
-from flows.conditions import Who
-from flows.events import CommandGiven, MenuChosen
-from flows.menu import ROWS, Item, Menu
-from flows.people import Facts, Role
-from flows.permissions import TABLE, action_of
-from flows.places import AtWork
+from flows.model.events import CommandGiven, MenuChosen
+from flows.model.menu import ROWS, Item, Menu
+from flows.model.people import Facts, Role
+from flows.model.places import AtWork
+from flows.rights.actions import Kind
+from flows.rights.conditions import Who
+from flows.rights.permissions import TABLE, action_of
 from handlers.commands import command
 from simulator.clock import SimClock
 from simulator.server import Simulator

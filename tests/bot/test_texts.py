@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import LANGUAGES, LOCALES, NoSuchText, Words, WordsBroken, labels, load_texts
-from flows.effects import Button, Note, Say
-from flows.menu import Item
+from flows.model.effects import Button, Note, Say
+from flows.model.menu import Item
 
 PLAIN = "Qqqq"  # stands in no text
 BARBS = (

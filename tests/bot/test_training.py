@@ -8,9 +8,9 @@ import pytest
 
 from bot.texts import load_texts
 from bot.training import DATA, ETHICS, TrainingMistake, load, taught
-from flows import lessons, quiz
-from flows.effects import Say
-from flows.school import School
+from flows.model.effects import Say
+from flows.model.school import School
+from flows.training import lessons, quiz
 
 COURSES = load()
 LANGUAGES = ("id", "en")

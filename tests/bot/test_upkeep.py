@@ -15,10 +15,10 @@ from bot.backup import DATA, made
 from bot.cleaning import Trust
 from bot.settings import Settings, load_settings
 from bot.upkeep import Upkeep
-from flows.events import AuditClosed, ResultsReady, TimerRang
-from flows.people import Facts, Role
-from flows.places import AtWork
-from flows.school import School
+from flows.model.events import AuditClosed, ResultsReady, TimerRang
+from flows.model.people import Facts, Role
+from flows.model.places import AtWork
+from flows.model.school import School
 from storage.arrivals import Arrival
 from storage.database import Database
 from storage.tables import releases

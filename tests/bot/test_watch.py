@@ -17,10 +17,10 @@ from bot.polling import Polling
 from bot.settings import Settings
 from bot.transport import AiohttpRequest
 from bot.watch import PATIENCE, SETTLES, Watch
-from flows.events import CommandGiven, ServiceSick, TextReceived
-from flows.people import Facts, Role
-from flows.places import AtWork
-from flows.state import Trouble
+from flows.model.events import CommandGiven, ServiceSick, TextReceived
+from flows.model.people import Facts, Role
+from flows.model.places import AtWork
+from flows.model.state import Trouble
 from storage.arrivals import Arrival, TelegramId
 from tests.bot.office import Office, danger, line, office
 from tests.bot.stand_in import TOKEN, Fault, StandIn

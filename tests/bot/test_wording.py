@@ -9,8 +9,8 @@ from bot import wording
 from bot.school import load
 from bot.texts import LANGUAGES, load_texts, reword
 from bot.wording import OPEN, originals
-from flows.effects import Note, Say
-from flows.school import School
+from flows.model.effects import Note, Say
+from flows.model.school import School
 from tests.bot.test_school import JAKARTA, mistake, written
 
 HELLO = "Hai dari { $school }!"

@@ -13,13 +13,13 @@ from bot.cli import operator
 from bot.commands import team
 from bot.mistakes import Mistake
 from bot.settings import Settings, load_settings
-from flows.cases import Case
-from flows.ids import ChatId, PersonId
-from flows.people import Facts, Role
-from flows.places import AtWork
-from flows.school import School
-from flows.study import Study
-from flows.team_name import team_name
+from flows.model.cases import Case
+from flows.model.ids import ChatId, PersonId
+from flows.model.people import Facts, Role
+from flows.model.places import AtWork
+from flows.model.school import School
+from flows.model.study import Study
+from flows.model.team_name import team_name
 from storage.database import Database
 from storage.store import Store
 from storage.tables import audit, timers

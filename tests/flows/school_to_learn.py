@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.commands.sample import TIRELESS
-from flows.courses import Card, Choice, Course, Ethics, Exercise, Module, Question
-from flows.school import School
-from flows.scripts import Point, Reply, Script, Step
+from flows.model.courses import Card, Choice, Course, Ethics, Exercise, Module, Question
+from flows.model.school import School
+from flows.model.scripts import Point, Reply, Script, Step
 
 YES_NO = (Choice("begitu", says="Belum."), Choice("begini", right=True, says="Betul."))
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from flows.chats import Closed
-from flows.effects import Amend, Tell
-from flows.menu import Item
-from flows.people import Person
-from flows.places import AskClass, AskFeeling, AskGender, AskWords
-from flows.portrait import Portrait
+from flows.model.chats import Closed
+from flows.model.effects import Amend, Tell
+from flows.model.menu import Item
+from flows.model.people import Person
+from flows.model.places import AskClass, AskFeeling, AskGender, AskWords
+from flows.model.portrait import Portrait
 from tests.flows.world import CERTIFIED, GURU, KAWAN, LAIN, SISWA, World, flat, notes, the, to
 
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.accuracy import TOGETHER, WEEKS, alarms, grouped, monday, weeks
-from flows.deeds import JUDGED, RAISED, SAMPLED, Deed
-from flows.ids import ChatId
-from flows.menu import Item
-from flows.school import WIB
+from flows.model.deeds import JUDGED, RAISED, SAMPLED, Deed
+from flows.model.ids import ChatId
+from flows.model.menu import Item
+from flows.model.school import WIB
+from flows.review.accuracy import TOGETHER, WEEKS, alarms, grouped, monday, weeks
 from tests.flows.signs import DESPAIR, SIGNS
 from tests.flows.world import GURU, KAWAN, KOORD, NOW, SISWA, World, flat, notes, the, to
 

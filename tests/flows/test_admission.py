@@ -5,12 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from flows.codes import normal
-from flows.events import CommandGiven, MediaRefused
-from flows.ids import PersonId
-from flows.menu import Item, Menu
-from flows.people import Facts, Role, Ticket
-from flows.places import AskCode, AskTopic, Home, InChat, InQueue, Reading, Road, draft_of
+from flows.model.codes import normal
+from flows.model.events import CommandGiven, MediaRefused
+from flows.model.ids import PersonId
+from flows.model.menu import Item, Menu
+from flows.model.people import Facts, Role, Ticket
+from flows.model.places import AskCode, AskTopic, Home, InChat, InQueue, Reading, Road, draft_of
 from tests.flows.world import AGREED, GURU, KAWAN, NOW, SISWA, TAMU, World, guests, the, to, told
 
 CODE, OTHER = "ABCDE23456", "FGHJK23456"

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from flows.chats import Closed
-from flows.events import CommandGiven, MediaRefused
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
-from flows.people import Facts, Person, Role, Ticket
-from flows.places import AskReport, Home, Line
+from flows.model.chats import Closed
+from flows.model.events import CommandGiven, MediaRefused
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
+from flows.model.people import Facts, Person, Role, Ticket
+from flows.model.places import AskReport, Home, Line
 from tests.flows.signs import BEATEN, DESPAIR, LATE, SUICIDE
 from tests.flows.world import (
     BUNDA,

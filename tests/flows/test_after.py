@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from flows.events import TimerRang
-from flows.ids import ChatId
-from flows.menu import Item
-from flows.places import AskComment, AskTopic, Home
+from flows.model.events import TimerRang
+from flows.model.ids import ChatId
+from flows.model.menu import Item
+from flows.model.places import AskComment, AskTopic, Home
 from tests.flows.signs import DESPAIR
 from tests.flows.world import ADIK, GURU, KAWAN, SISWA, World, flat, notes, the, to, told
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from flows.chats import Closed
-from flows.ids import PersonId
-from flows.menu import Item
-from flows.people import Facts, Person
-from flows.places import InChat, InQueue
+from flows.model.chats import Closed
+from flows.model.ids import PersonId
+from flows.model.menu import Item
+from flows.model.people import Facts, Person
+from flows.model.places import InChat, InQueue
 from tests.flows.signs import DESPAIR, SUICIDE
 from tests.flows.world import BUNDA, GURU, KAWAN, SISWA, WALI, World, flat, notes, the, to
 

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from flows.menu import Item
-from flows.people import Person
-from flows.places import Asked, AtWork
+from flows.model.menu import Item
+from flows.model.people import Person
+from flows.model.places import Asked, AtWork
 from tests.flows.school_to_learn import learning
 from tests.flows.test_training import BARU, NEW, accepts, passes_all
 from tests.flows.world import GURU, SISWA, World, notes, texts, the, to

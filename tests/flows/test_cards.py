@@ -5,12 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from flows.card import PARTS, Card
-from flows.carried import Carried
-from flows.events import ButtonTapped
-from flows.menu import Item
-from flows.people import Ticket, moved
-from flows.places import AskCard, Home, InQueue
+from flows.model.card import PARTS, Card
+from flows.model.carried import Carried
+from flows.model.events import ButtonTapped
+from flows.model.menu import Item
+from flows.model.people import Ticket, moved
+from flows.model.places import AskCard, Home, InQueue
 from flows.risk.alarm import Alarm, Level
 from tests.flows.signs import DESPAIR, SIGNS
 from tests.flows.world import ADIK, GURU, KAWAN, SISWA, TAMU, World, flat, guests, notes, the, to

@@ -5,14 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from flows.cases import NOBODY, Case
-from flows.chats import Queued, Talking
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
-from flows.people import Person
-from flows.places import Road
+from flows.model.cases import NOBODY, Case
+from flows.model.chats import Queued, Talking
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
+from flows.model.people import Person
+from flows.model.places import Road
+from flows.rights.rules.case import CASE
 from flows.risk.alarm import Alarm, Category, Level
-from flows.rules.case import CASE
 from tests.flows.signs import BEATEN, DESPAIR, SUICIDE
 from tests.flows.world import BUNDA, CAST, GURU, KAWAN, LAIN, SISWA, WALI, Words, World, flat, notes, the, to, told
 

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from flows.chats import Closed, Queued
-from flows.menu import Item
-from flows.places import Home, InChat
+from flows.model.chats import Closed, Queued
+from flows.model.menu import Item
+from flows.model.places import Home, InChat
 from tests.flows.signs import SUICIDE
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, Words, World, flat, texts, the, to
 

@@ -7,15 +7,15 @@ from random import Random
 import pytest
 
 from bot.commands.sample import TIRELESS
-from flows.chats import Side
-from flows.effects import Amend
-from flows.events import ButtonTapped
-from flows.ids import ChatId, PersonId
-from flows.menu import Item, Menu
-from flows.people import Person, Role, Ticket
-from flows.places import AtWork, Home, InChat, InQueue, Road
-from flows.scene import Said
-from flows.school import Limits, School
+from flows.model.chats import Side
+from flows.model.effects import Amend
+from flows.model.events import ButtonTapped
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item, Menu
+from flows.model.people import Person, Role, Ticket
+from flows.model.places import AtWork, Home, InChat, InQueue, Road
+from flows.model.scene import Said
+from flows.model.school import Limits, School
 from tests.flows.world import (
     ADIK,
     BUNDA,

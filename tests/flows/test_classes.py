@@ -2,13 +2,13 @@
 
 import pytest
 
-from flows import classes
-from flows.chats import Closed
-from flows.effects import Amend, Tell
-from flows.events import MenuChosen
-from flows.menu import Item
-from flows.people import Person
-from flows.places import AskClass, AskFeeling, AskWords, AtWork
+from flows.model.chats import Closed
+from flows.model.effects import Amend, Tell
+from flows.model.events import MenuChosen
+from flows.model.menu import Item
+from flows.model.people import Person
+from flows.model.places import AskClass, AskFeeling, AskWords, AtWork
+from flows.offers import classes
 from storage.codec import CHATS, PLACES
 from tests.flows.signs import SIGNS
 from tests.flows.world import CERTIFIED, GURU, KAWAN, LAIN, SISWA, World, flat, the, to

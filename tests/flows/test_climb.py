@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from flows.chats import Closed
-from flows.effects import Lane
-from flows.events import TimerRang
-from flows.menu import Item
-from flows.people import Facts, Person, Role
-from flows.places import Home
+from flows.model.chats import Closed
+from flows.model.effects import Lane
+from flows.model.events import TimerRang
+from flows.model.menu import Item
+from flows.model.people import Facts, Person, Role
+from flows.model.places import Home
 from tests.flows.signs import DESPAIR, SUICIDE
 from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, SISWA, WALI, Words, World, flat, to
 

@@ -6,13 +6,13 @@ from datetime import timedelta
 import pytest
 
 from bot.commands.sample import TIRELESS
-from flows.chats import Closed
-from flows.effects import Lane
-from flows.events import TimerRang
-from flows.ids import ChatId
-from flows.menu import Item, Menu
-from flows.places import AtWork, Home, InQueue, Road
-from flows.school import Limits, School
+from flows.model.chats import Closed
+from flows.model.effects import Lane
+from flows.model.events import TimerRang
+from flows.model.ids import ChatId
+from flows.model.menu import Item, Menu
+from flows.model.places import AtWork, Home, InQueue, Road
+from flows.model.school import Limits, School
 from tests.flows.signs import SUICIDE
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, World, bare, flat, texts, the, to, told
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from flows.comments import LONGEST
-from flows.effects import Judge, Verdict
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
+from flows.afterwards.comments import LONGEST
+from flows.model.effects import Judge, Verdict
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
 from flows.risk.alarm import Alarm
 from tests.flows.signs import SIGNS
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, SISWA, WALI, World, notes, the, to

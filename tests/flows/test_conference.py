@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from flows.cases import HEAD, HOME, NOBODY, TEACHER, Care, Signing
-from flows.conference import WHO
+from flows.casebook.conference import WHO
+from flows.model.cases import HEAD, HOME, NOBODY, TEACHER, Care, Signing
 from tests.flows.signs import BEATEN
 from tests.flows.test_cases import in_care, opens, the_case
 from tests.flows.world import GURU, SISWA, World, flat, notes, the, to

@@ -5,11 +5,11 @@ from datetime import date
 
 import pytest
 
-from flows.events import TextReceived
-from flows.menu import Item, Menu
-from flows.people import Ticket
-from flows.places import AskTopic, Home, InChat, InQueue, Reading, Road
-from flows.school import Hotline, School
+from flows.model.events import TextReceived
+from flows.model.menu import Item, Menu
+from flows.model.people import Ticket
+from flows.model.places import AskTopic, Home, InChat, InQueue, Reading, Road
+from flows.model.school import Hotline, School
 from tests.flows.world import GURU, KAWAN, SISWA, TAMU, World, guests, notes, the, to, told
 
 NUMBER = Hotline(

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from flows.ids import PersonId
-from flows.menu import Item
-from flows.people import Facts, Person
+from flows.model.ids import PersonId
+from flows.model.menu import Item
+from flows.model.people import Facts, Person
 from tests.flows.signs import DESPAIR
 from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, LAIN, SISWA, World, texts, to
 

@@ -6,14 +6,14 @@ from datetime import timedelta
 import pytest
 
 from bot.commands.sample import TIRELESS
-from flows.chats import Queued
-from flows.effects import Amend, Lane
-from flows.events import ButtonTapped
-from flows.ids import ChatId, PersonId
-from flows.menu import Item, Menu
-from flows.people import Facts, Person, Ticket
-from flows.places import AskTopic, AskWords, AtWork, Home, InChat, InQueue, Road
-from flows.school import School
+from flows.model.chats import Queued
+from flows.model.effects import Amend, Lane
+from flows.model.events import ButtonTapped
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item, Menu
+from flows.model.people import Facts, Person, Ticket
+from flows.model.places import AskTopic, AskWords, AtWork, Home, InChat, InQueue, Road
+from flows.model.school import School
 from tests.flows.world import (
     ADIK,
     BUNDA,

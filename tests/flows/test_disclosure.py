@@ -5,13 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from flows.card import Card
-from flows.cases import Case
-from flows.chats import Side
-from flows.identity import Disclosure
-from flows.ids import PersonId
-from flows.menu import Item
-from flows.places import InChat
+from flows.model.card import Card
+from flows.model.cases import Case
+from flows.model.chats import Side
+from flows.model.identity import Disclosure
+from flows.model.ids import PersonId
+from flows.model.menu import Item
+from flows.model.places import InChat
 from tests.flows.signs import SIGNS
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, KUNCI, SISWA, WALI, World, notes, the, to
 

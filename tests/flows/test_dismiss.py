@@ -4,14 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from flows.carried import Carried, Talk
-from flows.chats import Queued
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
-from flows.people import Role
-from flows.places import InQueue
-from flows.study import Study
-from flows.team_name import called, team_name
+from flows.model.carried import Carried, Talk
+from flows.model.chats import Queued
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
+from flows.model.people import Role
+from flows.model.places import InQueue
+from flows.model.study import Study
+from flows.model.team_name import called, team_name
 from tests.flows.test_year import works
 from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, KUNCI, NOW, SISWA, WALI, World, flat, notes, texts, the, to
 

@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 
 from bot.texts import load_texts
-from flows.effects import Amend, Lane
-from flows.events import CommandGiven
-from flows.ids import PersonId
-from flows.menu import Item
-from flows.people import Role
+from flows.model.effects import Amend, Lane
+from flows.model.events import CommandGiven
+from flows.model.ids import PersonId
+from flows.model.menu import Item
+from flows.model.people import Role
 from tests.flows.signs import DESPAIR, SUICIDE
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, LAIN, SISWA, WALI, Words, World, flat, the, to, told
 

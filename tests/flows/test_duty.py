@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from flows.menu import Item, Menu
-from flows.places import AtWork, Home
+from flows.model.menu import Item, Menu
+from flows.model.places import AtWork, Home
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, LAIN, SISWA, World, bare, the, to, told
 
 

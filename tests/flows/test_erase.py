@@ -6,13 +6,14 @@ from datetime import timedelta
 
 import pytest
 
-from flows import erase, retention
-from flows.chats import Closed
-from flows.effects import Amend, Erase, Lane, Tell, Wipe
-from flows.events import CommandGiven
-from flows.ids import PersonId
-from flows.menu import Item, Menu
-from flows.places import AskReport, AskTopic, Home
+from flows.model.chats import Closed
+from flows.model.effects import Amend, Erase, Lane, Tell, Wipe
+from flows.model.events import CommandGiven
+from flows.model.ids import PersonId
+from flows.model.menu import Item, Menu
+from flows.model.places import AskReport, AskTopic, Home
+from flows.own import erase
+from flows.school import retention
 from tests.flows.signs import SUICIDE
 from tests.flows.test_adults import WORDS, report, reported, writing
 from tests.flows.world import BUNDA, GURU, KAWAN, SISWA, TAMU, WALI, World, flat, guests, notes, the, to, told

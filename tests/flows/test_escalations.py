@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from flows.chats import Talking
-from flows.menu import Item
-from flows.places import Road
+from flows.model.chats import Talking
+from flows.model.menu import Item
+from flows.model.places import Road
 from flows.risk.alarm import Alarm, Category, Level, Source
 from tests.flows.signs import BEATEN, DESPAIR, LATE, SUICIDE
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, WALI, Words, World, flat, notes, texts, the, to

@@ -6,11 +6,11 @@ import pytest
 
 from flows import failed
 from flows.book import Book
-from flows.events import Event, MenuChosen, TextReceived, TimerRang
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
-from flows.people import moved
-from flows.places import AskReport
+from flows.model.events import Event, MenuChosen, TextReceived, TimerRang
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
+from flows.model.people import moved
+from flows.model.places import AskReport
 from tests.flows.signs import LATE, SUICIDE
 from tests.flows.world import BUNDA, NOW, SISWA, WALI, World
 

@@ -6,13 +6,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.texts import load_texts
-from flows.effects import Amend, Lane, Part, Results, Tell
-from flows.events import ButtonTapped, ResultsReady
-from flows.figures import monthly
-from flows.ids import PersonId
-from flows.menu import ROWS, Item, Menu
-from flows.people import Facts
-from flows.school import School
+from flows.coordinator.figures import monthly
+from flows.model.effects import Amend, Lane, Part, Results, Tell
+from flows.model.events import ButtonTapped, ResultsReady
+from flows.model.ids import PersonId
+from flows.model.menu import ROWS, Item, Menu
+from flows.model.people import Facts
+from flows.model.school import School
 from tests.flows.world import GURU, KAWAN, KOORD, SISWA, TAMU, WALI, World, flat, guests, the, to, told
 
 JULY = datetime(2026, 7, 15, 2, tzinfo=UTC)  # June has settled, and with it a semester and a school year

@@ -6,17 +6,18 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.commands.sample import TIRELESS
-from flows import fitness, held
-from flows.chats import Queued, Story, Talking
-from flows.escalations import Escalation
-from flows.fitness import Rest, Resting
-from flows.ids import ChatId
-from flows.load import Load
-from flows.menu import Item
-from flows.people import Person
-from flows.places import AtWork, Road
+from flows.model import held
+from flows.model.chats import Queued, Story, Talking
+from flows.model.escalations import Escalation
+from flows.model.ids import ChatId
+from flows.model.load import Load
+from flows.model.menu import Item
+from flows.model.people import Person
+from flows.model.places import AtWork, Road
+from flows.model.school import Duty, School
+from flows.offers import fitness
+from flows.offers.fitness import Rest, Resting
 from flows.risk.alarm import Alarm, Category, Level
-from flows.school import Duty, School
 from tests.flows.signs import SIGNS
 from tests.flows.world import BUNDA, CERTIFIED, GURU, KAWAN, LAIN, NOW, SISWA, World, bare, notes, the, to
 

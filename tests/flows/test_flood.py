@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from flows.events import TextReceived
-from flows.flood import MUCH
-from flows.ids import PersonId
-from flows.places import Road
+from flows.danger.flood import MUCH
+from flows.model.events import TextReceived
+from flows.model.ids import PersonId
+from flows.model.places import Road
 from tests.flows.signs import SUICIDE
 from tests.flows.world import BUNDA, GURU, KAWAN, SISWA, Words, World, texts, to, told
 

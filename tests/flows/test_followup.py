@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.events import TimerRang
-from flows.hours import awake, next_waking, waking_in
-from flows.ids import ChatId
-from flows.menu import Item
-from flows.people import Facts, Person, Role
-from flows.school import WIB, School
+from flows.model.events import TimerRang
+from flows.model.ids import ChatId
+from flows.model.menu import Item
+from flows.model.people import Facts, Person, Role
+from flows.model.school import WIB, School
+from flows.school.hours import awake, next_waking, waking_in
 from tests.flows.world import ADIK, KAWAN, SISWA, World, flat, notes, the, to
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

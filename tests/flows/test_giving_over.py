@@ -5,16 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from flows import giving_note, giving_over, ticking
+from flows import ticking
 from flows.book import Book
-from flows.chats import Closed, Handing, Queued
-from flows.effects import Tell
-from flows.events import ButtonPressed, TextReceived, TimerRang
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
-from flows.places import Asked, Home, InChat, InQueue, Road
+from flows.handing_over import giving_note, giving_over
+from flows.model.chats import Closed, Handing, Queued
+from flows.model.effects import Tell
+from flows.model.events import ButtonPressed, TextReceived, TimerRang
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
+from flows.model.places import Asked, Home, InChat, InQueue, Road
+from flows.model.scene import Luck
 from flows.risk.alarm import Alarm
-from flows.scene import Luck
 from tests.flows.signs import BEATEN, DESPAIR, SUICIDE
 from tests.flows.world import BUNDA, GURU, KAWAN, LAIN, SISWA, World, flat, notes, texts, the, to
 

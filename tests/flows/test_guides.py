@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from bot.texts import load_texts
-from flows.effects import Amend, Tell
-from flows.guides import GUIDES
-from flows.menu import Item
-from flows.school import TOPICS
+from flows.counselor.guides import GUIDES
+from flows.model.effects import Amend, Tell
+from flows.model.menu import Item
+from flows.model.school import TOPICS
 from tests.flows.signs import DESPAIR
 from tests.flows.world import ADIK, GURU, KAWAN, LAIN, SISWA, World, flat, texts, to
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from flows.chats import Queued
-from flows.ids import ChatId
-from flows.menu import Item
-from flows.places import InChat, Line, Road
-from flows.study import Study
+from flows.model.chats import Queued
+from flows.model.ids import ChatId
+from flows.model.menu import Item
+from flows.model.places import InChat, Line, Road
+from flows.model.study import Study
 from tests.flows.signs import DESPAIR, SUICIDE
 from tests.flows.world import CERTIFIED, GURU, KAWAN, LAIN, SISWA, World, notes, texts, the, to
 

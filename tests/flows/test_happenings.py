@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from flows.happenings import Happening, of_case, of_chat
-from flows.ids import ChatId
-from flows.school import Service
+from flows.model.ids import ChatId
+from flows.model.school import Service
+from flows.results.happenings import Happening, of_case, of_chat
 from tests.flows import test_cases as cases
 from tests.flows import test_letters as letters
 from tests.flows.signs import DESPAIR

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.texts import load_texts
-from flows.events import CommandGiven, ServiceSick
-from flows.ids import PersonId
-from flows.state import BACKUP_OLD, DANGER_LATE, DISK_FULL, INBOX_LATE, Health, Trouble
+from flows.model.events import CommandGiven, ServiceSick
+from flows.model.ids import PersonId
+from flows.model.state import BACKUP_OLD, DANGER_LATE, DISK_FULL, INBOX_LATE, Health, Trouble
 from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, SISWA, WALI, World, the, to
 
 WELL = Health(lanes=(0, 2, 1, 30), alerts=1, backups=True, backup=0, free=4000, clock=True)

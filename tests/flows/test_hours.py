@@ -9,14 +9,14 @@ from random import Random
 import pytest
 
 from bot.commands.sample import TIRELESS
-from flows.chats import Queued
-from flows.effects import Note
-from flows.escalations import Escalation
-from flows.hours import DAYS, awake, exams_until, next_opening, open_now, opening_note, someone_soon
-from flows.menu import Item
-from flows.places import AskTopic, Road
+from flows.model.chats import Queued
+from flows.model.effects import Note
+from flows.model.escalations import Escalation
+from flows.model.menu import Item
+from flows.model.places import AskTopic, Road
+from flows.model.school import School
 from flows.risk.alarm import Category, Level
-from flows.school import School
+from flows.school.hours import DAYS, awake, exams_until, next_opening, open_now, opening_note, someone_soon
 from tests.flows.signs import SIGNS
 from tests.flows.world import GURU, KAWAN, LAIN, NOW, SISWA, World, notes, the, to
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from flows.chats import Side
-from flows.ids import ChatId
-from flows.menu import Item, Menu
-from flows.places import (
+from flows.model.chats import Side
+from flows.model.ids import ChatId
+from flows.model.menu import Item, Menu
+from flows.model.places import (
     AskFeeling,
     AskGender,
     AskTopic,
@@ -21,7 +21,7 @@ from flows.places import (
     Road,
     draft_of,
 )
-from flows.scene import Said
+from flows.model.scene import Said
 from tests.flows.world import GURU, KAWAN, SISWA, World, notes, texts, the, to
 
 

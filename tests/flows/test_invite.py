@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from flows.events import ButtonPressed, CommandGiven
-from flows.ids import ChatId
-from flows.menu import Item
-from flows.people import Role, Ticket
-from flows.scene import Luck
-from flows.written import INVITATION, LETTERS, link, written
+from flows.model.events import ButtonPressed, CommandGiven
+from flows.model.ids import ChatId
+from flows.model.menu import Item
+from flows.model.people import Role, Ticket
+from flows.model.scene import Luck
+from flows.model.written import INVITATION, LETTERS, link, written
 from tests.flows.world import BUNDA, GURU, KAWAN, SISWA, TAMU, World, flat, guests, the, to
 
 

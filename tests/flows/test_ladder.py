@@ -6,12 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from flows import pauses, retention
-from flows.chats import Queued, Talking
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
-from flows.people import Rung
-from flows.places import Home, InQueue, Road
+from flows.model.chats import Queued, Talking
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
+from flows.model.people import Rung
+from flows.model.places import Home, InQueue, Road
+from flows.offers import pauses
+from flows.school import retention
 from tests.flows.signs import SUICIDE
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, Words, World, notes, the, to, told
 

@@ -13,14 +13,29 @@ from zlib import crc32
 import pytest
 
 from bot.texts import load_texts
-from flows import consent, cover, home, intake, lock, marks, presses, secret, standing, ticking, visit
+from flows import lock, presses, secret, ticking
 from flows.book import Book
-from flows.card import Card
-from flows.carried import Carried, Owed, Wrap
-from flows.cases import Care, Case, CaseNote, Plan, Referral, Signing
-from flows.chats import Chat, Closed, FollowUp, Handing, Letter, LetterStage, Queued, Report, Side, Span, Story, Talking
 from flows.decide import decide
-from flows.effects import (
+from flows.looks import looks_at_desk
+from flows.model import marks
+from flows.model.card import Card
+from flows.model.carried import Carried, Owed, Wrap
+from flows.model.cases import Care, Case, CaseNote, Plan, Referral, Signing
+from flows.model.chats import (
+    Chat,
+    Closed,
+    FollowUp,
+    Handing,
+    Letter,
+    LetterStage,
+    Queued,
+    Report,
+    Side,
+    Span,
+    Story,
+    Talking,
+)
+from flows.model.effects import (
     Amend,
     Decision,
     Effect,
@@ -36,8 +51,8 @@ from flows.effects import (
     WipeScreen,
     Write,
 )
-from flows.escalations import Escalation
-from flows.events import (
+from flows.model.escalations import Escalation
+from flows.model.events import (
     UNASKED,
     AuditClosed,
     ButtonPressed,
@@ -55,13 +70,12 @@ from flows.events import (
     TextReceived,
     TimerRang,
 )
-from flows.identity import Disclosure, Opening
-from flows.ids import ChatId, PersonId
-from flows.load import Load
-from flows.looks import looks_at_desk
-from flows.menu import ROWS, Item, Menu
-from flows.people import Person, Role, Ticket, moved
-from flows.places import (
+from flows.model.identity import Disclosure, Opening
+from flows.model.ids import ChatId, PersonId
+from flows.model.load import Load
+from flows.model.menu import ROWS, Item, Menu
+from flows.model.people import Person, Role, Ticket, moved
+from flows.model.places import (
     AskCard,
     AskClass,
     AskCode,
@@ -91,14 +105,17 @@ from flows.places import (
     StudentPlace,
     draft_of,
 )
-from flows.portrait import Portrait
+from flows.model.portrait import Portrait
+from flows.model.scene import Desk, Luck, Scene
+from flows.model.school import Duty
+from flows.model.shared import Shared
+from flows.model.state import Health
+from flows.model.study import Progress, Quiz, Rehearsal, Study
+from flows.model.weekly import Slot, Weekly
 from flows.risk.alarm import Alarm, Category, Level
-from flows.scene import Desk, Luck, Scene
-from flows.school import Duty
-from flows.shared import Shared
-from flows.state import Health
-from flows.study import Progress, Quiz, Rehearsal, Study
-from flows.weekly import Slot, Weekly
+from flows.shared_phone import cover, visit
+from flows.talking import consent, home, intake
+from flows.team import standing
 from storage.codec import EVENTS, PLACES, WORDS
 from tests.flows.school_to_learn import learning, rehearsing
 from tests.flows.signs import BEATEN, SIGNS

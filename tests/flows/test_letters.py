@@ -6,18 +6,20 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from flows import letter_bells, marks, unsent
-from flows.chats import Closed, Letter, LetterStage, Queued
-from flows.effects import Tell
-from flows.events import TextReceived, TimerRang
-from flows.hours import answer_by
-from flows.ids import ChatId, PersonId
-from flows.menu import ROWS, Item, Menu, rows
-from flows.outcomes import told as counted
-from flows.people import Facts, Person, Rung, Step
-from flows.places import AskLetter, Home, InQueue, Road
-from flows.retention import DRAFT, ends
-from flows.school import School
+from flows.letters import letter_bells
+from flows.model import marks
+from flows.model.chats import Closed, Letter, LetterStage, Queued
+from flows.model.effects import Tell
+from flows.model.events import TextReceived, TimerRang
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import ROWS, Item, Menu, rows
+from flows.model.outcomes import told as counted
+from flows.model.people import Facts, Person, Rung, Step
+from flows.model.places import AskLetter, Home, InQueue, Road
+from flows.model.school import School
+from flows.school.hours import answer_by
+from flows.school.retention import DRAFT, ends
+from flows.talking import unsent
 from tests.flows.signs import DESPAIR, SUICIDE
 from tests.flows.world import (
     ADIK,

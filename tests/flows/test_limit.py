@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from flows.chats import Closed, Queued, Talking
-from flows.ids import ChatId
-from flows.menu import Item
-from flows.places import Home, InChat, InQueue, Road
+from flows.model.chats import Closed, Queued, Talking
+from flows.model.ids import ChatId
+from flows.model.menu import Item
+from flows.model.places import Home, InChat, InQueue, Road
 from flows.risk.alarm import Level
 from tests.flows.signs import SIGNS
 from tests.flows.world import GURU, KAWAN, LAIN, SISWA, World, notes, texts, the, to, told

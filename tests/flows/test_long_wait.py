@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from bot.school_file import LimitsWritten
-from flows.ids import ChatId
-from flows.menu import Item
-from flows.places import AtWork
+from flows.model.ids import ChatId
+from flows.model.menu import Item
+from flows.model.places import AtWork
 from tests.flows.signs import SIGNS
 from tests.flows.world import BUNDA, GURU, KAWAN, LAIN, SISWA, World, the, to
 

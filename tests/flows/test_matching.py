@@ -7,15 +7,15 @@ from random import Random
 
 import pytest
 
-from flows import matching, offers
-from flows.chats import Queued, Story
-from flows.ids import ChatId, PersonId
-from flows.load import Load
-from flows.people import Facts, Person, Role
-from flows.places import AskTopic, AtWork, Draft, Home, Road
-from flows.portrait import GENDERS, Portrait
-from flows.scene import Desk, Luck, Scene
-from flows.school import Duty, Limits, School
+from flows.model.chats import Queued, Story
+from flows.model.ids import ChatId, PersonId
+from flows.model.load import Load
+from flows.model.people import Facts, Person, Role
+from flows.model.places import AskTopic, AtWork, Draft, Home, Road
+from flows.model.portrait import GENDERS, Portrait
+from flows.model.scene import Desk, Luck, Scene
+from flows.model.school import Duty, Limits, School
+from flows.offers import matching, offers
 from tests.flows.world import CERTIFIED, NOW
 
 SCHOOLS = 10_000

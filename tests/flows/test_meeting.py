@@ -5,15 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from flows.carried import Carried, Talk
-from flows.chats import Closed, Complaint, Story, WrapUp
-from flows.effects import Note
-from flows.events import TimerRang
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
-from flows.people import Role
-from flows.places import Road
-from flows.study import Study
+from flows.model.carried import Carried, Talk
+from flows.model.chats import Closed, Complaint, Story, WrapUp
+from flows.model.effects import Note
+from flows.model.events import TimerRang
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
+from flows.model.people import Role
+from flows.model.places import Road
+from flows.model.study import Study
 from tests.flows.signs import SUICIDE
 from tests.flows.test_year import works
 from tests.flows.world import BUNDA, GURU, KAWAN, LAIN, NOW, SISWA, World, notes, the, to

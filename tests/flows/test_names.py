@@ -5,17 +5,18 @@ from datetime import timedelta
 
 import pytest
 
-from flows import names, own_name
-from flows.chats import Chat, Closed, Letter, Queued
-from flows.effects import Amend, Tell, Wipe
-from flows.events import MenuChosen
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
-from flows.people import Avoided, Person
-from flows.places import AskNames, AskTopic, AskWords, AtWork, Road
-from flows.portrait import Portrait
+from flows.counselor import own_name
+from flows.model.chats import Chat, Closed, Letter, Queued
+from flows.model.effects import Amend, Tell, Wipe
+from flows.model.events import MenuChosen
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
+from flows.model.people import Avoided, Person
+from flows.model.places import AskNames, AskTopic, AskWords, AtWork, Road
+from flows.model.portrait import Portrait
+from flows.model.school import School
+from flows.offers import names
 from flows.risk.alarm import Alarm, Level
-from flows.school import School
 from storage.codec import CHATS, PLACES, work_dumped
 from tests.flows.signs import SIGNS
 from tests.flows.world import ADIK, AGREED, CERTIFIED, GURU, KAWAN, LAIN, SISWA, World, flat, notes, the, to

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from flows import observe
-from flows.cases import Case
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
-from flows.observed import LONGEST_NOTE, LONGEST_WHOM, Count, Observation
+from flows.coordinator import observe
+from flows.model.cases import Case
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
+from flows.model.observed import LONGEST_NOTE, LONGEST_WHOM, Count, Observation
 from tests.flows.signs import SUICIDE
 from tests.flows.test_cases import in_care, opens
 from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, SISWA, WALI, World, flat, notes, the, to

@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows import opening, shown
-from flows.card import Card
-from flows.cases import Case
-from flows.effects import Tell, Unlock
-from flows.events import ButtonPressed, ButtonTapped
-from flows.identity import ALONE, LAPSES, LATEST, VIEW, WINDOW, Opening, kept_as
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
-from flows.people import Facts, Person, Role
+from flows.identity import opening
+from flows.model.card import Card
+from flows.model.cases import Case
+from flows.model.effects import Tell, Unlock
+from flows.model.events import ButtonPressed, ButtonTapped
+from flows.model.identity import ALONE, LAPSES, LATEST, VIEW, WINDOW, Opening, kept_as
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
+from flows.model.people import Facts, Person, Role
+from flows.rights import shown
 from flows.risk.alarm import Category
 from tests.flows.signs import SIGNS
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, KUNCI, NOW, SISWA, WALI, World, notes, the, to

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from flows.effects import Lane
-from flows.ids import PersonId
-from flows.menu import Item
-from flows.people import Facts, Person
-from flows.places import Road
+from flows.model.effects import Lane
+from flows.model.ids import PersonId
+from flows.model.menu import Item
+from flows.model.people import Facts, Person
+from flows.model.places import Road
 from tests.flows.signs import SUICIDE
 from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, SISWA, WALI, World, flat, texts, the, to
 

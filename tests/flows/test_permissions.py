@@ -8,22 +8,26 @@ from pathlib import Path
 import pytest
 
 from bot.permissions_page import page
-from flows import actions, consent, decide, health, intake, permissions, pin, presses, standing, ways
-from flows.actions import Action, Kind
-from flows.chats import Chat, Closed, Letter, LetterStage, Queued, Report, Story, Talking
-from flows.conditions import CONDITIONS, EVERYBODY, When, Who
-from flows.effects import Amend, Effect, Move, Tell, Wipe
-from flows.escalations import Escalation
-from flows.events import ButtonPressed, CommandGiven, Event, MenuChosen, TextEdited, TextReceived, TimerRang
-from flows.ids import ChatId, PersonId
-from flows.menu import ROWS, Item
-from flows.people import Facts, Person, Role
-from flows.permissions import RULES, TABLE
-from flows.places import Asked, AtWork, Home, InQueue, Line, Pin, Road
+from flows import decide, presses, ways
+from flows.coordinator import health
+from flows.model.chats import Chat, Closed, Letter, LetterStage, Queued, Report, Story, Talking
+from flows.model.effects import Amend, Effect, Move, Tell, Wipe
+from flows.model.escalations import Escalation
+from flows.model.events import ButtonPressed, CommandGiven, Event, MenuChosen, TextEdited, TextReceived, TimerRang
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import ROWS, Item
+from flows.model.people import Facts, Person, Role
+from flows.model.places import Asked, AtWork, Home, InQueue, Line, Pin, Road
+from flows.model.scene import Desk, Luck, Scene
+from flows.model.study import Study
+from flows.rights import actions, permissions, pin
+from flows.rights.actions import Action, Kind
+from flows.rights.conditions import CONDITIONS, EVERYBODY, When, Who
+from flows.rights.permissions import RULES, TABLE
+from flows.rights.rules.rule import Thing
 from flows.risk.alarm import Category, Level
-from flows.rules.rule import Thing
-from flows.scene import Desk, Luck, Scene
-from flows.study import Study
+from flows.talking import consent, intake
+from flows.team import standing
 from handlers.commands import ALONE
 from tests.flows.world import (
     ADIK,

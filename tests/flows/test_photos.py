@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from flows.chats import Side, Talking
-from flows.effects import Tell
-from flows.events import MediaRefused, PhotoFailed
-from flows.ids import PersonId
-from flows.menu import Item
+from flows.model.chats import Side, Talking
+from flows.model.effects import Tell
+from flows.model.events import MediaRefused, PhotoFailed
+from flows.model.ids import PersonId
+from flows.model.menu import Item
 from flows.risk.alarm import Alarm
 from tests.flows.signs import BEATEN, DESPAIR
 from tests.flows.world import ADIK, GURU, KAWAN, SISWA, Words, World, to, told

@@ -5,13 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from flows.effects import Wipe
-from flows.events import TimerRang
-from flows.ids import ChatId
-from flows.menu import Item
-from flows.people import Role, Ticket
-from flows.pin import LOCKED, LOCKED_MOST, SESSION, obvious
-from flows.places import Pin
+from flows.model.effects import Wipe
+from flows.model.events import TimerRang
+from flows.model.ids import ChatId
+from flows.model.menu import Item
+from flows.model.people import Role, Ticket
+from flows.model.places import Pin
+from flows.rights.pin import LOCKED, LOCKED_MOST, SESSION, obvious
 from tests.flows.signs import DESPAIR
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, SISWA, WALI, Words, World, notes, texts, the, to
 

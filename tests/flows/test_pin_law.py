@@ -8,13 +8,13 @@ from itertools import product
 
 import pytest
 
-from flows.chats import Closed
-from flows.effects import Wipe
-from flows.escalations import Escalation
-from flows.events import MediaRefused, TextEdited, TextReceived
-from flows.ids import PersonId
-from flows.menu import Item
-from flows.pin import bare
+from flows.model.chats import Closed
+from flows.model.effects import Wipe
+from flows.model.escalations import Escalation
+from flows.model.events import MediaRefused, TextEdited, TextReceived
+from flows.model.ids import PersonId
+from flows.model.menu import Item
+from flows.rights.pin import bare
 from flows.risk.alarm import Category, Level
 from tests.flows.signs import DESPAIR
 from tests.flows.world import ADIK, GURU, KAWAN, NOW, SISWA, WALI, Words, World, texts

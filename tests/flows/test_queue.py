@@ -6,15 +6,15 @@ from datetime import timedelta
 
 import pytest
 
-from flows import marks
-from flows.chats import Side
-from flows.effects import Lane, Note, Tell
-from flows.events import ButtonTapped, TextEdited, TextReceived
-from flows.ids import PersonId
-from flows.menu import Item, Menu
-from flows.people import Person
-from flows.places import Home, InQueue, Line, Road
-from flows.scene import Said
+from flows.model import marks
+from flows.model.chats import Side
+from flows.model.effects import Lane, Note, Tell
+from flows.model.events import ButtonTapped, TextEdited, TextReceived
+from flows.model.ids import PersonId
+from flows.model.menu import Item, Menu
+from flows.model.people import Person
+from flows.model.places import Home, InQueue, Line, Road
+from flows.model.scene import Said
 from tests.flows.world import (
     ADIK,
     AGREED,

@@ -10,15 +10,15 @@ from functools import cache
 
 import pytest
 
-from flows.chats import Side, Talking
 from flows.decide import decide
-from flows.effects import Decision, Keep, Record, Say, Tell
-from flows.events import Event, MediaRefused, TextEdited, TextReceived
-from flows.ids import PersonId
-from flows.menu import Item
-from flows.people import moved
-from flows.places import Asked, Home, Line, Pin
-from flows.scene import Said, Scene
+from flows.model.chats import Side, Talking
+from flows.model.effects import Decision, Keep, Record, Say, Tell
+from flows.model.events import Event, MediaRefused, TextEdited, TextReceived
+from flows.model.ids import PersonId
+from flows.model.menu import Item
+from flows.model.people import moved
+from flows.model.places import Asked, Home, Line, Pin
+from flows.model.scene import Said, Scene
 from tests.flows.test_laws import EVENTS_ALL, PLAIN, SCENES, C, in_turn
 from tests.flows.world import CAST, GURU, KAWAN, NOW, SISWA, World
 

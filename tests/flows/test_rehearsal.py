@@ -6,15 +6,15 @@ from datetime import timedelta
 import pytest
 
 from bot.texts import load_texts
-from flows import training
-from flows.effects import Say
-from flows.events import TextReceived
-from flows.ids import PersonId
-from flows.menu import Item
-from flows.people import Person
-from flows.rehearsal import AGAIN_AFTER
-from flows.scripts import score, walk
-from flows.study import Study
+from flows.model.effects import Say
+from flows.model.events import TextReceived
+from flows.model.ids import PersonId
+from flows.model.menu import Item
+from flows.model.people import Person
+from flows.model.scripts import score, walk
+from flows.model.study import Study
+from flows.training import training
+from flows.training.rehearsal import AGAIN_AFTER
 from tests.flows.school_to_learn import learning, rehearsing, script
 from tests.flows.signs import SUICIDE
 from tests.flows.test_training import BARU, NEW, accepts, passes_all

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from flows.events import MediaRefused, PersonUnreachable
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
-from flows.people import Facts, Person
-from flows.places import AskReport, Home, InChat, InQueue
+from flows.model.events import MediaRefused, PersonUnreachable
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
+from flows.model.people import Facts, Person
+from flows.model.places import AskReport, Home, InChat, InQueue
 from tests.flows.signs import DESPAIR, SUICIDE
 from tests.flows.test_adults import WORDS, read, report, reported, said, writing
 from tests.flows.world import GURU, KAWAN, SISWA, WALI, Words, World, notes, texts, the, to

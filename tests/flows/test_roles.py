@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from bot.commands.sample import TIRELESS
-from flows.effects import Tell
-from flows.events import ButtonTapped, Event, TextReceived
-from flows.ids import ChatId, PersonId
-from flows.menu import Item, Menu
-from flows.people import Facts, Person, Role
-from flows.places import AskCode, AtWork, Home, InChat, InQueue
-from flows.school import Limits, School
+from flows.model.effects import Tell
+from flows.model.events import ButtonTapped, Event, TextReceived
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item, Menu
+from flows.model.people import Facts, Person, Role
+from flows.model.places import AskCode, AtWork, Home, InChat, InQueue
+from flows.model.school import Limits, School
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, TAMU, World, guests, texts, to, told
 
 

@@ -6,14 +6,14 @@ from datetime import timedelta
 import pytest
 
 from bot.commands.sample import TIRELESS
-from flows.chats import Side, Talking
-from flows.effects import Amend, Say, Tell
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
-from flows.pages import ROWS
-from flows.people import Person
-from flows.places import Road
-from flows.school import Limits, School
+from flows.model.chats import Side, Talking
+from flows.model.effects import Amend, Say, Tell
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
+from flows.model.pages import ROWS
+from flows.model.people import Person
+from flows.model.places import Road
+from flows.model.school import Limits, School
 from tests.flows.signs import DESPAIR
 from tests.flows.world import (
     ADIK,

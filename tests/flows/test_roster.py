@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.texts import load_texts
-from flows.load import Load
-from flows.menu import Item
-from flows.people import Person
-from flows.places import AtWork
-from flows.school import School
-from flows.study import Study
+from flows.model.load import Load
+from flows.model.menu import Item
+from flows.model.people import Person
+from flows.model.places import AtWork
+from flows.model.school import School
+from flows.model.study import Study
 from tests.flows.world import CERTIFIED, GURU, KAWAN, KOORD, LAIN, SISWA, World, notes, the, to
 
 SCHOOL = School()

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows.effects import Tell
-from flows.ids import PersonId
-from flows.menu import Item
-from flows.safety_plan import STEPS
-from flows.school import Hotline, School, Service
+from flows.casebook.safety_plan import STEPS
+from flows.model.effects import Tell
+from flows.model.ids import PersonId
+from flows.model.menu import Item
+from flows.model.school import Hotline, School, Service
 from tests.flows.test_cases import in_care, opens, opens_pin, picks, the_case
 from tests.flows.world import ADIK, BUNDA, GURU, NOW, SISWA, Words, World, flat, notes, the, to, told
 

@@ -6,14 +6,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from flows import sample
-from flows.chats import Chat, Closed, Story, Talking
-from flows.escalations import Escalation
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
-from flows.places import AtWork, Line, Road
+from flows.model.chats import Chat, Closed, Story, Talking
+from flows.model.escalations import Escalation
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
+from flows.model.places import AtWork, Line, Road
+from flows.model.scene import Luck, Scene
+from flows.review import sample
 from flows.risk.alarm import Category, Level
-from flows.scene import Luck, Scene
 from tests.flows.world import BUNDA, GURU, KAWAN, NOW, SISWA, Words, World, flat, the, to, told
 
 EARLY = datetime(2026, 7, 1, 22, tzinfo=UTC)  # Thursday 05.00 WIB, before school opens at 7

@@ -6,19 +6,21 @@ from datetime import timedelta
 import pytest
 
 from bot.texts import load_texts
-from flows import cover, marks, secret, visit
-from flows.card import Card
-from flows.chats import Closed, Talking
-from flows.effects import Amend, Decision, Know, Lane, Say, Tell, Uncover
-from flows.events import ButtonPressed, CommandGiven, MediaRefused, MenuChosen, TextEdited, TextReceived
-from flows.ids import ChatId, PersonId
-from flows.menu import ROWS, Item, Menu
-from flows.people import Avoided, Person, Role, Ticket
-from flows.places import AtWork, Home, InChat, InQueue
-from flows.portrait import Portrait
+from flows import secret
+from flows.model import marks
+from flows.model.card import Card
+from flows.model.chats import Closed, Talking
+from flows.model.effects import Amend, Decision, Know, Lane, Say, Tell, Uncover
+from flows.model.events import ButtonPressed, CommandGiven, MediaRefused, MenuChosen, TextEdited, TextReceived
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import ROWS, Item, Menu
+from flows.model.people import Avoided, Person, Role, Ticket
+from flows.model.places import AtWork, Home, InChat, InQueue
+from flows.model.portrait import Portrait
+from flows.model.scene import Luck, Scene
+from flows.model.shared import Shared
 from flows.risk.alarm import Level
-from flows.scene import Luck, Scene
-from flows.shared import Shared
+from flows.shared_phone import cover, visit
 from tests.flows.signs import SIGNS
 from tests.flows.world import CERTIFIED, GURU, KAWAN, NOW, SISWA, Words, World, flat, guests, notes, the, to
 

@@ -5,16 +5,17 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from flows import own_exams, turns
-from flows.effects import Tell
-from flows.events import ButtonPressed, MenuChosen
-from flows.load import Load
-from flows.menu import Item
-from flows.people import Facts, Person
-from flows.places import AtWork
-from flows.school import Duty, School
-from flows.study import Study
-from flows.weekly import Slot, Turn
+from flows.counselor import own_exams
+from flows.model.effects import Tell
+from flows.model.events import ButtonPressed, MenuChosen
+from flows.model.load import Load
+from flows.model.menu import Item
+from flows.model.people import Facts, Person
+from flows.model.places import AtWork
+from flows.model.school import Duty, School
+from flows.model.study import Study
+from flows.model.weekly import Slot, Turn
+from flows.school import turns
 from tests.flows.world import CERTIFIED, GURU, KAWAN, LAIN, SISWA, World, flat, notes, the, to
 
 SCHOOL = School(duty=replace(Duty(), a_day=9, a_week=9))

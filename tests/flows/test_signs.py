@@ -6,15 +6,15 @@ from datetime import timedelta
 import pytest
 
 from bot.commands.sample import TIRELESS
-from flows.chats import Closed, Queued, Talking
-from flows.effects import Lane, Tell
-from flows.events import MediaRefused, TextEdited
-from flows.ids import PersonId
-from flows.marks import offer
-from flows.menu import Item
-from flows.places import AskTopic, InChat, InQueue, Reading, Road
+from flows.model.chats import Closed, Queued, Talking
+from flows.model.effects import Lane, Tell
+from flows.model.events import MediaRefused, TextEdited
+from flows.model.ids import PersonId
+from flows.model.marks import offer
+from flows.model.menu import Item
+from flows.model.places import AskTopic, InChat, InQueue, Reading, Road
+from flows.model.school import Limits, School
 from flows.risk.alarm import Alarm, Level
-from flows.school import Limits, School
 from tests.flows.signs import BEATEN, DESPAIR, FRIEND, LATE, REVENGE, SUICIDE, UNSCREENED
 from tests.flows.world import (
     ADIK,

@@ -7,13 +7,13 @@ from datetime import timedelta
 import pytest
 
 from flows import ticking
-from flows.chats import Chat, Closed, Queued, Talking
-from flows.events import TimerRang
-from flows.ids import PersonId
-from flows.menu import Item, Menu
-from flows.places import Home
+from flows.model.chats import Chat, Closed, Queued, Talking
+from flows.model.events import TimerRang
+from flows.model.ids import PersonId
+from flows.model.menu import Item, Menu
+from flows.model.places import Home
+from flows.model.school import ChatTime, Duty
 from flows.risk.alarm import Alarm
-from flows.school import ChatTime, Duty
 from tests.flows.signs import DESPAIR, SUICIDE
 from tests.flows.test_laws import consistent, screens_are_true, something
 from tests.flows.world import BUNDA, GURU, LAIN, NOW, SISWA, World, to

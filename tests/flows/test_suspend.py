@@ -5,15 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from flows.chats import Queued
-from flows.effects import SetTimer
-from flows.events import TimerRang
-from flows.ids import ChatId, PersonId
-from flows.menu import Item, Menu
-from flows.people import Person, Role
-from flows.places import AtWork, InQueue
+from flows.model.chats import Queued
+from flows.model.effects import SetTimer
+from flows.model.events import TimerRang
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item, Menu
+from flows.model.people import Person, Role
+from flows.model.places import AtWork, InQueue
+from flows.model.study import Certificate, Progress, Study
 from flows.risk.alarm import Level
-from flows.study import Certificate, Progress, Study
 from tests.flows.signs import SUICIDE
 from tests.flows.world import ADIK, BUNDA, CERTIFIED, GURU, KAWAN, LAIN, SISWA, World, flat, notes, the, to
 

@@ -6,16 +6,16 @@ from dataclasses import replace
 import pytest
 
 from bot.commands.sample import TIRELESS
-from flows import marks
-from flows.chats import Side
-from flows.effects import Amend, Lane, Tell
-from flows.events import Event, MediaRefused, MenuChosen, TextEdited, TextReceived
-from flows.ids import ChatId, PersonId
-from flows.menu import Item, Menu
-from flows.people import Person
-from flows.places import AtWork, Home, InChat, Line
-from flows.school import Limits, School
-from flows.talk import MOST, parts
+from flows.model import marks
+from flows.model.chats import Side
+from flows.model.effects import Amend, Lane, Tell
+from flows.model.events import Event, MediaRefused, MenuChosen, TextEdited, TextReceived
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item, Menu
+from flows.model.people import Person
+from flows.model.places import AtWork, Home, InChat, Line
+from flows.model.school import Limits, School
+from flows.talking.talk import MOST, parts
 from tests.flows.world import (
     ADIK,
     AGREED,

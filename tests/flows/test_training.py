@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from flows import quiz
-from flows.events import CommandGiven, TextReceived
-from flows.ids import PersonId
-from flows.menu import Item, Menu
-from flows.people import Facts, Person, Role, Ticket
+from flows.model.events import CommandGiven, TextReceived
+from flows.model.ids import PersonId
+from flows.model.menu import Item, Menu
+from flows.model.people import Facts, Person, Role, Ticket
+from flows.training import quiz
 from tests.flows.school_to_learn import learning
 from tests.flows.world import ADIK, GURU, KAWAN, LAIN, SISWA, World, flat, notes, the, to
 

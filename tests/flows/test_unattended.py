@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from flows.chats import Closed, Queued, Talking
-from flows.menu import Item
+from flows.model.chats import Closed, Queued, Talking
+from flows.model.menu import Item
 from tests.flows.signs import SUICIDE
 from tests.flows.test_limit import AMBER, MINUTE, chatting
 from tests.flows.world import BUNDA, GURU, KAWAN, SISWA, World, notes, the, to, told

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from bot.commands.sample import TIRELESS
-from flows.menu import Item
-from flows.people import moved
-from flows.places import Road
-from flows.school import School
+from flows.model.menu import Item
+from flows.model.people import moved
+from flows.model.places import Road
+from flows.model.school import School
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, Words, World, flat, the, to, told
 
 

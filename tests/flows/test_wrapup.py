@@ -6,12 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from flows.chats import Closed, Queued, Talking, WrapUp
-from flows.escalations import Escalation
-from flows.ids import ChatId, PersonId
-from flows.menu import Item
-from flows.people import Facts, Person, Role
-from flows.places import Road
+from flows.model.chats import Closed, Queued, Talking, WrapUp
+from flows.model.escalations import Escalation
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item
+from flows.model.people import Facts, Person, Role
+from flows.model.places import Road
 from flows.risk.alarm import Category, Level
 from tests.flows.signs import BEATEN, DESPAIR, SIGNS
 from tests.flows.world import ADIK, AGREED, BUNDA, GURU, KAWAN, LAIN, SISWA, Words, World, notes, texts, the, to

@@ -6,18 +6,20 @@ from typing import Any
 
 import pytest
 
-from flows import certificate, classes, year
-from flows.carried import Carried, Owed, Talk
-from flows.cases import Care, Case, Signing
-from flows.chats import Closed, Letter, LetterStage, Queued, Story
-from flows.events import TimerRang
-from flows.ids import ChatId, PersonId
-from flows.menu import Item, Menu
-from flows.people import Facts, Person, Role
-from flows.places import AtWork, Line, Road
-from flows.portrait import Portrait
-from flows.school import School
-from flows.study import Study
+from flows.model import certificate
+from flows.model.carried import Carried, Owed, Talk
+from flows.model.cases import Care, Case, Signing
+from flows.model.chats import Closed, Letter, LetterStage, Queued, Story
+from flows.model.events import TimerRang
+from flows.model.ids import ChatId, PersonId
+from flows.model.menu import Item, Menu
+from flows.model.people import Facts, Person, Role
+from flows.model.places import AtWork, Line, Road
+from flows.model.portrait import Portrait
+from flows.model.school import School
+from flows.model.study import Study
+from flows.offers import classes
+from flows.team import year
 from tests.flows.test_adults import reported
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, LAIN, NOW, SISWA, WALI, World, the, to
 

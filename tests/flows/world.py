@@ -9,15 +9,15 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from bot.commands.sample import TIRELESS
-from flows import cover, marks
 from flows.book import Book
-from flows.card import Card
-from flows.carried import Carried
-from flows.cases import Case
-from flows.chats import Chat, Closed, Queued, Side, Talking
-from flows.deeds import KINDS, Deed
-from flows.effects import Amend, Button, Erase, Judge, Say, Tell, Uncover, Unlock, Verdict, Wipe, WipeScreen
-from flows.events import (
+from flows.model import marks
+from flows.model.card import Card
+from flows.model.carried import Carried
+from flows.model.cases import Case
+from flows.model.chats import Chat, Closed, Queued, Side, Talking
+from flows.model.deeds import KINDS, Deed
+from flows.model.effects import Amend, Button, Erase, Judge, Say, Tell, Uncover, Unlock, Verdict, Wipe, WipeScreen
+from flows.model.events import (
     ButtonPressed,
     ButtonTapped,
     CommandGiven,
@@ -28,18 +28,19 @@ from flows.events import (
     TextReceived,
     TimerRang,
 )
-from flows.ids import ChatId, PersonId
-from flows.load import Load
-from flows.meetings import Meeting
-from flows.menu import Item, Menu
-from flows.observed import Observation, Seen
-from flows.outcomes import Outcome, merged
-from flows.people import Facts, Invitation, Person, Role, Ticket
-from flows.places import AtWork, StudentPlace
+from flows.model.ids import ChatId, PersonId
+from flows.model.load import Load
+from flows.model.meetings import Meeting
+from flows.model.menu import Item, Menu
+from flows.model.observed import Observation, Seen
+from flows.model.outcomes import Outcome, merged
+from flows.model.people import Facts, Invitation, Person, Role, Ticket
+from flows.model.places import AtWork, StudentPlace
+from flows.model.scene import Audience, Found, Luck, Said
+from flows.model.school import School
 from flows.reader import Staff
 from flows.risk.alarm import Alarm
-from flows.scene import Audience, Found, Luck, Said
-from flows.school import School
+from flows.shared_phone import cover
 from storage.codec import CARDS, CASES, CHATS, EVENTS, MEETINGS, PLACES, WORDS, work_dumped, work_loaded
 
 NOW = datetime(2026, 7, 1, 2, tzinfo=UTC)  # a Wednesday, 09.00 WIB

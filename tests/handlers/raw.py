@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flows.events import Event
-from flows.menu import Item
+from flows.model.events import Event
+from flows.model.menu import Item
 from handlers.telegram import Raw, read
 
 SISWA = 700_001

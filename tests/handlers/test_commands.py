@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.events import CommandGiven
-from flows.menu import Item
+from flows.model.events import CommandGiven
+from flows.model.menu import Item
 from handlers.commands import command
 from tests.handlers.raw import heard
 

@@ -8,8 +8,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.events import TextReceived
-from flows.menu import Item
+from flows.model.events import TextReceived
+from flows.model.menu import Item
 from handlers.fields import HIGHEST
 from handlers.telegram import Malformed, Raw, read
 from storage.arrivals import Arrival, TelegramId

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from flows.events import MediaRefused, TextReceived
-from flows.menu import Item
+from flows.model.events import MediaRefused, TextReceived
+from flows.model.menu import Item
 from handlers import allow
 from handlers.telegram import Raw, read
 from storage.arrivals import Arrival

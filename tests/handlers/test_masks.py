@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.masks import LONGEST, SHORT, mask
+from flows.model.masks import LONGEST, SHORT, mask
 
 COVERED = {
     "usernames": """

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from flows.events import (
+from flows.model.events import (
     ButtonTapped,
     CommandGiven,
     Event,
@@ -14,7 +14,7 @@ from flows.events import (
     TextEdited,
     TextReceived,
 )
-from flows.menu import Item
+from flows.model.menu import Item
 from handlers.telegram import Malformed, read, source
 from storage.arrivals import Arrival, TelegramId
 from tests.handlers.raw import CHAT, LABELS, SISWA, UPDATE, USER, edited, event, heard, message, tapped, update

@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from flows.people import Role
+from flows.model.people import Role
 from handlers.fields import Raw
 from simulator.server import Simulator
 from tests.handlers.grown import FLOCK, WORD

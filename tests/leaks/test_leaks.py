@@ -22,7 +22,7 @@ import pytest
 
 from bot import app, backup, logs, mine
 from bot.commands import report
-from flows.events import TextReceived
+from flows.model.events import TextReceived
 from flows.results.periods import read
 from handlers import allow, telegram
 from handlers.fields import Raw

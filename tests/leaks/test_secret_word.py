@@ -11,8 +11,8 @@ import pytest
 
 from bot import dispatch
 from flows import lock, secret
-from flows.events import TextReceived
-from flows.ids import PersonId
+from flows.model.events import TextReceived
+from flows.model.ids import PersonId
 from storage.arrivals import Arrival
 from tests.leaks.search import Log, logged
 from tests.stories.town import Phone, Town, town

@@ -7,8 +7,8 @@ import pytest
 
 from bot.screening import load_screen
 from bot.texts import load_texts
-from flows.caution import ways_in
-from flows.guides import GUIDES
+from flows.counselor.guides import GUIDES
+from flows.talking.caution import ways_in
 
 SCREEN = load_screen()
 TEXTS = load_texts()

@@ -8,7 +8,7 @@ from bot.results import beside as words_of
 from bot.results.sheets import made as workbook
 from bot.results.words import quotes, text
 from bot.texts import load_texts
-from flows.observed import ABSENCE, CONFLICTS, COUNTED
+from flows.model.observed import ABSENCE, CONFLICTS, COUNTED
 from flows.results.beside import Observed, beside, drawn_with, told
 from flows.results.check import SMALL, UNTOLD, Shown, meant, shown, telling
 from flows.results.periods import Kind, Period

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import Connection, delete, func, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 
-from flows.effects import Record
-from flows.places import AtWork
+from flows.model.effects import Record
+from flows.model.places import AtWork
 from storage import audit as chain
 from storage.audit import Head
 from storage.database import Database

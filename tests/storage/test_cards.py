@@ -5,10 +5,10 @@ from sqlalchemy import select, update
 
 from bot.mine import Papers
 from bot.texts import load_texts
-from flows.card import Card
-from flows.ids import PersonId
-from flows.people import Facts, Role
-from flows.places import AtWork
+from flows.model.card import Card
+from flows.model.ids import PersonId
+from flows.model.people import Facts, Role
+from flows.model.places import AtWork
 from storage import cards as shelf
 from storage.database import Database
 from storage.keys import of_person

@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from flows.cases import Case, Plan
-from flows.chats import Closed, Story
-from flows.effects import Erase, Record, Say, Tell
-from flows.ids import ChatId, PersonId
-from flows.people import Facts, Role
-from flows.places import AtWork, Road
+from flows.model.cases import Case, Plan
+from flows.model.chats import Closed, Story
+from flows.model.effects import Erase, Record, Say, Tell
+from flows.model.ids import ChatId, PersonId
+from flows.model.people import Facts, Role
+from flows.model.places import AtWork, Road
 from storage.arrivals import Receipt, State
 from storage.casebook import Casebook
 from storage.database import Database

@@ -10,12 +10,12 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.exc import StatementError
 
-from flows.card import Card
-from flows.cases import Case
-from flows.effects import Judge, Say, Tell, Verdict
-from flows.ids import ChatId
-from flows.meetings import Meeting
-from flows.observed import Observation
+from flows.model.card import Card
+from flows.model.cases import Case
+from flows.model.effects import Judge, Say, Tell, Verdict
+from flows.model.ids import ChatId
+from flows.model.meetings import Meeting
+from flows.model.observed import Observation
 from storage.arrivals import Aside
 from storage.columns import SealedColumn
 from storage.database import Database

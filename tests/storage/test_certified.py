@@ -7,14 +7,17 @@ import pytest
 from sqlalchemy import select, text, update
 from sqlalchemy.exc import DBAPIError
 
-from flows import certificate, fitness, permissions, standing
-from flows.chats import Talking
-from flows.conditions import Who
-from flows.events import ButtonPressed
-from flows.ids import PersonId
-from flows.people import Person, Role
-from flows.places import Road
-from flows.school import School
+from flows.model import certificate
+from flows.model.chats import Talking
+from flows.model.events import ButtonPressed
+from flows.model.ids import PersonId
+from flows.model.people import Person, Role
+from flows.model.places import Road
+from flows.model.school import School
+from flows.offers import fitness
+from flows.rights import permissions
+from flows.rights.conditions import Who
+from flows.team import standing
 from storage.certified import STATEMENTS
 from storage.database import Database
 from storage.scenes import Page

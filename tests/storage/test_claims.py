@@ -13,11 +13,11 @@ from sqlalchemy.ext import asyncio as asyncio_part
 from bot import dispatch
 from bot.departures import Departures
 from bot.dispatch import Dispatch
-from flows.chats import Talking
-from flows.events import ButtonPressed
-from flows.ids import PersonId
-from flows.places import InChat
-from flows.school import School
+from flows.model.chats import Talking
+from flows.model.events import ButtonPressed
+from flows.model.ids import PersonId
+from flows.model.places import InChat
+from flows.model.school import School
 from storage import database
 from storage.arrivals import Letter
 from storage.database import Database

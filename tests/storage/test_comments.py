@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
-from flows import retention
-from flows.effects import Judge, Verdict
-from flows.ids import ChatId
+from flows.model.effects import Judge, Verdict
+from flows.model.ids import ChatId
 from flows.results.periods import Kind, Period
+from flows.school import retention
 from storage import comments
 from storage.database import Database
 from storage.forgetting import Forgetting, forget_chats

@@ -6,15 +6,15 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from flows import retention
-from flows.effects import Amend, Lane, Say, Tell, Uncover, Wipe, WipeScreen
-from flows.events import CommandGiven
-from flows.ids import PersonId
-from flows.marks import COVER
-from flows.menu import Menu
-from flows.people import Facts
-from flows.places import AtWork
-from flows.shared import Needs, Shared
+from flows.model.effects import Amend, Lane, Say, Tell, Uncover, Wipe, WipeScreen
+from flows.model.events import CommandGiven
+from flows.model.ids import PersonId
+from flows.model.marks import COVER
+from flows.model.menu import Menu
+from flows.model.people import Facts
+from flows.model.places import AtWork
+from flows.model.shared import Needs, Shared
+from flows.school import retention
 from storage import keys as key_table
 from storage.arrivals import Letter, State
 from storage.database import Database

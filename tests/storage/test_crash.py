@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import false, insert, select
 
-from flows.effects import Amend, Lane, Say, Tell
-from flows.ids import ChatId, PersonId
+from flows.model.effects import Amend, Lane, Say, Tell
+from flows.model.ids import ChatId, PersonId
 from storage import post
 from storage.arrivals import Letter, Receipt, State
 from storage.database import Database

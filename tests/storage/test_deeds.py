@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from flows.deeds import Deed
-from flows.effects import Record
-from flows.ids import ChatId, PersonId
+from flows.model.deeds import Deed
+from flows.model.effects import Record
+from flows.model.ids import ChatId, PersonId
 from storage import deeds
 from storage.database import Database
 from tests.storage.town import NOW, VAULT, writes

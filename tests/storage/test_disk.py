@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from flows.card import Card
-from flows.cases import Care, Case, CaseNote
-from flows.chats import Side, Story, Talking
-from flows.effects import Judge, Move, Record, Rewrite, Say, SetTimer, Tell, Verdict, Write
-from flows.ids import ChatId
-from flows.meetings import Meeting
-from flows.observed import Count, Observation
-from flows.people import Person, Role
-from flows.places import AskWords, AtWork, Draft, InChat, Line, Road
+from flows.model.card import Card
+from flows.model.cases import Care, Case, CaseNote
+from flows.model.chats import Side, Story, Talking
+from flows.model.effects import Judge, Move, Record, Rewrite, Say, SetTimer, Tell, Verdict, Write
+from flows.model.ids import ChatId
+from flows.model.meetings import Meeting
+from flows.model.observed import Count, Observation
+from flows.model.people import Person, Role
+from flows.model.places import AskWords, AtWork, Draft, InChat, Line, Road
 from storage.arrivals import Aside, Receipt, State
 from storage.database import Database
 from storage.keys import Keys

@@ -10,8 +10,8 @@ from sqlalchemy import update
 from bot.commands import report
 from bot.results import beside as words_of
 from bot.texts import load_texts
-from flows.ids import ChatId
-from flows.observed import Count, Observation
+from flows.model.ids import ChatId
+from flows.model.observed import Count, Observation
 from flows.results.periods import Kind, Period
 from storage import comments
 from storage.database import Database

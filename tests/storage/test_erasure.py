@@ -6,15 +6,15 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from flows import marks
-from flows.chats import Closed, Side, Story, Talking
-from flows.effects import Erase, Move, Record, Say, SetTimer, Tell, Wipe, Write
-from flows.events import ButtonPressed, CommandGiven
-from flows.ids import ChatId, PersonId
-from flows.outcomes import Outcome
-from flows.people import Facts, Role
-from flows.places import AtWork, Home, InChat, Line, Road
-from flows.scene import Luck
+from flows.model import marks
+from flows.model.chats import Closed, Side, Story, Talking
+from flows.model.effects import Erase, Move, Record, Say, SetTimer, Tell, Wipe, Write
+from flows.model.events import ButtonPressed, CommandGiven
+from flows.model.ids import ChatId, PersonId
+from flows.model.outcomes import Outcome
+from flows.model.people import Facts, Role
+from flows.model.places import AtWork, Home, InChat, Line, Road
+from flows.model.scene import Luck
 from storage import erasure
 from storage.arrivals import Aside, Erased, Letter, Receipt, State
 from storage.database import Database

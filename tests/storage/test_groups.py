@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from flows import marks
 from flows.book import Book
-from flows.chats import Side
-from flows.effects import Say, Tell
-from flows.events import (
+from flows.model import marks
+from flows.model.chats import Side
+from flows.model.effects import Say, Tell
+from flows.model.events import (
     ButtonPressed,
     CommandGiven,
     Event,
@@ -27,8 +27,8 @@ from flows.events import (
     TextReceived,
     TimerRang,
 )
-from flows.ids import ChatId
-from flows.menu import Item
+from flows.model.ids import ChatId
+from flows.model.menu import Item
 from storage.arrivals import Arrival, Receipt, State
 from storage.database import Database
 from storage.store import Store

@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy import Row, delete, select
 
-from flows.cases import Case, Look, Referral
-from flows.chats import Closed, Letter, LetterStage, Story
-from flows.ids import ChatId, PersonId
-from flows.people import Facts, Role
-from flows.places import AtWork, Road
+from flows.model.cases import Case, Look, Referral
+from flows.model.chats import Closed, Letter, LetterStage, Story
+from flows.model.ids import ChatId, PersonId
+from flows.model.people import Facts, Role
+from flows.model.places import AtWork, Road
 from storage import pseudonyms
 from storage.database import Database
 from storage.scenes import Page

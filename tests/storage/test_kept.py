@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from flows.effects import Know, Move
-from flows.ids import ChatId, PersonId
-from flows.people import Facts, Rung, Sent, Step
-from flows.places import AtWork
+from flows.model.effects import Know, Move
+from flows.model.ids import ChatId, PersonId
+from flows.model.people import Facts, Rung, Sent, Step
+from flows.model.places import AtWork
 from storage.codec import WORK, Kept, work_dumped, work_loaded
 from storage.database import Database
 from storage.scenes import Page

@@ -6,11 +6,11 @@ import pytest
 from sqlalchemy import delete, func, select, update
 
 from bot.send import base36
-from flows.chats import Side
-from flows.effects import Button, Move, Say, Tell, Write
-from flows.events import ButtonPressed, MediaRefused
-from flows.ids import PersonId
-from flows.places import Home, Line
+from flows.model.chats import Side
+from flows.model.effects import Button, Move, Say, Tell, Write
+from flows.model.events import ButtonPressed, MediaRefused
+from flows.model.ids import PersonId
+from flows.model.places import Home, Line
 from storage import keys as storage_keys
 from storage.arrivals import TelegramId
 from storage.database import Database

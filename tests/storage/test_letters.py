@@ -7,14 +7,15 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
-from flows import fitness, permissions
-from flows.chats import Closed, Letter, LetterStage
-from flows.conditions import Who
-from flows.events import ButtonPressed, CommandGiven, Event, MenuChosen, TextReceived
-from flows.ids import ChatId
-from flows.menu import Item
-from flows.people import Person, Role
-from flows.places import AskLetter, AtWork
+from flows.model.chats import Closed, Letter, LetterStage
+from flows.model.events import ButtonPressed, CommandGiven, Event, MenuChosen, TextReceived
+from flows.model.ids import ChatId
+from flows.model.menu import Item
+from flows.model.people import Person, Role
+from flows.model.places import AskLetter, AtWork
+from flows.offers import fitness
+from flows.rights import permissions
+from flows.rights.conditions import Who
 from storage.database import Database
 from storage.scenes import Page
 from storage.tables import chats, outbox

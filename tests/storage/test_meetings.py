@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from flows import retention
-from flows.ids import ChatId, PersonId
-from flows.meetings import Meeting
+from flows.model.ids import ChatId, PersonId
+from flows.model.meetings import Meeting
+from flows.school import retention
 from storage import meetings
 from storage.database import Database
 from storage.keys import Keys

@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
-from flows import retention
-from flows.cases import Case
-from flows.ids import ChatId, PersonId
-from flows.observed import Count, Observation, Seen
+from flows.model.cases import Case
+from flows.model.ids import ChatId, PersonId
+from flows.model.observed import Count, Observation, Seen
 from flows.results.check import SMALL
 from flows.results.periods import Kind, Period
+from flows.school import retention
 from storage import observed
 from storage.database import Database
 from storage.forgetting import forget_chats

@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import InvalidRequestError
 
-from flows.effects import SetTimer
-from flows.events import MediaRefused, TimerRang
-from flows.ids import PersonId
+from flows.model.effects import SetTimer
+from flows.model.events import MediaRefused, TimerRang
+from flows.model.ids import PersonId
 from storage.arrivals import Arrival, Aside
 from storage.database import Database
 from storage.memory import Memory

@@ -8,13 +8,13 @@ import pytest
 from sqlalchemy import delete, select, update
 from sqlalchemy.exc import DBAPIError
 
-from flows import identity
-from flows.card import Card
-from flows.cases import Case
-from flows.effects import Unlock
-from flows.ids import ChatId, PersonId
-from flows.people import Facts, Role
-from flows.places import AtWork
+from flows.model import identity
+from flows.model.card import Card
+from flows.model.cases import Case
+from flows.model.effects import Unlock
+from flows.model.ids import ChatId, PersonId
+from flows.model.people import Facts, Role
+from flows.model.places import AtWork
 from storage.arrivals import TelegramId
 from storage.database import Database
 from storage.opened import Revealed

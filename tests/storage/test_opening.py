@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text, update
 from sqlalchemy.exc import DBAPIError
 
-from flows.effects import Say, Tell
+from flows.model.effects import Say, Tell
 from storage import door
 from storage.database import Database, DatabaseUnavailable
 from storage.migrate import NewerSchema, at

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import pytest
 
 from bot.send import base36
-from flows import marks
-from flows.chats import Side
-from flows.effects import Amend, Button, Say, Tell
-from flows.events import ButtonPressed, ButtonTapped, Event, TextEdited, TextReceived
-from flows.ids import PersonId
-from flows.scene import Found
+from flows.model import marks
+from flows.model.chats import Side
+from flows.model.effects import Amend, Button, Say, Tell
+from flows.model.events import ButtonPressed, ButtonTapped, Event, TextEdited, TextReceived
+from flows.model.ids import PersonId
+from flows.model.scene import Found
 from storage.arrivals import Letter
 from storage.database import Database
 from storage.pointers import TOO_LARGE, Pointers, read_data

@@ -1,7 +1,7 @@
 """How many alerts wait for somebody: one that was taken waits no more, though its bell lies there until it rings."""
 
-from flows.events import ButtonPressed, MenuChosen
-from flows.menu import Item
+from flows.model.events import ButtonPressed, MenuChosen
+from flows.model.menu import Item
 from storage.database import Database
 from tests.storage.town import NOW, VAULT, came, happens, town
 

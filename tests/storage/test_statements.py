@@ -8,11 +8,11 @@ import pytest
 from sqlalchemy import ClauseElement, event, func, select
 
 from bot.send import base36
-from flows import marks
-from flows.chats import Side
-from flows.effects import Button, Say, Tell
-from flows.events import ButtonTapped, Event, MenuChosen, TextEdited, TextReceived
-from flows.menu import Item
+from flows.model import marks
+from flows.model.chats import Side
+from flows.model.effects import Button, Say, Tell
+from flows.model.events import ButtonTapped, Event, MenuChosen, TextEdited, TextReceived
+from flows.model.menu import Item
 from storage import keys, numbers, people, post, shelf
 from storage.arrivals import Arrival, Receipt, State
 from storage.database import Database

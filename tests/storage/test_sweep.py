@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import delete, select, update
 
-from flows import retention
-from flows.chats import Chat, Closed, Queued, Report, Side, Story
-from flows.effects import Say, SetTimer, Tell, Write
-from flows.escalations import Escalation
-from flows.ids import ChatId, PersonId
-from flows.places import AtWork, Line, Road
+from flows.model.chats import Chat, Closed, Queued, Report, Side, Story
+from flows.model.effects import Say, SetTimer, Tell, Write
+from flows.model.escalations import Escalation
+from flows.model.ids import ChatId, PersonId
+from flows.model.places import AtWork, Line, Road
 from flows.risk.alarm import Category, Level
+from flows.school import retention
 from storage.arrivals import Aside, Receipt, State
 from storage.database import Database
 from storage.store import Store

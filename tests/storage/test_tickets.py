@@ -8,12 +8,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import false, select
 
-from flows.effects import Redeem
-from flows.events import ButtonPressed, CommandGiven
-from flows.people import Facts, Role, Ticket
-from flows.places import AtWork
-from flows.school import School
-from flows.written import INVITATION
+from flows.model.effects import Redeem
+from flows.model.events import ButtonPressed, CommandGiven
+from flows.model.people import Facts, Role, Ticket
+from flows.model.places import AtWork
+from flows.model.school import School
+from flows.model.written import INVITATION
 from storage.database import Database
 from storage.store import BURN, Store
 from storage.tables import meta, people, tickets

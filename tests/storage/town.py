@@ -7,14 +7,14 @@ from itertools import count
 from random import Random
 
 from bot.commands.sample import TIRELESS
-from flows.chats import Queued, Side, Story, Talking
-from flows.effects import Know, Move, Outgoing, Say, Tell, Write
-from flows.events import Event, MediaRefused
-from flows.ids import ChatId, PersonId
-from flows.people import Facts, Person, Role
-from flows.places import AtWork, InChat, InQueue, Line, Road
-from flows.scene import Luck
-from flows.school import School
+from flows.model.chats import Queued, Side, Story, Talking
+from flows.model.effects import Know, Move, Outgoing, Say, Tell, Write
+from flows.model.events import Event, MediaRefused
+from flows.model.ids import ChatId, PersonId
+from flows.model.people import Facts, Person, Role
+from flows.model.places import AtWork, InChat, InQueue, Line, Road
+from flows.model.scene import Luck
+from flows.model.school import School
 from storage.arrivals import Arrival, Aside, Letter, Receipt, State, TelegramId
 from storage.database import Database
 from storage.scenes import Page

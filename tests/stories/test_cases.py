@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from flows.people import Role
-from flows.school import Service
+from flows.model.people import Role
+from flows.model.school import Service
 from tests.stories.town import SCHOOL, Phone, town
 
 SERVICE = Service("psychologist", {"id": "Psikolog", "en": "Psychologist"}, {"id": "Selasa", "en": "Tuesdays"})

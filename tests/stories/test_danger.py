@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from flows.people import Role
+from flows.model.people import Role
 from tests.stories.town import town
 
 PLAIN = "kak aku pengen bunuh diri malam ini"

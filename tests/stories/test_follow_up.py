@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
-from flows.school import WIB
+from flows.model.school import WIB
 from tests.stories.town import Phone, Town, town
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.people import Role
+from flows.model.people import Role
 from tests.stories.test_cases import chooses_pin
 from tests.stories.town import SCHOOL, Phone, Town, town
 

@@ -4,8 +4,8 @@ back. The service stops in the middle, and who promised is reminded before the p
 from dataclasses import replace
 from pathlib import Path
 
-from flows.hours import answer_by
-from flows.letter_bells import BEFORE
+from flows.letters.letter_bells import BEFORE
+from flows.school.hours import answer_by
 from tests.stories.town import SCHOOL, Phone, town
 
 LETTER = "namaku Rara, aku nggak betah di kelas sejak teman sebangkuku pindah"

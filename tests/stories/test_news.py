@@ -5,9 +5,9 @@ from datetime import time
 from pathlib import Path
 from typing import Any
 
-from flows.broadcast import AHEAD
-from flows.people import Facts
-from flows.places import AtWork
+from flows.coordinator.broadcast import AHEAD
+from flows.model.people import Facts
+from flows.model.places import AtWork
 from storage.database import Database
 from tests.storage.town import VAULT, meet
 from tests.stories.town import SCHOOL, Phone, Town, town

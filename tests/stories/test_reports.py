@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from flows.people import Role
+from flows.model.people import Role
 from tests.stories.town import town
 
 WORDS = "pak pelatih sering pegang-pegang aku sehabis latihan"

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 from sqlalchemy import insert
 
 from bot.rootkey import check
-from flows.people import Role
+from flows.model.people import Role
 from flows.results.periods import Kind, last
 from simulator.methods.media import picture_size
 from storage.database import Database

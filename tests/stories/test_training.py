@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from flows.people import Role
+from flows.model.people import Role
 from tests.flows.school_to_learn import learning
 from tests.stories.town import SCHOOL, Phone, town
 

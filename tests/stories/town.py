@@ -13,8 +13,8 @@ from bot.app import run
 from bot.commands.sample import TIRELESS
 from bot.rootkey import check
 from bot.settings import Settings
-from flows.people import Role
-from flows.school import School
+from flows.model.people import Role
+from flows.model.school import School
 from simulator.clock import SimClock
 from simulator.screen import chat_view
 from simulator.server import Simulator

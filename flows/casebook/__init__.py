@@ -1,0 +1,1 @@
+"""Cases: record, notes, plan, referral, conference, two signatures."""

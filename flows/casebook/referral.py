@@ -1,0 +1,86 @@
+"""Referral (alih tangan): the student is asked before anything leaves, and reads the very line that would.
+
+chosen from the school's directory --a line why--> the student is asked --yes--> the packet: that line and no name
+                                                                        --no---> nothing leaves
+
+Of somebody who came without the bot, the guru BK says that they asked face to face.
+"""
+
+from dataclasses import replace
+
+from flows.casebook import caseload
+from flows.escalation.incare import keepers
+from flows.model.cases import Case, Referral
+from flows.model.effects import Button, Buttons, Decision, KeepCase, Lane, Note, Record, Say, Tell
+from flows.model.events import ButtonPressed
+from flows.model.scene import Scene
+from flows.model.school import Service
+
+MOST = 8
+
+
+def services(scene: Scene, case: Case) -> tuple[Service, ...]:
+    """Whom the student called unsafe is not among them, and a teacher is only once they were asked."""
+    care = case.care
+    return tuple(
+        one for one in scene.school.directory if one.kind not in care.unsafe and (one.kind != "teacher" or care.unsafe)
+    )
+
+
+def show(scene: Scene, case: Case, _event: ButtonPressed) -> Decision:
+    """By its number among all, so that a button means the same whatever was asked meanwhile."""
+    which, here = case.id, scene.me.facts.language
+    listed = services(scene, case)[:MOST]
+    rows: Buttons = tuple(
+        (Button("refer-to", which, str(scene.school.directory.index(one)), one.name[here]),) for one in listed
+    )
+    notes = tuple(Note("refer-service", {"name": one.name[here], "reach": one.reach[here]}) for one in listed)
+    say = Say(
+        "refer" if rows else "refer-empty", {"alias": case.alias}, notes, (*rows, (Button("case", which, name="face"),))
+    )
+    return caseload.changed(scene, case, say)
+
+
+def service(scene: Scene, case: Case, number: str) -> Service | None:
+    at = int(number) if number.isdecimal() else -1
+    found = scene.school.directory[at : at + 1] if at >= 0 else ()
+    return found[0] if found and found[0] in services(scene, case) else None
+
+
+def ask(scene: Scene, case: Case, to: Service, why: str) -> Decision:
+    """The line was typed: the student is asked, in their own language."""
+    student = scene.student if scene.student is not None and scene.student.id == case.student else None
+    if student is None:
+        say = Say("refer-by-hand", {"alias": case.alias}, buttons=((Button("refer-noted", case.id),),))
+        asked_for = Referral(to.name[scene.me.facts.language], why, scene.now, kind=to.kind)
+        kept = replace(case, referrals=(*case.referrals, asked_for))
+        return Decision((KeepCase(kept), *caseload.page(scene, kept, say)))
+    name = to.name[student.facts.language]
+    kept = replace(case, referrals=(*case.referrals, Referral(name, why, scene.now, kind=to.kind)))
+    answers = ((Button("refer-yes", case.id),), (Button("refer-no", case.id),))
+    asked = Tell(student.id, Say("refer-asked", {"to": name, "text": why}, buttons=answers))
+    said = caseload.page(scene, kept, Say("refer-waits", {"alias": case.alias, "to": name}))
+    return Decision((KeepCase(kept), asked, *said, Record("referral asked", case.id)))
+
+
+def answered(scene: Scene, event: ButtonPressed) -> Decision:
+    """By the student, or noted by the guru BK who asked them face to face. Twice is once."""
+    case = scene.case
+    if case is None or not case.referrals or case.referrals[-1].answer or not case.open:
+        return scene.say("refer-over")
+    yes = event.verb != "refer-no"
+    newest = replace(case.referrals[-1], answer="yes" if yes else "no", answered=scene.now)
+    kept = replace(case, referrals=(*case.referrals[:-1], newest))
+    thanks = (scene.tell(Say("refer-thanks", {"answer": newest.answer, "to": newest.to})),) if case.student else ()
+    return Decision((KeepCase(kept), *thanks, *told(scene, kept, newest), Record("referral", case.id, newest.answer)))
+
+
+def told(scene: Scene, case: Case, newest: Referral) -> tuple[Tell, ...]:
+    """The packet is what may be handed on: no name, no transcript, no more than was agreed to."""
+    args: dict[str, str | int] = {"alias": case.alias, "to": newest.to, "answer": newest.answer}
+    if newest.answer != "yes":
+        notes: tuple[Note, ...] = ()
+    else:
+        notes = (Note("refer-packet", {"to": newest.to, "text": newest.why, "school": scene.school.name}),)
+    say = Say("refer-answer", args, notes, ((Button("case", case.id),),))
+    return tuple(Tell(one.id, say, Lane.NOTICE, about=case.id) for one in keepers(scene, case))

@@ -1,0 +1,1 @@
+"""Results, the school's own counts and observations, news to all, the health of the service."""

@@ -1,0 +1,1 @@
+"""Danger that nobody has taken climbs; whoever takes it has it in care."""

@@ -1,0 +1,1 @@
+"""What there is: places, chats, people, events, effects, the school, and all that one decision may see."""

@@ -1,0 +1,1 @@
+"""Who is asked to take a waiting student, who may not, and in which order."""

@@ -1,0 +1,1 @@
+"""What a student does with what is theirs: /dataku, /hapus, /bersihkan, news."""

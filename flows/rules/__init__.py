@@ -1,1 +1,0 @@
-"""The rows of the table of permissions, by what they are about; flows/permissions.py looks them up."""

@@ -1,0 +1,1 @@
+"""What the school's settings come to: hours, shifts, numbers to call, lifetimes."""

@@ -1,0 +1,1 @@
+"""The code of ethics, modules, quizzes, practice chats, the certificate."""
