@@ -114,7 +114,7 @@ class Sent:
     to: int
     text: str
     letter: str  # the same for the same letter
-    at: float
+    at: float  # when the call came: one that is held may land after what was said since
     answered: bool
 
 
@@ -125,11 +125,16 @@ class Repeat:
 
 
 def sent(calls: Sequence[Call]) -> Iterator[Sent]:
-    """What has arrived, or may have."""
-    for call in calls:
+    """What has arrived, or may have, in the order in which it was said: what a dead process had asked for may land
+    after its repeat, and then it is that repeat which says so."""
+    for call in sorted(calls, key=began):
         if call.method == "sendMessage" and call.status in ARRIVED:
             text = str(call.params["text"])
-            yield Sent(int(call.params["chat_id"]), text, letter(call.params, text), call.at, call.status != LOST)
+            yield Sent(int(call.params["chat_id"]), text, letter(call.params, text), began(call), call.status != LOST)
+
+
+def began(call: Call) -> float:
+    return call.at - call.ms / 1000
 
 
 def letter(params: Mapping[str, Any], text: str) -> str:

@@ -5,8 +5,9 @@ from random import Random
 import pytest
 
 from chaos.ground import Death
-from chaos.judge import AGAIN, Sent, disordered, missing, repeats, strayed
+from chaos.judge import AGAIN, Sent, by_letter, disordered, missing, repeats, sent, strayed
 from chaos.season import Said, words_in
+from simulator.calls import Call
 
 ONE, TWO = Said(1, "kata baba"), Said(1, "kata badi")
 
@@ -41,6 +42,15 @@ def test_a_repeat_says_so_and_has_a_reason(
 ) -> None:
     [found] = repeats([Sent(1, "x", "l", 10.0, answered), Sent(1, text, "l", 11.0, answered=True)], deaths)
     assert (found.marked, found.explained) == (marked, explained)
+
+
+def test_a_call_of_the_dead_that_lands_late_is_not_the_repeat() -> None:
+    """It had been held for seconds; meanwhile the next process said it again, and said so."""
+    later, held = ({"chat_id": 1, "text": f"{mark}Pipit:\nkata baba"} for mark in (AGAIN, ""))
+    calls = [Call(1, 11.0, "sendMessage", later, 200, 1.0), Call(2, 13.0, "sendMessage", held, 200, 3500.0)]
+    [letter] = by_letter(list(sent(calls))).values()
+    [found] = repeats(letter, [Death(10.0, 10.2)])
+    assert (found.marked, found.explained) == (True, True)
 
 
 def test_words_are_found_under_an_alias_and_behind_a_mark() -> None:
