@@ -16,7 +16,8 @@ from bot.marks import Marks
 from bot.mine import Papers
 from bot.pace import Pace
 from bot.pages import Pages
-from bot.photo import Photos
+from bot.photo import Paint, Photos
+from bot.repaint import repainted
 from bot.results.making import Making
 from bot.send import Sender
 from bot.texts import Texts, load_texts
@@ -71,6 +72,7 @@ class Office:
     delivery: Delivery
     clock: HandClock
     telegram: StandIn
+    making: Making
     running: list["asyncio.Task[None]"] = field(default_factory=list)
 
     async def meet(self, *numbers: int) -> list[PersonId]:
@@ -133,7 +135,14 @@ class Office:
 
 @asynccontextmanager
 async def office(
-    folder: Path, telegram: StandIn, *, rate: float = 0, per_chat: float = 0, url: str | None = None
+    folder: Path,
+    telegram: StandIn,
+    *,
+    rate: float = 0,
+    per_chat: float = 0,
+    url: str | None = None,
+    words: Texts | None = None,
+    paint: Paint = repainted,
 ) -> AsyncIterator[Office]:
     url = url or f"sqlite+aiosqlite:///{folder / 'db'}"
     clock = HandClock()
@@ -144,16 +153,16 @@ async def office(
             get_updates_request=AiohttpRequest(),
         )
 
-        words = texts(folder / "words")
+        words = words or texts(folder / "words")
         making = Making(database, words, School(), clock)
-        papers, photos = Papers(database, words, School()), Photos(bot, wire)
+        papers, photos = Papers(database, words, School()), Photos(bot, wire, paint)
         identities = Identities(bot, database, clock)
         sender = Sender(bot, words, Marks(database), Pages(database, clock), papers, making, photos, identities)
         delivery = Delivery(sender, Pace(rate, per_chat), clock)
         dispatch = Dispatch(database, clock, School(), delivery)
         running = [asyncio.ensure_future(dispatch.run()), asyncio.ensure_future(delivery.run(dispatch))]
         try:
-            yield Office(database, dispatch, delivery, clock, telegram, running)
+            yield Office(database, dispatch, delivery, clock, telegram, making, running)
         finally:
             for task in running:
                 task.cancel()

@@ -12,6 +12,7 @@ from aiohttp import web
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"  # the one of Telegram's own manual
 HANGS = -1
+JPEG = b"\xff\xd8\xff"  # as far as anybody here looks
 
 
 @dataclass
@@ -23,13 +24,15 @@ class Fault:
     description: str = "trouble"
     retry_after: int = 0
     lose_answer: bool = False
+    lose_request: bool = False
     hang: bool = False
     answer: bytes | None = None
     chat: int | None = None
     times: int = 1
 
     def fits(self, method: str, fields: Mapping[str, Any]) -> bool:
-        return self.times != 0 and self.method in {method, "*"} and self.chat in {None, fields.get("chat_id")}
+        chat = fields.get("chat_id")  # words, where a file goes along
+        return self.times != 0 and self.method in {method, "*"} and (self.chat is None or str(self.chat) == str(chat))
 
 
 @dataclass
@@ -59,6 +62,7 @@ class StandIn:
         self._poll = 0
         app = web.Application()
         app.router.add_route("*", "/bot{token}/{method}", self._call)
+        app.router.add_get("/file/bot{token}/{path:.*}", self._file)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
@@ -125,7 +129,7 @@ class StandIn:
             async with self._changed:
                 self._changed.notify_all()
             await asyncio.sleep(3600)
-        if fault.lose_answer:
+        if fault.lose_answer or fault.lose_request:
             assert request.transport is not None
             request.transport.abort()
             return web.Response()
@@ -139,23 +143,37 @@ class StandIn:
         match call.method:
             case "getUpdates":
                 return await self._updates(call)
-            case "deleteWebhook":
-                self.webhook = ""
-                return _good(result=True)
             case "sendMessage":
-                self._message += 1
-                message = {
-                    "message_id": self._message,
-                    "date": 0,
-                    "chat": {"id": fields["chat_id"], "type": "private"},
-                    "text": fields["text"],
-                }
-                self.messages[self._message] = message
-                return _good(message)
+                return self._lay(fields["chat_id"], fields["text"])
+            case "sendPhoto" | "sendDocument":
+                return self._lay(int(fields["chat_id"]), fields["caption"])
             case "editMessageText":
                 return self._edit(call)
             case _:
-                return _good(result=True)
+                return _good(self._told(call))
+
+    def _told(self, call: Call) -> Any:
+        match call.method:
+            case "getMe":
+                return {"id": 1, "is_bot": True, "first_name": "Sebaya", "username": "sebaya_bot"}
+            case "getFile":
+                return {"file_id": "f", "file_unique_id": "u", "file_path": "photos/1.jpg"}
+            case "deleteMessages":
+                for gone in call.fields["message_ids"]:
+                    self.messages.pop(gone, None)
+            case "deleteWebhook":
+                self.webhook = ""
+        return True
+
+    def _lay(self, chat: int, text: str) -> web.Response:
+        """Of a file only what stands under it."""
+        self._message += 1
+        message = {"message_id": self._message, "date": 0, "chat": {"id": chat, "type": "private"}, "text": text}
+        self.messages[self._message] = message
+        return _good(message)
+
+    async def _file(self, _: web.Request) -> web.Response:
+        return web.Response(body=JPEG)
 
     def _edit(self, call: Call) -> web.Response:
         there = self.messages.get(call.fields["message_id"])
@@ -207,7 +225,12 @@ async def _fields(request: web.Request) -> dict[str, Any]:
     fields: dict[str, Any] = dict(request.query)
     if request.content_type.startswith("multipart/"):
         for name, value in (await request.post()).items():
-            fields[name] = value.file.read() if isinstance(value, web.FileField) else value
+            fields[name] = _read(value) if isinstance(value, web.FileField) else value
     elif request.can_read_body:
         fields |= orjson.loads(await request.read())
     return fields
+
+
+def _read(file: web.FileField) -> bytes:
+    with file.file as opened:
+        return opened.read()

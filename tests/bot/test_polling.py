@@ -72,6 +72,12 @@ class Poll:
         for _ in range(rounds):
             await self.polling.once(0)
 
+    async def rests(self) -> None:
+        """Until it waits for a moment."""
+        async with asyncio.timeout(30):
+            while not self.clock.sleepers:
+                await asyncio.sleep(0.001)
+
 
 @asynccontextmanager
 async def poll(telegram: StandIn, token: str = TOKEN) -> AsyncIterator[Poll]:
@@ -311,6 +317,25 @@ async def test_trouble_is_waited_out(telegram: StandIn) -> None:
             while not it.ring.came.is_set():
                 it.clock.advance(1)
                 await asyncio.sleep(0.01)
+        it.polling.stop()
+        await running
+    assert it.ring.texts == ["halo"]
+
+
+async def test_after_six_hours_without_an_answer_it_goes_on_within_ten_seconds(telegram: StandIn) -> None:
+    telegram.faults.append(Fault("getUpdates", 502, times=-1))
+    await telegram.says(1, "halo")
+    async with poll(telegram) as it:
+        running = asyncio.ensure_future(it.polling.run(5))
+        for _ in range(360):
+            await it.rests()
+            it.clock.advance(60)
+        await it.rests()
+        assert len(telegram.made("getUpdates")) == 361
+        telegram.faults.clear()
+        it.clock.advance(10)
+        async with asyncio.timeout(30):
+            await it.ring.came.wait()
         it.polling.stop()
         await running
     assert it.ring.texts == ["halo"]
