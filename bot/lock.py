@@ -16,7 +16,7 @@ from typing import IO
 from bot.clock import Clock
 from storage.database import Database, DatabaseUnavailable
 
-LASTS = timedelta(seconds=15)
+LASTS = timedelta(seconds=14)  # whoever waits asks each second: the next one leads within fifteen
 RENEWED = timedelta(seconds=4)
 
 

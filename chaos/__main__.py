@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from chaos import crash, danger, disk_full, erasing, leaps, leaving, power_cut, soak, turning, upward, weeks
+from chaos import crash, danger, disk_full, erasing, leaders, leaps, leaving, power_cut, soak, turning, upward, weeks
 from chaos.figures import Figure
 
 BUILD = Path(__file__).parents[1] / "build"
@@ -20,7 +20,8 @@ Check = Callable[[Namespace], Awaitable[Iterable[Figure]]]
 CHECKS: Mapping[str, Check] = {
     "crash": lambda given: crash.check(kills=100, each=20, seed=given.seed),
     "danger": lambda given: danger.check(kills=200, seed=given.seed),
-    "leaving": lambda given: leaving.check(times=20, seed=given.seed),
+    "leaving": lambda given: leaving.check(times=100, seed=given.seed),
+    "leaders": lambda _: leaders.check(times=50),
     "weeks": lambda _: weeks.check(),
     "leaps": lambda _: leaps.check(),
     "power": lambda given: power_cut.check(cuts=500, seed=given.seed),
