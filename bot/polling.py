@@ -32,6 +32,7 @@ KINDS = ["message", "edited_message", "callback_query", "my_chat_member"]
 WAIT = 30  # seconds Telegram holds the poll open
 BATCH = 100
 PAUSE, LONGEST_PAUSE = 1.0, 10.0
+LONGEST_WITHOUT_DATABASE = 5.0  # that is ours to find again: with room on the disk it goes on within ten seconds
 ENOUGH = 5  # tries, before the others stop waiting for one
 FIRST = timedelta(seconds=30)  # when we are new, a conflict is our fault
 PERSISTS = timedelta(seconds=60)
@@ -94,6 +95,8 @@ class Polling:
                 pause = max(pause, error.pause.total_seconds())
             except Exception as error:  # noqa: BLE001  nothing was confirmed, so nothing is lost
                 log.warning("polling: %s", type(error).__name__)
+                if isinstance(error, DatabaseUnavailable):
+                    pause = min(pause, LONGEST_WITHOUT_DATABASE)
             await self._unless_stopped(self._clock.wait_until(self._clock.now() + timedelta(seconds=pause)))
             pause = min(pause * 2, LONGEST_PAUSE)
 

@@ -22,7 +22,7 @@ SIZE = "4m"
 LONG = " a" * 1500  # behind each word, so that a log with room in it is soon full
 MOST = 300
 SORRY, NUMBER = "Maaf, ada yang salah di pihak kami", "119 ext 8"
-RESUMES = 15.0  # seconds: a poll that failed pauses ten at most
+RESUMES = 10.0  # seconds: a poll that could keep nothing pauses five at most
 
 
 class NoSmallDisk(Exception):

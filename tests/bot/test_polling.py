@@ -341,6 +341,25 @@ async def test_after_six_hours_without_an_answer_it_goes_on_within_ten_seconds(t
     assert it.ring.texts == ["halo"]
 
 
+async def test_a_database_that_was_away_for_an_hour_is_found_again_within_five_seconds(telegram: StandIn) -> None:
+    """As when there is room on the disk again."""
+    await telegram.says(1, "halo")
+    async with poll(telegram) as it:
+        it.ring.fails = lambda _: DatabaseUnavailable()
+        running = asyncio.ensure_future(it.polling.run(5))
+        for _ in range(60):
+            await it.rests()
+            it.clock.advance(60)
+        await it.rests()
+        it.ring.fails = lambda _: None
+        it.clock.advance(5)
+        async with asyncio.timeout(30):
+            await it.ring.came.wait()
+        it.polling.stop()
+        await running
+    assert it.ring.texts == ["halo"]
+
+
 async def test_stopping_ends_the_long_poll_at_once_and_confirms_nothing(telegram: StandIn) -> None:
     async with poll(telegram) as it:
         running = asyncio.ensure_future(it.polling.run(30))
