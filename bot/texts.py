@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Resource, Term
 
+from bot.fluent import parsed
 from flows.model.effects import Button, Say
 from flows.model.menu import Item
 from flows.model.school import School
@@ -93,11 +93,6 @@ class Words:
                 self.keys.add(name)
         self._resources.append(resource)
         self._bundle.add_resource(resource)
-
-
-def parsed(source: str) -> Resource:
-    """Where each part stood in its file would be a third of the memory that all texts take."""
-    return FluentParser(with_spans=False).parse(source)
 
 
 def as_fluent(key: str, text: str) -> str:
