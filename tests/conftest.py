@@ -1,23 +1,19 @@
 """A fresh database of each kind for every test that asks for one, and no way out to the network."""
 
-import asyncio
 import os
 import socket
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from ipaddress import ip_address
 from itertools import count
 from pathlib import Path
-from shutil import copyfile
 from typing import Any
 
 import pytest
 from sqlalchemy import make_url
 
-from storage.door import door_for
-from storage.migrate import migrate
 from storage.tables import SCHEMA, meta
+from tests.fresh import fresh, prepare
 from tests.postgres import NotStarted, serving
 
 KINDS = ("sqlite+aiosqlite", "postgresql+asyncpg")
@@ -29,6 +25,7 @@ numbers = count()
 cleaned: list[str] = []
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: some of the suite's time is waiting for processes to start, and for clocks."""
     return min((os.cpu_count() or 1) + 1, MOST_WORKERS)
@@ -80,7 +77,7 @@ def is_here(host: Any) -> bool:
 def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with all tables and nothing in them, to be copied."""
     file = tmp_path_factory.mktemp("sqlite") / "db"
-    prepare(f"sqlite+aiosqlite:///{file}")
+    fresh(file)
     return file
 
 
@@ -107,9 +104,8 @@ def url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def sqlite_url(migrated: Path, tmp_path: Path) -> str:
-    copyfile(migrated, tmp_path / "db")
-    return f"sqlite+aiosqlite:///{tmp_path / 'db'}"
+def sqlite_url(tmp_path: Path) -> str:
+    return fresh(tmp_path / "db")
 
 
 @pytest.fixture
@@ -142,15 +138,3 @@ def new_database(server: Any, template: str) -> str:
 def address(server: Any, name: str) -> str:
     url = make_url(server.get_uri()).set(drivername="postgresql+asyncpg", database=name)
     return url.render_as_string(hide_password=False)
-
-
-def prepare(address: str) -> None:
-    """In a thread: a loop of its own, beside the one of the tests."""
-
-    async def work() -> None:
-        door = door_for(address)
-        await door.through(migrate, lambda _: None)
-        await door.close()
-
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(asyncio.run, work()).result()

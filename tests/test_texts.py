@@ -13,7 +13,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from bot.shortcuts import NAMED, STUDENT
-from bot.texts import LANGUAGES, LOCALES, Words, load_texts
+from bot.texts import LANGUAGES, LOCALES, Words
 from flows.danger import calm
 from flows.model.effects import Button, Note, Say
 from flows.model.menu import Item
@@ -25,6 +25,7 @@ from flows.offers import fitness
 from flows.school.hours import DAYS
 from flows.talking import caution, consent
 from flows.talking.intake import FEELINGS, WISHES
+from tests.shipped import load_texts
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted(file.name for file in (LOCALES / "id").glob("*.ftl"))

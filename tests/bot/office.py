@@ -34,6 +34,7 @@ from storage.tables import outbox
 from storage.vault import Vault
 from tests.bot.hand_clock import HandClock
 from tests.bot.stand_in import TOKEN, StandIn
+from tests.fresh import fresh
 
 ROOT_KEY = b"k" * 32
 VAULT = Vault(ROOT_KEY)
@@ -144,7 +145,7 @@ async def office(
     words: Texts | None = None,
     paint: Paint = repainted,
 ) -> AsyncIterator[Office]:
-    url = url or f"sqlite+aiosqlite:///{folder / 'db'}"
+    url = url or fresh(folder / "db")
     clock = HandClock()
     async with Database.open(url, VAULT) as database, AiohttpRequest(patience=2.0) as wire:
         bot = Bot(

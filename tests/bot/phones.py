@@ -19,6 +19,7 @@ from storage.store import Store
 from storage.vault import Vault
 from tests.bot.operating import write_private
 from tests.bot.stand_in import TOKEN
+from tests.fresh import fresh
 
 ROOT_KEY = "6b" * 32
 PATIENCE = 60.0  # on a busy machine a start alone takes ten
@@ -32,7 +33,7 @@ def settings(folder: Path, sim: Simulator, **more: Any) -> Settings:
         _env_file=None,  # type: ignore[call-arg]  # pydantic-settings' own
         bot_token=SecretStr(TOKEN),
         telegram_api_url=sim.url,
-        database_url=f"sqlite+aiosqlite:///{folder / 'db'}",
+        database_url=fresh(folder / "db"),
         root_key_file=folder / "root.key",
         **{"send_rate": 0, "send_rate_per_chat": 0} | more,
     )

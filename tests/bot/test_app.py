@@ -22,6 +22,7 @@ from flows.model.school import School
 from simulator.server import Simulator
 from storage.vault import WrongRootKey
 from tests.bot.phones import COUNSELOR, STUDENT, SUPERVISOR, Phones, issue_codes, settings, until
+from tests.shipped import load_texts, screen
 
 ROOT = Path(__file__).parents[2]
 AGAIN = "(mungkin terulang) "
@@ -30,7 +31,9 @@ AGAIN = "(mungkin terulang) "
 @asynccontextmanager
 async def running(it: Settings, sim: Simulator) -> AsyncIterator[Phones]:
     stop, ready = asyncio.Event(), asyncio.Event()
-    task = asyncio.ensure_future(run(it, School(duty=TIRELESS), clock=sim.clock, ready=ready, stop=stop))
+    task = asyncio.ensure_future(
+        run(it, School(duty=TIRELESS), clock=sim.clock, texts=load_texts(), screen=screen(), ready=ready, stop=stop)
+    )
     try:
         await until(lambda: sim.world.bots or task.done())
         yield Phones(sim)

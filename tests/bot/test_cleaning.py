@@ -16,6 +16,7 @@ from storage.store import Store
 from storage.tables import nights
 from tests.bot.hand_clock import HandClock
 from tests.bot.office import VAULT
+from tests.fresh import fresh
 
 MINUTE, HOUR, YEARS = 60, 3600, 10 * 366 * 24 * 3600
 
@@ -103,7 +104,7 @@ class Letters:
 
 async def test_an_erasure_asked_for_is_done_and_a_night_is_swept_once(tmp_path: Path) -> None:
     clock, letters = HandClock(), Letters()
-    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+    async with Database.open(fresh(tmp_path / "db"), VAULT) as database:
         dispatch = Dispatch(database, clock, School(), letters)  # type: ignore[arg-type]
         running = asyncio.create_task(dispatch.run())
         cleaning = Cleaning(database, dispatch, letters, clock, School().zone, Always(clock, lambda: None))  # type: ignore[arg-type]
@@ -128,7 +129,7 @@ async def test_an_erasure_asked_for_is_done_and_a_night_is_swept_once(tmp_path: 
 
 async def test_a_chore_that_fails_is_told_and_nothing_else_fails_with_it(tmp_path: Path) -> None:
     clock = HandClock()
-    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+    async with Database.open(fresh(tmp_path / "db"), VAULT) as database:
         dispatch = Dispatch(database, clock, School(), Letters())  # type: ignore[arg-type]
         running = asyncio.create_task(dispatch.run())
 

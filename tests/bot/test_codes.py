@@ -15,7 +15,6 @@ from bot.commands import cards
 from bot.commands.codes import LENGTH, distinct, new_code, printed
 from bot.commands.invite import picture
 from bot.settings import load_settings
-from bot.texts import load_texts
 from flows.book import Book
 from flows.model.codes import normal
 from flows.model.people import Role, Ticket
@@ -26,6 +25,7 @@ from storage.database import Database
 from storage.vault import Vault
 from tests.bot.hand_clock import MONDAY
 from tests.bot.operating import KEY, NOWHERE, Operator, local_telegram, run, workspace, write_env
+from tests.shipped import load_texts
 
 
 @pytest.fixture(scope="module")

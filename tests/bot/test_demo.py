@@ -17,9 +17,9 @@ from bot.commands import sample
 from bot.commands.demo import demo_settings
 from bot.commands.furnish import ANSWER, MORE
 from bot.settings import Settings
-from bot.texts import load_texts
 from flows.model.menu import Item
 from tests.bot.operating import TOKEN, ask, ended, run, started, until
+from tests.shipped import load_texts
 
 ID, EN = load_texts()["id"], load_texts()["en"]
 

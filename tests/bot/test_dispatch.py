@@ -36,6 +36,7 @@ from storage.tables import outbox, people, quarantine, timers
 from tests.bot.hand_clock import HandClock
 from tests.bot.office import VAULT
 from tests.flows.signs import DESPAIR, SUICIDE
+from tests.fresh import fresh
 
 
 def start(n: int) -> Arrival:
@@ -77,7 +78,7 @@ class Ring:
 @asynccontextmanager
 async def ring(folder: Path) -> AsyncIterator[Ring]:
     sorry: list[Arrival] = []
-    async with Database.open(f"sqlite+aiosqlite:///{folder / 'db'}", VAULT) as database:
+    async with Database.open(fresh(folder / "db"), VAULT) as database:
         tray = Tray()
         dispatch = Dispatch(database, HandClock(), School(), tray, sorry.append)
         task = asyncio.ensure_future(dispatch.run())

@@ -3,7 +3,6 @@
 import pytest
 
 from bot.listening import MOST, Listening
-from bot.screening import load_screen
 from flows.danger.flood import MUCH, WITHIN
 from flows.model.events import CommandGiven, Event, MediaRefused, MenuChosen, TextEdited, TextReceived
 from flows.model.menu import Item
@@ -11,6 +10,7 @@ from flows.risk.alarm import Alarm, Category, Level
 from flows.risk.normalise import Words
 from flows.risk.screen import Screen
 from storage.arrivals import Arrival, TelegramId
+from tests import shipped
 from tests.bot.hand_clock import HandClock
 
 AYU, BUDI = TelegramId(1), TelegramId(2)
@@ -19,7 +19,7 @@ PLAIN = "aku pengen bunuh diri"
 
 @pytest.fixture(scope="module")
 def screen() -> Screen:
-    return load_screen()
+    return shipped.screen()
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from sqlalchemy import insert, update
 from bot.results import picture
 from bot.results.making import FAILED, Making
 from bot.results.words import Line, Sheet, text
-from bot.texts import load_texts
 from flows.model.effects import Part, Results, Say, Tell
 from flows.model.ids import PersonId
 from flows.model.school import School
@@ -23,8 +22,10 @@ from storage.arrivals import Letter, TelegramId
 from storage.database import Database
 from storage.tables import outcomes, releases
 from tests.bot.hand_clock import HandClock
+from tests.fresh import fresh
 from tests.results import world
 from tests.results.world import TOPICS
+from tests.shipped import load_texts
 from tests.storage.town import VAULT
 
 MAY = Period(Kind.MONTH, 2026, 5)
@@ -34,7 +35,7 @@ TEXTS = load_texts()
 @asynccontextmanager
 async def making(folder: Path, students: int) -> AsyncIterator[tuple[Making, Database, HandClock]]:
     clock = HandClock(datetime.fromisoformat("2026-07-01T02:00Z"))
-    async with Database.open(f"sqlite+aiosqlite:///{folder / 'db'}", VAULT) as database:
+    async with Database.open(fresh(folder / "db"), VAULT) as database:
         rows = [
             {name: getattr(one, name) for name in one.__slots__ if name not in {"student", "helper"}}
             | {"student": one.student.encode(), "helper": None, "lookup": f"{n}".encode(), "over": True}

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from bot.mine import Papers, about_me
-from bot.texts import load_texts
 from bot.training import taught
 from flows.model.carried import Carried, Talk
 from flows.model.cases import Care, Case, CaseNote, Plan, Referral
@@ -25,6 +24,7 @@ from flows.model.weekly import Days, Slot, Turn, Weekly
 from flows.own.mine import my_case, my_chat
 from flows.risk.alarm import Category, Level
 from tests.flows.world import GURU, KAWAN, NOW, SISWA
+from tests.shipped import load_texts
 
 DAY = timedelta(days=1)
 C = ChatId("c")

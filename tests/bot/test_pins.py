@@ -28,6 +28,7 @@ from storage.store import Store
 from storage.vault import Vault
 from tests.bot.hand_clock import HandClock
 from tests.flows.signs import SIGNS
+from tests.fresh import fresh
 
 VAULT = Vault(b"k" * 32)
 GURU, BUNDA = TelegramId(13), TelegramId(14)
@@ -165,7 +166,7 @@ class Tray:
 async def choosing(folder: Path) -> AsyncIterator[tuple[Dispatch, Tray]]:
     """A supervisor is asked to choose a PIN."""
     clock, tray = HandClock(), Tray()
-    async with Database.open(f"sqlite+aiosqlite:///{folder / 'db'}", VAULT) as database:
+    async with Database.open(fresh(folder / "db"), VAULT) as database:
 
         def ask(store: Store) -> None:
             page = store.load([arrived(CommandGiven("start"), number=9999)], clock.now(), School())
@@ -218,7 +219,7 @@ async def test_an_event_behind_a_flood_of_digits_waits_for_none_of_them(tmp_path
 
 async def test_words_behind_one_that_is_turned_keep_their_order_and_danger_waits_for_none(tmp_path: Path) -> None:
     clock, tray = HandClock(), Tray()
-    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+    async with Database.open(fresh(tmp_path / "db"), VAULT) as database:
 
         def share(store: Store) -> PersonId:
             page = store.load([arrived(CommandGiven("start"), number=9999)], clock.now(), School())

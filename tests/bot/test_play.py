@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.commands.play import play
-from bot.texts import Words, load_texts
+from bot.texts import Words
 from flows.model.menu import Item
 from tests.bot.operating import run
+from tests.shipped import load_texts
 
 TEXTS = load_texts()
 

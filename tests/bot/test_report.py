@@ -15,7 +15,6 @@ from bot.cli import operator
 from bot.commands import report
 from bot.commands.report import period_of
 from bot.mistakes import Mistake
-from bot.texts import load_texts
 from flows.results.check import SMALL
 from flows.results.periods import Kind, Period
 from flows.results.release import Release, release
@@ -23,6 +22,7 @@ from flows.results.tables import tables
 from tests.bot.operating import NOWHERE, workspace, write_env
 from tests.results import world
 from tests.results.world import TOPICS
+from tests.shipped import load_texts
 
 
 def write(*what: Any) -> list[Path]:

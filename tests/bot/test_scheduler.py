@@ -19,6 +19,7 @@ from storage.post import MOST_DUE
 from storage.store import Store
 from tests.bot.hand_clock import HandClock
 from tests.bot.office import VAULT
+from tests.fresh import fresh
 
 
 class Ring:
@@ -50,7 +51,7 @@ async def set_timer(database: Database, clock: HandClock, name: str, seconds: fl
 
 async def test_what_is_due_rings_however_late(tmp_path: Path) -> None:
     clock, ring = HandClock(), Ring()
-    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+    async with Database.open(fresh(tmp_path / "db"), VAULT) as database:
         ringing = Ringing(database, clock, ring)
         await set_timer(database, clock, "soon", 60)
         await set_timer(database, clock, "later", 90_000)
@@ -63,7 +64,7 @@ async def test_what_is_due_rings_however_late(tmp_path: Path) -> None:
 async def test_one_that_fails_is_tried_less_and_less_often_never_given_up_and_blocks_no_other(tmp_path: Path) -> None:
     clock, ring = HandClock(), Ring()
     ring.fails["bad"] = ZeroDivisionError()
-    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+    async with Database.open(fresh(tmp_path / "db"), VAULT) as database:
         ringing = Ringing(database, clock, ring)
         await set_timer(database, clock, "bad", -1)
         await set_timer(database, clock, "good", -1)
@@ -84,7 +85,7 @@ async def test_hundreds_that_fail_again_and_again_keep_none_behind_them_from_rin
     """They are looked at by turns, each once in a round; of one group alone, the last would never come."""
     clock, ring = HandClock(), Ring()
     ring.fails["bad"] = ZeroDivisionError()
-    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+    async with Database.open(fresh(tmp_path / "db"), VAULT) as database:
         ringing = Ringing(database, clock, ring)
         for _ in range(2 * MOST_DUE + 3):
             await set_timer(database, clock, "bad", -2)
@@ -97,7 +98,7 @@ async def test_hundreds_that_fail_again_and_again_keep_none_behind_them_from_rin
 async def test_a_database_that_is_away_counts_for_nothing(tmp_path: Path) -> None:
     clock, ring = HandClock(), Ring()
     ring.fails["t"] = DatabaseUnavailable()
-    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+    async with Database.open(fresh(tmp_path / "db"), VAULT) as database:
         ringing = Ringing(database, clock, ring)
         await set_timer(database, clock, "t", -1)
         for _ in range(8):
@@ -107,7 +108,7 @@ async def test_a_database_that_is_away_counts_for_nothing(tmp_path: Path) -> Non
 
 async def test_each_second_by_itself(tmp_path: Path) -> None:
     clock, ring = HandClock(), Ring()
-    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+    async with Database.open(fresh(tmp_path / "db"), VAULT) as database:
         await set_timer(database, clock, "t", 3600)
         running = asyncio.ensure_future(Ringing(database, clock, ring).run())
         clock.advance(3600)
@@ -127,7 +128,7 @@ async def test_being_stopped_in_the_middle_of_a_ring_is_no_fault(
         began.set()
         return asyncio.get_running_loop().create_future()
 
-    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+    async with Database.open(fresh(tmp_path / "db"), VAULT) as database:
         await set_timer(database, clock, "t", -1)
         running = asyncio.ensure_future(Ringing(database, clock, never).run())
         async with asyncio.timeout(30):

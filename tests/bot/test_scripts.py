@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.texts import load_texts
 from bot.training import DATA, PRACTICE, TrainingMistake, load
 from flows.model.effects import Button
 from flows.model.scripts import Point, Script, Walk, onward, score
 from flows.model.study import Rehearsal
 from flows.training import rehearsal
+from tests.shipped import load_texts
 
 COURSES, TEXTS = load(), load_texts()
 SCRIPTS = [(language, script) for language, course in COURSES.items() for script in course.scripts]

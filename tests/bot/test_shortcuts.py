@@ -11,7 +11,6 @@ from sqlalchemy import update
 from bot.account import account
 from bot.settings import Settings, load_settings
 from bot.shortcuts import NAMED, STUDENT, Shortcuts
-from bot.texts import load_texts
 from flows.model.events import CommandGiven, MenuChosen
 from flows.model.menu import ROWS, Item, Menu
 from flows.model.people import Facts, Role
@@ -26,6 +25,7 @@ from storage.database import Database
 from storage.tables import people
 from storage.vault import Vault
 from tests.bot.operating import KEY, TOKEN, workspace, write_env
+from tests.shipped import load_texts
 from tests.storage.town import meet
 
 KEYBOARDS = {

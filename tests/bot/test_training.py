@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.texts import load_texts
 from bot.training import DATA, ETHICS, TrainingMistake, load, taught
 from flows.model.effects import Say
 from flows.model.school import School
 from flows.training import lessons, quiz
+from tests.shipped import load_texts
 
 COURSES = load()
 LANGUAGES = ("id", "en")

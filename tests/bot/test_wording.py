@@ -7,11 +7,12 @@ from fluent.syntax import FluentSerializer
 
 from bot import wording
 from bot.school import load
-from bot.texts import LANGUAGES, load_texts, reword
+from bot.texts import LANGUAGES, reword
 from bot.wording import OPEN, originals
 from flows.model.effects import Note, Say
 from flows.model.school import School
 from tests.bot.test_school import JAKARTA, mistake, written
+from tests.shipped import load_texts
 
 HELLO = "Hai dari { $school }!"
 AT = "[texts.id]\n"

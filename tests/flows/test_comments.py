@@ -134,7 +134,7 @@ def test_nobody_else_reads_or_judges_them(who: PersonId) -> None:
 
 
 def test_the_student_is_told_before_they_write() -> None:
-    from bot.texts import load_texts  # noqa: PLC0415  one sentence of them
+    from tests.shipped import load_texts  # noqa: PLC0415  one sentence of them
 
     for language, word in (("id", "laporan"), ("en", "report")):
         assert word in load_texts()[language]("after-comment-write")

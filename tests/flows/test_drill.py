@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.texts import load_texts
 from flows.model.effects import Amend, Lane
 from flows.model.events import CommandGiven
 from flows.model.ids import PersonId
@@ -13,6 +12,7 @@ from flows.model.menu import Item
 from flows.model.people import Role
 from tests.flows.signs import DESPAIR, SUICIDE
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, LAIN, SISWA, WALI, Words, World, flat, the, to, told
+from tests.shipped import load_texts
 
 MINUTE, SECOND = timedelta(minutes=1), timedelta(seconds=1)
 

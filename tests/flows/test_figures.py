@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.texts import load_texts
 from flows.coordinator.figures import monthly
 from flows.model.effects import Amend, Lane, Part, Results, Tell
 from flows.model.events import ButtonTapped, ResultsReady
@@ -14,6 +13,7 @@ from flows.model.menu import ROWS, Item, Menu
 from flows.model.people import Facts
 from flows.model.school import School
 from tests.flows.world import GURU, KAWAN, KOORD, SISWA, TAMU, WALI, World, flat, guests, the, to, told
+from tests.shipped import load_texts
 
 JULY = datetime(2026, 7, 15, 2, tzinfo=UTC)  # June has settled, and with it a semester and a school year
 MAKING = ["results-making", "results-making", "results-picture", "results-sheets"]

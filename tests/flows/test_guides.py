@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.texts import load_texts
 from flows.counselor.guides import GUIDES
 from flows.model.effects import Amend, Tell
 from flows.model.menu import Item
 from flows.model.school import TOPICS
 from tests.flows.signs import DESPAIR
 from tests.flows.world import ADIK, GURU, KAWAN, LAIN, SISWA, World, flat, texts, to
+from tests.shipped import load_texts
 
 TEXTS = load_texts()
 ADVICE = {

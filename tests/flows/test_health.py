@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.texts import load_texts
 from flows.model.events import CommandGiven, ServiceSick
 from flows.model.ids import PersonId
 from flows.model.state import BACKUP_OLD, DANGER_LATE, DISK_FULL, INBOX_LATE, Health, Trouble
 from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, SISWA, WALI, World, the, to
+from tests.shipped import load_texts
 
 WELL = Health(lanes=(0, 2, 1, 30), alerts=1, backups=True, backup=0, free=4000, clock=True)
 ILL = Health(danger=70, inbox=300, lanes=(1, 0, 0, 0), backups=True, free=20, clock=False, database=False)

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.texts import load_texts
 from flows.model.events import ButtonTapped, ButtonUnknown, MediaRefused
 from flows.model.menu import Item, Menu
 from flows.model.places import AskCode, AskTopic, InChat, Reading
 from flows.model.school import Hotline, School
 from flows.school.hotlines import hotlines
 from tests.flows.world import ADIK, GURU, KAWAN, SISWA, TAMU, World, guests, notes, texts, the, to, told
+from tests.shipped import load_texts
 
 TEXTS = load_texts()
 

@@ -12,7 +12,6 @@ from zlib import crc32
 
 import pytest
 
-from bot.texts import load_texts
 from flows import lock, presses, secret, ticking
 from flows.book import Book
 from flows.decide import decide
@@ -137,6 +136,7 @@ from tests.flows.world import (
     guests,
     to,
 )
+from tests.shipped import load_texts
 
 C, D = ChatId("c"), ChatId("d")
 ILL = Health(danger=70, lanes=(1, 0, 0, 0), backups=True)

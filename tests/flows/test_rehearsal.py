@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.texts import load_texts
 from flows.model.effects import Say
 from flows.model.events import TextReceived
 from flows.model.ids import PersonId
@@ -19,6 +18,7 @@ from tests.flows.school_to_learn import learning, rehearsing, script
 from tests.flows.signs import SUICIDE
 from tests.flows.test_training import BARU, NEW, accepts, passes_all
 from tests.flows.world import GURU, KAWAN, SISWA, Words, World, notes, the, to
+from tests.shipped import load_texts
 
 GOOD, CALLS = "kenapa sedih?", "panggil guru BK, kamu aman?"
 

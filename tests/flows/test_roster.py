@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.texts import load_texts
 from flows.model.load import Load
 from flows.model.menu import Item
 from flows.model.people import Person
@@ -13,6 +12,7 @@ from flows.model.places import AtWork
 from flows.model.school import School
 from flows.model.study import Study
 from tests.flows.world import CERTIFIED, GURU, KAWAN, KOORD, LAIN, SISWA, World, notes, the, to
+from tests.shipped import load_texts
 
 SCHOOL = School()
 

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.texts import load_texts
 from flows import secret
 from flows.model import marks
 from flows.model.card import Card
@@ -23,6 +22,7 @@ from flows.risk.alarm import Level
 from flows.shared_phone import cover, visit
 from tests.flows.signs import SIGNS
 from tests.flows.world import CERTIFIED, GURU, KAWAN, NOW, SISWA, Words, World, flat, guests, notes, the, to
+from tests.shipped import load_texts
 
 WORD = "kepompong"
 PAUSE = timedelta(minutes=10)

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.screening import load_screen
-from bot.texts import load_texts
 from flows.counselor.guides import GUIDES
 from flows.talking.caution import ways_in
+from tests import shipped
+from tests.shipped import load_texts
 
-SCREEN = load_screen()
+SCREEN = shipped.screen()
 TEXTS = load_texts()
 
 

@@ -7,7 +7,6 @@ import pytest
 from bot.results import beside as words_of
 from bot.results.sheets import made as workbook
 from bot.results.words import quotes, text
-from bot.texts import load_texts
 from flows.model.observed import ABSENCE, CONFLICTS, COUNTED
 from flows.results.beside import Observed, beside, drawn_with, told
 from flows.results.check import SMALL, UNTOLD, Shown, meant, shown, telling
@@ -15,6 +14,7 @@ from flows.results.periods import Kind, Period
 from flows.results.release import Release, release
 from tests.results import attack, world
 from tests.results.world import TOPICS, Row
+from tests.shipped import load_texts
 
 YEAR = Period(Kind.YEAR, 2026)
 NOVEMBER = YEAR.parts[0].parts[4]

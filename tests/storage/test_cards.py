@@ -4,7 +4,6 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.mine import Papers
-from bot.texts import load_texts
 from flows.model.card import Card
 from flows.model.ids import PersonId
 from flows.model.people import Facts, Role
@@ -15,6 +14,7 @@ from storage.keys import of_person
 from storage.store import Store
 from storage.tables import cards, people
 from storage.vault import Sealed, Unreadable
+from tests.shipped import load_texts
 from tests.storage.test_disk import kept
 from tests.storage.test_erasure import asks, copy, erases, put_back
 from tests.storage.town import AGREED, NOW, SCHOOL, VAULT, meet, writes

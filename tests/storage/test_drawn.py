@@ -9,7 +9,6 @@ from sqlalchemy import update
 
 from bot.commands import report
 from bot.results import beside as words_of
-from bot.texts import load_texts
 from flows.model.ids import ChatId
 from flows.model.observed import Count, Observation
 from flows.results.periods import Kind, Period
@@ -17,9 +16,11 @@ from storage import comments
 from storage.database import Database
 from storage.releases import ReleaseChanged
 from storage.tables import drawn
+from tests.fresh import fresh
 from tests.results import world
 from tests.results.test_counting import put
 from tests.results.world import TOPICS
+from tests.shipped import load_texts
 from tests.storage.test_comments import box, judged, passed
 from tests.storage.town import NOW, VAULT, town, writes
 
@@ -42,7 +43,7 @@ async def files(database: Database, period: Period, out: Path) -> list[bytes]:
 
 
 async def test_the_same_report_twice_is_the_same_bytes_after_later_typing(tmp_path: Path) -> None:
-    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+    async with Database.open(fresh(tmp_path / "db"), VAULT) as database:
         await database.run(lambda s: put(s, world.rows(Random(4), OCTOBER.months, 160)))
         at = await town(database, talking=2)
         await judged(database, passed(at.chats[0], "Bagus."))

@@ -21,6 +21,7 @@ from storage.repeats import SEEN, SWEEP
 from storage.steps import steps
 from storage.store import HUSH, REWRITE, Store
 from storage.tables import lines
+from tests.fresh import fresh
 from tests.storage.town import NOW, SCHOOL, VAULT, Town, came, decided, posts, town
 
 CALM = 100
@@ -183,7 +184,7 @@ BY_INDEX: dict[str, tuple[ClauseElement, str]] = {
 @pytest.mark.parametrize("name", BY_INDEX)
 async def test_nothing_is_looked_for_row_by_row(migrated: Any, tmp_path: Any, name: str) -> None:
     statement, index = BY_INDEX[name]
-    async with Database.open(f"sqlite+aiosqlite:///{tmp_path / 'db'}", VAULT) as database:
+    async with Database.open(fresh(tmp_path / "db"), VAULT) as database:
         plan = await database.run(lambda s: explained(s, statement))
     assert index in plan, plan
     scans = [line for line in plan.split("\n") if line.startswith("SCAN")]

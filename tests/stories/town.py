@@ -20,6 +20,8 @@ from simulator.screen import chat_view
 from simulator.server import Simulator
 from storage.database import Database
 from storage.vault import Vault
+from tests.fresh import fresh
+from tests.shipped import load_texts, screen
 
 TOKEN = "4711:town"
 DEADLINE = 60.0  # only a failure lasts so long, and a busy machine
@@ -117,7 +119,15 @@ class Town:
         self._stop = asyncio.Event()
         ready = asyncio.Event()
         self._running = asyncio.create_task(
-            run(self.settings, self.school, clock=self.sim.clock, ready=ready, stop=self._stop)
+            run(
+                self.settings,
+                self.school,
+                clock=self.sim.clock,
+                texts=load_texts(),
+                screen=screen(),
+                ready=ready,
+                stop=self._stop,
+            )
         )
         waiting = asyncio.create_task(ready.wait())
         await asyncio.wait({self._running, waiting}, return_when=asyncio.FIRST_COMPLETED)
@@ -218,7 +228,7 @@ def settings(folder: Path, url: str, **more: Any) -> Settings:
     given = {
         "bot_token": TOKEN,
         "telegram_api_url": url,
-        "database_url": f"sqlite+aiosqlite:///{folder / 'sebaya.db'}",
+        "database_url": fresh(folder / "sebaya.db"),
         "root_key_file": key,
         "send_rate": 0,
         "send_rate_per_chat": 0,

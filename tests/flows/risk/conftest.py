@@ -7,24 +7,24 @@ import pytest
 from flows.risk.lexicon import Lexicon
 from flows.risk.model import Model
 from flows.risk.screen import Screen
-from recognition.files import read_lexicon, read_model
+from tests import shipped
 
 DATA = Path(__file__).parents[3] / "data" / "risk"
 
 
 @pytest.fixture(scope="session")
 def lexicon() -> Lexicon:
-    return read_lexicon(DATA)
+    return shipped.lexicon()
 
 
 @pytest.fixture(scope="session")
 def model() -> Model:
-    return read_model(DATA / "weights.json")
+    return shipped.model()
 
 
 @pytest.fixture(scope="session")
-def screen(lexicon: Lexicon, model: Model) -> Screen:
-    return Screen(lexicon, model)
+def screen() -> Screen:
+    return shipped.screen()
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,9 @@ from hypothesis import strategies as st
 
 from flows.risk.alarm import Category, Level
 from flows.risk.screen import Screen
-from recognition.files import read_lexicon
-from tests.flows.risk.conftest import DATA
+from tests import shipped
 
-ALONE = Screen(read_lexicon(DATA))
+ALONE = Screen(shipped.lexicon())
 DANGERS = (
     "aku pengen bunuh diri",
     "aku mau mati aja",

@@ -10,13 +10,12 @@ from flows.risk.alarm import Category, Level, Source
 from flows.risk.features import GROUPS, grouped, stem
 from flows.risk.model import LANE, ZERO, Found, Head, Model, model
 from flows.risk.screen import Screen
-from recognition.files import read_lexicon, read_model
+from tests import shipped
 from tests.flows.risk import plain
-from tests.flows.risk.conftest import DATA
 
 CATEGORIES = (Category.SUICIDE, Category.PREGNANCY)
-LEXICON = read_lexicon(DATA)
-SCREEN, ALONE = Screen(LEXICON, read_model(DATA / "weights.json")), Screen(LEXICON)
+LEXICON = shipped.lexicon()
+SCREEN, ALONE = shipped.screen(), Screen(LEXICON)
 
 
 def row(share: int, *weights: int) -> int:

@@ -8,14 +8,14 @@ from flows.risk.lexicon import Lexicon
 from flows.risk.model import Model
 from flows.risk.normalise import LONG, _of_chunk, normalise
 from flows.risk.screen import Heard, Screen
-from recognition.files import read_lexicon, read_model
 from recognition.sentences import read_contrast, read_sentences
+from tests import shipped
 from tests.flows.risk import plain
 from tests.flows.risk.conftest import DATA
 
 SENTENCES = [sentence.text for sentence in (*read_sentences(DATA / "sentences"), *read_contrast(DATA))][::10]
-LEXICON, MODEL = read_lexicon(DATA), read_model(DATA / "weights.json")
-SCREEN, TABLES = Screen(LEXICON, MODEL), plain.tables(MODEL)
+LEXICON, MODEL = shipped.lexicon(), shipped.model()
+SCREEN, TABLES = shipped.screen(), plain.tables(MODEL)
 JOINED = [" ".join(SENTENCES[at : at + 40]) for at in range(0, 400, 40)]  # more features than one sum holds
 
 

@@ -13,12 +13,11 @@ from flows.risk.lexicon import Lexicon
 from flows.risk.model import Head, model
 from flows.risk.reading import lexicon as read
 from flows.risk.screen import Screen
-from recognition.files import read_lexicon, read_model
-from tests.flows.risk.conftest import DATA
+from tests import shipped
 from tests.flows.risk.test_lexicon import EXAMPLES
 from tests.flows.risk.test_model import row
 
-SCREEN = Screen(read_lexicon(DATA), read_model(DATA / "weights.json"))
+SCREEN = shipped.screen()
 LEET = str.maketrans("aieos", "41305")
 WORD = re.compile(r"[a-z]{4,}")
 CORE = re.compile(rf"\b({'|'.join(sorted(SCREEN._lexicon.spelling.core, key=len, reverse=True))})\b")
