@@ -130,7 +130,9 @@ async def build(
                 Photos(bot, wire),
                 Identities(bot, database, clock),
             )
-            sender = Sender(bot, texts, Marks(database), Pages(database, clock), papers, making, photos, identities)
+            sender = Sender(
+                bot, wire, texts, Marks(database), Pages(database, clock), papers, making, photos, identities
+            )
             delivery = Delivery(sender, pace, clock, making.hold)
             apology, pins = Apology(bot, texts, school, clock), Pins(database.vault.salt, clock)
             dispatch = Dispatch(database, clock, school, delivery, apology, pins)

@@ -5,7 +5,6 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from string import ascii_lowercase, digits
-from typing import Any
 
 from telegram import (
     Bot,
@@ -28,7 +27,7 @@ from bot.pages import Page, Pages
 from bot.photo import Photos
 from bot.results.making import Making
 from bot.texts import Texts, Words
-from bot.transport import plain
+from bot.transport import AiohttpRequest
 from flows.model.effects import Amend, Lane, Outgoing, Part, Results, Say, Tell, Wipe
 from flows.model.ids import PersonId
 from flows.model.menu import Menu, rows
@@ -60,6 +59,7 @@ class Sender:
     def __init__(  # noqa: PLR0913, PLR0917  what is looked up as it leaves
         self,
         bot: Bot,
+        wire: AiohttpRequest,
         texts: Texts,
         marks: Marks,
         pages: Pages,
@@ -68,7 +68,7 @@ class Sender:
         photos: Photos,
         identities: Identities,
     ) -> None:
-        self._bot, self._texts, self._marks, self._pages = bot, texts, marks, pages
+        self._bot, self._wire, self._texts, self._marks, self._pages = bot, wire, texts, marks, pages
         self._papers, self._making, self._photos, self._identities = papers, making, photos, identities
         self._landed = Landed()
         self._keyboards: dict[tuple[str, Menu, bool], ReplyKeyboardMarkup] = {}
@@ -215,7 +215,7 @@ class Sender:
             fields["disable_notification"] = True
         if quote := await self._quote(parcel.letter.words):
             fields["reply_parameters"] = quote.to_dict()
-        sent: Any = await self._bot.request.post(f"{self._bot.base_url}/sendMessage", plain(fields))
+        sent = await self._wire.call(f"{self._bot.base_url}/sendMessage", fields)
         self._pages.keep(int(sent["message_id"]), [letter, *others])
         return int(sent["message_id"])
 

@@ -1,4 +1,4 @@
-"""PTB's way to Telegram over aiohttp and orjson: a fifth of what httpx costs, and no token in an error or a log.
+"""PTB's way to Telegram over aiohttp and orjson: a tenth of what httpx costs, and no token in an error or a log.
 
 Two things a plain NetworkError does not tell: whether the request can have arrived, and how long a refusal lasts.
 """
@@ -22,22 +22,24 @@ from aiohttp import (
     TCPConnector,
 )
 from telegram._utils.types import ODVInput
-from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError, TimedOut
+from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
-from telegram.request._requestparameter import RequestParameter
+
+from bot.exchange import Exchange
 
 NOT_JSON = "Telegram's answer is not JSON."
-JSON = {"Content-Type": "application/json"}
 CONNECT_PATIENCE = 5.0  # seconds
 READ_PATIENCE = 10.0
 PIECE = 65_536
 TOO_LARGE = "This file is too large."
 KEPT_OPEN = 30.0  # a connection the server closes as we write counts as a lost answer: better close it first
-SPOKEN_FOR = {  # what PTB has an error of its own for, or we do
-    HTTPStatus.BAD_REQUEST,
-    HTTPStatus.FORBIDDEN,
-    HTTPStatus.CONFLICT,
+GOOD = range(200, 300)
+TOLD: Mapping[int, type[TelegramError]] = {
+    HTTPStatus.BAD_REQUEST: BadRequest,
+    HTTPStatus.FORBIDDEN: Forbidden,
+    HTTPStatus.CONFLICT: Conflict,
 }
+"""Errors that say what Telegram said."""
 
 
 class NeverSent(NetworkError):
@@ -71,7 +73,9 @@ class WrongToken(InvalidToken):
 class AiohttpRequest(BaseRequest):
     def __init__(self, connections: int = 256, patience: float = READ_PATIENCE) -> None:
         self._connections, self._patience = connections, patience
+        self._usual = self._timeout()
         self._session: ClientSession | None = None
+        self._exchange: Exchange | None = None
         self._date: tuple[str, float] | None = None
 
     @property
@@ -82,11 +86,12 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             connector = TCPConnector(limit=self._connections, keepalive_timeout=KEPT_OPEN)
             self._session = ClientSession(connector=connector, cookie_jar=DummyCookieJar())
+            self._exchange = Exchange(connector)
 
     async def shutdown(self) -> None:
         if self._session is not None:
             await self._session.close()
-            self._session = None
+            self._session = self._exchange = None
 
     async def do_request(
         self,
@@ -98,27 +103,19 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
         pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
+        """Raises all that PTB would raise of the answer."""
+        patience = self._timeout(read_timeout, connect_timeout, pool_timeout)
+        if method == "POST" and not (request_data and request_data.contains_files):
+            fields = request_data.parameters if request_data else {}
+            return HTTPStatus.OK, await self._told(url, fields, patience)
         if self._session is None:
             raise NeverSent
-        timeout = ClientTimeout(
-            total=None,
-            connect=_seconds(pool_timeout, CONNECT_PATIENCE + self._patience),  # also waits for a free one
-            sock_connect=_seconds(connect_timeout, CONNECT_PATIENCE),
-            sock_read=_seconds(read_timeout, self._patience),
-        )
         try:
-            async with self._session.request(method, url, timeout=timeout, **_body(request_data)) as answer:
-                code, payload = answer.status, await answer.read()
-                self._date = answer.headers.get("Date", ""), monotonic()
-        except (ClientConnectorError, ConnectionTimeoutError) as error:
-            raise NeverSent(type(error).__name__) from None
-        except TimeoutError:
-            raise TimedOut from None
+            async with self._session.request(method, url, timeout=patience, data=_form(request_data)) as answer:
+                code, payload, date = answer.status, await answer.read(), answer.headers.get("Date", "")
         except (ClientError, OSError) as error:
-            raise NetworkError(type(error).__name__) from None  # its words hold the URL, and so the token
-        if code >= HTTPStatus.BAD_REQUEST:
-            self._refuse(code, payload)
-        return code, payload
+            raise our(error) from None
+        return HTTPStatus.OK, self._good(code, payload, date)
 
     def told(self) -> tuple[datetime, float] | None:
         """What time it was for the other side at its last answer, and when by the steady clock that came."""
@@ -131,7 +128,21 @@ class AiohttpRequest(BaseRequest):
 
     async def ask(self, url: str, fields: Mapping[str, object], patience: float) -> bytes:
         """The answer as it came: whoever asks reads it. Raises as any other call."""
-        return await self._request_wrapper(url, "POST", plain(fields), read_timeout=patience)
+        return await self._told(url, fields, self._timeout(patience))
+
+    async def call(self, url: str, fields: Mapping[str, object]) -> Any:
+        """What came of it, for fields that are JSON already. PTB's own way from arguments to fields, and from the
+        answer to objects, costs more than everything else that happens to a message."""
+        return self.parse_json_payload(await self._told(url, fields, self._usual))["result"]
+
+    async def _told(self, url: str, fields: Mapping[str, object], patience: ClientTimeout) -> bytes:
+        if self._exchange is None:
+            raise NeverSent
+        try:
+            answer = await self._exchange(url, orjson.dumps(fields), patience)
+        except (ClientError, OSError) as error:
+            raise our(error) from None
+        return self._good(answer.code, answer.body, answer.date)
 
     async def fetch(self, url: str, most: int, patience: float) -> bytes:
         """A file, as it is at Telegram. Raises NeverSent when it cannot be had now, and BadRequest when it is
@@ -154,16 +165,24 @@ class AiohttpRequest(BaseRequest):
         except (ClientError, OSError) as error:
             raise NeverSent(type(error).__name__) from None  # its words hold the URL, and so the token
 
-    def _refuse(self, code: int, payload: bytes) -> None:
-        """The answers PTB would not tell apart; for the others it has errors of its own."""
-        if code == HTTPStatus.TOO_MANY_REQUESTS:
-            raise TooFast(_pause(payload))
-        if code in {HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND}:
-            raise WrongToken
-        if code < HTTPStatus.INTERNAL_SERVER_ERROR and code not in SPOKEN_FOR:
-            raise BadRequest(str(code))  # it would be refused tomorrow, too
-        if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-            raise NetworkError(str(code))
+    def _good(self, code: int, payload: bytes, date: str) -> bytes:
+        self._date = date, monotonic()
+        if code not in GOOD:
+            raise refused(code, payload)
+        return payload
+
+    def _timeout(
+        self,
+        read: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        connect: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+        pool: ODVInput[float] = BaseRequest.DEFAULT_NONE,
+    ) -> ClientTimeout:
+        return ClientTimeout(
+            total=None,
+            connect=_seconds(pool, CONNECT_PATIENCE + self._patience),  # also waits for a free one
+            sock_connect=_seconds(connect, CONNECT_PATIENCE),
+            sock_read=_seconds(read, self._patience),
+        )
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:
@@ -173,10 +192,38 @@ class AiohttpRequest(BaseRequest):
             raise TelegramError(NOT_JSON) from None  # orjson's own error holds the whole of it
 
 
-def plain(fields: Mapping[str, object]) -> RequestData:
-    """Fields that are JSON already. PTB's own way from arguments to fields, and from the answer to objects, costs more
-    than everything else that happens to a message."""
-    return RequestData([RequestParameter(name, value, None) for name, value in fields.items()])
+def our(error: Exception) -> TelegramError:
+    """PTB's, without aiohttp's words: they hold the URL, and so the token."""
+    match error:
+        case ClientConnectorError() | ConnectionTimeoutError():
+            return NeverSent(type(error).__name__)
+        case TimeoutError():
+            return TimedOut()
+        case _:
+            return NetworkError(type(error).__name__)
+
+
+def refused(code: int, payload: bytes) -> TelegramError:
+    """PTB would not tell all of these apart."""
+    if code == HTTPStatus.TOO_MANY_REQUESTS:
+        return TooFast(_pause(payload))
+    if code in {HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND}:
+        return WrongToken()
+    if code in TOLD:
+        return TOLD[code](_why(payload) or str(code))
+    if HTTPStatus.BAD_REQUEST <= code < HTTPStatus.INTERNAL_SERVER_ERROR:
+        return BadRequest(str(code))  # it would be refused tomorrow, too
+    return NetworkError(str(code))
+
+
+def _why(payload: bytes) -> str:
+    try:
+        match AiohttpRequest.parse_json_payload(payload):
+            case {"description": str(why)}:
+                return why
+    except TelegramError:
+        pass
+    return ""
 
 
 def _pause(payload: bytes) -> timedelta:
@@ -191,12 +238,10 @@ def _seconds(given: ODVInput[float], usual: float) -> float:
     return given if isinstance(given, int | float) else usual
 
 
-def _body(data: RequestData | None) -> dict[str, Any]:
+def _form(data: RequestData | None) -> FormData | None:
     if data is None:
-        return {}
-    if not data.contains_files:
-        return {"data": orjson.dumps(data.parameters), "headers": JSON}
+        return None
     form = FormData(data.json_parameters)
     for field, (name, content, kind) in data.multipart_data.items():
         form.add_field(field, content, filename=name, content_type=kind)
-    return {"data": form}
+    return form

@@ -158,7 +158,7 @@ async def office(
         making = Making(database, words, School(), clock)
         papers, photos = Papers(database, words, School()), Photos(bot, wire, paint)
         identities = Identities(bot, database, clock)
-        sender = Sender(bot, words, Marks(database), Pages(database, clock), papers, making, photos, identities)
+        sender = Sender(bot, wire, words, Marks(database), Pages(database, clock), papers, making, photos, identities)
         delivery = Delivery(sender, Pace(rate, per_chat), clock)
         dispatch = Dispatch(database, clock, School(), delivery)
         running = [asyncio.ensure_future(dispatch.run()), asyncio.ensure_future(delivery.run(dispatch))]
