@@ -6,11 +6,12 @@ Events, what is put aside, receipts of letters and notes of their departure: all
 import asyncio
 import logging
 from asyncio import Future
+from base64 import urlsafe_b64encode
 from collections import Counter, deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from secrets import randbits, token_urlsafe
+from secrets import token_bytes
 from time import monotonic
 from typing import Any, Protocol, TypeVar
 
@@ -253,7 +254,7 @@ class Dispatch:
                 digits[arrival.source] = who
                 continue
             try:
-                page.book.decide(who, arrival.event, Luck(ChatId(token_urlsafe(12)), randbits(64), randbits(80)))
+                page.book.decide(who, arrival.event, luck())
             except Exception as error:  # noqa: BLE001  one person's trouble is not the others'
                 log.error("%s: %s", type(arrival.event).__name__, type(error).__name__)  # noqa: TRY400  no words
                 asides.append(put_aside(arrival, error, who))
@@ -269,6 +270,13 @@ class Dispatch:
 
     def _sorry(self, person: Person) -> Say:
         return sorry(self.school, self._clock.now(), person.facts.language)
+
+
+def luck() -> Luck:
+    """Drawn in one go for each event: the system is asked three times as fast."""
+    drawn = token_bytes(30)
+    chat, dice, secret = drawn[:12], drawn[12:20], drawn[20:]
+    return Luck(ChatId(urlsafe_b64encode(chat).decode()), int.from_bytes(dice, "big"), int.from_bytes(secret, "big"))
 
 
 def acted(event: Event) -> bool:

@@ -37,14 +37,14 @@ class Pins:
 
     def wanted(self, arrival: Arrival, me: Person) -> bool:
         """Are these the digits we asked them for, and still digits?"""
-        match arrival:
-            case Arrival(who=int(who), event=TextReceived(text, pin="", alarm=sign)) if cover.of(me) is not None:
-                return bool(word(text)) and not calls(sign) and not self._too_often(TelegramId(who), WORDS_OFTEN)
-            case Arrival(who=int(who), event=TextReceived(text, pin="")) if pin.six(text):
-                asked = open_question(me, self._clock.now())
-                return pin.answers(asked, text) and not self._too_often(TelegramId(who), OFTEN)
-            case _:
-                return False
+        who, event = arrival.who, arrival.event
+        if isinstance(who, str) or not isinstance(event, TextReceived) or event.pin:
+            return False
+        if cover.of(me) is not None:
+            return bool(word(event.text)) and not calls(event.alarm) and not self._too_often(who, WORDS_OFTEN)
+        if not pin.six(event.text):
+            return False
+        return pin.answers(open_question(me, self._clock.now()), event.text) and not self._too_often(who, OFTEN)
 
     async def turned(self, arrival: Arrival) -> Arrival:
         """The same, with what the digits become."""

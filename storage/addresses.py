@@ -7,6 +7,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from flows.model.ids import PersonId
 from flows.model.people import Facts, Role
+from flows.model.shared import Shared
 from storage.arrivals import TelegramId
 from storage.codec import work_loaded
 from storage.keys import Keys, of_person
@@ -59,7 +60,9 @@ class Addresses:
 
     def learn(self, person: PersonId, facts: Facts) -> None:
         if known := self.get(person):
-            self._changed[person] = Address(known.telegram, facts.language, facts.staff is not None, shares(facts))
+            self._changed[person] = Address(
+                known.telegram, facts.language, facts.staff is not None, shares(facts.shared)
+            )
 
     def forget(self, person: PersonId) -> None:
         self._changed.pop(person, None)
@@ -80,10 +83,9 @@ class Addresses:
             except Unreadable:
                 continue
             # what another transaction has committed meanwhile is newer than what was read here
-            covered = shares(kept.with_rest(Facts()))
-            there = Address(TelegramId(number), row.language, row.staff is not None, covered)
+            there = Address(TelegramId(number), row.language, row.staff is not None, shares(kept.shared))
             self._known.setdefault(row.id, there)
 
 
-def shares(facts: Facts) -> bool:
-    return facts.shared is not None and facts.shared.on
+def shares(phone: Shared | None) -> bool:
+    return phone is not None and phone.on

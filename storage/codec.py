@@ -3,7 +3,8 @@
 Old bytes must stay readable: a field added later needs a default, and a class renamed keeps its old name here.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Generic, TypeVar, get_args
 
@@ -51,12 +52,15 @@ class Kept:
 
     @classmethod
     def of(cls, work: AtWork, facts: Facts) -> "Kept":
-        kept = cls(work, facts.reported, facts.step, facts.carded, facts.avoided)
-        return replace(kept, shared=facts.shared, letters=facts.letters)
+        return cls(work, **{name: getattr(facts, name) for name in REST})
 
-    def with_rest(self, facts: Facts) -> Facts:
-        known = replace(facts, reported=self.reported, step=self.step, carded=self.carded)
-        return replace(known, avoided=self.avoided, shared=self.shared, letters=self.letters)
+    @property
+    def rest(self) -> Mapping[str, Any]:
+        """By the names it has among a person's facts."""
+        return {name: getattr(self, name) for name in REST}
+
+
+REST = tuple(one.name for one in fields(Kept) if one.name != "work")
 
 
 PLACES = Codec[StudentPlace](StudentPlace)

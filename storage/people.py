@@ -155,9 +155,10 @@ class People:
             row.certified,
             row.suspended,
             row.news,
+            **kept.rest,
         )
         place = PLACES.load(self._keys.open(owner, row.place, f"people.place:{row.id}"))
-        return Person(row.id, kept.with_rest(facts), place, kept.work)
+        return Person(row.id, facts, place, kept.work)
 
 
 def facts_row(facts: Facts) -> dict[str, Any]:

@@ -7,6 +7,7 @@ It also wraps the core: a secret of the database's own, from which come the keys
 So the root key can be turned (storage/turning.py), and everybody is still found. docs/decisions/0033.
 """
 
+from bisect import bisect_left
 from contextlib import suppress
 from hmac import digest
 from os import urandom
@@ -167,5 +168,5 @@ def derive(root: bytes, label: str) -> bytes:
 def padded(raw: bytes) -> bytes:
     """Up to the next step, so that a length tells little; JSON may end in blanks."""
     top = STEPS[-1]
-    size = next((step for step in STEPS if len(raw) <= step), -(-len(raw) // top) * top)
+    size = STEPS[bisect_left(STEPS, len(raw))] if len(raw) <= top else -(-len(raw) // top) * top
     return raw.ljust(size)

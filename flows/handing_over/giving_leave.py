@@ -106,6 +106,8 @@ def withdrawn(scene: Scene, event: Event, done: Decision) -> Decision:
         for chat in held
         if isinstance(chat, Talking) and chat.handing is not None and chat.handing.asked is not None
     }
+    if not asked:
+        return done
     off = tuple(effect for chat in asked.values() for effect in taken_back(chat, done))
     unread = {scene.me.id} if isinstance(event, PersonUnreachable) or erases(done) else set()
     told = tuple(effect for effect in off if not (isinstance(effect, Amend) and effect.to in unread))

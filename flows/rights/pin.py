@@ -41,8 +41,13 @@ def opened(me: Person, now: datetime) -> bool:
 
 def bare(text: str) -> str:
     """The digits of a text that is nothing else, in whatever script and with whatever signs between them."""
-    signs = [sign for sign in unicodedata.normalize("NFKC", text) if sign.isalnum()]
-    return "".join(str(int(sign)) for sign in signs) if all(sign.isdecimal() for sign in signs) else ""
+    digits = ""
+    for sign in unicodedata.normalize("NFKC", text):
+        if sign.isdecimal():
+            digits += str(int(sign))
+        elif sign.isalnum():
+            return ""  # most texts, at their first letter
+    return digits
 
 
 def six(text: str) -> str:

@@ -100,7 +100,7 @@ def helper_says(scene: Scene, chat: Talking, line: Line) -> Decision:
 def relay(scene: Scene, chat: Talking, side: Side, line: Line, *, named: bool = False) -> Decision:
     quote = scene.found if scene.found and scene.found.message else None
     safe = passable(chat, side, line.text, named=named)
-    told = told_line(chat, side, replace(line, text=safe), quote)
+    told = told_line(chat, side, Line(line.message, safe), quote)
     kept = span.kept(scene, chat) if side is Side.STUDENT else ()
     return Decision((*told, Write(chat.story.id, side, line), *hidden(scene, line, safe), *kept))
 

@@ -227,7 +227,7 @@ class World:
     def _keep(self, book: Book) -> Words:
         for who, person in book.people.items():
             place, kept = PLACES.load(PLACES.dump(person.place)), work_loaded(work_dumped(person.work, person.facts))
-            self.people[who] = Person(who, kept.with_rest(person.facts), place, kept.work)
+            self.people[who] = Person(who, replace(person.facts, **kept.rest), place, kept.work)
         self.chats |= {chat: CHATS.load(CHATS.dump(it)) for chat, it in book.kept.items()}
         self.cases |= {case: CASES.load(CASES.dump(it)) for case, it in book.cases.items()}
         self.cards |= {who: CARDS.load(CARDS.dump(it)) if it else None for who, it in book.cards.items()}

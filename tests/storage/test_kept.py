@@ -47,4 +47,4 @@ def test_cells_of_before_open_and_whoever_has_no_secret_is_kept_as_before() -> N
     work = AtWork(classes=("8A",))
     assert work_loaded(WORK.dump(work)) == Kept(work)
     assert work_dumped(work, AGREED) == WORK.dump(work)
-    assert work_loaded(work_dumped(work, SECRET)).with_rest(AGREED) == SECRET
+    assert replace(AGREED, **work_loaded(work_dumped(work, SECRET)).rest) == SECRET
