@@ -225,7 +225,12 @@ class Sender:
     def _inline(self, letters: Sequence[Letter]) -> InlineKeyboardMarkup | None:
         """Where several share a message, each button names whom it means."""
         several = len(letters) > 1
-        rows = [row for letter in letters for row in inline(letter, self._words(letter), named=several)]
+        rows = [
+            row
+            for letter in letters
+            if letter.say.buttons or letter.say.numbers  # most have none, and their words need not be looked for
+            for row in inline(letter, self._words(letter), named=several)
+        ]
         return InlineKeyboardMarkup(rows) if rows else None
 
     async def _linked(self, say: Say) -> Say:
