@@ -5,9 +5,12 @@ dipukulin, dipukulnya, ...). Where a concept stands is one integer for each leng
 begins it; so a search over a whole message is a few shifts, whatever the message.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import product, repeat
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from functools import cache, reduce
+from itertools import chain, product, repeat
+from operator import or_
 
 ENDINGS = (
     *("", "in", "i", "kan", "an", "nya", "ku", "mu", "lah", "inya", "inku", "kanku", "iku", "innya", "inin"),
@@ -15,70 +18,116 @@ ENDINGS = (
 )
 
 Places = dict[int, dict[int, int]]  # concept -> length of phrase in words -> bits of where it begins
+Meant = Mapping[tuple[str, ...], AbstractSet[int]]  # wording -> concepts
+Waiter = tuple[int, int, int]  # a pattern: bits of the concepts it needs, of the one it ends with, its number
+BORDER = 1  # the bit of what every message has: a begin and an end
+Span = tuple[int, int, str]  # begin, end, name
 
-_Seconds = Mapping[str, Sequence[tuple[tuple[str, ...], tuple[int, ...]]]]  # by the second word: (others, concepts)
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sense:
+    """What a word or a phrase brings wherever it stands: looked up once a word, so that nothing is sought in vain."""
+
+    concepts: tuple[int, ...]
+    names: tuple[str, ...]  # of those concepts that have one: the model reads them
+    bits: int  # those concepts that patterns need
+    waiting: tuple[Waiter, ...]  # patterns that cannot match without it
+    idioms: tuple[Waiter, ...]
+    seconds: "_Seconds | None" = (
+        None  # phrases that begin with the word, by their second: the others, and what it brings
+    )
 
 
-@dataclass(frozen=True, slots=True)
+_Seconds = Mapping[str, Sequence[tuple[tuple[str, ...], Sense]]]
+_UNKNOWN = Sense((), (), 0, (), ())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Marks:
-    """Words with the concepts of each, and the phrases among them: (begin, length, concepts)."""
+    """Words with the sense of each, and the phrases among them: (begin, length, sense)."""
 
     words: Sequence[str]
-    single: Sequence[tuple[int, ...]]
-    phrases: Sequence[tuple[int, int, tuple[int, ...]]]
+    single: Sequence[Sense]
+    phrases: Sequence[tuple[int, int, Sense]]
 
-    def present(self) -> set[int]:
-        """The concepts that have a place."""
-        return self.ending(0)
-
-    def ending(self, after: int) -> set[int]:
-        """The concepts that have a place which ends behind word `after`."""
-        found: set[int] = set().union(*self.single[after:])
-        for at, length, concepts in self.phrases:
+    def said(self, after: int = 0) -> int:
+        """Bits of the concepts that have a place which ends behind word `after`."""
+        found = reduce(or_, [sense.bits for sense in self.single[after:]], BORDER)
+        for at, length, sense in self.phrases:
             if at + length > after:
-                found.update(concepts)
+                found |= sense.bits
         return found
 
-    def places(self, wanted: frozenset[int] | None = None) -> Places:
-        """Of all concepts, or of those that are wanted: a message has hundreds, and a pattern asks for two or three."""
+    def waiting(self) -> list[Waiter]:
+        """The patterns that what is said may wake."""
+        return [*chain.from_iterable([sense.waiting for sense in self._senses() if sense.waiting])]
+
+    def idioms(self) -> list[Waiter]:
+        return [*chain.from_iterable([sense.idioms for sense in self._senses() if sense.idioms])]
+
+    def spans(self) -> list[Span]:
+        """Where the concepts stand that have a name, in order; as features.spans, which asks for all places."""
+        spans = [(at, at + 1, name) for at, sense in enumerate(self.single) if sense.names for name in sense.names]
+        if self.phrases:
+            spans += [(at, at + length, name) for at, length, sense in self.phrases for name in sense.names]
+            spans.sort()
+        return spans
+
+    def places(self, wanted: frozenset[int] | None = None, bits: int = -1) -> Places:
+        """Of all concepts, or of those that are wanted: a message has hundreds, and a pattern asks for two or three.
+
+        `bits` of those that are wanted, where patterns need them all.
+        """
         places: Places = {}
-        for at, concepts in enumerate(self.single):
-            for concept in concepts if wanted is None else wanted.intersection(concepts):
-                if concept in places:
-                    places[concept][1] |= 1 << at
-                else:
-                    places[concept] = {1: 1 << at}
-        for at, length, concepts in self.phrases:
-            for concept in concepts if wanted is None else wanted.intersection(concepts):
-                _set(places, concept, length, at)
+        for at, sense in enumerate(self.single):
+            if bits < 0 or sense.bits & bits:
+                for concept in sense.concepts if wanted is None else wanted.intersection(sense.concepts):
+                    if concept in places:
+                        places[concept][1] |= 1 << at
+                    else:
+                        places[concept] = {1: 1 << at}
+        for at, length, sense in self.phrases:
+            if bits < 0 or sense.bits & bits:
+                for concept in sense.concepts if wanted is None else wanted.intersection(sense.concepts):
+                    _set(places, concept, length, at)
         return places
 
+    def _senses(self) -> Sequence[Sense]:
+        return [*self.single, *[sense for _, _, sense in self.phrases]] if self.phrases else self.single
 
-@dataclass(frozen=True, eq=False)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Concepts:
-    """`single`: a word's concepts. `longer`: phrases by their first and second word."""
+    """`senses`: of every word that any phrase holds. `longest`: words of each concept's longest phrase."""
 
-    single: Mapping[str, tuple[int, ...]]
-    longer: Mapping[str, _Seconds]
-    words: frozenset[str]  # that any phrase holds
+    senses: Mapping[str, Sense]
+    longest: Mapping[int, int]
 
     def marks(self, words: Sequence[str]) -> Marks:
-        single = [*map(self.single.get, words, repeat(()))]
-        begins = [*map(self.longer.get, words)]
-        for at in [at for at, word in enumerate(words) if "-" in word]:
-            base = _base(words[at])
-            single[at] = single[at] or self.single.get(base, ())
-            begins[at] = self.longer.get(base)
-        return Marks(words, single, [*self._phrases(words, begins)] if any(begins) else ())
+        single = [*map(self.senses.get, words, repeat(_UNKNOWN))]
+        if "-" in "".join(words):
+            for at, word in enumerate(words):
+                if single[at] is _UNKNOWN and "-" in word:
+                    single[at] = self.senses.get(_base(word), _UNKNOWN)
+        return Marks(words, single, _phrases(words, single))
 
-    def _phrases(
-        self, words: Sequence[str], begins: Sequence[_Seconds | None]
-    ) -> Iterator[tuple[int, int, tuple[int, ...]]]:
-        for at, (seconds, second) in enumerate(zip(begins, words[1:], strict=False)):
-            if seconds and second in seconds:
-                for rest, concepts in seconds[second]:
-                    if not rest or tuple(words[at + 2 : at + 2 + len(rest)]) == rest:
-                        yield at, 2 + len(rest), concepts
+    def knows(self, words: Collection[str]) -> bool:
+        """Any of them?"""
+        return not self.senses.keys().isdisjoint(words)
+
+
+def _phrases(words: Sequence[str], single: Sequence[Sense]) -> Sequence[tuple[int, int, Sense]]:
+    begun = [
+        (at, sense.seconds[second])
+        for at, (sense, second) in enumerate(zip(single, words[1:], strict=False))
+        if sense.seconds and second in sense.seconds
+    ]
+    return [
+        (at, 2 + len(rest), brought)
+        for at, seconds in begun
+        for rest, brought in seconds
+        if not rest or tuple(words[at + 2 : at + 2 + len(rest)]) == rest
+    ]
 
 
 def _base(word: str) -> str:
@@ -91,23 +140,49 @@ def _set(places: Places, concept: int, length: int, at: int) -> None:
     lengths[length] = lengths.get(length, 0) | 1 << at
 
 
-def compiled(phrases: Iterable[tuple[int, str]]) -> Concepts:
-    """From (concept, phrase) pairs."""
+def wordings(phrases: Iterable[tuple[str, AbstractSet[int]]]) -> Meant:
+    """From phrases and the concepts of each."""
     meant: dict[tuple[str, ...], set[int]] = {}
-    for concept, phrase in phrases:
-        for words in wordings(phrase):
-            meant.setdefault(words, set()).add(concept)
-    longer: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[int, ...]]]]] = {}
+    for phrase, concepts in phrases:
+        for words in _wordings(phrase):
+            meant.setdefault(words, set()).update(concepts)
+    return meant
+
+
+def compiled(meant: Meant, sense: Callable[[tuple[int, ...]], Sense]) -> Concepts:
+    """`sense` is asked once for each set of concepts that some wording stands for."""
+    once = cache(sense)
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], Sense]]]] = {}
+    single: dict[str, Sense] = {}
+    longest: dict[int, int] = {}
     for words, concepts in sorted(meant.items()):
+        brought = once(tuple(sorted(concepts)))
+        longest |= {concept: len(words) for concept in concepts if longest.get(concept, 0) < len(words)}
         if len(words) > 1:
             seconds = longer.setdefault(words[0], {})
-            seconds.setdefault(words[1], []).append((words[2:], tuple(sorted(concepts))))
-    single = {words[0]: tuple(sorted(concepts)) for words, concepts in meant.items() if len(words) == 1}
-    return Concepts(single, longer, frozenset(word for words in meant for word in words))
+            seconds.setdefault(words[1], []).append((words[2:], brought))
+        else:
+            single[words[0]] = brought
+    known = {word for words in meant for word in words}
+    return Concepts({word: _sense(word, single, longer) for word in known}, longest)
 
 
-def wordings(phrase: str) -> Iterable[tuple[str, ...]]:
+def _sense(word: str, single: Mapping[str, Sense], longer: Mapping[str, _Seconds]) -> Sense:
+    """A word said twice is what it is once, unless it is something of its own; phrases it begins as said once."""
+    base = _base(word)
+    one = single.get(word) or single.get(base, _UNKNOWN)
+    seconds = longer.get(base)
+    return replace(one, seconds=seconds) if seconds else one
+
+
+def _wordings(phrase: str) -> Iterable[tuple[str, ...]]:
     """Every wording of a phrase: "di rumah~" -> (di, rumah), (di, rumahku), ...; "raba-raba" -> also (raba, raba)."""
+    if "-" not in phrase and "~" not in phrase:
+        return [tuple(phrase.split())]
+    return _spelt_out(phrase)
+
+
+def _spelt_out(phrase: str) -> Iterator[tuple[str, ...]]:
     for spelt in dict.fromkeys((phrase, phrase.replace("-", " "))):
         yield from product(*(tuple(_endings(word)) for word in spelt.split()))
 

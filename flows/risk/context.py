@@ -9,13 +9,14 @@ from flows.risk.alarm import Alarm, Category, Level, Source
 from flows.risk.concepts import Places
 from flows.risk.lexicon import Hit, Lexicon
 
+ASKED = ("soon", "negation", "past", "joke", "fiction", "lesson", "me", "somebody")  # the concepts that are looked at
 _BEFORE = 3  # words before a danger in which a "not" belongs to it
 _ROUND = 8  # words on either side in which the other tags belong to it
 _FAR = 5000  # joke, fiction and lesson colour the whole message: no message has more words
 
 
 def judged(hit: Hit, lexicon: Lexicon, places: Places) -> Alarm:
-    """The alarm that a hit is, once its surroundings are read."""
+    """The alarm that a hit is, once its surroundings are read; `places` of the concepts in ASKED."""
     tags = tuple(_tags(hit, lexicon, places))
     category = Category.FRIEND_IN_DANGER if "other" in tags else hit.entry.category
     urgent = lexicon.near("soon", places, hit.begin - _ROUND, hit.end + _ROUND)

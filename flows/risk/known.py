@@ -7,17 +7,17 @@ tests/flows/risk/test_plain.py holds the two together.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import compress
 
+from flows.risk.concepts import Span
 from flows.risk.features import BETWEEN, GROUPS, MEANINGS, STEMS, letters, stem
-from flows.risk.meanings import Span
 from flows.risk.normalise import LONG, REMEMBERED
 
 Rows = Mapping[str, int]
-Told = tuple[tuple[int, ...], str, int | None, int | None, Rows, Rows]
+Told = tuple[frozenset[int], str, int | None, int | None, Rows, Rows]
 _NONE: Rows = {}
 
 
@@ -35,15 +35,15 @@ class Known:
 
     tables: tuple[Table, ...]
 
-    def found(self, words: Sequence[str], placed: Sequence[Span]) -> tuple[set[int], ...]:
-        """One set of rows a group; `placed`: where the concepts stand that count their names, in order."""
+    def found(self, words: Sequence[str], placed: Sequence[Span]) -> tuple[Collection[int], ...]:
+        """Rows group by group, none twice; `placed`: where the concepts stand that count their names, in order."""
         if not words:
-            return tuple(set() for _ in self.tables)
+            return tuple(() for _ in self.tables)
         remembered = self._remembered
         told = [remembered(word) if len(word) < LONG else self._told(word) for word in words]
         inside, stems, as_words, as_stems, next_words, next_stems = zip(*told, strict=True)
         return (
-            set[int]().union(*inside),
+            frozenset[int]().union(*inside),  # of sets, which know the hashes of these long numbers
             _pairs(as_words, words, next_words, 1),
             _pairs(as_stems, stems, next_stems, STEMS),
             _meanings(self.tables[3], placed),
@@ -53,7 +53,7 @@ class Known:
         """What a word brings wherever it stands: its letters, its stem, rows of both, and of what may follow either."""
         inside, words, stems, _ = self.tables
         short = stem(word)
-        rows = tuple(inside.one[each] for each in letters(word) if each in inside.one)
+        rows = frozenset([inside.one[each] for each in letters(word) if each in inside.one])
         return (
             rows,
             short,
@@ -90,22 +90,26 @@ def _table(rows: Mapping[str, int], between: str) -> Table:
     return Table(one, two)
 
 
-def _pairs(alone: Iterable[int | None], parts: Sequence[str], after: Sequence[Rows], reach: int) -> set[int]:
+def _pairs(alone: Iterable[int | None], parts: Sequence[str], after: Sequence[Rows], reach: int) -> Collection[int]:
     """The rows of parts, and of each with those up to `reach` further on."""
-    rows = set(filter(None, alone))
+    rows = [*filter(None, alone)]
     for at, seconds in compress(enumerate(after, start=1), after):
-        rows.update(filter(None, map(seconds.get, parts[at : at + reach])))
-    return rows
+        rows += filter(None, map(seconds.get, parts[at : at + reach]))
+    return rows if len(set(parts)) == len(parts) else set(rows)
 
 
-def _meanings(table: Table, placed: Sequence[Span]) -> set[int]:
+def _meanings(table: Table, placed: Sequence[Span]) -> Collection[int]:
     """Each concept, and each with those that begin soon after it; the table holds none that follows itself."""
     begins, names = [begin for begin, _, _ in placed], [name for _, _, name in placed]
-    rows = set(filter(None, map(table.one.get, names)))
-    behind, after = -1, names[:0]
+    behind, after = -1, set[str]()
+    followed: dict[str, set[str]] = {}
+    rows = [*filter(None, map(table.one.get, {*names}))]
     for _, end, name in placed:
         if end != behind:
-            behind, after = end, names[bisect_left(begins, end) : bisect_right(begins, end + MEANINGS)]
-        if after and (seconds := table.two.get(name)):
-            rows.update(filter(None, map(seconds.get, after)))
+            behind, after = end, {*names[bisect_left(begins, end) : bisect_right(begins, end + MEANINGS)]}
+        earlier = followed.get(name)
+        fresh = after - earlier if earlier else after
+        if fresh and (seconds := table.two.get(name)):
+            followed[name] = earlier | fresh if earlier else fresh
+            rows += filter(None, map(seconds.get, fresh))
     return rows

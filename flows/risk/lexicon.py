@@ -5,15 +5,13 @@ Idioms ("mati lampu") lose their own words only; the rest of the message is look
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from flows.risk.alarm import Category, Level
 from flows.risk.concepts import Concepts, Marks, Places
 from flows.risk.pattern import Pattern
 from flows.risk.spelling import Spelling
-from flows.risk.waiting import Waiting
-
-Read = tuple[Marks, set[int]]  # words marked, and the concepts that occur
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,92 +45,97 @@ class Lexicon:
 
     def places(self, words: Sequence[str]) -> Places:
         """Where each concept stands, idioms taken out."""
-        return self.found(self.kept(words)[0])
+        return self.found(self.kept(words))
 
-    def hits(self, places: Places, after: int = 0) -> Iterator[Hit]:
-        """Entries that match and end behind word `after`, worst level first; an entry once."""
-        yield from self._hits(self._entries_waiting.ready(places.keys()), places, after)
+    def kept(self, words: Sequence[str]) -> Marks:
+        """The words' marks once those of idioms are replaced by empty ones."""
+        return self.without_idioms(self.concepts.marks(words))
 
-    def hits_in(self, read: Read, after: int = 0) -> list[Hit]:
-        """The same. Only what can match is looked for, and of what can match only what it needs: most often nothing."""
-        if not (ready := self._ending(read, after)):
-            return []
-        patterns = [self._patterns[number][0] for number in ready]
-        return [*self._hits(ready, self.found(read[0], _asked(patterns)), after)]
+    def without_idioms(self, marks: Marks) -> Marks:
+        if not (waiting := marks.idioms()):
+            return marks
+        said = marks.said()
+        if not (ready := {number for need, _, number in waiting if need & said == need}):
+            return marks
+        idioms = [self.idioms[number] for number in ready]
+        places = self.found(marks, _asked(idioms))
+        spans = [span for idiom in idioms for span in idiom.spans(places)]
+        if not spans:
+            return marks
+        kept = list(marks.words)
+        for begin, end in spans:
+            kept[begin:end] = [""] * (end - begin)
+        return self.concepts.marks(kept)
 
-    def hits_of(self, words: Sequence[str], after: int) -> tuple[list[Hit], Marks]:
-        """The same of words that nothing else is asked about: idioms are sought only where something can match."""
-        read = self._read(words)
-        if not self._ending(read, after):
-            return [], read[0]
-        kept = self._without_idioms(*read)
-        return self.hits_in(kept, after), kept[0]
+    def ending(self, marks: Marks, after: int = 0, most: int | None = None) -> Sequence[int]:
+        """Of the `most` worst patterns the numbers of those that end behind word `after`, in order.
 
-    def kept(self, words: Sequence[str]) -> Read:
-        """The words' marks once those of idioms are replaced by empty ones; and which concepts they hold."""
-        return self._without_idioms(*self._read(words))
+        What idioms or unwanted words forbid is still among them: they are sought only where this is not empty, which
+        it is most often.
+        """
+        if most == 0 or not (waiting := marks.waiting()):
+            return ()
+        said = marks.said()
+        ends = marks.said(after) if after else said
+        ready = {number: need for need, last, number in waiting if last & ends and need & said == need}
+        if not ready:
+            return ()
+        patterns = {number: self._patterns[number][0] for number in sorted(ready) if most is None or number < most}
+        asked = frozenset().union(*[pattern.need for pattern in patterns.values()])
+        places = self.found(marks, asked, reduce(or_, ready.values()))
+        return [number for number, pattern in patterns.items() if pattern.ends(places, after)]
+
+    def hits(self, numbers: Sequence[int], kept: Marks, after: int = 0) -> Iterator[Hit]:
+        """Of those patterns that `ending` found: the entries that match, worst level first; an entry once."""
+        places = self.found(kept, _asked(self._patterns[number][0] for number in numbers))
+        last: Entry | None = None
+        for number in numbers:
+            pattern, entry = self._patterns[number]
+            if (
+                entry is not last
+                and pattern.need <= places.keys()
+                and (span := pattern.first(places, after)) is not None
+            ):
+                last = entry
+                yield Hit(entry, *span)
+
+    def worse_than(self, level: Level | None) -> int:
+        """How many patterns there are of worse levels; they come first."""
+        return self._worse[level]
 
     def near(self, name: str, places: Places, begin: int, end: int) -> bool:
         """Does the concept begin at a word begin <= i < end?"""
         window = (1 << max(end, 0)) - (1 << max(begin, 0)) if end > max(begin, 0) else 0
         return any(bits & window for bits in places.get(self.numbers.get(name, -1), {}).values())
 
-    def found(self, marks: Marks, wanted: frozenset[int] | None = None) -> Places:
+    def found(self, marks: Marks, wanted: frozenset[int] | None = None, bits: int = -1) -> Places:
         """Where each concept stands, with the begin (^) and the end ($) of the message as concepts no word long."""
-        return marks.places(wanted) | {self.numbers["^"]: {0: 1}, self.numbers["$"]: {0: 1 << len(marks.words)}}
-
-    def _hits(self, ready: Iterable[int], places: Places, after: int) -> Iterator[Hit]:
-        last: Entry | None = None
-        for number in ready:
-            pattern, entry = self._patterns[number]
-            if entry is not last and (span := pattern.first(places, after)) is not None:
-                last = entry
-                yield Hit(entry, *span)
-
-    def _ending(self, read: Read, after: int) -> list[int]:
-        """The patterns that can match and end behind word `after`, whatever the places of the concepts."""
-        marks, present = read
-        ready = self._entries_waiting.ready(present)
-        if not (after and ready):
-            return ready
-        ending = marks.ending(after) | self._borders
-        return [number for number in ready if self._patterns[number][0].last in ending]
-
-    def _read(self, words: Sequence[str]) -> Read:
-        marks = self.concepts.marks(words)
-        return marks, marks.present() | self._borders
-
-    def _without_idioms(self, marks: Marks, present: set[int]) -> Read:
-        idioms = [self.idioms[number] for number in self._idioms_waiting.ready(present)]
-        if not idioms:
-            return marks, present
-        places = self.found(marks, _asked(idioms))
-        spans = [span for idiom in idioms for span in idiom.spans(places)]
-        if not spans:
-            return marks, present
-        kept = list(marks.words)
-        for begin, end in spans:
-            kept[begin:end] = [""] * (end - begin)
-        return self._read(kept)
+        return marks.places(wanted, bits) | {self.numbers["^"]: {0: 1}, self.numbers["$"]: {0: 1 << len(marks.words)}}
 
     @cached_property
-    def _borders(self) -> frozenset[int]:
-        return frozenset((self.numbers["^"], self.numbers["$"]))
+    def reach(self) -> int:
+        """Words that the longest match of any pattern may have."""
+        longest = self.concepts.longest
+        return max(
+            (sum(slot.gap + longest.get(slot.concept, 0) for slot in pattern.slots) for pattern, _ in self._patterns),
+            default=0,
+        )
 
     @cached_property
     def _patterns(self) -> Sequence[tuple[Pattern, Entry]]:
-        """Flat, worst level first."""
-        return [(pattern, entry) for entry in self.entries for pattern in entry.patterns]
+        return numbered(self.entries)
 
     @cached_property
-    def _entries_waiting(self) -> Waiting:
-        return Waiting([pattern for pattern, _ in self._patterns])
+    def _worse(self) -> Mapping[Level | None, int]:
+        weights = [entry.level.weight for _, entry in self._patterns]
+        return {None: len(weights)} | {level: sum(weight > level.weight for weight in weights) for level in Level}
 
-    @cached_property
-    def _idioms_waiting(self) -> Waiting:
-        return Waiting(self.idioms)
+
+def numbered(entries: Iterable[Entry]) -> Sequence[tuple[Pattern, Entry]]:
+    """Every pattern in the order of its entry: its place is its number."""
+    return [(pattern, entry) for entry in entries for pattern in entry.patterns]
 
 
 def _asked(patterns: Iterable[Pattern]) -> frozenset[int]:
     """The concepts whose places they look at."""
-    return frozenset().union(*(pattern.asked for pattern in patterns))
+    return frozenset().union(*[pattern.asked for pattern in patterns])

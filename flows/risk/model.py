@@ -17,17 +17,18 @@ from operator import mul
 from struct import Struct
 
 from flows.risk.alarm import Alarm, Category, Level, Source
+from flows.risk.features import GROUPS
 from flows.risk.known import Known, known
 
 LANE = 16  # bits
-_FIT = 257  # rows whose sum fits: 257 * 255 is all that 16 bits hold
 ZERO = 128  # a packed weight is stored as weight + ZERO; the first lane, the squared share, is not shifted
 _LOWEST = (1 << 2 * LANE) - 1  # the share and the weight for danger
-_FOR = (ZERO + 1) << LANE  # a weight above 0
+_FIT = 257  # rows whose sum fits: 257 * 255 is all that 16 bits hold
 _SHOWN = 3  # n-grams that explain an alarm
+_EXPLAIN = ("words", "meanings")  # letters and stems would tell people little
 _OFFERED = frozenset((Category.PREGNANCY, Category.SUBSTANCES, Category.DATING_VIOLENCE))
 
-Found = Sequence[Collection[int]]  # rows that a message has, group by group
+Found = Sequence[Collection[int]]  # rows that a message has, group by group, none twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,10 @@ class Head:
 
 @dataclass(frozen=True, eq=False)
 class Model:
-    """`features`: of each group, as many as rows. `heads`: danger, the categories in order, harmless kinds, offer."""
+    """`features`: as many as rows, of the groups that explain; of the others none.
+
+    `heads`: danger, the categories in order, harmless kinds, offer.
+    """
 
     features: tuple[Sequence[str], ...]
     known: Known
@@ -52,9 +56,9 @@ class Model:
     def scores(self, found: Found) -> tuple[float, ...]:
         """Every head's score of a message."""
         sums = [self._summed(rows) for rows in found]
-        a, b, c, d = (1 / sqrt(lanes[0]) if lanes[0] else 0.0 for lanes in sums)  # one over the length of each group
+        a, b, c, d = [1 / sqrt(lanes[0]) if lanes[0] else 0.0 for lanes in sums]  # one over the length of each group
         zero = ZERO * sum(map(mul, map(len, found), (a, b, c, d)))
-        columns = zip(self._intercepts, self._scales, *(lanes[1:] for lanes in sums), strict=True)
+        columns = zip(self._intercepts, self._scales, *[lanes[1:] for lanes in sums], strict=True)
         return tuple([begin + scale * (a * w + b * x + c * y + d * z - zero) for begin, scale, w, x, y, z in columns])
 
     def _summed(self, rows: Collection[int]) -> Sequence[int]:
@@ -62,7 +66,7 @@ class Model:
         if len(rows) > _FIT:
             listed = list(rows)
             parts = [self._summed(listed[at : at + _FIT]) for at in range(0, len(listed), _FIT)]
-            return [sum(lanes) for lanes in zip(*parts, strict=True)]
+            return [*map(sum, zip(*parts, strict=True))]
         return self._struct.unpack((sum(rows) & self._lanes).to_bytes(self._struct.size, "little"))
 
     @cached_property
@@ -96,15 +100,17 @@ class Model:
         return Alarm(Level.OFFER if offered else Level.AMBER, category, why, Source.MODEL)
 
     def reasons(self, found: Found) -> tuple[str, ...]:
-        """The words and meanings that weigh most for danger; letters and stems would tell people little."""
-        return tuple(feature for _, feature in sorted(self._weighed(found), reverse=True)[:_SHOWN])
-
-    def _weighed(self, found: Found) -> Iterator[tuple[int, str]]:
+        """The words and meanings that weigh most for danger."""
         number = LANE * (1 + len(self.heads))
-        for features, rows in zip(self.features[1::2], found[1::2], strict=True):
-            for row in rows:
-                if (weight := row & _LOWEST) >= _FOR:
-                    yield weight >> LANE, features[row >> number]
+        rows = [(row, names) for names, group in zip(self.features, found, strict=True) if names for row in group]
+        weights = [(row & _LOWEST) >> LANE for row, _ in rows]
+        least = max([ZERO + 1, *sorted(weights)[-_SHOWN:][:1]])  # what weighs less is not spelt out
+        spelt = [
+            (weight, names[row >> number])
+            for weight, (row, names) in zip(weights, rows, strict=True)
+            if weight >= least
+        ]
+        return tuple([feature for _, feature in sorted(spelt, reverse=True)[:_SHOWN]])
 
 
 def _either(scores: Sequence[float]) -> float:
@@ -128,8 +134,8 @@ def model(
 
     def numbered() -> Iterator[Mapping[str, int]]:
         """Above its lanes each gets its number, so that no two are alike."""
-        for rows in groups:
-            features.append(tuple(rows))
+        for group, rows in zip(GROUPS, groups, strict=True):
+            features.append(tuple(rows) if group in _EXPLAIN else ())
             yield {feature: row | at << above for at, (feature, row) in enumerate(rows.items())}
 
     tables = known(numbered())

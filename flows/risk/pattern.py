@@ -42,6 +42,10 @@ class Pattern:
         """The concept whose place ends where a match ends."""
         return self.slots[-1].concept
 
+    def ends(self, places: Places, after: int = 0) -> bool:
+        """Would it match behind word `after`, if nothing unwanted were near? All of `need` must have a place."""
+        return bool(self._run(places, -1, -1) >> (after + 1))
+
     def first(self, places: Places, after: int = 0) -> tuple[int, int] | None:
         """(begin, end) of a match that ends behind word `after`, the earliest to end; None where there is none.
 
@@ -83,8 +87,8 @@ class Pattern:
     def _run(self, places: Places, clear: int, begins: int) -> int:
         reach = begins
         for number, slot in enumerate(self.slots):
-            if number:
-                reach = reduce(int.__or__, (reach << by for by in range(1, slot.gap + 1)), reach)
+            for _ in range(slot.gap if number else 0):
+                reach |= reach << 1
             begins, reach = reach & clear, 0
             for length, bits in places[slot.concept].items():
                 reach |= (bits & begins) << length
@@ -118,6 +122,6 @@ def _slots(text: str, concept: Callable[[str], int]) -> list[Slot]:
         else:
             slots.append(Slot(gap, concept(word)))
             gap = 0
-    if not slots or gap:
-        raise PatternUnreadable(text)
+    if gap or {concept("^"), concept("$")}.issuperset(slot.concept for slot in slots):
+        raise PatternUnreadable(text)  # it asks for no word
     return slots

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from flows.risk.alarm import Category, Level
-from flows.risk.concepts import compiled
-from flows.risk.lexicon import Entry, Lexicon
+from flows.risk.concepts import compiled, wordings
+from flows.risk.lexicon import Entry, Lexicon, numbered
 from flows.risk.pattern import Pattern, PatternUnreadable, read
 from flows.risk.spelling import Spelling
+from flows.risk.waiting import BORDERS, Waiting, commonness
 
 _COMMA = re.compile(r"\s*,\s*")
 
@@ -38,7 +39,7 @@ def lexicon(data: Mapping[str, Any], slang: Mapping[str, Any], ranked: Sequence[
 
 
 def _lexicon(data: Mapping[str, Any], slang: Mapping[str, Any], ranked: Sequence[str]) -> Lexicon:
-    numbers = Numbers((name, number) for number, name in enumerate(("^", "$", *data["concepts"])))
+    numbers = Numbers((name, number) for number, name in enumerate((*BORDERS, *data["concepts"])))
     entries = tuple(_entry(row, numbers) for row in data["patterns"])
     idioms = tuple(pattern for text in data["idioms"] for pattern in _patterns("idiom", text, "", numbers))
     spelling = Spelling(
@@ -47,10 +48,21 @@ def _lexicon(data: Mapping[str, Any], slang: Mapping[str, Any], ranked: Sequence
         core=tuple(slang["core"].split()),
         rank={word: rank for rank, word in enumerate(ranked)},
     )
-    phrases = ((number, phrase) for name, number in numbers.items() for phrase in _phrases(name, data["concepts"], ()))
-    concepts = compiled((number, spelt) for number, phrase in phrases for spelt in (phrase, _meant(phrase, spelling)))
+    phrases: dict[str, set[int]] = {}
+    for name, number in numbers.items():
+        for phrase in _phrases(name, data["concepts"], ()):
+            phrases.setdefault(phrase, set()).add(number)
+    meant = wordings(
+        (spelt, concepts)
+        for phrase, concepts in phrases.items()
+        for spelt in dict.fromkeys((phrase, _meant(phrase, spelling)))
+    )
     worst_first = sorted(entries, key=lambda entry: -entry.level.weight)
-    return Lexicon(spelling, concepts, numbers, frozenset(data["concepts"]), tuple(worst_first), idioms)
+    named = frozenset(data["concepts"])
+    patterns = [pattern for pattern, _ in numbered(worst_first)]
+    names = {number: name for name, number in numbers.items() if name in named}
+    sense = Waiting(patterns, idioms, numbers, commonness(meant, spelling.rank)).sense(names)
+    return Lexicon(spelling, compiled(meant, sense), numbers, named, tuple(worst_first), idioms)
 
 
 def _meant(phrase: str, spelling: Spelling) -> str:
@@ -80,7 +92,7 @@ def _patterns(name: str, text: str, unless: str, numbers: Numbers) -> list[Patte
 
 def _phrases(name: str, concepts: Mapping[str, str], seen: tuple[str, ...]) -> Iterator[str]:
     """A concept's phrases, with those of the concepts it names; a pattern's words ("udah|bunuh_diri") are their own."""
-    if name in ("^", "$"):
+    if name in BORDERS:
         return
     if name in seen:
         reason = f"the concept {name} contains itself"

@@ -6,15 +6,15 @@
 A message is never left unchecked in silence: when anything here fails, the failure itself is an AMBER alarm.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
 from flows.risk.alarm import Alarm, Category, Level, Source
 from flows.risk.concepts import Marks
-from flows.risk.context import judged
-from flows.risk.lexicon import Hit, Lexicon
-from flows.risk.meanings import Meanings
+from flows.risk.context import ASKED, judged
+from flows.risk.features import MOST
+from flows.risk.lexicon import Lexicon
 from flows.risk.model import Found, Model
 from flows.risk.normalise import Words, normalise
 
@@ -41,8 +41,7 @@ class Screen:
     def __init__(self, lexicon: Lexicon, model: Model | None = None) -> None:
         self._lexicon = lexicon
         self._model = model
-        named = {number: name for name, number in lexicon.numbers.items() if name in lexicon.named}
-        self._meanings = Meanings(named)
+        self._around = frozenset(lexicon.numbers[name] for name in ASKED if name in lexicon.numbers)
 
     @property
     def degraded(self) -> bool:
@@ -73,61 +72,86 @@ class Screen:
     def _screened(self, words: Words, before: Sequence[Words]) -> Alarm | None:
         if not (words.raw or words.norm):
             return None
-        read = self._lexicon.kept(words.norm)
-        found = list(self._both(words, self._lexicon.hits_in(read), read[0]))
-        if before and not _any(found, Level.RED) and self._means(words):
-            found += self._across(words, before)
-        if self._model is not None and not _any(found, Level.AMBER):  # the model says nothing worse than that
-            found += self._pieces(self._model, words, before)
-            found += filter(None, [self._model.alarm(self._found(self._model, words.norm, read[0]))])
-        return max(found, key=lambda alarm: alarm.level.weight, default=None)
+        kept = self._lexicon.kept(words.norm)
+        worst = self._alone(words, kept)
+        if before and (worst is None or worst.level is not Level.RED) and self._means(words):
+            worst = self._across(words, before, worst)
+        if self._model is None or (worst is not None and worst.level is not Level.OFFER):
+            return worst  # the model says nothing worse
+        pieces = self._pieces(self._model, words, before)
+        found = worst, pieces, self._model.alarm(_found(self._model, words.norm, kept))
+        return max(filter(None, found), key=lambda alarm: alarm.level.weight, default=None)
 
-    def _both(self, words: Words, meant: Sequence[Hit], marks: Marks, after: int = 0) -> Iterator[Alarm]:
+    def _alone(self, words: Words, kept: Marks) -> Alarm | None:
         """As meant, then as written; what both show is judged as meant, where laughter and "not" are recognised."""
-        yield from self._judged(meant, marks)
-        if not self._lexicon.concepts.words.isdisjoint(set(words.raw).difference(words.norm)):
-            seen = {hit.entry.id for hit in meant}
-            written, marks = self._lexicon.hits_of(words.raw, after)
-            yield from self._judged([hit for hit in written if hit.entry.id not in seen], marks)
+        lexicon, seen = self._lexicon, set[str]()
+        worst = self._worst(lexicon.ending(kept), kept, 0, None, seen)
+        if lexicon.concepts.knows(set(words.raw).difference(words.norm)):
+            marks = lexicon.concepts.marks(words.raw)
+            if ending := lexicon.ending(marks, 0, self._worse_than(worst)):
+                worst = self._worst(ending, lexicon.without_idioms(marks), 0, worst, seen)
+        return worst
 
-    def _judged(self, hits: Sequence[Hit], marks: Marks) -> Iterator[Alarm]:
-        if hits:
-            places = self._lexicon.found(marks)
-            yield from (judged(hit, self._lexicon, places) for hit in hits)
+    def _across(self, words: Words, before: Sequence[Words], worst: Alarm | None) -> Alarm | None:
+        """A sentence cut over messages ("aku pengen" / "mati"): what ends in the new words only.
+
+        Sought in as many words as a match may have; read whole, with what colours it from further off, where one is.
+        """
+        lexicon, seen = self._lexicon, set[str]()
+        norm = [word for message in before for word in message.norm]
+        raw = [word for message in before for word in message.raw]
+        joined = [*norm, *words.norm]
+        if ending := self._ending(norm, words.norm, worst):
+            worst = self._worst(ending, lexicon.kept(joined), len(norm), worst, seen)
+        ending = self._ending(raw, words.raw, worst)
+        if ending and lexicon.concepts.knows({*raw, *words.raw}.difference(joined)):
+            worst = self._worst(ending, lexicon.kept([*raw, *words.raw]), len(raw), worst, seen)
+        return worst
+
+    def _ending(self, before: Sequence[str], words: Sequence[str], worst: Alarm | None) -> Sequence[int]:
+        """Patterns that may end in `words` and are worse than what was found."""
+        near = before[-self._lexicon.reach :]
+        return self._lexicon.ending(self._lexicon.concepts.marks([*near, *words]), len(near), self._worse_than(worst))
+
+    def _worse_than(self, worst: Alarm | None) -> int:
+        return self._lexicon.worse_than(worst.level if worst else None)
+
+    def _worst(
+        self, ending: Sequence[int], kept: Marks, after: int, worst: Alarm | None, seen: set[str]
+    ) -> Alarm | None:
+        """The first of the worst alarms, `worst` before those of these patterns. `seen`: entries already judged."""
+        if not ending:
+            return worst
+        lexicon = self._lexicon
+        places = lexicon.found(kept, self._around)
+        for hit in lexicon.hits(ending, kept, after):
+            if worst is not None and hit.entry.level.weight <= worst.level.weight:
+                return worst  # nor is any that follows worse
+            if hit.entry.id not in seen:
+                seen.add(hit.entry.id)
+                alarm = judged(hit, lexicon, places)
+                worst = alarm if worst is None or alarm.level.weight > worst.level.weight else worst
+        return worst
 
     def _means(self, words: Words) -> bool:
         """No entry can end in words that no concept knows."""
-        known = self._lexicon.concepts.words
-        return not (known.isdisjoint(words.norm) and known.isdisjoint(words.raw))
+        knows = self._lexicon.concepts.knows
+        return knows(words.norm) or knows(words.raw)
 
-    def _across(self, words: Words, before: Sequence[Words]) -> Iterator[Alarm]:
-        """A sentence cut over messages ("aku pengen" / "mati"): what ends in the new words only."""
-        raw = [word for message in before for word in message.raw]
-        norm = [word for message in before for word in message.norm]
-        joined = Words((*raw, *words.raw), (*norm, *words.norm))
-        yield from self._both(joined, *self._lexicon.hits_of(joined.norm, len(norm)), len(raw))
-
-    def _pieces(self, model: Model, words: Words, before: Sequence[Words]) -> Iterator[Alarm]:
+    def _pieces(self, model: Model, words: Words, before: Sequence[Words]) -> Alarm | None:
         """The model on a run of very short messages, where the new one adds what makes it an alarm."""
         run = [*takewhile(lambda message: len(message.norm) <= _FRAGMENT, (words, *reversed(before)))]
         earlier = [word for message in reversed(run[1:]) for word in message.norm]
-        if (
-            earlier
-            and (alarm := model.alarm(self._alone(model, [*earlier, *words.norm])))
-            and not model.alarm(self._alone(model, earlier))
-        ):
-            yield alarm
-
-    def _alone(self, model: Model, words: Sequence[str]) -> Found:
-        return self._found(model, words, self._lexicon.kept(words)[0])
-
-    def _found(self, model: Model, words: Sequence[str], marks: Marks) -> Found:
-        return model.known.found(words, self._meanings.spans(marks))
+        if not earlier:
+            return None
+        kept = self._lexicon.kept
+        joined = [*earlier, *words.norm]
+        alarm = model.alarm(_found(model, joined, kept(joined)))
+        return alarm if alarm and not model.alarm(_found(model, earlier, kept(earlier))) else None
 
 
-def _any(alarms: Sequence[Alarm], level: Level) -> bool:
-    """Is one of them that bad or worse?"""
-    return any(alarm.level.weight >= level.weight for alarm in alarms)
+def _found(model: Model, words: Sequence[str], kept: Marks) -> Found:
+    return model.known.found(words, kept.spans()[:MOST])
 
 
 def _unscreened(wrong: Exception) -> Alarm:
