@@ -33,6 +33,7 @@ class Frame:
     id: str
     regex: re.Pattern[str]
     signs: frozenset[str]  # one of them stands in every text it fits; empty: it may fit any
+    others: tuple[frozenset[str], ...]  # and one of each of these
     unless: frozenset[str]
     first: bool  # of its sentence
 
@@ -49,7 +50,8 @@ class Frames:
         places = set(self.unsigned)
         for word in words & self.signed.keys():
             places.update(self.signed[word])
-        return [self.every[place] for place in sorted(places)]
+        frames = [self.every[place] for place in sorted(places)]
+        return [frame for frame in frames if not any(map(words.isdisjoint, frame.others))]
 
 
 def frames(table: str, classes: Mapping[str, str]) -> Frames:
@@ -121,7 +123,8 @@ def _frame(line: str, classes: Mapping[str, str]) -> Frame:
     rare = [sign for sign in signs if sign.isdisjoint(_COMMON)]
     chosen = min(rare or signs, key=len, default=frozenset())
     near = frozenset(word for piece in unless.split() for word in _words(piece, classes))
-    return Frame(name, re.compile(regex if first else _START + regex), chosen, near, first)
+    others = tuple(sign for sign in dict.fromkeys(signs) if sign is not chosen)
+    return Frame(name, re.compile(regex if first else _START + regex), chosen, others, near, first)
 
 
 def _element(piece: str, classes: Mapping[str, str], signs: list[frozenset[str]]) -> str:
