@@ -24,6 +24,7 @@ LANE = 16  # bits
 ZERO = 128  # a packed weight is stored as weight + ZERO; the first lane, the squared share, is not shifted
 _LOWEST = (1 << 2 * LANE) - 1  # the share and the weight for danger
 _FIT = 257  # rows whose sum fits: 257 * 255 is all that 16 bits hold
+_MARGIN = 1e-6  # far more than rounding
 _SHOWN = 3  # n-grams that explain an alarm
 _EXPLAIN = ("words", "meanings")  # letters and stems would tell people little
 _OFFERED = frozenset((Category.PREGNANCY, Category.SUBSTANCES, Category.DATING_VIOLENCE))
@@ -90,9 +91,18 @@ class Model:
         begin = 1 + len(self.categories)
         return self.mix * scores[0] + _either(scores[1:begin]) - _either(scores[begin:-1]) - self.threshold
 
+    def _calm(self, scores: Sequence[float]) -> bool:
+        """Surely no alarm, without the logarithms: their sums are no higher than if all were as high as the highest."""
+        begin = 1 + len(self.categories)
+        risk, harmless = scores[1:begin], scores[begin:-1]
+        if not (risk and harmless):
+            return False
+        most = self.mix * scores[0] + max(risk) + log(len(risk)) - max(harmless)
+        return most - self.threshold < -_MARGIN
+
     def alarm(self, found: Found) -> Alarm | None:
         scores = self.scores(found)
-        if self.danger(scores) <= 0:
+        if self._calm(scores) or self.danger(scores) <= 0:
             return None
         category = max(zip(scores[1:], self.categories, strict=False))[1]
         offered = category in _OFFERED and scores[-1] > 0

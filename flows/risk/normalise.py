@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import and_
 
 from flows.risk.letters import latin, lowered
 from flows.risk.spelling import Spelling
@@ -14,9 +15,11 @@ from flows.risk.tokens import words_of
 
 _RAW = re.compile(r"[^\W_]+")
 _PARTING = str.maketrans(dict.fromkeys(',;:"()[]{}<>/\\', " "))
-_BETWEEN = r"[\s.\-_/|·,~+•]{1,6}"
+_ONE = r"[\s.\-_/|·,~+•]"
+_BETWEEN = rf"{_ONE}{{1,6}}"
 _SPELT = re.compile(rf"(?<![^\W_])(?:[a-z0-9@$*]{_BETWEEN}){{2,}}[a-z0-9@$*](?![^\W_])")
 _GAP = re.compile(_BETWEEN)
+_ALONE = re.compile(rf"{_ONE}[a-z0-9@$*]{_ONE}")  # each spelt run has one: found in a fraction of the time
 _DOTTED = re.compile(r"[.?!…]+")
 _FRAGMENT = 4  # letters of the longest piece of a word cut in two or three: "bu nuh", "gan tung"
 _PIECES = 3
@@ -37,14 +40,17 @@ def normalise(text: str, spelling: Spelling) -> Words:
     """Total: any string has words, if only none."""
     low = lowered(text).replace("'", "")
     plain = latin(low, spelling.emoji)
-    if _SPELT.search(plain):
+    if _ALONE.search(plain) and _SPELT.search(plain):
         low = plain = _SPELT.sub(lambda run: f" {_joined(run[0], spelling)} ", plain)
     read = [
         _remembered(chunk, spelling) if len(chunk) < LONG else _read(chunk, spelling)
         for chunk in plain.translate(_PARTING).split()
     ]
     raw = [word for written, _ in read for word in written] if low == plain else _RAW.findall(low)
-    return Words(tuple(raw), tuple(_mended([word for _, meant in read for word in meant], spelling)))
+    norm = [word for _, meant in read for word in meant]
+    short = [len(word) <= _FRAGMENT for word in norm]
+    cut = any(map(and_, short, short[1:]))  # two pieces at least
+    return Words(tuple(raw), tuple(_mended(norm, spelling) if cut else norm))
 
 
 def _read(chunk: str, spelling: Spelling) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -86,7 +86,7 @@ class Screen:
         """As meant, then as written; what both show is judged as meant, where laughter and "not" are recognised."""
         lexicon, seen = self._lexicon, set[str]()
         worst = self._worst(lexicon.ending(kept), kept, 0, None, seen)
-        if lexicon.concepts.knows(set(words.raw).difference(words.norm)):
+        if words.raw != words.norm and lexicon.concepts.knows(set(words.raw).difference(words.norm)):
             marks = lexicon.concepts.marks(words.raw)
             if ending := lexicon.ending(marks, 0, self._worse_than(worst)):
                 worst = self._worst(ending, lexicon.without_idioms(marks), 0, worst, seen)
@@ -103,6 +103,8 @@ class Screen:
         joined = [*norm, *words.norm]
         if ending := self._ending(norm, words.norm, worst):
             worst = self._worst(ending, lexicon.kept(joined), len(norm), worst, seen)
+        if raw == norm and words.raw == words.norm:
+            return worst
         ending = self._ending(raw, words.raw, worst)
         if ending and lexicon.concepts.knows({*raw, *words.raw}.difference(joined)):
             worst = self._worst(ending, lexicon.kept([*raw, *words.raw]), len(raw), worst, seen)
