@@ -8,12 +8,12 @@ meanings  a concept of the lexicon, or one that follows another   "parent>hit"
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import add
 
 from flows.risk.concepts import Places
 
 GROUPS = ("letters", "words", "stems", "meanings")
 BETWEEN = {"letters": "", "words": " ", "stems": "_", "meanings": ">"}  # the two parts of a pair
-_LONGEST = 4  # letters of an n-gram
 STEMS = 4  # words further on that a stem is paired with
 MEANINGS = 8  # words that may stand between two concepts
 MOST = 400  # concepts paired in one message: bounds hostile input
@@ -35,8 +35,9 @@ def grouped(words: Sequence[str], places: Places, named: Mapping[int, str]) -> t
 
 def letters(word: str) -> set[str]:
     text = f" {word} "
-    last = len(text)
-    return {text[begin:end] for begin in range(last - 1) for end in range(begin + 2, min(begin + _LONGEST, last) + 1)}
+    two = [*map(add, text, text[1:])]
+    three = [*map(add, two, text[2:])]
+    return {*two, *three, *map(add, three, text[3:])}
 
 
 def stem(word: str) -> str:

@@ -53,7 +53,7 @@ class Known:
         """What a word brings wherever it stands: its letters, its stem, rows of both, and of what may follow either."""
         inside, words, stems, _ = self.tables
         short = stem(word)
-        rows = frozenset([inside.one[each] for each in letters(word) if each in inside.one])
+        rows = frozenset(filter(None, map(inside.one.get, letters(word))))
         return (
             rows,
             short,

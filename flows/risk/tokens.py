@@ -54,19 +54,21 @@ def _letters(word: str, spelling: Spelling) -> list[str]:
 
 def _repaired(word: str, spelling: Spelling) -> list[str]:
     """An unknown word: stretched, with v for u, or several written as one; else itself without tripled letters."""
-    single = _TRIPLE.sub(r"\1", word)
-    for guess in (
-        single,
-        _TRIPLE.sub(r"\1\1", word),
-        _DOUBLE.sub(r"\1", single),
-        _DOUBLE.sub(r"\1", _TRIPLE.sub(r"\1\1", word)),
-    ):
-        if guess != word and spelling.knows(guess):
-            return _letters(guess, spelling)
+    single = word
+    if _DOUBLE.search(word):
+        single = _TRIPLE.sub(r"\1", word)
+        for guess in (
+            single,
+            _TRIPLE.sub(r"\1\1", word),
+            _DOUBLE.sub(r"\1", single),
+            _DOUBLE.sub(r"\1", _TRIPLE.sub(r"\1\1", word)),
+        ):
+            if guess != word and spelling.knows(guess):
+                return _letters(guess, spelling)
     for table in _OTHER[1:]:
         if (guess := single.translate(table)) in spelling.danger:
             return [guess]
-    if len(single) >= _GLUED:
+    if len(single) >= _GLUED and any(map(single.__contains__, spelling.core)):  # else no cut has a word of danger
         parts = spelling.unglued(single)
         if len(parts) > 1 and all(map(spelling.knows, parts)) and not spelling.danger.isdisjoint(parts):
             return [word for part in parts for word in _letters(part, spelling)]
