@@ -33,6 +33,7 @@ from bot.scheduler import Ringing
 from bot.send import Sender
 from bot.settings import Settings
 from bot.shortcuts import Shortcuts
+from bot.slow_road import SlowRoad
 from bot.texts import Texts, labels, load_texts, reword
 from bot.transport import AiohttpRequest, WrongToken
 from bot.upkeep import Upkeep
@@ -65,6 +66,7 @@ class Ring:
     making: Making
     watch: Watch
     shortcuts: Shortcuts
+    slow_road: SlowRoad
 
 
 async def run(  # noqa: PLR0913  whoever starts it may replace each
@@ -130,20 +132,18 @@ async def build(
                 Photos(bot, wire),
                 Identities(bot, database, clock),
             )
-            sender = Sender(
-                bot, wire, texts, Marks(database), Pages(database, clock), papers, making, photos, identities
-            )
+            slow_road = SlowRoad(database, clock, school)
+            marks, pages = Marks(database), Pages(database, clock)
+            sender = Sender(bot, wire, texts, marks, pages, papers, making, photos, identities, lambda: slow_road.open)
             delivery = Delivery(sender, pace, clock, making.hold)
             apology, pins = Apology(bot, texts, school, clock), Pins(database.vault.salt, clock)
             dispatch = Dispatch(database, clock, school, delivery, apology, pins)
             reword(texts, school)
-            sender.letters = school.letters
 
             def take(written: School) -> None:
                 newer = replace(written, courses=school.courses)  # what counselors learn is read once, at start
-                dispatch.school = apology.school = making.school = newer
+                dispatch.school = apology.school = making.school = slow_road.school = newer
                 reword(texts, newer)
-                sender.letters = newer.letters
                 renewed(newer)
 
             reload = Reload(settings.school_file, zone(settings.time_zone), clock, take)
@@ -157,6 +157,7 @@ async def build(
             # Before anybody is answered: whom a restored backup has brought back is nobody to us
             if back := await database.run(lambda store: store.bury((), clock.now())):
                 log.warning("a restored backup had brought back %s erased people: they are erased again", back)
+            await slow_road.look()  # before a keyboard is sent
             # Before anything new happens, or what is new would overtake, or go out from here and from there
             delivery.take(await database.run(lambda store: store.left_over()))
             ringing = Ringing(database, clock, dispatch, reload.look)
@@ -165,8 +166,20 @@ async def build(
             watch = Watch(settings, database, delivery, polling, trust, clock, dispatch)
             cleaning = Cleaning(database, dispatch, delivery, clock, school.zone, trust)
             async with served(settings.health_port, lambda: watch.newest):
-                shortcuts = Shortcuts(bot, database, texts, clock, lambda: sender.letters)
-                yield Ring(dispatch, delivery, ringing, cleaning, polling, listening, upkeep, making, watch, shortcuts)
+                shortcuts = Shortcuts(bot, database, texts, clock, lambda: slow_road.open)
+                yield Ring(
+                    dispatch,
+                    delivery,
+                    ringing,
+                    cleaning,
+                    polling,
+                    listening,
+                    upkeep,
+                    making,
+                    watch,
+                    shortcuts,
+                    slow_road,
+                )
 
 
 async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event, *, shortcuts: bool) -> None:
@@ -181,12 +194,14 @@ async def turn(ring: Ring, ready: asyncio.Event, stop: asyncio.Event, *, shortcu
         keeping = group.create_task(ring.upkeep.run())
         watching = group.create_task(ring.watch.run())
         making = group.create_task(ring.making.run(ring.delivery.take))
+        looking = group.create_task(ring.slow_road.run())
         listing = group.create_task(ring.shortcuts.run()) if shortcuts else None
         await stop.wait()
         ringing.cancel()
         keeping.cancel()
         making.cancel()
         watching.cancel()
+        looking.cancel()
         if listing:
             listing.cancel()
         cleaning.cancel()

@@ -163,7 +163,7 @@ class ResultsWritten(Checked):
 
 
 class LettersWritten(Checked):
-    on: bool = False
+    on: bool | None = None
     a_day: int = Field(default=School().letters_a_day, ge=1, le=20)
 
 

@@ -2,7 +2,7 @@
 what they answer to."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from string import ascii_lowercase, digits
 
@@ -67,12 +67,13 @@ class Sender:
         making: Making,
         photos: Photos,
         identities: Identities,
+        letters: Callable[[], bool],
     ) -> None:
         self._bot, self._wire, self._texts, self._marks, self._pages = bot, wire, texts, marks, pages
         self._papers, self._making, self._photos, self._identities = papers, making, photos, identities
+        self._letters = letters  # whether they are offered now
         self._landed = Landed()
         self._keyboards: dict[tuple[str, Menu, bool], ReplyKeyboardMarkup] = {}
-        self.letters = False  # whether the school offers them
         self._name = ""  # what stands behind t.me/ in a link to us; asked for when the first is to leave
 
     async def __call__(self, parcel: Parcel) -> int | None:
@@ -324,9 +325,10 @@ class Sender:
         menu = letter.say.menu
         if menu is None:
             return None
-        key = letter.language, menu, self.letters
+        letters = self._letters()
+        key = letter.language, menu, letters
         if key not in self._keyboards:
-            labels = [[words.item(item) for item in row] for row in rows(menu, letters=self.letters)]
+            labels = [[words.item(item) for item in row] for row in rows(menu, letters=letters)]
             self._keyboards[key] = ReplyKeyboardMarkup(labels, is_persistent=True, resize_keyboard=True)
         return self._keyboards[key]
 

@@ -12,6 +12,7 @@ from flows.danger import adults, alarm, drill
 from flows.ending import close, duty
 from flows.identity import cards
 from flows.letters import letters
+from flows.model import certificate
 from flows.model.chats import Queued, Talking
 from flows.model.codes import code_in
 from flows.model.effects import Button, Decision, Say
@@ -148,7 +149,7 @@ def seek(scene: Scene, road: Road) -> Decision:  # noqa: PLR0911  each thing tha
         return no_peer(scene)
     if road is Road.PEER and (last := exams_until(scene.school, scene.now)):
         return Decision((scene.tell(Say("exams-peers", on_day(last), buttons=((Button("menu-bk"),),))),))
-    if road is Road.PEER and scene.school.letters and not scene.desk.all(Role.COUNSELOR):
+    if road is Road.PEER and letters.offered(scene) and not certificate.peers(scene.desk.staff.values(), scene.now):
         return Decision((scene.tell(Say("letter-instead", buttons=((Button("letter"),), (Button("menu-bk"),)))),))
     return intake.begin(scene, road)
 

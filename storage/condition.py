@@ -10,6 +10,7 @@ from storage.audit import PLACED
 from storage.door import door_for
 from storage.keys import known
 from storage.migrate import at
+from storage.people import HELPING
 from storage.proof import Broken, Walk, Whole
 from storage.tables import SCHEMA, heads, people, tickets
 from storage.trouble import is_gone
@@ -33,6 +34,7 @@ class Condition:
     supervisors: int = 0
     invited: int = 0  # supervisors whose invitation still holds
     contacts: int = 0  # for an emergency in which nobody nearer can be reached
+    peers: int = 0  # certified counselors who are not suspended
 
     @property
     def older(self) -> bool:
@@ -63,7 +65,8 @@ def _condition(db: Connection, vault: Vault | None, now: datetime) -> Condition:
     key_fits = vault is None or known(db, vault) is not None
     holds = INVITED.where(tickets.c.until.is_(None) | (tickets.c.until > now))
     supervisors, invited, contacts = (db.scalar(query) or 0 for query in (SUPERVISORS, holds, CONTACTS))
-    return Condition(version, SCHEMA, key_fits, supervisors, invited, contacts)
+    peers = db.scalar(HELPING, {"now": now}) or 0
+    return Condition(version, SCHEMA, key_fits, supervisors, invited, contacts, peers)
 
 
 async def audited(url: str, vault: Vault) -> Whole | Broken | None:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
 from secrets import token_urlsafe
 from typing import Any
 
@@ -41,6 +42,7 @@ FROM_OUTSIDE = PERSON.where(P.lookup.in_(bindparam("lookups", expanding=True)))
 BY_ID = PERSON.where(P.id.in_(bindparam("ids", expanding=True)))
 STAFF = PERSON.where(P.staff.is_not(None)).order_by(P.id)
 WITH_ROLE = select(P.id).where(P.staff == bindparam("role")).order_by(P.id)
+HELPING = select(func.count()).where(P.staff == Role.COUNSELOR, P.certified > bindparam("now"), P.suspended.is_(None))
 WANT = PERSON.where(P.news, P.id > bindparam("after")).order_by(P.id).limit(bindparam("most"))
 WANTED = select(func.count()).where(P.news, or_(P.staff.is_(None), P.staff == Role.COUNSELOR))
 BURY = delete(people).where(P.id == bindparam("it"))
@@ -84,6 +86,10 @@ class People:
         """The next who do, by their random ids, and how many there are."""
         some = self._db.execute(WANT, {"after": after or "", "most": most}).all()
         return tuple(self._whole(some)), self._db.scalar(WANTED) or 0
+
+    def peers(self, now: datetime) -> int:
+        """As flows.model.certificate.helps counts them."""
+        return self._db.scalar(HELPING, {"now": now}) or 0
 
     def coordinators(self) -> list[PersonId]:
         return list(self._db.scalars(WITH_ROLE, {"role": Role.COORDINATOR}))

@@ -63,7 +63,7 @@ from storage.post import TIMER
 from storage.proof import Broken, Walk, Whole
 from storage.repeats import Repeats
 from storage.scenes import Page
-from storage.shelf import Shelf, line_cell
+from storage.shelf import LETTERS, Shelf, line_cell
 from storage.tables import chats, keys, lines, people, tickets, timers
 from storage.tombstones import Stones
 from storage.vault import Owner, Sealed
@@ -204,6 +204,10 @@ class Store:
         """Who helps, and what is open at them."""
         shelf = Shelf(self._db, self._memory.vault, self._keys, self._people)
         return Office(self._people.staff(), shelf.kept_cases(), shelf.letters())
+
+    def letters_needed(self, now: datetime) -> bool:
+        """Where the school wrote nothing of them: nobody is certified, or one waits still."""
+        return self._people.peers(now) == 0 or self._db.execute(LETTERS).first() is not None
 
     def listed(self) -> list[Listed]:
         """Everybody who helps, as Telegram knows them."""

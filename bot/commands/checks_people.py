@@ -119,3 +119,24 @@ async def emergency_contact(settings: Settings) -> list[Finding]:
         return [good("Emergency contact", f"{there.contacts} registered.")]
     told = "There is none: should nobody nearer be reached in an emergency, nobody is."
     return [warning("Emergency contact", told, remedy)]
+
+
+async def letters(settings: Settings) -> list[Finding]:
+    """Whether students can write them now, and who decided that."""
+    written = as_written(settings)
+    decided = written.letters.on if written else None
+    if decided is not None:
+        told = "Offered" if decided else "Not offered"
+        return [good("Letters", f"{told}, as [letters] on says.")]
+    file = file_of(settings.database_url)
+    try:
+        gone = file is not None and not file.exists()
+        there = None if gone else await look(settings.database_url, vault_of(settings), SystemClock().now())
+    except Shut:
+        return []  # said already
+    if there is None or there.peers == 0:
+        told = "Offered, first of all, because no peer counselor is certified; [letters] on decides otherwise."
+        return [good("Letters", told)]
+    return [
+        good("Letters", f"Not offered, because {there.peers} can answer in a chat; [letters] on decides otherwise.")
+    ]

@@ -29,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     checks_people.zone_here,
     checks_people.supervisors,
     checks_people.emergency_contact,
+    checks_people.letters,
 )
 
 

@@ -32,13 +32,14 @@ def own(scene: Scene) -> Closed | None:
 
 
 def peers(scene: Scene) -> bool:
-    """May a fellow student answer it? Not without a school code."""
-    return permissions.allowed(scene, actions.REACH_PEER)
+    """May a fellow student answer it? Not without a school code; and who was told that there is none, is read by none
+    who is certified meanwhile."""
+    there = certificate.peers(scene.desk.staff.values(), scene.now)
+    return there and permissions.allowed(scene, actions.REACH_PEER)
 
 
 def reader(scene: Scene, *, adults: bool = False) -> Note:
-    counselors = scene.desk.all(Role.COUNSELOR) if peers(scene) and not adults else ()
-    return Note("letter-reader", {"who": "peers" if counselors else "adults"})
+    return Note("letter-reader", {"who": "peers" if peers(scene) and not adults else "adults"})
 
 
 def today(scene: Scene) -> tuple[datetime, ...]:

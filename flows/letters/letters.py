@@ -24,9 +24,22 @@ from flows.talking import consent, drafts, home
 MOST = 20  # messages of one letter
 
 
+def offered(scene: Scene) -> bool:
+    """What the school wrote; where it wrote nothing, while one guru BK is all there is. Not without any hours."""
+    wanted = scene.school.letters
+    if wanted is None:
+        wanted = not certificate.peers(scene.desk.staff.values(), scene.now)
+    return wanted and answer_by(scene.school, scene.now) is not None
+
+
+def goes_on(scene: Scene) -> bool:
+    """What was begun while letters were offered is not cut off by a counselor who is certified meanwhile."""
+    return scene.school.letters is not False and answer_by(scene.school, scene.now) is not None
+
+
 def answers(scene: Scene) -> bool:
     """A counselor sees first what waits for them; their own letter is a button below it."""
-    calm = scene.school.letters and not isinstance(scene.where, AskLetter)
+    calm = scene.school.letters is not False and not isinstance(scene.where, AskLetter)
     return calm and scene.me.staff is Role.COUNSELOR and certificate.valid(scene.me, scene.now)
 
 
@@ -45,8 +58,10 @@ def ask(scene: Scene) -> Decision:
     return Decision((scene.tell(say),))
 
 
-def not_now(scene: Scene) -> Decision | None:
-    if not scene.school.letters or answer_by(scene.school, scene.now) is None:
+def not_now(scene: Scene, *, back: bool = False) -> Decision | None:
+    """`back`: it belongs to one they have written."""
+    begun = back or letter_sent.own(scene) is not None
+    if not (offered(scene) or (begun and goes_on(scene))):
         return scene.say("letter-off")
     if not isinstance(scene.where, Home | AskCode | AskComment | AskCard):
         return scene.say("letter-later")
@@ -141,7 +156,7 @@ def back(scene: Scene) -> Decision:
 def begun_unless(scene: Scene, place: AskLetter) -> Decision:
     if isinstance(scene.where, AskLetter):
         return here(scene, scene.where)
-    no = not_now(scene)
+    no = not_now(scene, back=True)
     return begin(scene, place) if no is None else no
 
 
@@ -154,7 +169,7 @@ def answered(scene: Scene) -> Closed | None:
     match scene.chat:
         case Closed(letter=Letter(stage=LetterStage.ANSWERED)) as chat if scene.found is not None:
             calm = isinstance(scene.where, Home | AskComment) and not scene.me.work.chats
-            return chat if calm and chat.story.student == scene.me.id and scene.school.letters else None
+            return chat if calm and chat.story.student == scene.me.id and goes_on(scene) else None
         case _:
             return None
 

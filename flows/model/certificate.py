@@ -7,6 +7,7 @@ valid --the year is over--> none: no offers, no claim; chats they hold go on
 The database holds to it by itself: a trigger refuses a peer's chat whose helper has no valid one.
 """
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from flows.model.people import Person, Role
@@ -19,6 +20,16 @@ REFRESH = timedelta(days=60)  # before its end: quizzes passed since then count 
 def valid(person: Person, now: datetime) -> bool:
     until = person.facts.certified
     return until is not None and now < until
+
+
+def helps(person: Person, now: datetime) -> bool:
+    """A peer whom the school has, on duty or not."""
+    return person.staff is Role.COUNSELOR and valid(person, now) and person.facts.suspended is None
+
+
+def peers(staff: Iterable[Person], now: datetime) -> bool:
+    """Is there any? Without one, one guru BK is all there is."""
+    return any(helps(person, now) for person in staff)
 
 
 def accepted(person: Person, school: School) -> bool:

@@ -121,7 +121,7 @@ class School:
     consent_version: int = 2  # at least that of our own screens: since 2 they say that some chats are read by lot
     monthly_results: bool = False  # to coordinators, unasked
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # texts of its own, by language and key
-    letters: bool = False  # the slow road is offered
+    letters: bool | None = None  # the slow road is offered; None: while nobody is certified to answer as a peer
     photos: bool = False  # may pass between a student and the peer they talk with
     letters_a_day: int = 3  # that one student may send
     meeting_every: timedelta = timedelta(days=14)  # a team meeting is due; zero: nobody is reminded

@@ -158,7 +158,8 @@ async def office(
         making = Making(database, words, School(), clock)
         papers, photos = Papers(database, words, School()), Photos(bot, wire, paint)
         identities = Identities(bot, database, clock)
-        sender = Sender(bot, wire, words, Marks(database), Pages(database, clock), papers, making, photos, identities)
+        marks, pages = Marks(database), Pages(database, clock)
+        sender = Sender(bot, wire, words, marks, pages, papers, making, photos, identities, lambda: False)
         delivery = Delivery(sender, Pace(rate, per_chat), clock)
         dispatch = Dispatch(database, clock, School(), delivery)
         running = [asyncio.ensure_future(dispatch.run()), asyncio.ensure_future(delivery.run(dispatch))]

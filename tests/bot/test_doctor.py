@@ -22,6 +22,7 @@ from bot.commands.doctor import careful
 from bot.commands.findings import Finding, Mark
 from bot.lock import lock_file
 from bot.settings import Settings
+from flows.model.certificate import HOLDS
 from flows.model.events import CommandGiven
 from flows.model.ids import ChatId
 from flows.model.people import Role
@@ -100,6 +101,15 @@ def contact_comes(store: Store) -> None:
     store.write(page)
 
 
+def counselor_comes(store: Store) -> None:
+    now = SystemClock().now()
+    store.issue(["KAWAN"], Role.COUNSELOR, certified=now + HOLDS)
+    page = store.load([Arrival("c:2", TelegramId(8), CommandGiven("start", "KAWAN"))], now, School())
+    for arrival, who in page.events:
+        page.book.decide(who, arrival.event, Luck(ChatId("y"), 1))
+    store.write(page)
+
+
 def line(ran: Ran, about: str) -> str:
     (found,) = [one for one in ran.out.splitlines() if one[2:].startswith(f"{about}: ")]
     return found
@@ -127,6 +137,17 @@ class TestWhenAllIsWell:
     def test_an_emergency_contact_who_came_is_counted(self, operator: Operator) -> None:
         in_database(contact_comes)
         assert line(operator("doctor"), "Emergency contact") == "✓ Emergency contact: 1 registered."
+
+    @pytest.mark.usefixtures("here")
+    def test_it_says_whether_letters_are_offered_and_why(self, here: Path, operator: Operator) -> None:
+        assert "✓ Letters: Offered, first of all, because no peer counselor is certified" in line(
+            operator("doctor"), "Letters"
+        )
+        in_database(counselor_comes)
+        assert "✓ Letters: Not offered, because 1 can answer in a chat" in line(operator("doctor"), "Letters")
+        file = here / "school.toml"
+        file.write_text(f"{file.read_text('utf-8')}\n[letters]\non = true\n", encoding="utf-8")
+        assert line(operator("doctor"), "Letters") == "✓ Letters: Offered, as [letters] on says."
 
     def test_it_changes_nothing(self, here: Path, operator: Operator) -> None:
         before = {file: file.read_bytes() for file in here.rglob("*") if file.is_file()}

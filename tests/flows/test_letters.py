@@ -9,7 +9,7 @@ import pytest
 from flows.letters import letter_bells
 from flows.model import marks
 from flows.model.chats import Closed, Letter, LetterStage, Queued
-from flows.model.effects import Tell
+from flows.model.effects import Note, Tell
 from flows.model.events import TextReceived, TimerRang
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import ROWS, Item, Menu, rows
@@ -25,6 +25,7 @@ from tests.flows.world import (
     ADIK,
     AGREED,
     BUNDA,
+    CAST,
     CERTIFIED,
     GURU,
     KAWAN,
@@ -94,6 +95,81 @@ def opens_pin(world: World, who: PersonId = GURU) -> None:
 def reviews(world: World, which: ChatId, who: PersonId = GURU) -> None:
     world.taps(who, "letter-review", about=which)
     opens_pin(world, who)
+
+
+# where the school wrote nothing
+
+
+@pytest.fixture
+def alone(world: World) -> World:
+    """One guru BK is all there is: one counselor is suspended, the other's certificate is over."""
+    world.school = replace(world.school, letters=None)
+    for who, facts in ((KAWAN, {"suspended": NOW}), (LAIN, {"certified": NOW}), (ADIK, {"certified": None})):
+        there = world.people[who]
+        world.people[who] = replace(there, facts=replace(there.facts, **facts))
+    return world
+
+
+def certify(world: World) -> None:
+    there = world.people[KAWAN]
+    world.people[KAWAN] = replace(there, facts=CAST[KAWAN])
+
+
+def test_without_a_certified_peer_a_letter_is_the_first_thing_offered(alone: World) -> None:
+    decision = alone.chooses(SISWA, Item.TALK)
+    assert to(SISWA, decision) == ["letter-instead"]
+    assert [button.verb for button in flat(the("letter-instead", decision).say)] == ["letter", "menu-bk"]
+    alone.taps(SISWA, "menu-bk")
+    assert "intake-topic-bk" in alone.reads(SISWA)[-1], "the guru BK stays in reach"
+
+
+def test_and_its_student_reads_when_it_is_answered_and_by_whom(alone: World) -> None:
+    which = sends(alone)
+    assert letter(alone, which).promised == answer_by(alone.school, alone.now)
+    assert Note("letter-reader", {"who": "adults"}) in the("letter-sent", alone.told).say.notes
+
+
+def test_whom_only_the_guru_bk_was_to_read_no_peer_reads_who_is_certified_later(alone: World) -> None:
+    which = sends(alone)
+    certify(alone)
+    assert letter(alone, which).adults
+    assert to(KAWAN, alone.forges(KAWAN, "letter-claim", which)) == ["letter-taken"]
+
+
+def test_with_a_certified_peer_it_is_not_offered(alone: World) -> None:
+    certify(alone)
+    assert to(SISWA, alone.chooses(SISWA, Item.TALK)) == ["intake-topic"]
+    alone.chooses(SISWA, Item.CANCEL)
+    assert to(SISWA, alone.chooses(SISWA, Item.LETTER)) == ["letter-off"]
+
+
+def test_what_was_begun_goes_on_when_a_peer_is_certified(alone: World) -> None:
+    which = sends(alone)
+    certify(alone)
+    assert to(SISWA, alone.chooses(SISWA, Item.LETTER)) == ["letter-one"], "not: we have no letters"
+    alone.chooses(GURU, Item.LETTER)
+    alone.taps(GURU, "letter-claim", about=which)
+    opens_pin(alone)
+    alone.taps(GURU, "letter-draft", about=which)
+    alone.says(GURU, "makasih sudah menulis")
+    alone.taps(GURU, "letter-release", about=which)
+    assert letter(alone, which).stage is LetterStage.ANSWERED
+    alone.taps(SISWA, "letter-back", about=which)
+    assert isinstance(alone.place(SISWA), AskLetter), "they may write back"
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_what_the_school_wrote_wins(alone: World, *, wanted: bool) -> None:
+    alone.school = replace(alone.school, letters=wanted)
+    assert to(SISWA, alone.chooses(SISWA, Item.TALK)) == (["letter-instead"] if wanted else ["intake-topic"])
+    if wanted:
+        certify(alone)
+        assert to(SISWA, alone.chooses(SISWA, Item.LETTER)) == ["letter-what"]
+
+
+def test_no_promise_is_made_where_no_hours_are_known(alone: World) -> None:
+    alone.school = replace(alone.school, hours={})
+    assert to(SISWA, alone.chooses(SISWA, Item.TALK)) == ["intake-topic"]
 
 
 # the promise

@@ -12,7 +12,7 @@ letter-by = { $when ->
 letter-what = A letter is the slow road: write whenever you like, and the answer comes here by { letter-by } at the latest.
 
     A letter is not for emergencies. If you are in danger, press Emergency; that is at once.
-letter-instead = There are no peer counselors at your school yet. You can write a letter to the school counselor, or talk with them.
+letter-instead = There is no peer counselor at your school at present. You can write a letter to the school counselor, or talk with them.
 letter-off = Letters are not used at this school. You can press School counselor, and Emergency at any time.
 letter-later = You can write a letter once this is finished or cancelled. If you are in danger, press Emergency now.
 letter-students = Letters are written by students.

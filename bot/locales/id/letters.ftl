@@ -12,7 +12,7 @@ letter-by = { $when ->
 letter-what = Surat itu jalan yang pelan: tulis kapan saja, dan jawabannya datang di sini paling lambat { letter-by }.
 
     Surat bukan untuk keadaan darurat. Kalau kamu dalam bahaya, tekan Darurat; itu langsung.
-letter-instead = Di sekolahmu belum ada konselor sebaya. Kamu bisa menulis surat untuk guru BK, atau mengobrol dengannya.
+letter-instead = Di sekolahmu sekarang tidak ada konselor sebaya yang bisa menjawab. Kamu bisa menulis surat untuk guru BK, atau mengobrol dengannya.
 letter-off = Surat belum bisa dipakai di sekolah ini. Kamu bisa menekan Guru BK, dan Darurat kapan saja.
 letter-later = Surat bisa kamu tulis sesudah yang ini selesai atau dibatalkan. Kalau kamu dalam bahaya, tekan Darurat sekarang.
 letter-students = Surat ditulis oleh siswa.
