@@ -90,7 +90,8 @@ async def begin(
     browser: bool,
     say: Say,
 ) -> None:
-    await furnish(telegram, texts, keys, len(school.course("id").ethics.cards))
+    today = telegram.clock.now().astimezone(school.zone).date()
+    await furnish(telegram, texts, keys, len(school.course("id").ethics.cards), today)
     say(f"Sebaya demo: {telegram.url}/")
     say(f"State folder: {folder}")
     if browser:

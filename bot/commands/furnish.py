@@ -1,26 +1,33 @@
-"""The demo as a school at work: helpers on duty, one who rests, a chat that goes on, a case with a date. All of it by
-the buttons that anybody has, so that it cannot be a thing that the product itself could not do.
+"""The demo as a school at work: helpers on duty and with shifts of the week, one who rests, a chat that goes on, a case
+with a date. All of it by the buttons that anybody has, so that it cannot be a thing that the product could not do.
 
 the guru BK is on call --> one counselor rests, and a case is open
                        --> another takes a student and talks with them --> then the others come on duty
+both on duty have chosen shifts on the days after today, so that none begins while somebody looks on
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from bot.commands import sample
 from bot.commands.phones import Phone
 from bot.commands.sample import Someone
 from bot.texts import Texts, Words
 from flows.model.menu import Item
+from flows.school.hours import DAYS
 from simulator.server import Simulator
 
 ON_CALL_FOR = 12  # hours
+SHIFTS: Mapping[Someone, tuple[int, ...]] = {sample.CITRA: (1, 3), sample.DIMAS: (2, 4)}  # days after today
+HOURS = ("15.00-16.00", "16.00-17.00")
 OPENING, MORE = "aku grogi mau pidato besok", "pembukaannya"
 ANSWER = "Wajar kalau grogi. Bagian mana yang paling bikin deg-degan?"
 
 
-async def furnish(telegram: Simulator, texts: Texts, keys: Mapping[Someone, str], ethics_pages: int) -> None:
+async def furnish(
+    telegram: Simulator, texts: Texts, keys: Mapping[Someone, str], ethics_pages: int, today: date
+) -> None:
     """The phones; whoever is to be played stands at the beginning."""
     words, phones = texts["id"], dict[Someone, Phone]()
     for one, key in keys.items():
@@ -33,6 +40,8 @@ async def furnish(telegram: Simulator, texts: Texts, keys: Mapping[Someone, str]
         for _ in range(ethics_pages - 1):
             await phones[one].turn(words("button-ethics-turn", {"name": "on"}))
         await phones[one].tap(words("button-ethics-accept"))
+        if one in SHIFTS:
+            await plans(phones[one], [(today.weekday() + ahead) % len(DAYS) for ahead in SHIFTS[one]], words)
 
     async def on_duty(one: Someone) -> None:
         await phones[one].press(words.item(Item.DUTY_ON))
@@ -52,6 +61,16 @@ async def furnish(telegram: Simulator, texts: Texts, keys: Mapping[Someone, str]
     await on_duty(sample.DIMAS)
     await chats(laras, dimas, words)
     await on_duty(sample.CITRA)
+
+
+async def plans(phone: Phone, weekdays: Iterable[int], words: Words) -> None:
+    """Two hours on each of these days, every week."""
+    await phone.press(words.item(Item.SHIFTS))
+    for day in weekdays:
+        await phone.turn(words("button-shift-day", {"value": DAYS[day]}))
+        for hours in HOURS:
+            await phone.turn(hours)
+        await phone.turn(words("button-shifts"))
 
 
 async def asks(phone: Phone, key: str, words: Words) -> None:

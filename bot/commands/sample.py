@@ -61,6 +61,7 @@ def school(now: datetime) -> School:
             ),
         ),
         limits=Limits(chats_at_once=2),
+        letters=True,
         duty=replace(TIRELESS, watched=2),
         sample=True,
     )
@@ -117,9 +118,11 @@ def story(texts: Texts) -> tuple[dict[str, str], ...]:
         {
             "id": f"HP Bu Ratna: {words.item(Item.ROOM)} menunjukkan obrolan Laras dan Dimas; {words.item(Item.CASES)} "
             f"satu kasus dengan tanggal tinjau; {words.item(Item.COUNSELORS)} sertifikat, siapa istirahat (Fajar), "
-            f"tim dewasa, dan {words('button-meeting', {'name': ''})}.",
+            f"tim dewasa, dan {words('button-meeting', {'name': ''})}; {words.item(Item.ROSTER)} siapa yang jaga, dan "
+            "giliran minggu ini.",
             "en": f"Bu Ratna: “{words.item(Item.ROOM)}” (room) shows the chat of Laras and Dimas; "
             f"“{words.item(Item.CASES)}” (cases) one with a review date; “{words.item(Item.COUNSELORS)}” certificates, "
-            "who rests (Fajar), the team, and the team meeting.",
+            "who rests (Fajar), the team, and the team meeting; "
+            f"“{words.item(Item.ROSTER)}” (roster) who is on duty, and this week's shifts.",
         },
     )

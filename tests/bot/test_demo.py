@@ -15,7 +15,7 @@ import pytest
 from bot.clock import SystemClock
 from bot.commands import sample
 from bot.commands.demo import demo_settings
-from bot.commands.furnish import ANSWER, MORE
+from bot.commands.furnish import ANSWER, MORE, SHIFTS
 from bot.settings import Settings
 from flows.model.menu import Item
 from tests.bot.operating import TOKEN, ask, ended, run, started, until
@@ -231,6 +231,11 @@ def test_it_is_a_school_at_work(running: Running) -> None:
     ratna.reads("Kasus yang terbuka: 1")
     ratna.press(ID.item(Item.COUNSELORS))
     assert ratna.reads("istirahat dari tugas sejak").count("bersertifikat sampai") == 3
+    ratna.press(ID.item(Item.ROSTER))
+    assert "Konselor sebaya jaga: 2" in ratna.reads("Kosong hari ini")
+    ratna.tap(ID("button-roster-week"))
+    week = ratna.reads("15.00-17.00")
+    assert week.count("15.00-17.00") == sum(map(len, SHIFTS.values())), week
     fajar.reads("memintamu istirahat dulu")
     assert any(ID.item(Item.DUTY_ON) in row for row in fajar.screen()["keyboard"])
     until(lambda: eka.can_tap(ID("button-ethics-turn", {"name": "on"})))
