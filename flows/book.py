@@ -104,7 +104,7 @@ class Book(Memory):
             audience=self.audience(me, event) if looks_at_audience(me, event) else None,
             case=case,
             alarmed=self.and_left(self.reader.alarmed()) if looks_at_alarmed(event) else (),
-            lately=self.and_left(self.reader.lately(self.now - since)) if (since := looks_back(event)) else (),
+            lately=self.and_left(self.reader.lately(self.now - since)) if (since := looks_back(me, event)) else (),
             cases=self.open_cases() if looks_at_cases(me, event) else (),
             room=self.room() if looks_at_room(event) else (),
             observations=self.observations(me, event, case),

@@ -179,11 +179,11 @@ def looks_at_alarmed(event: Event) -> bool:
     return isinstance(event, ButtonPressed) and event.verb == "drill-begin"
 
 
-def looks_back(event: Event) -> timedelta | None:
+def looks_back(me: Person, event: Event) -> timedelta | None:
     """How far, at chats that ended: some of a week's are drawn, and a team meeting goes through what was flagged."""
     match event:
         case TimerRang(sample.DUE):
-            return sample.SINCE
+            return sample.HANDED_SINCE if me.work.sample and me.work.sample.handed else sample.SINCE
         case ButtonPressed("meeting" | "meeting-stop"):
             return carried.MONTH
         case _:

@@ -235,6 +235,7 @@ class Sample:
 
     week: str  # as in 2026-W27
     chats: tuple[ChatId, ...] = ()  # those not judged yet
+    handed: tuple[ChatId, ...] = ()  # those a colleague had not judged who left: to be offered
 
 
 @dataclass(frozen=True, slots=True)

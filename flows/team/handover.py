@@ -3,6 +3,7 @@
 a case they answer for  --> the named guru BK or, where its student locked that one out, another who may read it
 a letter they answer    --> a guru BK's goes on with its draft; a peer's waits again; one that waits for a yes stays
 a talk a counselor is owed, or was to have --> reminded at the named guru BK until it took place
+a chat of the weekly sample they have not judged --> the named guru BK judges it
 
 What nobody could take over holds the one who has it: they stay until there is somebody.
 """
@@ -22,6 +23,7 @@ from flows.model.people import Person, Role
 from flows.model.places import Road
 from flows.model.scene import Scene
 from flows.model.school import School
+from flows.review import sample
 from flows.school.hours import someone_soon
 from flows.training.certify import badge
 
@@ -75,12 +77,15 @@ def handed_over(scene: Scene, one: Person, heir: PersonId | None) -> tuple[Effec
     gurus = remaining(scene, one)
     named = next((guru for guru in gurus if guru.id == heir), next(iter(gurus), None))
     to = named.id if named else None
+    gurus = [sample.left_to(guru, one) if guru.id == to else guru for guru in gurus]
     cases = open_cases(scene.cases, one.id)
     kept = [(case, keeper(case, gurus, to)) for case in cases]
     effects = [effect for case, next_ in kept if next_ is not None for effect in case_given(case, next_)]
     letters = letters_of(scene.letters, one.id)
     effects += [effect for chat, letter in letters for effect in letter_given(scene, chat, letter, one, named)]
     for guru in gurus:
+        if guru.work.sample and guru.work.sample.handed:
+            effects += [Move(guru.id, guru.work), SetTimer(sample.DUE, scene.now, person=guru.id)]
         theirs = [talk for talk in talks(one) if listener(talk, gurus, to) == guru.id]
         given = sum(next_ == guru.id for _, next_ in kept)
         drafts = sum(guru.id == to and may_read(guru, chat.story.student) for chat, _ in letters)

@@ -8,12 +8,15 @@ import pytest
 
 from flows.model.chats import Chat, Closed, Story, Talking
 from flows.model.escalations import Escalation
+from flows.model.events import TimerRang
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item
+from flows.model.people import Person
 from flows.model.places import AtWork, Line, Road
 from flows.model.scene import Luck, Scene
 from flows.review import sample
 from flows.risk.alarm import Category, Level
+from flows.team import leaving
 from tests.flows.world import BUNDA, GURU, KAWAN, NOW, SISWA, Words, World, flat, the, to, told
 
 EARLY = datetime(2026, 7, 1, 22, tzinfo=UTC)  # Thursday 05.00 WIB, before school opens at 7
@@ -206,3 +209,58 @@ def test_a_chat_that_was_erased_meanwhile_is_gone() -> None:
     (chat,) = offered(world)
     del world.chats[ChatId(chat)]
     assert to(GURU, world.taps(GURU, "sample-read")) == ["sample-over"]
+
+
+# whoever was to read them leaves
+
+
+def judges(world: World, which: ChatId, who: PersonId = GURU) -> None:
+    while world.work(who).sample and which in offered(world, who):
+        world.taps(who, "sample-read", about=which)
+        while world.work(who).asked:
+            world.types(who, "274916")
+        world.taps(who, "sample-verdict", "quiet", which)
+
+
+def stops(world: World, who: PersonId, heir: PersonId) -> None:
+    world.hears((who, TimerRang(f"{leaving.LEAVES}:{leaving.LEFT}:{heir}", None)))
+
+
+def test_what_was_not_judged_goes_to_another_when_they_leave() -> None:
+    world = town(*quiet(3))
+    on_call(world)
+    first, *others = offered(world)
+    judges(world, ChatId(first))
+    stops(world, GURU, BUNDA)
+    assert "sample-handed" not in to(BUNDA, world.told), "not on call"
+    offer = the("sample-handed", on_call(world, BUNDA))
+    assert offer.say.args == {"count": 2}
+    assert set(offered(world, BUNDA)) == set(others)
+    assert "sample-offer" not in to(BUNDA, world.told), "no others are drawn for the same week"
+    judges(world, ChatId(others[0]), BUNDA)
+    assert offered(world, BUNDA) == (others[1],)
+
+
+def test_a_colleague_who_is_on_call_reads_of_it_at_once_and_a_later_one_of_older_ones() -> None:
+    world = town(*quiet(1))
+    on_call(world)
+    world.waits_for(12 * DAY)
+    on_call(world, BUNDA)
+    stops(world, GURU, BUNDA)
+    offer = the("sample-handed", world.waits_for(timedelta(seconds=1)))
+    assert (offer.to, offer.say.args) == (BUNDA, {"count": 1})
+
+
+def test_what_its_student_keeps_from_one_goes_to_the_next() -> None:
+    third = PersonId("guru-3")
+    world = town(*quiet(2))
+    world.people[third] = Person(third, world.people[BUNDA].facts)
+    on_call(world)
+    locked = world.closed(ChatId("q0")).story.student
+    bunda = world.people[BUNDA]
+    world.people[BUNDA] = replace(bunda, work=replace(bunda.work, apart=(locked,)))
+    stops(world, GURU, BUNDA)
+    on_call(world, BUNDA)
+    assert offered(world, BUNDA) == ("q1",)
+    on_call(world, third)
+    assert offered(world, third) == ("q0",)

@@ -2,6 +2,10 @@ sample-offer = 🎲 { $count ->
         [one] { $count } chat
        *[other] { $count } chats
     } of last week that raised no alert, drawn by lot. Please read when there is time: was a sign of danger missed? Each reading is recorded.
+sample-handed = 🎲 { $count ->
+        [one] { $count } chat
+       *[other] { $count } chats
+    } drawn by lot that a school counselor who has left had not judged. None of them raised an alert. Please read when there is time: was a sign of danger missed? Each reading is recorded.
 button-sample-read = Read { $name }
 sample-read = The end of the chat of { $alias } is below, from both sides. It was drawn by lot, and nobody complained. This reading is recorded.
 sample-judge = How was the chat of { $alias }: was there a sign of danger that should have raised an alert?

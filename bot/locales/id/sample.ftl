@@ -1,4 +1,5 @@
 sample-offer = 🎲 { $count } obrolan minggu lalu yang tidak membunyikan peringatan, dipilih acak. Mohon dibaca kalau ada waktu: adakah tanda bahaya yang terlewat? Setiap pembacaan dicatat.
+sample-handed = 🎲 { $count } obrolan pilihan acak yang belum sempat dinilai guru BK yang sudah berhenti. Tidak satu pun membunyikan peringatan. Mohon dibaca kalau ada waktu: adakah tanda bahaya yang terlewat? Setiap pembacaan dicatat.
 button-sample-read = Baca { $name }
 sample-read = Akhir obrolan { $alias } ada di bawah ini, dari kedua sisi. Obrolan ini dipilih acak, dan tidak ada yang melapor. Pembacaan ini dicatat.
 sample-judge = Bagaimana obrolan { $alias }: adakah tanda bahaya yang seharusnya membunyikan peringatan?
