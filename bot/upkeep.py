@@ -1,5 +1,6 @@
 """Upkeep: once an hour a backup, once a day the head of the audit told to people, each night the figures of what is
-settled by then, once a month the last one's results. After a night without power, at once.
+settled by then, once a month the last one's results. After a night without power, at once. And once the clock can be
+trusted, after a start or a leap, a look at bells that are wound for a day far ahead.
 
 What fails is tried again, and stops nothing else: neither is worth a student's wait. Old backups go after a new one was
 made, as soon as the clock can be trusted.
@@ -18,6 +19,7 @@ from bot.clock import Clock
 from bot.mistakes import Mistake
 from bot.settings import Settings
 from flows.coordinator.figures import monthly
+from flows.counselor.shift_bells import LOOK
 from flows.model.events import AuditClosed, ResultsReady, TimerRang
 from flows.model.school import School
 from flows.results.periods import settled
@@ -30,7 +32,7 @@ from storage.sweep import period
 
 log = logging.getLogger(__name__)
 BACKUP, HEAD, OLD, RESULTS, FIGURES = "backup", "head", "old backups", "results", "figures"
-TEAM = "team meeting"
+TEAM, SHIFTS = "team meeting", "shifts"
 PERIODS = {BACKUP: "%Y-%m-%dT%H", HEAD: "%Y-%m-%d", TEAM: "%Y-%m-%dT%H"}
 EVERY, AGAIN = timedelta(minutes=1), timedelta(minutes=10)
 
@@ -47,7 +49,7 @@ class Upkeep:
     ) -> None:
         self._settings, self._database = settings, database
         self._clock, self._dispatch, self._trust, self._school = clock, dispatch, trust, school
-        self._unpruned, self._frozen = False, ""
+        self._unpruned, self._frozen, self._unlooked = False, "", True
         self._not_before: dict[str, datetime] = {}
         self._chores: dict[str, Callable[[datetime], Awaitable[None]]] = {
             HEAD: self._tell_head,
@@ -67,11 +69,15 @@ class Upkeep:
         now = self._clock.now()
         for name, do in self._chores.items():
             await self._quietly(name, partial(self._once, name, do), now)
-        if self._unpruned and self._trust.holds():
+        if not self._trust.holds():
+            self._unlooked = True
+            return
+        if self._unpruned:
             await self._quietly(OLD, self._prune, now)
-        night = period(now.astimezone(self._school().zone))
-        if night != self._frozen and self._trust.holds():
+        if period(now.astimezone(self._school().zone)) != self._frozen:
             await self._quietly(FIGURES, self._freeze, now)
+        if self._unlooked:
+            await self._quietly(SHIFTS, self._look_at_shifts, now)
 
     async def _quietly(self, name: str, do: Callable[[datetime], Awaitable[None]], now: datetime) -> None:
         if (later := self._not_before.get(name)) and now < later <= now + AGAIN:
@@ -125,6 +131,12 @@ class Upkeep:
         """Whether a meeting is due, and who is told when, is decided like anything else."""
         for person in await self._database.run(lambda store: store.supervisors()):
             await self._dispatch(Arrival(f"{TEAM}:{now:%Y-%m-%dT%H}:{person}", person, TimerRang(meeting.DUE, None)))
+
+    async def _look_at_shifts(self, now: datetime) -> None:
+        """What rang in a leap has wound the next bell by a clock that was wrong."""
+        for person in await self._database.run(lambda store: store.counselors()):
+            await self._dispatch(Arrival(f"{SHIFTS}:{now:%Y-%m-%dT%H:%M}:{person}", person, TimerRang(LOOK, None)))
+        self._unlooked = False
 
     async def _send_results(self, now: datetime) -> None:
         if month := monthly(self._school(), now):

@@ -58,6 +58,7 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     sample.DUE: sample.ring,
     shifts.BELL: shift_bells.ring,
     shift_bells.BEGINS: shift_bells.begins,
+    shift_bells.LOOK: shift_bells.look,
     ladder.LOOK: ladder.look,
     ladder.FORGET: ladder.forget,
     visit.LOCK: visit.ring,

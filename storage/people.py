@@ -94,6 +94,9 @@ class People:
     def coordinators(self) -> list[PersonId]:
         return list(self._db.scalars(WITH_ROLE, {"role": Role.COORDINATOR}))
 
+    def counselors(self) -> list[PersonId]:
+        return list(self._db.scalars(WITH_ROLE, {"role": Role.COUNSELOR}))
+
     def supervisors(self) -> list[PersonId]:
         return list(self._db.scalars(WITH_ROLE, {"role": Role.SUPERVISOR}))
 

@@ -263,6 +263,9 @@ class Store:
         shelf = Shelf(self._db, self._memory.vault, self._keys, self._people)
         return pulse.untaken(self._db, shelf), pulse.leads(self._db, now)
 
+    def counselors(self) -> list[PersonId]:
+        return self._people.counselors()
+
     def supervisors(self) -> list[PersonId]:
         return self._people.supervisors()
 

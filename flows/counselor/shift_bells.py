@@ -3,10 +3,12 @@
 reminded --Aku siap--> on duty from its beginning to its end, if they are fit then
          --Tidak bisa hari ini--> nothing; and nothing without an answer
 on a holiday, in exams, or in a rest that lasts longer: it is left out, and that is said once, with the next one
+a clock that leapt a year ahead and came back --trusted again--> the bell that was wound for then is wound anew
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from flows.counselor import shifts
 from flows.ending import duty
@@ -20,7 +22,8 @@ from flows.offers import fitness
 from flows.school import turns
 from flows.school.hours import exams_until
 
-BEGINS = "shift-begins"
+BEGINS, LOOK = "shift-begins", "shift-look"
+FAR = timedelta(days=8)  # shifts are of every week: what is later is so for holidays, exams, or a clock that leapt
 MOST_LEFT_OUT = 60  # one behind the other: the longest holidays
 
 
@@ -74,16 +77,32 @@ def free_days(scene: Scene, turn: Turn) -> bool:
 
 def skipped(scene: Scene, weekly: Weekly, turn: Turn, why: Note) -> Decision:
     """Long holidays are told of once, not with every shift in them."""
-    since = turn.begins
-    for _ in range(MOST_LEFT_OUT):
-        later = turns.after(scene.school, weekly.slots, since)
-        if later is None or not free_days(scene, later):
-            break
-        since = later.begins
-    then, bell = shifts.wound(scene, weekly, since)
+    then, bell = shifts.wound(scene, weekly, behind_free_days(scene, turn.begins))
     following = (shifts.next_note(scene, then.next.begins),) if then.next else ()
     say = Say("shift-skipped", hours(scene, turn), (why, *following))
     return kept(scene, then, bell, Tell(scene.me.id, say, Lane.NOTICE))
+
+
+def behind_free_days(scene: Scene, since: datetime) -> datetime:
+    """Since when the next shift of theirs is one that takes place, as far as is known."""
+    for _ in range(MOST_LEFT_OUT):
+        later = turns.after(scene.school, scene.me.work.weekly.slots, since)
+        if later is None or not free_days(scene, later):
+            break
+        since = later.begins
+    return since
+
+
+def look(scene: Scene) -> Decision:
+    """By a clock that can be trusted. A bell that is near stands: nobody is asked twice about one shift because a clock
+    was set back an hour."""
+    weekly, far = scene.me.work.weekly, scene.now + FAR
+    if scene.me.staff is not Role.COUNSELOR or weekly.next is None or weekly.next.begins <= far:
+        return Decision()
+    leapt = weekly.asked is not None and weekly.asked.begins > far
+    known = replace(weekly, asked=None, said="") if leapt else weekly
+    then, bell = shifts.wound(scene, known, behind_free_days(scene, scene.now))
+    return kept(scene, then, bell) if then != weekly else Decision()
 
 
 def hours(scene: Scene, turn: Turn) -> dict[str, str | int]:

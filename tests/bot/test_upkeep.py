@@ -15,6 +15,7 @@ from bot.backup import DATA, made
 from bot.cleaning import Trust
 from bot.settings import Settings, load_settings
 from bot.upkeep import Upkeep
+from flows.counselor.shift_bells import LOOK
 from flows.model.events import AuditClosed, ResultsReady, TimerRang
 from flows.model.people import Facts, Role
 from flows.model.places import AtWork
@@ -178,3 +179,27 @@ async def test_each_hour_every_guru_bk_is_asked_whether_a_team_meeting_is_due_an
     await rounds(settings, MONDAY + timedelta(hours=1), ear)
     asked = [one for one in ear.heard if one.event == TimerRang("meeting-due", None)]
     assert len({one.source for one in asked}) == len(asked) == 4
+
+
+async def test_shifts_are_looked_at_once_the_clock_is_trusted_and_again_after_a_leap(settings: Settings) -> None:
+    settings, ear, clock = settings.model_copy(update={"backup_recipients": ""}), Ear(), HandClock(MONDAY)
+    minutes = count(step=60)
+    trust = Trust(clock, lambda: (clock.now(), trust._last[1]), partial(next, minutes))
+    async with Database.open(FILE, VAULT) as database:
+        [who] = await meet(database, (1, Facts(staff=Role.COUNSELOR, consent=2), AtWork()))
+        upkeep = Upkeep(settings, database, clock, ear, trust, lambda: SCHOOL)
+
+        async def goes_on(times: int) -> list[Arrival]:
+            ear.heard.clear()
+            for _ in range(times):
+                clock._now += timedelta(minutes=1)
+                await upkeep.round()
+            return [one for one in ear.heard if one.event == TimerRang(LOOK, None)]
+
+        assert await goes_on(9) == []
+        assert [one.who for one in await goes_on(9)] == [who], "once"
+        clock._now += timedelta(days=365)
+        assert await goes_on(9) == []
+        clock._now -= timedelta(days=365)
+        assert await goes_on(9) == []
+        assert [one.who for one in await goes_on(9)] == [who]

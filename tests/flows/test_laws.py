@@ -347,6 +347,7 @@ EVENTS_ALL: list[Event] = [
             "sample-due",
             "shift-bell",
             "shift-begins",
+            "shift-look",
             "of an older version",
         )
     ),

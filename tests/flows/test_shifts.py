@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from flows.counselor import own_exams
+from flows.counselor import own_exams, shift_bells, shifts
 from flows.model.effects import Tell
-from flows.model.events import ButtonPressed, MenuChosen
+from flows.model.events import ButtonPressed, MenuChosen, TimerRang
 from flows.model.load import Load
 from flows.model.menu import Item
 from flows.model.people import Facts, Person
@@ -438,3 +438,51 @@ def test_many_in_one_day_are_counted(world: World) -> None:
 def test_nobody_else_sees_it(world: World) -> None:
     for who in (SISWA, KAWAN):
         assert world.forges(who, "roster-week") == []
+
+
+# a clock that leaps
+
+
+def looked(world: World) -> None:
+    world.hears((KAWAN, TimerRang(shift_bells.LOOK, None)))
+
+
+def test_a_clock_that_leapt_a_year_and_came_back_asks_again_in_the_same_week(world: World) -> None:
+    adult(world)
+    chooses(world, AFTERNOON)
+    there = world.now
+    world.now += 52 * WEEK + timedelta(hours=5, minutes=45)  # 14.45, by a clock that is wrong
+    world.timers = [one for one in world.timers if one[2] != shifts.BELL]
+    world.hears((KAWAN, TimerRang(shifts.BELL, None)))
+    world.now = there
+    assert (bell := world.work(KAWAN).weekly.bell) is not None
+    assert bell - there > 50 * WEEK, "nobody would be asked for a year"
+    looked(world)
+    weekly = world.work(KAWAN).weekly
+    assert (weekly.bell, weekly.asked, weekly.said) == (at(12, 40), None, "")
+    assert until(world, at(14, 30)) == ["shift-reminder"]
+
+
+def test_a_clock_set_back_an_hour_asks_nobody_twice(world: World) -> None:
+    adult(world)
+    chooses(world, AFTERNOON)
+    assert until(world, at(14, 31)) == ["shift-reminder"]
+    world.taps(KAWAN, "shift-ready")
+    until(world, at(15, 5))
+    world.now = at(14, 5)
+    before = world.work(KAWAN).weekly
+    looked(world)
+    assert world.work(KAWAN).weekly == before
+    assert "shift-reminder" not in until(world, at(16, day=1))
+
+
+def test_long_holidays_are_left_as_they_are(world: World) -> None:
+    adult(world)
+    world.school = replace(world.school, closed=frozenset(date(2026, 7, day) for day in range(1, 29)))
+    chooses(world, AFTERNOON)
+    assert until(world, at(14, 31)) == ["shift-skipped"]
+    before = world.work(KAWAN).weekly
+    assert before.next is not None
+    assert before.next.begins == at(15, day=29)
+    looked(world)
+    assert world.work(KAWAN).weekly == before
