@@ -27,6 +27,10 @@ from flows.training.certify import badge
 from storage.arrivals import Office
 
 GRADES = ("9", "12", "13")
+COMES_BACK = (
+    "Whoever left and repeats the year comes back by `python -m bot invite counselor`: "
+    "what they have learnt is kept, and a guru BK certifies them again."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ def turn(
         heir=heir.id if heir else None,
     )
     show(console, plan, heir)
+    late(console, plan)
     refuse(plan, wanted)
     changes = timers(plan, wanted.last, heir, SetTimer("", now))
     if rehearse or not changes:
@@ -88,8 +93,10 @@ def repeating(office: Office, typed: tuple[str, ...]) -> tuple[str, ...]:
     badges = {badge(one).casefold(): badge(one) for one in office.staff if one.staff is Role.COUNSELOR}
     named = [name.strip() for name in typed]
     if wrong := [name for name in named if name.casefold() not in badges]:
-        what = f'No counselor has the badge "{wrong[0]}".'
-        raise Mistake(what, "Ask them to show it: it stands under Latihan on their phone.")
+        what = (
+            f'No counselor has the badge "{wrong[0]}" now: it may be mistyped, or they have left as a graduate already.'
+        )
+        raise Mistake(what, f"It stands under Latihan on a counselor's phone. {COMES_BACK}")
     return tuple(badges[name.casefold()] for name in named)
 
 
@@ -120,6 +127,15 @@ def show(console: Console, plan: turns.Plan, heir: Person | None) -> None:
         table.add_row(f"{what} handed over", str(many), to if many else "")
     console.print(table)
     console.print("Students: nothing of a class is kept, so nothing is turned.")
+
+
+def late(console: Console, plan: turns.Plan) -> None:
+    """Named as repeating after they were turned: said, since nothing is left to do for them here."""
+    if turned := names(tuple(one for one in plan.stays if one.work.year >= plan.year)):
+        console.print(
+            f"Turned before for {plan.year}: {turned}. If their class was moved up all the same, they put it right "
+            "themselves under Kelasku on their phone."
+        )
 
 
 def names(people: tuple[Person, ...]) -> str:

@@ -14,6 +14,7 @@ from bot.commands import team
 from bot.mistakes import Mistake
 from bot.settings import Settings, load_settings
 from flows.model.cases import Case
+from flows.model.events import CommandGiven
 from flows.model.ids import ChatId, PersonId
 from flows.model.people import Facts, Role
 from flows.model.places import AtWork
@@ -25,7 +26,7 @@ from storage.store import Store
 from storage.tables import audit, timers
 from storage.vault import Vault
 from tests.bot.operating import KEY, NOWHERE, workspace, write_env
-from tests.storage.town import decided, meet, writes
+from tests.storage.town import came, decided, meet, writes
 
 NOW = datetime(2026, 7, 20, 2, tzinfo=UTC)
 COUNSELOR = Facts(staff=Role.COUNSELOR, admitted=True, consent=2, certified=NOW + timedelta(days=300))
@@ -208,3 +209,34 @@ async def test_dismiss_lists_and_asks_and_takes_a_role_away(settings: Settings) 
     left = await stand(settings)
     assert (rusa in left, guru in left, bunda in left) == (False, False, True)
     assert isinstance((await in_thread("dismiss", "rusa hijau")).exception, Mistake)
+
+
+async def test_named_as_repeating_after_the_turn_the_next_step_is_said_and_works(settings: Settings) -> None:
+    rusa, *_ = await school(settings)
+    await in_thread("year", "--last-grade", "9", "--yes")
+    await rings(settings)
+    assert rusa not in await stand(settings)
+    late = await in_thread("year", "--last-grade", "9", "--repeats", "Rusa Hijau", "--yes")
+    assert isinstance(late.exception, Mistake)
+    assert "they have left as a graduate already" in str(late.exception)
+    assert "invite counselor" in late.exception.remedy
+
+    def comes_back(store: Store) -> None:
+        store.issue(["RVSA"], Role.COUNSELOR)
+        decided(store, [came("back", 1, CommandGiven("start", "RVSA"))], datetime.now(UTC), School())
+
+    async with opened(settings) as database:
+        await database.run(comes_back)
+    there = {one.id: one for one in (await team.look(settings)).staff}
+    assert there[rusa].work.study.badge == "Rusa Hijau", "what they have learnt is kept"
+    assert there[rusa].facts.certified is None, "and a guru BK certifies them again"
+
+
+async def test_whoever_was_moved_up_and_repeats_is_told_of(settings: Settings) -> None:
+    await school(settings)
+    await in_thread("year", "--last-grade", "9", "--yes")
+    await rings(settings)
+    late = await in_thread("year", "--last-grade", "9", "--repeats", "Merak Ungu", "--yes")
+    assert late.exit_code == 0, late.output
+    assert "Merak Ungu" in late.output.partition("Turned before for")[2]
+    assert "Kelasku" in late.output
