@@ -8,7 +8,6 @@ Peers are offered only while an adult is on call. The guru BK are always told.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
 from statistics import median_high
 
 from flows.escalation import climb
@@ -25,9 +24,9 @@ from flows.model.scene import Desk, Scene
 from flows.offers import fitness, names, offers, pauses
 from flows.school.hours import exams_until, on_day, opening_note
 from flows.talking import home, long_wait, quiet
+from flows.talking.looking import SOONEST, next_look
 
 LOOK = "queue-look"
-LOOK_EVERY = timedelta(seconds=30)
 NONE_LEFT = "queue-none-left"
 ENOUGH_WAITS = 5  # fewer are no ground for a promise
 
@@ -107,9 +106,17 @@ def join(scene: Scene, chat: Queued, key: str) -> tuple[Effect, ...]:
 def bell_for(scene: Scene, chat: Queued) -> tuple[Queued, tuple[SetTimer, ...]]:
     """One bell for one chat: an older one that still rings finds that it is not the one. And a slow one, for who would
     wait for ever."""
-    at = scene.now + LOOK_EVERY
+    at = next_look(scene, chat)
     kept, slow = quiet.begun(scene, chat) if chat.still is None else (chat, ())
     return replace(kept, bell=at), (SetTimer(LOOK, at, chat.story.id), *slow)
+
+
+def sooner(scene: Scene, chat: Queued) -> tuple[Queued, tuple[SetTimer, ...]]:
+    """Who has waited long is looked at soon again when somebody comes."""
+    at = scene.now + SOONEST
+    if chat.bell is None or chat.bell <= at:
+        return chat, ()
+    return replace(chat, bell=at), (SetTimer(LOOK, at, chat.story.id),)
 
 
 def to_bk(scene: Scene, chat: Queued) -> Decision:
@@ -195,9 +202,10 @@ def renew_all(scene: Scene, waiting: Iterable[Queued]) -> Iterable[Effect]:
     """Somebody came, went or has room again. `scene.desk` is as after that."""
     for chat in waiting:
         offered, effects = renewed(scene, chat)
-        if offered != chat:
-            yield Keep(offered)
-        yield from effects
+        kept, ring = sooner(scene, offered)
+        if kept != chat:
+            yield Keep(kept)
+        yield from (*effects, *ring)
 
 
 def shown(scene: Scene, chat: Queued) -> tuple[Queued, Say]:

@@ -2,15 +2,15 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from flows.model import marks
-from flows.model.chats import Side
+from flows.model.chats import Queued, Side
 from flows.model.effects import Lane, Note, Tell
 from flows.model.events import ButtonTapped, TextEdited, TextReceived
-from flows.model.ids import PersonId
+from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item, Menu
 from flows.model.people import Person
 from flows.model.places import Home, InQueue, Line, Road
@@ -271,6 +271,55 @@ def test_after_an_outage_two_bells_become_one(world: World) -> None:
     world.now += timedelta(hours=3)
     world.waits_for(timedelta(seconds=1))
     assert [about for _, _, name, about in world.timers if name == "queue-look"] == [chat]
+
+
+def waits(world: World, chat: ChatId) -> Queued:
+    found = world.chats[chat]
+    assert isinstance(found, Queued)
+    return found
+
+
+def rung(world: World, chat: ChatId, minutes: int) -> int:
+    """How often they are looked at in these minutes."""
+    bells, end = set[datetime](), world.now + timedelta(minutes=minutes)
+    while (bell := waits(world, chat).bell) is not None and bell <= end:
+        bells.add(bell)
+        world.waits_for(bell - world.now)
+    world.waits_for(end - world.now)
+    return len(bells)
+
+
+def test_the_longer_somebody_waits_the_rarer_they_are_looked_at(world: World) -> None:
+    world.chooses(KAWAN, Item.DUTY_OFF)
+    world.chooses(LAIN, Item.DUTY_OFF)
+    chat = world.waiting()
+    assert rung(world, chat, 10) in {19, 20}
+    assert rung(world, chat, 50) <= 40
+    assert rung(world, chat, 60) <= 16
+    assert rung(world, chat, 600) == 120, "but never more than five minutes apart"
+
+
+def test_what_they_read_is_never_older_than_a_twentieth_of_their_wait(world: World) -> None:
+    world.chooses(KAWAN, Item.DUTY_OFF)
+    world.chooses(LAIN, Item.DUTY_OFF)
+    first, second = world.waiting(ADIK), world.waiting(SISWA)
+    world.waits_for(timedelta(minutes=40))
+    world.chats[first] = replace(waits(world, first), since=world.now + timedelta(hours=1))
+    since = waits(world, second).since
+    words = world.waits_for((world.now - since) / 20 + timedelta(seconds=1))
+    assert the("queue-nobody", [word for word in words if word.to == SISWA]).say.args["place"] == 1
+
+
+def test_a_counselor_whose_rest_is_over_is_asked_at_that_moment(world: World) -> None:
+    world.school = replace(world.school, duty=replace(world.school.duty, rest=timedelta(minutes=77, seconds=7)))
+    world.chooses(LAIN, Item.DUTY_OFF)
+    there = world.people[KAWAN]
+    world.people[KAWAN] = replace(there, work=replace(there.work, load=replace(there.work.load, left=world.now)))
+    ends = world.now + world.school.duty.rest
+    chat = world.waiting()
+    assert "offer-peer" not in to(KAWAN, world.waits_for(ends - world.now - timedelta(seconds=1)))
+    assert "offer-peer" in to(KAWAN, world.waits_for(timedelta(seconds=1)))
+    assert KAWAN in waits(world, chat).offers
 
 
 # ways out
