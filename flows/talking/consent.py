@@ -101,7 +101,8 @@ def screen(scene: Scene, place: Reading) -> Say:
         case 1:
             return Say("consent-what", {"school": scene.school.name}, buttons=((forward,),))
         case 2:
-            return Say("consent-who-reads", buttons=((back, forward),))
+            key = "consent-who-reads-lone" if scene.school.lone_opening else "consent-who-reads"
+            return Say(key, buttons=((back, forward),))
         case _:
             numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
             return Say(

@@ -32,7 +32,7 @@ from tests.fresh import fresh
 
 VAULT = Vault(b"k" * 32)
 GURU, BUNDA = TelegramId(13), TelegramId(14)
-GURU_BK = Facts(admitted=True, consent=2, staff=Role.SUPERVISOR)
+GURU_BK = Facts(admitted=True, consent=3, staff=Role.SUPERVISOR)
 SIX = TextReceived("274916", 1)
 
 
@@ -107,7 +107,7 @@ def test_who_floods_us_with_numbers_is_not_worked_for() -> None:
 
 
 RED = SIGNS[0]
-SHARES = Person(PersonId("ayu"), Facts(admitted=True, consent=2, shared=Shared("what it becomes")))
+SHARES = Person(PersonId("ayu"), Facts(admitted=True, consent=3, shared=Shared("what it becomes")))
 
 
 def test_each_single_word_of_a_shared_phone_may_be_the_one_and_words_of_danger_never_are() -> None:

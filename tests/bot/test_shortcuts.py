@@ -92,8 +92,8 @@ async def test_each_gets_theirs_and_whoever_leaves_gets_the_usual_ones_again(set
         async with account(told) as bot, Database.open(told.database_url, Vault(bytes.fromhex(KEY))) as database:
             [one, _] = await meet(
                 database,
-                (guru, Facts("id", staff=Role.SUPERVISOR, consent=2), AtWork()),
-                (koord, Facts("en", staff=Role.COORDINATOR, consent=2), AtWork()),
+                (guru, Facts("id", staff=Role.SUPERVISOR, consent=3), AtWork()),
+                (koord, Facts("en", staff=Role.COORDINATOR, consent=3), AtWork()),
             )
             shortcuts = Shortcuts(bot, database, load_texts(), SimClock(), lambda: False)
             await shortcuts.round()

@@ -21,9 +21,9 @@ from tests.bot.hand_clock import HandClock
 from tests.storage.town import AGREED, NOW, SCHOOL, VAULT, came, happens, meet
 
 DAY = timedelta(days=1)
-PEER = Facts(staff=Role.COUNSELOR, consent=2, certified=NOW + DAY)
+PEER = Facts(staff=Role.COUNSELOR, consent=3, certified=NOW + DAY)
 NONE = (
-    Facts(staff=Role.SUPERVISOR, consent=2, certified=NOW + DAY),
+    Facts(staff=Role.SUPERVISOR, consent=3, certified=NOW + DAY),
     replace(PEER, certified=None),
     replace(PEER, certified=NOW),
     replace(PEER, suspended=NOW - DAY),

@@ -113,7 +113,7 @@ async def test_what_fails_is_tried_again_and_stops_nothing(
 
 async def test_each_coordinator_is_told_the_head_once_a_day(settings: Settings) -> None:
     async with Database.open(FILE, VAULT) as database:
-        [koord] = await meet(database, (7, Facts(staff=Role.COORDINATOR, admitted=True, consent=2), AtWork()))
+        [koord] = await meet(database, (7, Facts(staff=Role.COORDINATOR, admitted=True, consent=3), AtWork()))
     ear = Ear()
     await rounds(settings, MONDAY, ear, times=3)
     [arrival] = [one for one in ear.heard if isinstance(one.event, AuditClosed)]
@@ -129,7 +129,7 @@ async def test_each_coordinator_is_told_the_head_once_a_day(settings: Settings) 
 
 async def test_last_months_results_go_out_once_on_the_first_school_morning_they_are_there(settings: Settings) -> None:
     async with Database.open(FILE, VAULT) as database:
-        [koord] = await meet(database, (7, Facts(staff=Role.COORDINATOR, admitted=True, consent=2), AtWork()))
+        [koord] = await meet(database, (7, Facts(staff=Role.COORDINATOR, admitted=True, consent=3), AtWork()))
     ear, day = Ear(), datetime(2026, 6, 1, 1, tzinfo=UTC)  # a Monday, 08.00 at school
 
     def told() -> list[tuple[object, object]]:
@@ -171,7 +171,7 @@ async def test_each_period_is_frozen_the_night_it_is_settled_by_a_clock_that_is_
 
 async def test_each_hour_every_guru_bk_is_asked_whether_a_team_meeting_is_due_and_only_once(settings: Settings) -> None:
     async with Database.open(FILE, VAULT) as database:
-        await meet(database, *((n, Facts(staff=Role.SUPERVISOR, consent=2), AtWork()) for n in (7, 8)))
+        await meet(database, *((n, Facts(staff=Role.SUPERVISOR, consent=3), AtWork()) for n in (7, 8)))
     ear = Ear()
     await rounds(settings, MONDAY, ear, times=3)
     asked = [one for one in ear.heard if one.event == TimerRang("meeting-due", None)]
@@ -186,7 +186,7 @@ async def test_shifts_are_looked_at_once_the_clock_is_trusted_and_again_after_a_
     minutes = count(step=60)
     trust = Trust(clock, lambda: (clock.now(), trust._last[1]), partial(next, minutes))
     async with Database.open(FILE, VAULT) as database:
-        [who] = await meet(database, (1, Facts(staff=Role.COUNSELOR, consent=2), AtWork()))
+        [who] = await meet(database, (1, Facts(staff=Role.COUNSELOR, consent=3), AtWork()))
         upkeep = Upkeep(settings, database, clock, ear, trust, lambda: SCHOOL)
 
         async def goes_on(times: int) -> list[Arrival]:

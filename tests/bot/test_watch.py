@@ -26,7 +26,7 @@ from tests.bot.office import Office, danger, line, office
 from tests.bot.stand_in import TOKEN, Fault, StandIn
 from tests.storage.town import meet
 
-GURU = Facts(admitted=True, consent=2, staff=Role.SUPERVISOR)
+GURU = Facts(admitted=True, consent=3, staff=Role.SUPERVISOR)
 
 
 @dataclass

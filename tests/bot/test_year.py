@@ -29,8 +29,8 @@ from tests.bot.operating import KEY, NOWHERE, workspace, write_env
 from tests.storage.town import came, decided, meet, writes
 
 NOW = datetime(2026, 7, 20, 2, tzinfo=UTC)
-COUNSELOR = Facts(staff=Role.COUNSELOR, admitted=True, consent=2, certified=NOW + timedelta(days=300))
-GURU = Facts(staff=Role.SUPERVISOR, admitted=True, consent=2)
+COUNSELOR = Facts(staff=Role.COUNSELOR, admitted=True, consent=3, certified=NOW + timedelta(days=300))
+GURU = Facts(staff=Role.SUPERVISOR, admitted=True, consent=3)
 CLI = CliRunner()
 COUNTED = select(audit.c.what, func.count()).group_by(audit.c.what)
 

@@ -24,7 +24,7 @@ def world() -> World:
     invitations = {code: Ticket(role, until=NOW + timedelta(hours=1)) for code, role in INVITATIONS.items()}
     world = World(tickets=tickets | invitations).opens()
     guests(world, TAMU)
-    world.people[TAMU] = replace(world.people[TAMU], facts=Facts(consent=2))
+    world.people[TAMU] = replace(world.people[TAMU], facts=Facts(consent=3))
     return world
 
 
@@ -111,7 +111,7 @@ def test_two_in_one_group_with_one_invitation_get_the_same_answers_as_one_after_
 
 def test_a_code_works_once(world: World) -> None:
     guests(world, SISWA)
-    world.people[SISWA] = replace(world.people[SISWA], facts=Facts(consent=2))
+    world.people[SISWA] = replace(world.people[SISWA], facts=Facts(consent=3))
     words = world.hears((TAMU, CommandGiven("start", CODE)), (SISWA, CommandGiven("start", CODE)))
     assert told(words) == [(TAMU, "code-right"), (SISWA, "code-used")]
     assert not admitted(world, SISWA)

@@ -23,7 +23,7 @@ def school(students: int, now: datetime = AFTERNOON) -> World:
     here = World(now=now)
     for n in range(students):
         who = PersonId(f"s{n:03}")
-        here.people[who] = Person(who, Facts(admitted=True, consent=2, news=True))
+        here.people[who] = Person(who, Facts(admitted=True, consent=3, news=True))
     return here
 
 

@@ -109,7 +109,7 @@ def test_who_seeks_help_gives_none_meanwhile(world: World) -> None:
 
 def test_who_only_reads_or_types_a_code_may_take(world: World) -> None:
     world.waiting()
-    world.school = replace(world.school, consent_version=3)
+    world.school = replace(world.school, consent_version=4)
     world.chooses(KAWAN, Item.BK)
     assert to(KAWAN, world.taps(KAWAN, "claim"))[0] == "card-peer"
     assert to(SISWA, world.says(KAWAN, "halo")) == ["talk-line"]

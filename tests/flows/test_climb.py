@@ -141,7 +141,7 @@ def test_a_supervisor_who_joins_later_sees_it_at_the_next_bell(world: World) -> 
     world.talking()
     world.says(KAWAN, "halo")
     world.says(SISWA, "aku mau mati", sign=SUICIDE)
-    world.people["baru"] = Person("baru", Facts(admitted=True, consent=2, staff=Role.SUPERVISOR), Home())  # type: ignore[index, arg-type]
+    world.people["baru"] = Person("baru", Facts(admitted=True, consent=3, staff=Role.SUPERVISOR), Home())  # type: ignore[index, arg-type]
     assert ("baru", "alert-again") in rung(world.waits_for(3 * MINUTE))
     assert world.taps("baru", "claim")  # type: ignore[arg-type]
 

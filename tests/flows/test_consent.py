@@ -5,12 +5,14 @@ from datetime import date
 
 import pytest
 
+from bot.texts import load_texts
+from flows.model.effects import Say
 from flows.model.events import TextReceived
 from flows.model.menu import Item, Menu
 from flows.model.people import Ticket
 from flows.model.places import AskTopic, Home, InChat, InQueue, Reading, Road
 from flows.model.school import Hotline, School
-from tests.flows.world import GURU, KAWAN, SISWA, TAMU, World, guests, notes, the, to, told
+from tests.flows.world import GURU, KAWAN, SISWA, TAMU, Words, World, guests, notes, the, to, told
 
 NUMBER = Hotline(
     {"id": "Layanan", "en": "Helpline"}, "(contoh)", "none", {"id": "24 jam", "en": "all day"}, "x", date(2026, 6, 1)
@@ -26,7 +28,7 @@ def world() -> World:
 
 def newer(world: World) -> World:
     """The school has a new version of what people agree to."""
-    world.school = replace(world.school, consent_version=3)
+    world.school = replace(world.school, consent_version=4)
     return world
 
 
@@ -63,7 +65,7 @@ def test_yes_lets_in_whoever_came_with_a_code_and_burns_it(world: World) -> None
     reads_to_the_end(world)
     assert to(TAMU, world.taps(TAMU, "consent-agree")) == ["consent-thanks", "home-student"]
     facts = world.people[TAMU].facts
-    assert (facts.consent, facts.admitted, world.tickets["ABCDE23456"].used) == (2, True, True)
+    assert (facts.consent, facts.admitted, world.tickets["ABCDE23456"].used) == (3, True, True)
     assert world.keyboard(TAMU) is Menu.HOME
 
 
@@ -137,7 +139,7 @@ def test_a_new_version_asks_again_before_the_next_chat(world: World) -> None:
     world.taps(SISWA, "consent-next")
     world.taps(SISWA, "consent-next")
     assert to(SISWA, world.taps(SISWA, "consent-agree")) == ["consent-thanks", "consent-then", "intake-topic"]
-    assert world.people[SISWA].facts.consent == 3
+    assert world.people[SISWA].facts.consent == 4
 
 
 def test_a_new_version_tears_nobody_out_of_a_chat_or_a_queue(world: World) -> None:
@@ -190,3 +192,40 @@ def test_words_written_at_home_before_any_consent_begin_with_the_screens(world: 
     assert world.place(TAMU) == Reading(1)
     assert not isinstance(world.place(TAMU), AskTopic)
     assert Road.PEER not in [chat.road for chat in world.chats.values()]
+
+
+# who a student is
+
+
+@pytest.mark.parametrize(
+    ("language", "says", "alone"),
+    [
+        ("id", "dua orang dewasa setuju membukanya", "satu guru BK boleh membukanya sendirian"),
+        ("en", "two adults agree to open it", "one school counselor may open it alone"),
+    ],
+)
+def test_who_can_open_a_name_is_said_before_the_yes(world: World, language: str, says: str, alone: str) -> None:
+    words = load_texts()[language]
+    for lone in (False, True):
+        world.school = replace(world.school, lone_opening=lone)
+        world.starts(TAMU)
+        said = the_screen(world.taps(TAMU, "consent-next"))
+        text = words(said.key, said.args)
+        assert says in text
+        assert (alone in text) is lone
+        world.taps(TAMU, "consent-back")
+
+
+def the_screen(words: Words) -> Say:
+    (word,) = [word for word in words if word.say.key.startswith("consent-who-reads")]
+    return word.say
+
+
+def test_whoever_agreed_when_the_screens_did_not_say_so_is_asked_anew(world: World) -> None:
+    before = world.people[SISWA]
+    world.people[SISWA] = replace(before, facts=replace(before.facts, consent=2))
+    assert to(SISWA, world.chooses(SISWA, Item.TALK)) == ["consent-renewed", "consent-what"]
+    for verb in ("consent-next", "consent-next", "consent-agree"):
+        world.taps(SISWA, verb)
+    assert world.people[SISWA].facts.consent == School().consent_version == 3
+    assert isinstance(world.place(SISWA), AskTopic), "and on to what they wanted"

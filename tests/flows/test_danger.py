@@ -65,7 +65,7 @@ def helped(who: PersonId, words: Words) -> None:
 BEFORE: dict[str, Callable[[World], object]] = {
     "never seen before": lambda _: None,
     "reading": lambda w: w.starts(TAMU),
-    "asked for a code": lambda w: [w.people.update({TAMU: Person(TAMU, Facts(consent=2))}), w.chooses(TAMU, Item.CODE)],
+    "asked for a code": lambda w: [w.people.update({TAMU: Person(TAMU, Facts(consent=3))}), w.chooses(TAMU, Item.CODE)],
 }
 
 

@@ -95,7 +95,7 @@ def test_a_low_answer_leads_on_to_somebody(world: World) -> None:
 
 def test_without_a_code_no_peer_is_offered(world: World) -> None:
     asked(world)
-    world.people[SISWA] = Person(SISWA, Facts(consent=2))
+    world.people[SISWA] = Person(SISWA, Facts(consent=3))
     words = world.taps(SISWA, "follow-feeling", "1")
     assert {button.verb for button in flat(the("follow-low", words).say)} == {"menu-bk"}
 

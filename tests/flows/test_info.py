@@ -117,7 +117,7 @@ def read(there: tuple[Hotline, ...], language: str) -> list[str]:
 
 
 def test_privacy_names_the_version_agreed_to(world: World) -> None:
-    assert the("privacy", world.chooses(SISWA, Item.PRIVACY)).say.args == {"version": 2}
+    assert the("privacy", world.chooses(SISWA, Item.PRIVACY)).say.args == {"version": 3}
 
 
 def test_the_language_is_changed_with_the_keyboard(world: World) -> None:
@@ -159,7 +159,7 @@ def test_in_the_middle_of_the_intake_and_of_waiting_it_is_shown_again(world: Wor
 
 
 def test_asked_for_a_code_it_is_asked_for_again(world: World) -> None:
-    world.people[TAMU] = replace(world.people[TAMU], facts=replace(world.people[TAMU].facts, consent=2))
+    world.people[TAMU] = replace(world.people[TAMU], facts=replace(world.people[TAMU].facts, consent=3))
     world.chooses(TAMU, Item.CODE)
     world.chooses(TAMU, Item.LANGUAGE)
     assert to(TAMU, world.taps(TAMU, "language", "en")) == ["language-now", "code-ask"]

@@ -472,7 +472,7 @@ def test_nobody_answers_their_own_or_one_they_are_kept_apart_from(world: World) 
 
 
 def test_without_a_school_code_only_the_guru_bk_reads_it(world: World) -> None:
-    world.people[TAMU] = Person(TAMU, Facts(consent=2))
+    world.people[TAMU] = Person(TAMU, Facts(consent=3))
     assert [note.args["who"] for note in the("letter-what", world.chooses(TAMU, Item.LETTER)).say.notes] == ["adults"]
     which = sends(world, who=TAMU)
     assert letter(world, which).adults

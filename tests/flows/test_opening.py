@@ -174,7 +174,7 @@ def test_whoever_holds_no_second_key_approves_nothing(world: World, who: PersonI
 
 def test_whoever_asked_never_approves_it_though_they_hold_a_key_by_then(world: World) -> None:
     asks(world)
-    world.people[GURU] = replace(world.people[GURU], facts=Facts(admitted=True, consent=2, staff=Role.CUSTODIAN))
+    world.people[GURU] = replace(world.people[GURU], facts=Facts(admitted=True, consent=3, staff=Role.CUSTODIAN))
     before = case(world)
     assert "open-gone" in to(GURU, world.forges(GURU, "open-yes", before.id, "now"))
     assert case(world) == before
@@ -183,7 +183,7 @@ def test_whoever_asked_never_approves_it_though_they_hold_a_key_by_then(world: W
 def test_nor_the_students_own_account(world: World) -> None:
     asks(world)
     world.people[WALI] = Person(WALI, Facts())
-    world.people[SISWA] = replace(world.people[SISWA], facts=Facts(admitted=True, consent=2, staff=Role.OMBUD))
+    world.people[SISWA] = replace(world.people[SISWA], facts=Facts(admitted=True, consent=3, staff=Role.OMBUD))
     world.forges(SISWA, "open-yes", case(world).id, "now")
     assert one(world).answer == ""
 
@@ -191,7 +191,7 @@ def test_nor_the_students_own_account(world: World) -> None:
 def test_a_role_that_was_taken_away_loses_the_button_at_once(world: World) -> None:
     asks(world)
     reads(world)
-    world.people[WALI] = replace(world.people[WALI], facts=Facts(admitted=True, consent=2))
+    world.people[WALI] = replace(world.people[WALI], facts=Facts(admitted=True, consent=3))
     button = list(world.buttons(WALI, "open-yes", "now"))[-1]
     world.hears((WALI, ButtonTapped(button)))
     assert one(world).answer == ""
@@ -201,7 +201,7 @@ def test_a_role_that_was_taken_away_loses_the_button_at_once(world: World) -> No
 def test_a_yes_of_somebody_who_lost_the_key_since_opens_nothing(world: World, role: Role | None) -> None:
     asks(world)
     approves(world)
-    world.people[WALI] = replace(world.people[WALI], facts=Facts(admitted=True, consent=2, staff=role))
+    world.people[WALI] = replace(world.people[WALI], facts=Facts(admitted=True, consent=3, staff=role))
     assert sees(world) == ["open-gone"]
     assert world.unlocked == []
 
@@ -209,14 +209,14 @@ def test_a_yes_of_somebody_who_lost_the_key_since_opens_nothing(world: World, ro
 def test_a_guru_bk_who_is_none_any_more_looks_at_nothing(world: World) -> None:
     asks(world)
     approves(world)
-    world.people[GURU] = replace(world.people[GURU], facts=Facts(admitted=True, consent=2))
+    world.people[GURU] = replace(world.people[GURU], facts=Facts(admitted=True, consent=3))
     world.forges(GURU, "open-see", case(world).id)
     assert world.unlocked == []
 
 
 def test_a_request_of_somebody_who_is_no_guru_bk_any_more_lapses(world: World) -> None:
     asks(world)
-    world.people[GURU] = replace(world.people[GURU], facts=Facts(admitted=True, consent=2))
+    world.people[GURU] = replace(world.people[GURU], facts=Facts(admitted=True, consent=3))
     world.taps(WALI, "open-read")
     assert one(world).answer == "lapsed"
 
@@ -522,7 +522,7 @@ def test_whatever_anybody_presses_in_whatever_order_nobody_opens_it_alone(seed: 
             world.waits_for(timedelta(minutes=dice.choice((1, 5, 10, 20, 30))))
         if dice.random() < 0.15:
             who = dice.choice((WALI, KUNCI, BUNDA))
-            facts = Facts(admitted=True, consent=2, staff=dice.choice(ROLES))
+            facts = Facts(admitted=True, consent=3, staff=dice.choice(ROLES))
             world.people[who] = replace(world.people[who], facts=facts)
         never_alone(world)
 

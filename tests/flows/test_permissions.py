@@ -59,14 +59,14 @@ ROUTED = {
 }
 DEEDS = {actions.REACH_PEER, actions.HOLD}
 FACTS = {
-    Who.GUEST: Facts(consent=2),
+    Who.GUEST: Facts(consent=3),
     Who.STUDENT: AGREED,
     Who.COUNSELOR: CERTIFIED,
     Who.LEARNER: replace(CERTIFIED, certified=NOW),
     Who.SUSPENDED: replace(CERTIFIED, suspended=NOW),
     Who.SUPERVISOR: CAST[GURU],
-    Who.COORDINATOR: Facts(admitted=True, consent=2, staff=Role.COORDINATOR),
-    Who.OMBUD: Facts(admitted=True, consent=2, staff=Role.OMBUD),
+    Who.COORDINATOR: Facts(admitted=True, consent=3, staff=Role.COORDINATOR),
+    Who.OMBUD: Facts(admitted=True, consent=3, staff=Role.OMBUD),
     Who.CUSTODIAN: CAST[KUNCI],
     Who.CONTACT: CAST[KONTAK],
 }

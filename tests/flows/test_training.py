@@ -14,7 +14,7 @@ from tests.flows.school_to_learn import learning
 from tests.flows.world import ADIK, GURU, KAWAN, LAIN, SISWA, World, flat, notes, the, to
 
 BARU = PersonId("baru")
-NEW = Facts(admitted=True, consent=2, staff=Role.COUNSELOR)
+NEW = Facts(admitted=True, consent=3, staff=Role.COUNSELOR)
 
 
 @pytest.fixture

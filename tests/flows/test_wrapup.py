@@ -486,5 +486,5 @@ def test_a_suspended_counselor_keeps_the_talk_they_are_owed(world: World) -> Non
 def test_who_is_no_counselor_any_more_is_nobodys_reminder(world: World) -> None:
     ended(world)
     debriefed(world, "1")
-    world.people[KAWAN] = replace(world.people[KAWAN], facts=Facts(admitted=True, consent=2, staff=Role.COORDINATOR))
+    world.people[KAWAN] = replace(world.people[KAWAN], facts=Facts(admitted=True, consent=3, staff=Role.COORDINATOR))
     assert "owed-again" not in to(GURU, world.waits_for(timedelta(days=3)))

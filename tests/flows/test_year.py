@@ -258,7 +258,7 @@ def test_a_student_whose_report_nobody_is_left_to_read_is_told_so_once(world: Wo
     words = world.waits_for(timedelta(hours=25))
     assert [word.say.key for word in words if word.to == SISWA] == ["adult-unreached"]
     assert "adult-unreached" not in to(SISWA, world.waits_for(timedelta(days=3)))
-    world.people[WALI] = Person(WALI, Facts(admitted=True, consent=2, staff=Role.OMBUD))
+    world.people[WALI] = Person(WALI, Facts(admitted=True, consent=3, staff=Role.OMBUD))
     assert to(WALI, world.waits_for(timedelta(days=1))) == ["adult-alert"], "whoever comes next is told of it"
 
 

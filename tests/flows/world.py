@@ -48,19 +48,19 @@ TICK = timedelta(milliseconds=1)  # nothing happens at the same time, unless in 
 SISWA, ADIK, TAMU, KAWAN, LAIN, GURU, BUNDA, KOORD, WALI, KUNCI, KONTAK = map(
     PersonId, ("siswa", "adik", "tamu", "kawan", "lain", "guru", "bunda", "koord", "wali", "kunci", "kontak")
 )
-AGREED = Facts(admitted=True, consent=2)
-CERTIFIED = Facts(admitted=True, consent=2, staff=Role.COUNSELOR, certified=NOW + timedelta(days=300))
+AGREED = Facts(admitted=True, consent=3)
+CERTIFIED = Facts(admitted=True, consent=3, staff=Role.COUNSELOR, certified=NOW + timedelta(days=300))
 CAST = {
     SISWA: AGREED,
     ADIK: AGREED,
     KAWAN: CERTIFIED,
     LAIN: CERTIFIED,
-    GURU: Facts(admitted=True, consent=2, staff=Role.SUPERVISOR),
-    BUNDA: Facts(admitted=True, consent=2, staff=Role.SUPERVISOR),
-    KOORD: Facts(admitted=True, consent=2, staff=Role.COORDINATOR),
-    WALI: Facts(admitted=True, consent=2, staff=Role.OMBUD),
-    KUNCI: Facts(admitted=True, consent=2, staff=Role.CUSTODIAN),
-    KONTAK: Facts(admitted=True, consent=2, staff=Role.CONTACT),
+    GURU: Facts(admitted=True, consent=3, staff=Role.SUPERVISOR),
+    BUNDA: Facts(admitted=True, consent=3, staff=Role.SUPERVISOR),
+    KOORD: Facts(admitted=True, consent=3, staff=Role.COORDINATOR),
+    WALI: Facts(admitted=True, consent=3, staff=Role.OMBUD),
+    KUNCI: Facts(admitted=True, consent=3, staff=Role.CUSTODIAN),
+    KONTAK: Facts(admitted=True, consent=3, staff=Role.CONTACT),
 }
 Words = list[Tell | Amend]
 

@@ -21,7 +21,7 @@ from tests.storage.town import AGREED, NOW, SCHOOL, VAULT, meet, writes
 
 CANARY = "kenari-kuning-4711"
 CARD = Card(CANARY, "8B", "bibi Nur", "ayah", NOW)
-COUNSELOR = Facts(staff=Role.COUNSELOR, admitted=True, consent=2, certified=NOW)
+COUNSELOR = Facts(staff=Role.COUNSELOR, admitted=True, consent=3, certified=NOW)
 
 
 async def filled(database: Database, facts: Facts = AGREED) -> PersonId:

@@ -31,7 +31,7 @@ DAY = timedelta(days=1)
 
 async def begun(database: Database) -> tuple[PersonId, PersonId, Case]:
     """A student's case that is open, and another one's."""
-    staff = Facts(staff=Role.SUPERVISOR, admitted=True, consent=2)
+    staff = Facts(staff=Role.SUPERVISOR, admitted=True, consent=3)
     [ayu, guru] = await meet(database, (7, AGREED, AtWork()), (8, staff, AtWork()))
     case = Case(K, "Kancil", "suicide", "RED", NOW, guru, ayu, plan=Plan((WORDS,), NOW), goal=WORDS)
     other = replace(case, id=OTHER, student=PersonId("somebody-else"))

@@ -45,7 +45,7 @@ async def rows(database: Database) -> list[Row[Any]]:
 
 async def test_a_later_commit_adds_and_forgets_nothing(url: str) -> None:
     async with Database.open(url, VAULT) as database:
-        certified = Facts(staff=Role.COUNSELOR, admitted=True, consent=2, certified=NOW + timedelta(days=300))
+        certified = Facts(staff=Role.COUNSELOR, admitted=True, consent=3, certified=NOW + timedelta(days=300))
         [kawan] = await meet(database, (8_000_000_008, certified, AtWork()))
         talk = replace(TALK, helper=kawan)
         await writes(database, keeps(talk))

@@ -40,7 +40,7 @@ def story(chat: ChatId, student: PersonId) -> Story:
 
 async def lives(database: Database) -> tuple[PersonId, PersonId, dict[str, bytes]]:
     """A student with a chat that is over and all that comes with it; and what must not be found afterwards."""
-    staff = Facts(staff=Role.COUNSELOR, admitted=True, consent=2, certified=NOW + timedelta(days=300))
+    staff = Facts(staff=Role.COUNSELOR, admitted=True, consent=3, certified=NOW + timedelta(days=300))
     [ayu, kawan] = await meet(database, (AYU, AGREED, AtWork()), (KAWAN, staff, AtWork()))
 
     def work(store: Store) -> None:
@@ -211,7 +211,7 @@ async def test_who_waits_or_talks_again_is_not_cut_off(url: str) -> None:
 
 
 async def test_a_counselor_stays_one(url: str) -> None:
-    staff = Facts(staff=Role.COUNSELOR, admitted=True, consent=2, certified=NOW + timedelta(days=300))
+    staff = Facts(staff=Role.COUNSELOR, admitted=True, consent=3, certified=NOW + timedelta(days=300))
     async with Database.open(url, VAULT) as database:
         [kawan] = await meet(database, (KAWAN, staff, AtWork(on=True)))
 
@@ -285,7 +285,7 @@ async def test_no_chat_that_begins_meanwhile_outlives_it(url: str, monkeypatch: 
     chats as are looked at in one step within weeks; here two are."""
     monkeypatch.setattr(erasure, "AT_ONCE", 2)
     monkeypatch.setattr(erasure, "CHATS_AFTER", erasure.CHATS_AFTER.limit(2))
-    adult = Facts(staff=Role.SUPERVISOR, admitted=True, consent=2)
+    adult = Facts(staff=Role.SUPERVISOR, admitted=True, consent=3)
     async with Database.open(url, VAULT) as database:
         [ayu, guru] = await meet(database, (AYU, AGREED, AtWork()), (RATIH, adult, AtWork(on=True)))
         alert, new = ChatId("zz-alert"), ChatId("aa-new")

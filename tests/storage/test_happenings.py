@@ -29,7 +29,7 @@ async def rows(database: Database) -> list[Row[Any]]:
 
 async def happened(database: Database) -> PersonId:
     """A letter that was answered, and a case with all there is, kept twice; the student is a counselor, too."""
-    staff = Facts(staff=Role.COUNSELOR, admitted=True, consent=2, certified=NOW + 9 * WEEK)
+    staff = Facts(staff=Role.COUNSELOR, admitted=True, consent=3, certified=NOW + 9 * WEEK)
     ayu, guru = await meet(database, (7, staff, AtWork()), (8, replace(staff, staff=Role.SUPERVISOR), AtWork()))
     letter = Letter(NOW + WEEK, sent=NOW)
     chat = Closed(Story(S, ayu, "Kancil", "letter"), Road.PEER, None, "", NOW, letter=letter)

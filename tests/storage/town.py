@@ -117,7 +117,7 @@ async def town(
     staff = {Role.COUNSELOR: range(1, 1 + counselors), Role.SUPERVISOR: range(501, 501 + supervisors)}
     helpers = {
         role: await meet(
-            database, *((n, Facts(staff=role, admitted=True, consent=2, certified=CERTIFIED), on) for n in numbers)
+            database, *((n, Facts(staff=role, admitted=True, consent=3, certified=CERTIFIED), on) for n in numbers)
         )
         for role, numbers in staff.items()
     }

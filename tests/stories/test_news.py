@@ -19,7 +19,7 @@ MANY = 3 * AHEAD
 async def crowd(place: Town) -> list[Phone]:
     """Students who want news, as a school has them by and by."""
     phones = [place.person(f"Siswa {n}") for n in range(MANY)]
-    facts = Facts(admitted=True, consent=2, news=True)
+    facts = Facts(admitted=True, consent=3, news=True)
     async with Database.open(place.settings.database_url, VAULT) as database:
         await meet(database, *((phone.id, facts, AtWork()) for phone in phones))
     for phone in phones:

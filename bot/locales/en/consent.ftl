@@ -5,13 +5,19 @@ consent-what = Welcome to Sebaya of { $school }.
     Here you can talk to a peer counselor: a fellow student who was trained to listen. You do not know who they are, and they do not know who you are. The school counselor (guru BK) stands behind you both and can help when needed.
 
     (1 of 3)
-consent-who-reads = Who reads this?
+consent-who-reads = { consent-readers }
+
+    { consent-secrecy }
+consent-who-reads-lone = { consent-readers } At your school there is one exception: where a life is in danger and for 10 minutes no second person answers, one school counselor may open it alone.
+
+    { consent-secrecy }
+consent-readers = Who reads this?
 
     • Your peer counselor reads your chat, without knowing your name or account.
     • The school counselor may read chats to keep people safe, also a few drawn by lot, and each reading is recorded.
     • Parents, class teachers and the headmaster do not read.
-
-    Secrecy ends where there is danger: to somebody's life, violence, or abuse. Then the school counselor is told, and whenever possible you are asked first.
+    • The school counselor learns who you are only if you tell them yourself, or if there is danger and two adults agree to open it. It is recorded, and you are told, within 3 days at the latest.
+consent-secrecy = Secrecy ends where there is danger: to somebody's life, violence, or abuse. Then the school counselor is told, and whenever possible you are asked first.
 
     To be honest: this bot has to know your Telegram account to answer you, and Telegram keeps the chat on its servers. With us, what you write is kept locked.
 

@@ -5,13 +5,19 @@ consent-what = Selamat datang di Sebaya { $school }.
     Di sini kamu bisa cerita kepada konselor sebaya: teman sesama siswa yang sudah dilatih mendengarkan. Kamu tidak tahu siapa dia, dan dia tidak tahu siapa kamu. Guru BK ada di belakang kalian dan bisa membantu kapan perlu.
 
     (1 dari 3)
-consent-who-reads = Siapa yang membaca?
+consent-who-reads = { consent-readers }
+
+    { consent-secrecy }
+consent-who-reads-lone = { consent-readers } Di sekolahmu ada satu pengecualian: kalau nyawa terancam dan 10 menit tidak ada orang kedua yang menjawab, satu guru BK boleh membukanya sendirian.
+
+    { consent-secrecy }
+consent-readers = Siapa yang membaca?
 
     • Konselor sebayamu membaca obrolan kalian, tanpa tahu nama atau akunmu.
     • Guru BK boleh membaca obrolan demi keselamatan, juga beberapa yang dipilih acak, dan setiap kali membaca dicatat.
     • Orang tua, wali kelas, dan kepala sekolah tidak membaca.
-
-    Rahasia berakhir kalau ada bahaya: nyawa terancam, kekerasan, atau pelecehan. Saat itu guru BK diberi tahu, dan sebisanya kamu ditanya dulu.
+    • Siapa kamu hanya diketahui guru BK kalau kamu sendiri memberi tahu, atau kalau ada bahaya dan dua orang dewasa setuju membukanya. Itu dicatat, dan kamu diberi tahu, paling lambat 3 hari kemudian.
+consent-secrecy = Rahasia berakhir kalau ada bahaya: nyawa terancam, kekerasan, atau pelecehan. Saat itu guru BK diberi tahu, dan sebisanya kamu ditanya dulu.
 
     Jujur saja: bot ini perlu tahu akun Telegram-mu supaya bisa membalas, dan Telegram menyimpan obrolan di servernya. Di tempat kami, tulisanmu disimpan terkunci.
 
