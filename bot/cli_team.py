@@ -88,6 +88,24 @@ def dismiss(
     dismissing.dismiss(load_settings(), SystemClock(), console, name, to, last=last, ask=Asking(yes=yes))
 
 
+@app.command()
+def breach(
+    file: Annotated[Path, typer.Argument(help="A TOML file with its words in both languages; see docs/breach.md.")],
+    rehearse: Annotated[bool, typer.Option("--rehearse", help="Only look; tells nobody.")] = False,  # noqa: FBT002
+    yes: Annotated[bool, typer.Option("--yes", help="Ask nothing.")] = False,  # noqa: FBT002
+) -> None:
+    """Tell everybody that something kept here got out. Shown before; run again, it says how far it has come."""
+    from rich.console import Console
+
+    from bot.clock import SystemClock
+    from bot.commands import breach as telling
+    from bot.commands.team import Asking
+    from bot.settings import load_settings
+
+    console = Console(highlight=False)
+    telling.tell(load_settings(), SystemClock(), console, file, rehearse=rehearse, ask=Asking(yes=yes))
+
+
 @codes.command()
 def make(
     number: Annotated[int, typer.Argument(min=1, max=MOST_CODES, help="How many.")],

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from flows import secret, ways
 from flows.afterwards import after, comments, followup
 from flows.casebook import care_record, caseload, casework, conference, referral, safety_plan, signing
-from flows.coordinator import broadcast, figures, observe, tallies
+from flows.coordinator import breach, broadcast, figures, observe, tallies
 from flows.counselor import (
     about_me,
     consult,
@@ -184,6 +184,7 @@ WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
     "letters": letter_desk.turn,
     "erase-now": erase.now,
     "results": figures.chosen,
+    "breach-open": breach.opened,
     "news-again": broadcast.again,
     "news-drop": broadcast.drop,
     "news-halt": broadcast.halt,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from flows import secret
 from flows.afterwards import after, followup
-from flows.coordinator import broadcast
+from flows.coordinator import breach, broadcast
 from flows.counselor import consult, debrief, shift_bells, shifts, wrapup
 from flows.danger import alarm, bells, drill, flood
 from flows.ending import close, duty, limit, still
@@ -65,7 +65,11 @@ RINGS: Mapping[str, Callable[[Scene], Decision]] = {
     secret.FORGOTTEN: secret.forgotten,
 }
 
-WITH_MORE: Mapping[str, Callable[[Scene, str], Decision]] = {leaving.LEAVES: leaving.ring, year.TURNS: year.ring}
+WITH_MORE: Mapping[str, Callable[[Scene, str], Decision]] = {
+    breach.TOLD: breach.ring,
+    leaving.LEAVES: leaving.ring,
+    year.TURNS: year.ring,
+}
 """Those that carry what the operator decided, behind a colon."""
 
 

@@ -47,11 +47,12 @@ from storage import (
     scenes,
     screens,
     sweep,
+    told,
     tombstones,
     turning,
 )
 from storage.addresses import Addresses, Listed
-from storage.arrivals import Arrival, Aside, Due, Erased, Letter, Office, Receipt
+from storage.arrivals import Arrival, Aside, Due, Erased, Letter, Office, Receipt, State
 from storage.casebook import Casebook
 from storage.codec import CHATS, PLACES
 from storage.forgetting import Forgetting
@@ -219,6 +220,12 @@ class Store:
     def wind(self, wound: Iterable[tuple[PersonId, SetTimer]]) -> None:
         """What a command decided: whoever runs, now or at the next start, does it within a second."""
         self._many(RING, [_timer(person, timer) for person, timer in wound])
+
+    def everybody(self) -> Mapping[PersonId, str]:
+        return told.everybody(self._db)
+
+    def told(self, mark: str) -> Mapping[PersonId, State]:
+        return told.told(self._db, mark)
 
     def left_over(self) -> list[Letter]:
         return list(post.left_over(self._db, self._keys, self._addresses))

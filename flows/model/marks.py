@@ -177,6 +177,15 @@ def news(which: ChatId) -> str:
     return f"news:{which}"
 
 
+def breach(which: ChatId) -> str:
+    """What got out, told to everybody."""
+    return f"breach:{which}"
+
+
+def is_breach(mark: str) -> bool:
+    return mark.startswith("breach:")
+
+
 def drill(which: ChatId) -> str:
     """A drill; nothing real ever changes it, nor is told together with it."""
     return f"drill:{which}"

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from flows.model.effects import Amend, Button, Lane, Outgoing, Say, Tell, Wipe
 from flows.model.ids import PersonId
-from flows.model.marks import COVER, waits_for_a_visit
+from flows.model.marks import COVER, is_breach, waits_for_a_visit
 from flows.model.people import Person
 from flows.model.shared import Needs, Shared
 
@@ -70,8 +70,10 @@ def merged(older: Tell | Amend, newer: Tell | Amend) -> Tell | Amend:
 
 
 def silent(words: Tell | Amend) -> bool:
-    """A change rings on no phone; how they are, and what is told to many, waits until they come."""
-    return isinstance(words, Amend) or words.lane in (Lane.NOTICE, Lane.BULK) or waits_for_a_visit(words.mark)
+    """A change rings on no phone; how they are, and what is told to many, waits until they come. A breach does not."""
+    if isinstance(words, Amend) or waits_for_a_visit(words.mark):
+        return True
+    return words.lane in (Lane.NOTICE, Lane.BULK) and not is_breach(words.mark)
 
 
 def notice(to: PersonId, lane: Lane = Lane.CHAT, *, silent: bool = False) -> Tell:

@@ -50,6 +50,8 @@ perhaps-again = (mungkin terulang) { $text }
 button-go = Pergi
 alert-button = { $label } · { $alias }
 alert = Bahaya: { $alias }
+breach-new = Ada hal penting.
+button-breach-open = Baca
 worry = Tanda: { $alias }
 button-to = Untuk { $name }
 """

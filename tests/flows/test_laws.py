@@ -339,6 +339,7 @@ EVENTS_ALL: list[Event] = [
             "talk-owed",
             "talk-inherited",
             "meeting-due",
+            "breach:b:Sesuatu bocor: kode sekolah.",
             "leaves:left:guru",
             "leaves:graduates:bunda",
             "year:2026-27:9:guru",

@@ -59,7 +59,7 @@ PLAIN = {
     "outbox.message": "a count within one account of the bot",
     "timers.id": "random",
     "timers.person": "random",
-    "timers.name": "a kind, of some a random id or a school year behind it",
+    "timers.name": "a kind, of some a random id or a school year behind it; of a breach, what everybody is told of it",
     "timers.about": "random",
     "timers.at": "a time",
     "seen.source": "a count, a random id or an order",

@@ -386,6 +386,7 @@ def test_every_mark_of_a_chat_is_known_to_an_erasure() -> None:
         *marks.of_case(C),
         marks.intake(C),
         marks.news(C),
+        marks.breach(C),
         marks.drill(C),
         marks.opening(C),  # an opening's own id, which stands in its case alone; its letters name the case
     }, "these are no chat's"

@@ -60,6 +60,7 @@ RULES = (
         may(Who.SUPERVISOR, when=When.COMMENTED),
         "comment-settled",
     ),
+    Rule(Thing.NEWS, "read what everybody is told because something got out", press("breach-open"), may(*EVERYBODY)),
     Rule(Thing.NEWS, "be told of it no more", press("news-off"), may(*EVERYBODY)),
     Rule(Thing.NEWS, "ask to be told, and open it", press("news", "news-on", "news-open"), may(*YOUNG)),
     Rule(Thing.NEWS, "ask to be told, or tell", item(Item.NEWS), may(*YOUNG, Who.SUPERVISOR)),
