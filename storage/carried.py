@@ -1,24 +1,27 @@
-"""Carried: the tombstones of the newest copy there is, put into an older one before that takes its place.
+"""Carried: the tombstones of the newest copy there is, and who shares their phone, put into an older one before that
+takes its place.
 
 Only a file that nobody else has open. What came back is erased anew at the next start (storage/burial.py).
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, StaticPool, create_engine, func, inspect, select
 from sqlalchemy.exc import DatabaseError
 
+from flows.model.ids import PersonId
+from storage import still_shared
 from storage.copies import NoCopy
 from storage.keys import known, of_person, prove
 from storage.migrate import at, migrate
 from storage.tables import audit, erasures, keys, people, tombstones
 from storage.tombstones import Stones, add, given
 from storage.turning import turn_all
-from storage.vault import Vault
+from storage.vault import Sealed, Vault
 
 LAST = select(func.max(audit.c.number))
 OWNERS = select(keys.c.owner)
@@ -36,6 +39,7 @@ class Newest:
     stones: Stones
     last: int
     key_fits: bool
+    works: Mapping[PersonId, Sealed] = field(default_factory=dict, repr=False)  # sealed; who shares their phone is in it
 
 
 def newest(file: Path, vault: Vault) -> Newest:
@@ -44,7 +48,8 @@ def newest(file: Path, vault: Vault) -> Newest:
         if at(db) is None:
             raise NoCopy
         there, own = inspect(db).has_table(tombstones.name), known(db, vault)
-        return Newest(stones(db, own) if there and own else (), db.scalar(LAST) or 0, own is not None)
+        buried = stones(db, own) if there and own else ()
+        return Newest(buried, db.scalar(LAST) or 0, own is not None, still_shared.given(db))
 
 
 def stones(db: Connection, vault: Vault) -> Stones:
@@ -59,12 +64,13 @@ def last(data: Path) -> int:
         return db.scalar(LAST) or 0
 
 
-def carry(data: Path, vault: Vault, those: Stones) -> int:
+def carry(data: Path, vault: Vault, found: Newest) -> int:
     """Into this copy, which is brought up to date for it. How many keys in it are of what was erased since?"""
     with connected(data) as db:
         migrate(db)
-        add(db, those)
-        lookups, own = {lookup for lookup, _ in those}, known(db, vault) or vault
+        add(db, found.stones)
+        lookups, own = {lookup for lookup, _ in found.stones}, known(db, vault) or vault
+        still_shared.carry(db, own, found.works)
         return sum(own.tombstone(owner) in lookups for owner in db.scalars(OWNERS))
 
 

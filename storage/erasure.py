@@ -147,7 +147,7 @@ class Erasing:
 
     def _stranger(self, row: Row[*tuple[Any, ...]], now: datetime) -> Erased:
         who, me = row.person, self._people.one(row.person)
-        cards.erase(self._db, who)
+        cards.erase(self._db, self._memory.vault, who, now)
         if me is None:
             self._turn(who, Stage.CHATS)
             return Erased(more=True)

@@ -140,7 +140,7 @@ class Store:
         self._keep_people(page)
         self._keep_chats(page)
         self._keep_cases(book)
-        cards.keep(self._db, self._keys, book.cards)
+        cards.keep(self._db, self._memory.vault, self._keys, book.cards, now)
         self._keep_lines(book)
         self._many(BURN, [{"it": self._memory.vault.ticket(code)} for code in book.burnt])
         self._many(BURN, [{"it": bytes.fromhex(invitation)} for invitation in book.withdrawn])
@@ -199,7 +199,8 @@ class Store:
     def bury(self, stones: Stones, now: datetime) -> int:
         """At every start, and with newer tombstones after a restore. Returns how many had come back."""
         tombstones.add(self._db, stones)
-        return burial.bury(self._db, self._memory.vault, Forgetting(self._db, self._keys, self._people), now)
+        forgetting = Forgetting(self._db, self._keys, self._people)
+        return burial.bury(self._db, self._memory.vault, self._keys, forgetting, now)
 
     def office(self) -> Office:
         """Who helps, and what is open at them."""

@@ -138,7 +138,7 @@ def carry_over(settings: Settings, file: Path, identity: Path, work: Path) -> in
             raise not_newer(file)
     except NoCopy:
         raise no_list(file) from None
-    return carried.carry(work / "data", own, found.stones)
+    return carried.carry(work / "data", own, found)
 
 
 def laid_beside(file: Path, identity: Path, work: Path) -> Path:

@@ -6,15 +6,22 @@ from pathlib import Path
 
 import pyrage
 import pytest
+from sqlalchemy import select
 
 from bot.backup import DATA, KEYS
-from flows.model.effects import Record
+from flows.model.effects import Know, Record, Say, Tell
 from flows.model.ids import PersonId
+from flows.model.people import Facts
+from flows.model.shared import Shared
+from storage.arrivals import State
 from storage.database import Database
+from storage.scenes import Page
+from storage.store import Store
+from storage.tables import outbox
 from storage.vault import Vault
 from tests.bot.operating import KEY, NOWHERE, Operator, workspace, write_env, write_private
 from tests.storage.test_erasure import WORDS, C, asks, erases, lives
-from tests.storage.town import NOW, SCHOOL, writes
+from tests.storage.town import NOW, SCHOOL, posts, writes
 
 FILE, VAULT = "sqlite+aiosqlite:///state/sebaya.db", Vault(bytes.fromhex(KEY))
 
@@ -96,6 +103,50 @@ def test_with_the_newest_backup_where_the_computer_is_gone(here: Path, operator:
     ran = operator("restore", "--newest", newest, "--identity", "elsewhere/one", str(data), str(keys))
     assert (ran.code, ran.err) == (0, "")
     assert asyncio.run(readable()) == []
+
+
+@pytest.mark.parametrize("goes", ["database", "backup"])
+def test_who_shares_their_phone_since_is_on_a_shared_phone(here: Path, operator: Operator, goes: str) -> None:
+    """Of the newest backup no key is at hand: the one in the older copy opens what is sealed in the newest."""
+    ayu = asyncio.run(live())
+    asyncio.run(waits_to_be_said(ayu))
+    data, keys = (Path(one).rename(f"older{kind}") for one, kind in zip(pair(operator), (DATA, KEYS), strict=True))
+    asyncio.run(shares(ayu))
+    newest = moved_away(here) if goes == "database" else pair(operator)[0]
+    if goes == "backup":
+        moved_away(here)
+    ran = operator("restore", "--newest", newest, "--identity", "elsewhere/one", str(data), str(keys))
+    assert (ran.code, ran.err) == (0, "")
+    shared, states = asyncio.run(as_restored(ayu))
+    assert shared == Shared("kupu", waits=True, urgent=NOW), "its word, and closed"
+    assert states == {State.COVERED}, "what had not left yet waits for the word"
+
+
+async def waits_to_be_said(who: PersonId) -> None:
+    async with Database.open(FILE, VAULT) as database:
+        await posts(database, Tell(who, Say("hello")))
+
+
+async def shares(who: PersonId) -> None:
+    def change(page: Page) -> None:
+        open_ = Shared("kupu", seen=NOW, known=True, last=7, notice=NOW, urgent=NOW)
+        page.book.known[who] = Know(who, Facts(admitted=True, consent=2, shared=open_))
+        page.book.records.append((who, Record("shared")))
+
+    async with Database.open(FILE, VAULT) as database:
+        await writes(database, change)
+
+
+async def as_restored(who: PersonId) -> tuple[Shared | None, set[str]]:
+    def look(store: Store) -> tuple[Shared | None, set[str]]:
+        me, _ = store.me(who)
+        query = select(outbox.c.state).where(
+            outbox.c.person == who, outbox.c.message.is_(None), outbox.c.mark.is_(None)
+        )
+        return me.facts.shared if me else None, set(store._db.scalars(query))
+
+    async with Database.open(FILE, VAULT) as database:
+        return await database.run(look)
 
 
 def test_without_one_it_is_said_and_nothing_is_put_back(here: Path, operator: Operator) -> None:

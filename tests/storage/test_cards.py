@@ -1,5 +1,7 @@
 """Emergency cards: under their student's own key, in a cell of their own, and gone when the student says so."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from sqlalchemy import select, update
 
@@ -19,6 +21,7 @@ from tests.storage.test_disk import kept
 from tests.storage.test_erasure import asks, copy, erases, put_back
 from tests.storage.town import AGREED, NOW, SCHOOL, VAULT, meet, writes
 
+MINUTE = timedelta(minutes=1)
 CANARY = "kenari-kuning-4711"
 CARD = Card(CANARY, "8B", "bibi Nur", "ayah", NOW)
 COUNSELOR = Facts(staff=Role.COUNSELOR, admitted=True, consent=3, certified=NOW)
@@ -108,6 +111,49 @@ async def test_a_restored_backup_brings_none_back(url: str) -> None:
         await erases(database)
         assert await database.run(lambda s: s.card(ayu)) is None
         assert ayu not in await database.run(lambda s: s._db.scalars(select(cards.c.person)).all())
+
+
+async def test_one_that_was_deleted_does_not_come_back_and_a_later_one_stays(url: str) -> None:
+    """Neither with an older backup, nor at the next start; and what was filled in since is not taken for it."""
+    async with Database.open(url, VAULT) as database:
+        ayu = await filled(database)
+        again = CARD.put("adult", "bibi", NOW + 2 * MINUTE)
+        await database.run(lambda s: put(s, ayu, None, NOW + MINUTE))
+        await database.run(lambda s: put(s, ayu, again, NOW + 2 * MINUTE))
+        backup = await database.run(copy)
+        await database.run(lambda s: put(s, ayu, None, NOW + 3 * MINUTE))
+        stones = await database.run(lambda s: s.stones())
+        await database.run(lambda s: put_back(s, backup))
+        assert await database.run(lambda s: s.card(ayu)) == again
+        await database.run(lambda s: s.bury(stones, NOW))
+        assert len(await database.run(lambda s: s._db.scalars(select(cards.c.person)).all())) == 1, "another's stays"
+        assert await database.run(lambda s: s.card(ayu)) is None
+        newer = CARD.put("adult", "nenek", NOW + 4 * MINUTE)
+        await database.run(lambda s: put(s, ayu, newer, NOW + 4 * MINUTE))
+        await database.run(lambda s: s.bury((), NOW + 5 * MINUTE))
+        assert await database.run(lambda s: s.card(ayu)) == newer
+
+
+@pytest.mark.parametrize("facts", [AGREED, COUNSELOR])
+async def test_one_that_was_emptied_or_erased_does_not_either_where_the_key_stays(url: str, facts: Facts) -> None:
+    async with Database.open(url, VAULT) as database:
+        ayu = await filled(database, facts)
+        backup = await database.run(copy)
+        if facts is COUNSELOR:
+            await asks(database, ayu)
+            await erases(database)
+        else:
+            await database.run(lambda s: put(s, ayu, Card(at=NOW), NOW))
+        stones = await database.run(lambda s: s.stones())
+        await database.run(lambda s: put_back(s, backup))
+        await database.run(lambda s: s.bury(stones, NOW))
+        assert await database.run(lambda s: s.card(ayu)) is None
+
+
+def put(store: Store, who: PersonId, card: Card | None, now: datetime) -> None:
+    page = store.load([], now, SCHOOL)
+    page.book.cards[who] = card
+    store.write(page)
 
 
 async def test_it_stands_in_the_file_of_its_student_and_in_no_other(url: str) -> None:
