@@ -169,9 +169,10 @@ async def posted(post: Office, telegram: StandIn, fault: Fault | None) -> Matrix
     each = [(kind, who) for several in (TROUBLED, SPARED) for kind, who in zip(KINDS.values(), several, strict=True)]
     await post.post(*(word for kind, who in each for word in kind.before(people[who])))
     await post.quiet()
-    for kind, who in each[: len(KINDS)] if fault else ():
-        times = kind.calls if fault.code == 400 else 1
-        telegram.faults.append(replace(fault, method=kind.method, chat=who, times=times))
+    if fault is not None:
+        for kind, who in each[: len(KINDS)]:
+            times = kind.calls if fault.code == 400 else 1
+            telegram.faults.append(replace(fault, method=kind.method, chat=who, times=times))
     words = [(who, word) for kind, who in each for word in kind.words(people[who])]
     given = await post.post(*(word for _, word in words))  # together: three refusals one after another hush everybody
     numbers: dict[int, list[int]] = {who: [] for who in people}
