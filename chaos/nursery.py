@@ -5,11 +5,14 @@ of two, so that hundreds of kills fit in minutes. In a child, what was asked for
 point to die at. Then the operator's own command runs, from its first line.
 """
 
+import ctypes
 import gc
 import json
 import os
+import signal
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +24,11 @@ from chaos.far_clock import FarClock
 from chaos.points import lay
 from chaos.twins import become
 
+DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of prctl.h
+
 
 def main() -> None:
+    die_with_parent()
     screen, texts = load_screen(), load_texts()
     setattr(app, "hears", lambda: screen)  # with the texts, half of a start
     setattr(service, "load_texts", lambda: texts)
@@ -41,6 +47,7 @@ def live(wanted: dict[str, Any]) -> None:
     """Never returns."""
     code = 1
     try:
+        die_with_parent()
         os.environ.update(wanted["env"])
         log = os.open(wanted["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         nothing = os.open(os.devnull, os.O_RDONLY)
@@ -64,6 +71,12 @@ def live(wanted: dict[str, Any]) -> None:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
+
+
+def die_with_parent() -> None:
+    """Whoever is told to stop in the middle leaves no bots behind that ask a Telegram that is no more."""
+    with suppress(OSError, AttributeError):  # elsewhere than on Linux somebody has to end them
+        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGKILL)
 
 
 def say(number: int) -> None:
