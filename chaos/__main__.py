@@ -18,7 +18,7 @@ from chaos.figures import Figure
 BUILD = Path(__file__).parents[1] / "build"
 Check = Callable[[Namespace], Awaitable[Iterable[Figure]]]
 CHECKS: Mapping[str, Check] = {
-    "crash": lambda given: crash.check(kills=100, each=20, seed=given.seed),
+    "crash": lambda given: crash.check(kills=given.kills, each=20, seed=given.seed),
     "danger": lambda given: danger.check(kills=200, seed=given.seed),
     "leaving": lambda given: leaving.check(times=100, seed=given.seed),
     "leaders": lambda _: leaders.check(times=50),
@@ -54,6 +54,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m chaos", description=__doc__)
     parser.add_argument("checks", nargs="*", help=f"some of: {', '.join(CHECKS)}; none: all but soak")
     parser.add_argument("--seed", type=int, default=1, help="another one dies at other moments")
+    parser.add_argument("--kills", type=int, default=100, help="of the crash suite, at random moments")
     parser.add_argument("--minutes", type=float, default=30.0, help="how long the soak takes")
     given = parser.parse_args()
     if wrong := set(given.checks) - set(CHECKS):
