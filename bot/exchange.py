@@ -1,7 +1,7 @@
 """One question to Telegram and its answer, over the connections that aiohttp keeps: its pool, its TLS, its parser.
 
 Its session makes a request, a response, a payload, a timer and a dozen more objects for each call: three times what the
-call itself costs, and most of what a relayed message cost us (docs/decisions/0046).
+call itself costs, and most of what a relayed message cost us (docs/decisions/0047).
 """
 
 from dataclasses import dataclass

@@ -39,7 +39,7 @@ class Newest:
     stones: Stones
     last: int
     key_fits: bool
-    works: Mapping[PersonId, Sealed] = field(default_factory=dict, repr=False)  # sealed; who shares their phone is in it
+    works: Mapping[PersonId, Sealed] = field(default_factory=dict, repr=False)  # sealed; with who shares their phone
 
 
 def newest(file: Path, vault: Vault) -> Newest:
