@@ -226,6 +226,8 @@ class World:
 
     def _keep(self, book: Book) -> Words:
         for who, person in book.people.items():
+            if person is self.people.get(who):
+                continue  # only looked at
             place, kept = PLACES.load(PLACES.dump(person.place)), work_loaded(work_dumped(person.work, person.facts))
             self.people[who] = Person(who, replace(person.facts, **kept.rest), place, kept.work)
         self.chats |= {chat: CHATS.load(CHATS.dump(it)) for chat, it in book.kept.items()}
