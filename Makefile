@@ -15,8 +15,9 @@ help: ## this list
 demo: environment ## play the whole story on one web page, without account or token
 	@exec $(PYTHON) -m bot demo
 
+# What was compiled is kept, also where the environment says otherwise: the tests start a hundred processes.
 test: environment-dev ## all tests
-	@$(PYTHON) -m pytest -n auto --dist worksteal
+	@PYTHONDONTWRITEBYTECODE= $(PYTHON) -m pytest -n auto --dist worksteal
 
 run: environment ## run the service with the settings in .env
 	@exec $(PYTHON) -m bot run
