@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import BaseComment, Junk, Resource
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.fluent import parsed
@@ -52,6 +52,8 @@ PIECES = (
     ),
 )
 
+some = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+
 
 def plain(source: str) -> Resource:
     """As Fluent reads it, without what is for translators."""
@@ -70,7 +72,9 @@ def test_every_file_reads_the_same(file: Path) -> None:
     assert same(parsed(source), plain(source))
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+@given(st.builds("".join, st.tuples(st.sampled_from(("", "a = kata", "a =\n    { $name ->\n")), some)))
+@example("a = kata } kata")
+@example("a = kata { $name } kata\r\r\n    kata")
 def test_whatever_is_written_reads_the_same(source: str) -> None:
     assert same(parsed(source), plain(source))
 
