@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from flows.model.observed import COUNTED, GRADES, KINDS
-from flows.results.check import Shown, meant, shown, telling
+from flows.results.check import Shown, meant, shown
 from flows.results.periods import Kind as Span
 from flows.results.periods import Period, last
 from flows.results.tables import Kind, Relation
+from flows.results.worlds import told as told_of
 
 MONTHS = 6  # that a month is drawn with: itself and those before it
 BANDS = ("low", "fair", "well")
@@ -124,7 +125,7 @@ def safe(
     kept = dict(own)
     may = [key for key, figure in own.items() if isinstance(figure, int) and (not alone or key.count("/") == 1)]
     for key in sorted(may, key=lambda key: (-(number if isinstance(number := own[key], int) else 0), key)):
-        if not telling({one: meant(figure) for one, figure in (*before.items(), *kept.items())}, known):
+        if not told_of({one: meant(figure) for one, figure in (*before.items(), *kept.items())}, known):
             break
         kept[key] = None
     return kept

@@ -4,7 +4,7 @@ Each number shown is a range (20 is 18 to 22); each relation makes ranges narrow
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from typing import assert_never
 
 from flows.results.tables import MOST_CHATS, Kind, Relation
@@ -39,51 +39,65 @@ def meant(figure: Shown) -> Range:
 
 
 def narrowed(ranges: Mapping[str, Range], relations: Iterable[Relation]) -> dict[str, Range]:
-    """As narrow as the relations make them: each is looked at again when one of its numbers became narrower."""
-    told, by_name = dict(ranges), defaultdict[str, list[Relation]](list)
-    left = dict.fromkeys(relations)
-    for relation in left:
-        for name in (relation.whole, *relation.parts):
-            by_name[name].append(relation)
-    for _ in range(ROUNDS * len(left)):
-        if not left:
-            break
-        relation, _ = left.popitem()
-        for name in tightened(told, relation):
-            left |= dict.fromkeys(by_name[name])
+    """As narrow as the relations make them. A late answer may contradict an earlier one: that is passed over."""
+    told, left = dict(ranges), dict.fromkeys(relations)
+    narrow(told, left, concerned(left), lambda _: True)
     return told
 
 
-def tightened(told: MutableMapping[str, Range], relation: Relation) -> list[str]:
+def concerned(relations: Iterable[Relation]) -> Mapping[str, list[Relation]]:
+    by_name = defaultdict[str, list[Relation]](list)
+    for relation in relations:
+        for name in (relation.whole, *relation.parts):
+            by_name[name].append(relation)
+    return by_name
+
+
+def narrow(
+    told: MutableMapping[str, Range],
+    left: dict[Relation, None],
+    by_name: Mapping[str, list[Relation]],
+    passed: Callable[[Relation], bool],
+) -> bool:
+    """By those `left`, again when a number of them became narrower. False: one contradicts, and is not `passed`."""
+    for _ in range(ROUNDS * len(by_name)):
+        if not left:
+            break
+        relation, _ = left.popitem()
+        for name, (low, high) in zip((relation.whole, *relation.parts), limits(told, relation), strict=True):
+            before = told.get(name, ANYTHING)
+            newer = max(before[0], low), min(before[1], high)
+            if newer == before:
+                continue
+            if newer[0] <= newer[1]:
+                told[name] = newer
+                left |= dict.fromkeys(by_name[name])
+            elif not passed(relation):
+                return False
+    return True
+
+
+def limits(told: Mapping[str, Range], relation: Relation) -> list[Range]:
+    """Between which the whole lies, and each part, as far as the others tell."""
     whole, parts = told.get(relation.whole, ANYTHING), [told.get(part, ANYTHING) for part in relation.parts]
     lows, highs = sum(low for low, _ in parts), sum(high for _, high in parts)
-    new: list[Range] = []
     match relation.kind:
         case Kind.SPLIT:
-            new = [(whole[0] - (highs - high), whole[1] - (lows - low)) for low, high in parts]
-            bound = lows, highs
+            return [
+                (lows, highs),
+                *((whole[0] - highs + high, whole[1] - lows + low) for low, high in parts),
+            ]
         case Kind.UNION:
-            new = [(whole[0] - (highs - high), whole[1]) for _, high in parts]
-            bound = max(low for low, _ in parts), highs
+            most = max(low for low, _ in parts)
+            return [(most, highs), *((whole[0] - highs + high, whole[1]) for _, high in parts)]
         case Kind.MOST:
-            new = [(whole[0] - (highs - high), ANYTHING[1]) for _, high in parts]
-            bound = 0, highs
+            return [(0, highs), *((whole[0] - highs + high, ANYTHING[1]) for _, high in parts)]
         case Kind.WITHIN:
-            new = [(0, whole[1]) for _ in parts]
-            bound = lows, ANYTHING[1]
+            return [(lows, ANYTHING[1]), *((0, whole[1]) for _ in parts)]
         case Kind.TIMES:
-            new = [(-(-whole[0] // MOST_CHATS), ANYTHING[1]) for _ in parts]
-            bound = 0, MOST_CHATS * highs
+            return [(0, MOST_CHATS * highs), *((-(-whole[0] // MOST_CHATS), ANYTHING[1]) for _ in parts)]
         case _:
             assert_never(relation.kind)
-    names, before, after = (relation.whole, *relation.parts), (whole, *parts), (bound, *new)
-    changed = []
-    for name, (low, high), (least, most) in zip(names, before, after, strict=True):
-        newer = max(low, least), min(high, most)
-        if newer != (low, high) and newer[0] <= newer[1]:  # a late answer may contradict an earlier release
-            told[name] = newer
-            changed.append(name)
-    return changed
 
 
 def telling(ranges: Mapping[str, Range], relations: Iterable[Relation]) -> list[str]:

@@ -11,6 +11,7 @@ from statistics import NormalDist
 from flows.results.check import ANYTHING, FEW, SMALL, TOO_FEW, Range, Shown, meant, shown, telling
 from flows.results.periods import Period
 from flows.results.tables import MOST_CHATS, SECTIONS, Relation, Table, between, keys, relations, tables
+from flows.results.worlds import unproven
 
 ENOUGH = 20  # for a percentage or a mean
 LEAST, MOST = 5, 95  # per cent
@@ -94,14 +95,21 @@ def withheld(
     def loud(figures: Mapping[str, Shown]) -> list[str]:
         return telling({**earlier, **named(period.name, figures)}, known)
 
-    while now := loud(safe):
+    def doubtful(figures: Mapping[str, Shown]) -> list[str]:
+        return unproven({**earlier, **named(period.name, figures)}, known)
+
+    if not (loud(safe) or doubtful(safe)):
+        return safe
+    least = {key: figure if figure == SMALL else None for key, figure in safe.items()}
+    lost = {*loud(least), *doubtful(least)}  # told by releases of a version that checked less: nothing helps
+    while now := [one for one in loud(safe) if one not in lost] or [one for one in doubtful(safe) if one not in lost]:
         left = [key for key in order(of) if isinstance(safe[key], int)]
         near = {
             name for one in known if not {one.whole, *one.parts}.isdisjoint(now) for name in (one.whole, *one.parts)
         }
         beside = [key for key in left if f"{period.name}/{key}" in near] or left
         if not beside:
-            break  # earlier releases tell it by themselves: they were checked, so it never comes to this
+            break  # a world was not found that was found before; it comes to this at the very worst
         safe[min(beside, key=lambda key: len(loud({**safe, key: None})))] = None  # the first of several
     return safe
 

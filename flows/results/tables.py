@@ -66,6 +66,9 @@ AMONG = (  # each is among the other
     ("promise.open", "answers.nobody"),  # the same students, by two names
     ("answers.nobody", "promise.open"),
 )
+ANSWERED = "writers.answered"  # shown nowhere: two tables tell it, and each so tells of the other
+PROMISED = tuple(f"promise.{one}" for one in PROMISES if one != OPEN)
+WAITED = tuple(f"answers.{one}" for one in ANSWERS[:-1])
 
 
 def tables(topics: Collection[str]) -> tuple[Table, ...]:
@@ -100,6 +103,8 @@ def relations(of: Collection[Table]) -> tuple[Relation, ...]:
         *(Relation(table.kind, table.whole, table.keys) for table in of),
         *(Relation(Kind.WITHIN, whole, (part,)) for part, whole in AMONG),
         Relation(Kind.UNION, SECTIONS[CASES][0], SECTIONS[CASES][1:]),  # a case that was worked on is in one of them
+        *(Relation(Kind.SPLIT, ANSWERED, parts) for parts in (PROMISED, WAITED)),  # of whom nobody waits any more
+        Relation(Kind.SPLIT, "writers", (ANSWERED, "promise.open")),
         Relation(Kind.TIMES, "chats", ("students",)),
         Relation(Kind.TIMES, "letters", ("writers",)),
     )
