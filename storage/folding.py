@@ -7,8 +7,6 @@ and each of the topics, hours and roads they had.
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
-from operator import itemgetter, ne
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,11 +16,12 @@ from flows.results.periods import Period
 from flows.results.release import Change, Tally
 from flows.results.tables import BANDS, MOST_CHATS, SCALE
 from flows.risk.alarm import Level
-from storage.reports import FIELDS, FOLLOW, HEARD, SURVEY
+from storage.reports import BETWEEN, FIELDS, FOLLOW, HEARD, SURVEY
 
 Column = NDArray[np.int64] | NDArray[np.int32] | NDArray[np.int16]
 Fields = Mapping[str, Column]
-NUMBER, STUDENT, HELPED = itemgetter(0), itemgetter(1), itemgetter(2, 3)
+SEVERAL = (("topics", "topic"), ("hours", "hour"), ("road", "road"))
+BITS = 60  # values at once: one bit each
 SILENT, STOPPED, ANSWERED = (FOLLOW.index(one) + 1 for one in (Follow.ASKED, Follow.STOPPED, Follow.ANSWERED))
 FELT = ("low", "low", "fair", "well", "well")
 LEVELS = {"amber": Level.AMBER.weight, "red": Level.RED.weight}
@@ -36,27 +35,23 @@ class Folding:
         self._values = values
         self._counts = {name: Counter[str]() for name in self._periods}
         self._changes = {name: np.zeros(4) for name in self._periods}
-        self._helpers: set[tuple[str, bytes | None]] = set()
 
-    def add(self, piece: Sequence[Any]) -> None:
-        """Numbers as storage/reports.py packs them, students, months and helpers; all rows of each student in it."""
-        if not piece:
-            return
-        self._helpers.update(map(HELPED, piece))
-        fields = unpacked(np.fromiter(map(NUMBER, piece), np.int64, len(piece)))
-        students = list(map(STUDENT, piece))
-        fields["who"] = np.cumsum(
-            np.fromiter(map(ne, students, (None, *students)), np.bool_, len(piece)), dtype=np.int32
-        )
+    def add(self, piece: Sequence[tuple[bytes, str]]) -> None:
+        """Students, and all their numbers as storage/reports.py packs them."""
+        lines = [line for _, line in piece]
+        many = np.fromiter((line.count(BETWEEN) + 1 for line in lines), np.int64, len(lines))
+        fields = unpacked(np.fromstring(BETWEEN.join(lines), np.int64, sep=BETWEEN))
+        fields["who"] = np.repeat(np.arange(1, len(lines) + 1, dtype=np.int32), many)
         for name, months in self._periods.items():
             here = np.flatnonzero(np.isin(fields["month"], months))
             if len(here):
                 self._fold(name, {field: column[here] for field, column in fields.items()})
 
-    def tallies(self) -> dict[str, Tally]:
+    def tallies(self, helped: Collection[tuple[str, bytes]]) -> dict[str, Tally]:
+        """`helped`: in which month, and who."""
         made = {}
         for name, counts in self._counts.items():
-            helpers = {helper for month, helper in self._helpers if month in self._months[name]} - {None}
+            helpers = {helper for month, helper in helped if month in self._months[name]}
             students, before, after, squares = map(float, self._changes[name])
             change = Change(int(students), before, after, squares)
             made[name] = Tally({**counts, "counselors": len(helpers)}, change)
@@ -67,10 +62,13 @@ class Folding:
         counts = self._counts[name]
         counts.update(dict(students(fields, begins)))
         chat = fields["apart"] == 0
-        for kind, field in (("topics", "topic"), ("hours", "hour"), ("road", "road")):
-            for n, value in enumerate(self._values[kind]):
-                had = np.logical_or.reduceat(chat & (fields[field] == n), begins)
-                counts[f"{kind}.{value}"] += int(np.count_nonzero(had))
+        for kind, field in SEVERAL:
+            values = self._values[kind]
+            for first in range(0, len(values), BITS):
+                some = values[first : first + BITS]
+                had = having(np.where(chat, fields[field].astype(np.int64) - first, -1), len(some), begins)
+                for n, value in enumerate(some):
+                    counts[f"{kind}.{value}"] += int(np.count_nonzero(had & (1 << n)))
         told = change(fields, begins)
         counts["felt"] += int(told[0])
         self._changes[name] += told
@@ -118,6 +116,13 @@ def table(whole: str, name: str, values: Sequence[str], which: Column) -> Iterat
     yield whole, int(numbers.sum())
     for value, number in zip(values, numbers, strict=True):
         yield f"{name}.{value}", int(number)
+
+
+def having(which: NDArray[np.int64], many: int, begins: Column) -> NDArray[np.int64]:
+    """Which of so many values each student had, a bit each; others are none."""
+    bits = np.append(np.left_shift(1, np.arange(many, dtype=np.int64)), 0)  # the last is also what -1 finds
+    found: NDArray[np.int64] = np.bitwise_or.reduceat(bits[np.where(which < many, np.maximum(which, -1), -1)], begins)
+    return found
 
 
 def added(column: Column | NDArray[np.bool_], begins: Column) -> NDArray[np.int64]:
