@@ -105,7 +105,7 @@ class Sender:
         """In a message of its own, or below one of some minutes ago."""
         shown = parcel.shown.say.results
         if shown and shown.part is not Part.TEXT:
-            return await self._show(parcel.shown, shown)
+            return await self._show(parcel, shown)
         if parcel.shown.say.photo:
             return await self._pass_on(parcel)
         message = await self._added(parcel) or await self._send(parcel)
@@ -201,9 +201,8 @@ class Sender:
         if others and not fit(text):
             raise Apart
         if letter.say.file:
-            return await self._hand(letter, text)
-        if parcel.again:
-            text = words("perhaps-again", {"text": text})
+            return await self._hand(letter, marked(parcel, words, text))
+        text = marked(parcel, words, text)
         fields: dict[str, object] = {
             "chat_id": letter.address,
             "text": cut(text, letter.say.key),
@@ -243,19 +242,20 @@ class Sender:
         return replace(say, args={**say.args, "link": link(self._name, str(say.args["link"]))})
 
     async def _hand(self, letter: Letter, text: str) -> int:
-        """A file that its reader asked for. Twice is no harm."""
+        """A file that its reader asked for."""
         content = await self._papers(letter.words.to, letter.language)
         file = InputFile(content, FILE)
         sent = await self._bot.send_document(letter.address, file, caption=text)
         return sent.message_id
 
-    async def _show(self, letter: Letter, wanted: Results) -> int | None:
-        """The picture or the sheets; none, where so few came that the text has said it all. Twice is no harm.
+    async def _show(self, parcel: Parcel, wanted: Results) -> int | None:
+        """The picture or the sheets; none, where so few came that the text has said it all.
 
         Not protected: figures without small numbers are made to be shown on, and a protected sheet opens on no phone.
         """
-        made = await self._making(wanted.period, letter.language)
-        caption = self._words(letter).say(letter.say)
+        letter = parcel.shown
+        made, words = await self._making(wanted.period, letter.language), self._words(letter)
+        caption = marked(parcel, words, words.say(letter.say))
         if wanted.part is Part.PICTURE and made.picture:
             photo = InputFile(made.picture, SHOWN.format(wanted.period, "png"))
             sent = await self._bot.send_photo(letter.address, photo, caption)
@@ -271,8 +271,7 @@ class Sender:
         letter = parcel.shown
         photo = InputFile(await self._photos(letter.say.photo), PHOTO)
         words = self._words(letter)
-        text = words.say(letter.say)
-        caption = words("perhaps-again", {"text": text}) if parcel.again else text
+        caption = marked(parcel, words, words.say(letter.say))
         sent = await self._bot.send_photo(letter.address, photo, caption, protect_content=True, has_spoiler=True)
         return sent.message_id
 
@@ -331,6 +330,11 @@ class Sender:
             labels = [[words.item(item) for item in row] for row in rows(menu, letters=letters)]
             self._keyboards[key] = ReplyKeyboardMarkup(labels, is_persistent=True, resize_keyboard=True)
         return self._keyboards[key]
+
+
+def marked(parcel: Parcel, words: Words, text: str) -> str:
+    """What may have arrived already says so."""
+    return words("perhaps-again", {"text": text}) if parcel.again else text
 
 
 def inline(letter: Letter, words: Words, *, named: bool = False) -> list[list[InlineKeyboardButton]]:

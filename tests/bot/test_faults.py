@@ -50,7 +50,7 @@ class Kind:
     words: Callable[[PersonId], Sequence[Outgoing]]
     method: str = SEND
     before: Callable[[PersonId], Sequence[Outgoing]] = lambda _: ()
-    says_so: bool = True  # that it may be a repeat; else twice is as good as once, or no harm
+    says_so: bool = True  # that it may be a repeat; else twice is as good as once
     calls: int = 1  # until it is refused for good
 
 
@@ -71,10 +71,10 @@ KINDS: Mapping[str, Kind] = {
     "identity": Kind(lambda to: (Tell(to, Say("open-shown", {"alias": "Kancil"}, opening=ChatId("o"))),)),
     "two alerts in one": Kind(lambda to: (alert(to, "Kancil"), alert(to, "Rusa")), calls=3),
     "photo": Kind(lambda to: (Tell(to, Say("photo-line", {"alias": "Kancil"}, photo="p")),), "sendPhoto"),
-    "file": Kind(lambda to: (Tell(to, Say("mine-file", {"school": "SMA"}, file=True)),), "sendDocument", says_so=False),
+    "file": Kind(lambda to: (Tell(to, Say("mine-file", {"school": "SMA"}, file=True)),), "sendDocument"),
     "results": Kind(lambda to: (results(to, Part.TEXT),)),
-    "picture": Kind(lambda to: (results(to, Part.PICTURE),), "sendPhoto", says_so=False),
-    "sheets": Kind(lambda to: (results(to, Part.SHEETS),), "sendDocument", says_so=False),
+    "picture": Kind(lambda to: (results(to, Part.PICTURE),), "sendPhoto"),
+    "sheets": Kind(lambda to: (results(to, Part.SHEETS),), "sendDocument"),
     "change": Kind(lambda to: (Amend(to, said("baru"), "m"),), EDIT, first, says_so=False),
     "change of what nobody has": Kind(lambda to: (Amend(to, said("baru"), "none"),)),
     "in its place": Kind(lambda to: (Tell(to, said("di sini"), into="m"),), EDIT, first, says_so=False),
