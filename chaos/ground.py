@@ -58,6 +58,7 @@ class Ground:
     _code: "asyncio.Future[int]" = field(default_factory=lambda: over(0))
     _stale: object = None  # the poll of a bot that is dead by now
     _since: int = 0
+    _began: float = 0.0
 
     @property
     def url(self) -> str:
@@ -83,6 +84,7 @@ class Ground:
             self.deaths.append(Death(self._died, self.sim.clock.seconds()))
             self._died = 0.0
         self._stale, self._since = self.sim.world.account().inbox._poll, self.sim.world.calls.next
+        self._began = self.sim.clock.seconds()
         if cold:
             await self._starts_cold()
             return
@@ -177,13 +179,14 @@ class Ground:
             await asyncio.sleep(GLANCE)
 
     async def listens(self) -> None:
-        """The bot that was started last waits for news, or has had some."""
+        """The bot that was started last waits for news, or has had some. What the one before it had asked is answered
+        when that is gone, and says nothing of this one."""
         calls, inbox = self.sim.world.calls, self.sim.world.account().inbox
         await self.until(
             lambda: (
                 self.ended
                 or (inbox._poll is not None and inbox._poll is not self._stale)
-                or any(call.method == "getUpdates" for call in calls.since(self._since))
+                or any(call.method == "getUpdates" and call.began >= self._began for call in calls.since(self._since))
             ),
             "the bot never asked for updates",
         )

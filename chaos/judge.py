@@ -127,14 +127,10 @@ class Repeat:
 def sent(calls: Sequence[Call]) -> Iterator[Sent]:
     """What has arrived, or may have, in the order in which it was said: what a dead process had asked for may land
     after its repeat, and then it is that repeat which says so."""
-    for call in sorted(calls, key=began):
+    for call in sorted(calls, key=lambda call: call.began):
         if call.method == "sendMessage" and call.status in ARRIVED:
             text = str(call.params["text"])
-            yield Sent(int(call.params["chat_id"]), text, letter(call.params, text), began(call), call.status != LOST)
-
-
-def began(call: Call) -> float:
-    return call.at - call.ms / 1000
+            yield Sent(int(call.params["chat_id"]), text, letter(call.params, text), call.began, call.status != LOST)
 
 
 def letter(params: Mapping[str, Any], text: str) -> str:

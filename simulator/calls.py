@@ -12,11 +12,15 @@ KEPT = 50_000
 
 class Call(NamedTuple):
     n: int
-    at: float
+    at: float  # answered
     method: str
     params: Json
     status: int
     ms: float
+
+    @property
+    def began(self) -> float:
+        return self.at - self.ms / 1000
 
     def view(self) -> Json:
         return self._asdict() | {"at": datetime.fromtimestamp(self.at, UTC).isoformat(timespec="milliseconds")}
