@@ -46,7 +46,7 @@ async def side_by_side(latency: float, echoed: int, relayed: int) -> Mapping[str
             await echo.throughput(people, min(echoed, len(people)))
             many = {ours: relayed // TURNS, echo: echoed // TURNS}
             figures["throughput"] = await by_turns(lambda bot: bot.throughput(people, many[bot]), ours, echo)
-            return figures | {"memory": ours.memory()}
+            return figures | {"memory": ours.memory(), "cost": ours.cost, "cost_of_echo": echo.cost}
 
 
 async def by_turns(measure: Callable[[Field], Awaitable[float]], ours: Field, echo: Field) -> float:
@@ -82,6 +82,8 @@ async def measure() -> None:
         "throughput_vs_echo": round(instant["throughput"], 2),
         "throughput_vs_echo_50ms": round(slow["throughput"], 1),
         "latency_vs_echo": round(instant["latency"], 2),
+        "cpu_us": round(instant["cost"]),
+        "cpu_us_of_echo": round(instant["cost_of_echo"]),
         "single_winners": await race(),
         "start_seconds": round(instant["start"], 2),
         "rss_mb": round(instant["memory"], 1),
@@ -93,7 +95,7 @@ async def measure() -> None:
 def table(figures: Mapping[str, float]) -> Table:
     drawn = Table("figure", "measured", "wanted", title="Sebaya beside a plain echo bot, same machine, same run")
     for name, value in figures.items():
-        drawn.add_row(name, f"{value:g}", WANTED[name])
+        drawn.add_row(name, f"{value:g}", WANTED.get(name, ""))
     return drawn
 
 
