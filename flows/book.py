@@ -23,6 +23,7 @@ from flows.looks import (
     looks_at_meetings,
     looks_at_room,
     looks_back,
+    only_words,
     reads_transcript,
 )
 from flows.memory import Memory
@@ -84,7 +85,7 @@ class Book(Memory):
         code = code_in(me, event)
         case = self.case_about(me, event, chat)
         student = chat.story.student if chat else case.student if case else None
-        return Scene(
+        scene = Scene(
             self.now,
             self.school,
             me,
@@ -99,17 +100,24 @@ class Book(Memory):
             found,
             self.ticket(code) if code else None,
             self.chat(told) if (told := noted_in(me.place)[0]) else None,
-            self.invitations() if looks_at_invitations(event) else (),
             letters=self.letters() if looks_at_letters(event, replies=is_letter(chat)) else (),
-            audience=self.audience(me, event) if looks_at_audience(me, event) else None,
             case=case,
+            card=self.card(me.id) if looks_at_card(me, event) else None,
+        )
+        return scene if only_words(me, event) else self._wider(scene, me, event)
+
+    def _wider(self, scene: Scene, me: Person, event: Event) -> Scene:
+        """With what only a press, a choice, a bell or an answer asks for. Most events are none of these."""
+        return replace(
+            scene,
+            invitations=self.invitations() if looks_at_invitations(event) else (),
+            audience=self.audience(me, event) if looks_at_audience(me, event) else None,
             alarmed=self.and_left(self.reader.alarmed()) if looks_at_alarmed(event) else (),
             lately=self.and_left(self.reader.lately(self.now - since)) if (since := looks_back(me, event)) else (),
             cases=self.open_cases() if looks_at_cases(me, event) else (),
             room=self.room() if looks_at_room(event) else (),
-            observations=self.observations(me, event, case),
+            observations=self.observations(me, event, scene.case),
             comments=self.unjudged() if looks_at_comments(me, event) else (),
-            card=self.card(me.id) if looks_at_card(me, event) else None,
             deeds=self.reader.deeds(self.now - accuracy.SINCE) if looks_at_deeds(event) else (),
             meetings=self.minutes() if looks_at_meetings(me, event) else (),
         )

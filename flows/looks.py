@@ -70,6 +70,12 @@ def reads_transcript(me: Person, event: Event) -> bool:
             return False
 
 
+def only_words(me: Person, event: Event) -> bool:
+    """Which answer no question: nothing is looked at for them beside their chat, and what their place asks for. The
+    laws hold us to it."""
+    return me.work.asked is None and isinstance(event, TextReceived | TextEdited | MediaRefused)
+
+
 def looks_at_invitations(event: Event) -> bool:
     return isinstance(event, ButtonPressed) and event.verb in ("invite", "invitations", "uninvite", "uninvite-yes")
 

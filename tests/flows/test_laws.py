@@ -12,7 +12,7 @@ from zlib import crc32
 
 import pytest
 
-from flows import lock, presses, secret, ticking
+from flows import lock, looks, presses, secret, ticking
 from flows.book import Book
 from flows.decide import decide
 from flows.looks import looks_at_desk
@@ -750,6 +750,21 @@ def test_the_desk_matters_only_where_we_say_so(event: Event) -> None:
         if not looks_at_desk(scene.me, event):
             blind = dataclasses.replace(scene, desk=Desk(), student=None)
             assert decide(blind, event) == decide(scene, event)
+
+
+@pytest.mark.parametrize("event", EVENTS_ALL, ids=str)
+def test_words_that_answer_no_question_look_at_nothing_wider(event: Event) -> None:
+    for me in {scene.me for scene in met(event) if looks.only_words(scene.me, event)}:
+        assert not looks.looks_at_audience(me, event)
+        assert not looks.looks_at_cases(me, event)
+        assert not looks.looks_at_comments(me, event)
+        assert not looks.looks_at_meetings(me, event)
+        assert not looks.looks_at_observations(me, event)
+        assert not looks.looks_at_alarmed(event)
+        assert not looks.looks_at_deeds(event)
+        assert not looks.looks_at_invitations(event)
+        assert not looks.looks_at_room(event)
+        assert not looks.looks_back(event)
 
 
 @pytest.mark.parametrize("event", EVENTS_ALL, ids=str)
