@@ -4,6 +4,7 @@ Its session makes a request, a response, a payload, a timer and a dozen more obj
 call itself costs, and most of what a relayed message cost us (docs/decisions/0047).
 """
 
+from asyncio import get_running_loop
 from dataclasses import dataclass
 
 from aiohttp import (
@@ -70,6 +71,6 @@ class Exchange:
         return answer
 
     def _first(self, url: str) -> Asked:
-        request = ClientRequest("POST", URL(url), headers=JSON, loop=self._connector._loop)  # noqa: SLF001
+        request = ClientRequest("POST", URL(url), headers=JSON, loop=get_running_loop())
         lines = [f"{name}: {value}\r\n" for name, value in request.headers.items() if name != LENGTH]
         return Asked(request, f"POST {request.url.raw_path_qs} HTTP/1.1\r\n{''.join(lines)}{LENGTH}: ".encode())
