@@ -13,7 +13,9 @@ from zlib import crc32
 import pytest
 
 from flows import lock, looks, presses, secret, ticking
+from flows.afterwards import comments
 from flows.book import Book
+from flows.coordinator import broadcast, observe
 from flows.decide import decide
 from flows.looks import looks_at_desk
 from flows.model import marks
@@ -113,6 +115,7 @@ from flows.model.study import Progress, Quiz, Rehearsal, Study
 from flows.model.weekly import Slot, Weekly
 from flows.risk.alarm import Alarm, Category, Level
 from flows.shared_phone import cover, visit
+from flows.supervision import meeting
 from flows.talking import consent, home, intake
 from flows.team import standing
 from storage.codec import EVENTS, PLACES, WORDS
@@ -752,19 +755,28 @@ def test_the_desk_matters_only_where_we_say_so(event: Event) -> None:
             assert decide(blind, event) == decide(scene, event)
 
 
-@pytest.mark.parametrize("event", EVENTS_ALL, ids=str)
-def test_words_that_answer_no_question_look_at_nothing_wider(event: Event) -> None:
-    for me in {scene.me for scene in met(event) if looks.only_words(scene.me, event)}:
-        assert not looks.looks_at_audience(me, event)
-        assert not looks.looks_at_cases(me, event)
-        assert not looks.looks_at_comments(me, event)
-        assert not looks.looks_at_meetings(me, event)
-        assert not looks.looks_at_observations(me, event)
-        assert not looks.looks_at_alarmed(event)
-        assert not looks.looks_at_deeds(event)
-        assert not looks.looks_at_invitations(event)
-        assert not looks.looks_at_room(event)
-        assert not looks.looks_back(event)
+@pytest.mark.parametrize("about", [None, broadcast.WORDS, comments.LIST, meeting.LIST, observe.LIST], ids=str)
+def test_only_words_look_at_nothing_wider(about: str | None) -> None:
+    """Words that answer a question may; so may whatever is no words."""
+    asked = Asked(about, NOW + timedelta(minutes=5), ChatId(about)) if about else None
+    me = moved(World().people[GURU], AtWork(on=True, asked=asked))
+    for event in (*EVENTS_ALL, TextReceived("123456", 1, pin="secret")):
+        of_both = (
+            looks.looks_at_audience,
+            looks.looks_at_cases,
+            looks.looks_at_comments,
+            looks.looks_at_meetings,
+            looks.looks_at_observations,
+        )
+        of_event = (
+            looks.looks_at_alarmed,
+            looks.looks_at_deeds,
+            looks.looks_at_invitations,
+            looks.looks_at_room,
+            looks.looks_back,
+        )
+        wider = any(look(me, event) for look in of_both) or any(look(event) for look in of_event)
+        assert not (wider and looks.only_words(me, event)), event
 
 
 @pytest.mark.parametrize("event", EVENTS_ALL, ids=str)
