@@ -25,5 +25,5 @@ if __name__ == "__main__":
             send_rate=0,
             send_rate_per_chat=float(rates[0]) if rates else 0,
         ),
-        School(duty=TIRELESS),
+        School(duty=TIRELESS, letters=False),
     )

@@ -87,3 +87,22 @@ async def answered(ayu: Phone, kawan: Phone, guru: Phone) -> None:
     await ayu.sees("Tersimpan, satu pesan")
     await ayu.taps("Kirim")
     await kawan.sees("membalas suratmu")
+
+
+async def test_where_one_guru_bk_is_all_there_is_a_letter_is_the_first_thing_offered(tmp_path: Path) -> None:
+    """And with the first certified counselor it is a chat, without anybody having written a setting."""
+    async with town(tmp_path, replace(SCHOOL, letters=None)) as place:
+        guru, ayu = await place.supervisor(), await place.student()
+        assert {"✉️ Surat", "🆘 Darurat"} <= set(ayu.keys)
+        await ayu.taps("Ngobrol")
+        await ayu.sees("tidak ada konselor sebaya yang bisa menjawab")
+        await ayu.taps("Surat")
+        await ayu.sees("Surat itu jalan yang pelan", "Yang membacanya hanya guru BK")
+        await ayu.taps("Mulai menulis")
+        ayu.says(LETTER)
+        await ayu.taps("Kirim")
+        await guru.sees("Surat baru dari")
+        await place.counselor()
+        budi = await place.student("Budi")
+        await budi.taps("Ngobrol")
+        await budi.sees("Kamu ingin cerita tentang apa")

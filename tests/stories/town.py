@@ -25,7 +25,7 @@ from tests.shipped import load_texts, screen
 
 TOKEN = "4711:town"
 DEADLINE = 60.0  # only a failure lasts so long, and a busy machine
-SCHOOL = School(name="Contoh", sample=True, duty=TIRELESS)  # stories are told at any hour
+SCHOOL = School(name="Contoh", sample=True, duty=TIRELESS, letters=False)  # stories are told at any hour
 
 
 @dataclass
