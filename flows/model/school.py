@@ -118,9 +118,7 @@ class School:
     chat: ChatTime = field(default_factory=ChatTime)
     duty: Duty = field(default_factory=Duty)
     sample_a_week: int = 3  # chats that rang nobody and are read by a guru BK; 0 is none
-    consent_version: int = (
-        3  # at least that of our own screens: 2 says that some chats are read by lot, 3 who opens a name
-    )
+    consent_version: int = 3  # at least that of our own screens: 2 said who reads some by lot, 3 who opens a name
     monthly_results: bool = False  # to coordinators, unasked
     wording: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # texts of its own, by language and key
     letters: bool | None = None  # the slow road is offered; None: while nobody is certified to answer as a peer
