@@ -83,8 +83,11 @@ def notice(to: PersonId, lane: Lane = Lane.CHAT, *, silent: bool = False) -> Tel
 def opened(to: PersonId, waiting: Sequence[Tell | Amend], into: str) -> list[Outgoing]:
     """In their order; the first takes the place of the notice, if it can stand there."""
     shown: list[Outgoing] = [replace(words, covered=None) for words in waiting]
-    if shown:
-        shown[-1] = closable(shown[-1])
+    match shown:
+        case [*_, Tell() as last] if last.say.photo:  # a picture has no buttons of ours below it
+            shown.append(Tell(to, Say("shared-photo", buttons=(CLOSES,)), last.lane, silent=True))
+        case [*_, last]:
+            shown[-1] = closable(last)
     if not into:
         return shown
     match shown:
@@ -95,7 +98,7 @@ def opened(to: PersonId, waiting: Sequence[Tell | Amend], into: str) -> list[Out
 
 
 def closable(words: Outgoing) -> Outgoing:
-    if isinstance(words, Wipe) or words.say.menu is not None or words.say.photo or CLOSES in words.say.buttons:
+    if isinstance(words, Wipe) or words.say.menu is not None or CLOSES in words.say.buttons:
         return words
     return replace(words, say=replace(words.say, buttons=(*words.say.buttons, CLOSES)))
 

@@ -9,7 +9,7 @@ from flows import secret
 from flows.model import marks
 from flows.model.card import Card
 from flows.model.chats import Closed, Talking
-from flows.model.effects import Amend, Decision, Know, Lane, Say, Tell, Uncover
+from flows.model.effects import Amend, Decision, Know, Lane, Say, Tell, Uncover, Wipe
 from flows.model.events import ButtonPressed, CommandGiven, MediaRefused, MenuChosen, TextEdited, TextReceived
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import ROWS, Item, Menu
@@ -640,3 +640,15 @@ def test_an_old_bell_closes_nothing() -> None:
     world.chooses(SISWA, Item.INFO)
     assert "shared-locked-now" not in to(SISWA, world.waits_for(timedelta(minutes=5)))
     assert isinstance(world.place(SISWA), Home | InChat)
+
+
+def test_below_a_photo_there_is_a_way_to_close_it_too() -> None:
+    line, photo = (Tell(SISWA, say) for say in (Say("line", {"text": "lihat"}), Say("photo-line", photo="handle")))
+    for waiting, keys in (
+        ((line, photo), ["line", "photo-line", "shared-photo"]),
+        ((photo, line), ["photo-line", "line"]),
+    ):
+        shown = [word for word in cover.opened(SISWA, waiting, "") if not isinstance(word, Wipe)]
+        assert [word.say.key for word in shown] == keys
+        assert [bool(word.say.buttons) for word in shown] == [*[False] * (len(keys) - 1), True]
+        assert cover.CLOSES in shown[-1].say.buttons

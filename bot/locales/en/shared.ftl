@@ -22,6 +22,7 @@ shared-is-on = Shared phone is on. If you do not use it for { $minutes } minutes
 shared-now-off = Shared phone is off. Our messages come as usual again.
 shared-staff = Shared phone is only for students who have no duty here. Offers and signs of danger must not be covered.
 shared-notice = A message
+shared-photo = Done looking at the photo? Tap Close.
 shared-below = Opened below.
 shared-none = No new messages.
 shared-opened = Open. Done? Tap Close or write /close. If you do not use it for { $minutes } minutes, it closes by itself.

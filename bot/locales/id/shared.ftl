@@ -22,6 +22,7 @@ shared-is-on = HP bersama menyala. Kalau { $minutes } menit tidak kamu pakai, bo
 shared-now-off = HP bersama mati. Pesan kami datang seperti biasa lagi.
 shared-staff = HP bersama hanya untuk siswa yang tidak bertugas di sini. Tawaran dan tanda bahaya tidak boleh tertutup.
 shared-notice = Ada pesan
+shared-photo = Selesai melihat fotonya? Ketuk Tutup.
 shared-below = Dibuka di bawah.
 shared-none = Tidak ada pesan baru.
 shared-opened = Terbuka. Selesai? Ketuk Tutup atau tulis /tutup. Kalau { $minutes } menit tidak kamu pakai, tertutup sendiri.
