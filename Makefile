@@ -1,7 +1,8 @@
 # Everything a person needs to type; `make help` lists it. Only make and Python 3.11 to 3.14 must be there.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test run init doctor check audit bench bench-danger bench-screens bench-time chaos leaks risk lock
+.PHONY: help demo test run init doctor check audit bench bench-danger bench-screens bench-time chaos leaks mutants
+.PHONY: risk lock
 .PHONY: environment environment-dev
 
 PYTHON := .venv/bin/python
@@ -51,6 +52,9 @@ bench-time: environment-dev ## reports, timers and news at their largest, and an
 
 chaos: environment-dev ## kills, power cuts, full disks, leaping clocks: as a table and in build/chaos.json
 	@$(PYTHON) -m chaos
+
+mutants: environment-dev ## 60 small mistakes in guards, keys and reports: do the tests notice? also in build/mutants.json
+	@$(PYTHON) -m tests.mutants
 
 leaks: environment-dev ## 5,000 marked updates through the whole service: none is found where it does not belong
 	@LEAKS=5000 $(PYTHON) -m pytest tests/leaks
