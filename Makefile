@@ -35,7 +35,8 @@ check: environment-dev ## format, lint, types, layers; runs nothing
 	@$(PYTHON) -m mypy
 	@$(PYTHON) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
-audit: environment-dev ## known holes in the libraries, and secrets that should not lie here; needs the network
+audit: environment-dev ## parts and their licences (build/parts.cdx.json), known holes, secrets; needs the network
+	@$(PYTHON) requirements/parts.py
 	@$(PYTHON) requirements/audit.py --unreachable $(UNREACHABLE)
 
 bench: environment-dev ## speed beside a plain echo bot, as a table and in build/bench.json

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,6 +16,8 @@ from bot.cli import operator
 from bot.commands import report
 from bot.commands.report import period_of
 from bot.mistakes import Mistake
+from bot.results import sheets
+from bot.results.words import Line, Sheet
 from flows.results.check import SMALL
 from flows.results.periods import Kind, Period
 from flows.results.release import Release, release
@@ -55,6 +58,49 @@ def test_every_sheet_is_there_and_no_cell_is_a_formula(tmp_path: Path) -> None:
             assert not [one for one in ET.fromstring(book.read(page)).iter() if one.tag.endswith("}f")]  # noqa: S314  ours
         assert b"=HYPERLINK" in book.read("xl/sharedStrings.xml")
         assert b"Cara membaca ini" in book.read("xl/workbook.xml")
+
+
+FUNCTIONS = (
+    "1+1", 'HYPERLINK("http://x")', "cmd|' /C calc'!A0", "SUM(A1:A9)", 'WEBSERVICE("http://x")', "A1", "-1", "TRUE",
+)  # fmt: skip
+BEGINNINGS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # the full-width ones, too
+WAYS = (
+    *(f"{sign}{what}" for sign in BEGINNINGS for what in FUNCTIONS),
+    *(
+        f"{white}={FUNCTIONS[1]}"
+        for white in ("\t", "\r", "\n", "\r\n", " ", "\u00a0", "\u200b", "\ufeff", '"', "'", ";", ",")
+    ),
+    *(
+        "{=1+1}",
+        "==1",
+        "=\t1",
+        "http://x",
+        "mailto:a@b",
+        "internal:A1",
+        "external:x.xlsx",
+        "file:///etc/passwd",
+        "1",
+        "#N/A",
+    ),
+)
+
+
+def test_eighty_ways_for_a_cell_to_become_something_else_all_stay_text() -> None:
+    """In every cell that takes text; read back they are what they were."""
+    assert len(set(WAYS)) >= 80
+    own = [Sheet(f"s{n}", way, (Line(way, None, way, way),), way) for n, way in enumerate(WAYS)]
+    with ZipFile(BytesIO(sheets.made(made(), NOVEMBER, HOSTILE, load_texts()["id"], own))) as book:
+        for page in (name for name in book.namelist() if name.startswith("xl/worksheets/")):
+            tags = {one.tag.rpartition("}")[2] for one in ET.fromstring(book.read(page)).iter()}  # noqa: S314  ours
+            assert not tags & {"f", "hyperlink", "hyperlinks"}, page
+        strings = ET.fromstring(book.read("xl/sharedStrings.xml"))  # noqa: S314  ours
+        kept = {"".join(one.itertext()) for one in strings}
+    assert not [way for way in WAYS if unescaped(way) not in kept]
+
+
+def unescaped(text: str) -> str:
+    """As XML reads it back; Excel itself knows that _x000D_ is a CR."""
+    return text.replace("\r", "_x000D_")
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -5,7 +5,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from storage.vault import Box, Owner, Unreadable, Vault
+from storage.vault import NONCE_BYTES, Box, Owner, Unreadable, Vault
 
 K = "feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308"  # pragma: allowlist secret
 IV = "cafebabefacedbaddecaf888"
@@ -100,3 +100,9 @@ def test_the_core_stays_what_it_is() -> None:
     now = Vault(new).with_core(owner, turned)
     assert now.ticket("K7M2") == before.ticket("K7M2") != Vault(old).ticket("K7M2")
     assert now.head.open(before.head.seal(b"x", "c"), "c").rstrip() == b"x"
+
+
+def test_no_nonce_comes_twice_in_a_million() -> None:
+    box = Box(b"k" * 32)
+    seen = {box.seal(b"", "cell")[:NONCE_BYTES] for _ in range(1_000_000)}
+    assert len(seen) == 1_000_000
