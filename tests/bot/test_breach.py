@@ -68,8 +68,8 @@ async def test_everybody_once_also_over_a_crash_and_whoever_came_since(settings:
         first = await meet(
             database,
             (1, Facts(), AtWork()),  # only ever wrote /start
-            (2, Facts("en", admitted=True, consent=2), AtWork()),
-            (3, Facts(staff=Role.SUPERVISOR, admitted=True, consent=2), AtWork()),
+            (2, Facts("en", admitted=True, consent=3), AtWork()),
+            (3, Facts(staff=Role.SUPERVISOR, admitted=True, consent=3), AtWork()),
         )
     no = await ran(typed="n\n")
     assert "To be told now: 3, in about 1 minute(s)." in no.output, no.output

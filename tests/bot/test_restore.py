@@ -130,7 +130,7 @@ async def waits_to_be_said(who: PersonId) -> None:
 async def shares(who: PersonId) -> None:
     def change(page: Page) -> None:
         open_ = Shared("kupu", seen=NOW, known=True, last=7, notice=NOW, urgent=NOW)
-        page.book.known[who] = Know(who, Facts(admitted=True, consent=2, shared=open_))
+        page.book.known[who] = Know(who, Facts(admitted=True, consent=3, shared=open_))
         page.book.records.append((who, Record("shared")))
 
     async with Database.open(FILE, VAULT) as database:

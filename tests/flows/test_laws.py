@@ -767,13 +767,13 @@ def test_only_words_look_at_nothing_wider(about: str | None) -> None:
             looks.looks_at_comments,
             looks.looks_at_meetings,
             looks.looks_at_observations,
+            looks.looks_back,
         )
         of_event = (
             looks.looks_at_alarmed,
             looks.looks_at_deeds,
             looks.looks_at_invitations,
             looks.looks_at_room,
-            looks.looks_back,
         )
         wider = any(look(me, event) for look in of_both) or any(look(event) for look in of_event)
         assert not (wider and looks.only_words(me, event)), event
