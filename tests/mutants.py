@@ -101,6 +101,11 @@ class Turning(ast.NodeTransformer):
             node.value = self.visit(node.value)
         return node
 
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        """Not its decorator: nobody could see whether it has slots."""
+        node.body = [self.visit(one) for one in node.body]
+        return node
+
     def visit_arguments(self, node: ast.arguments) -> ast.AST:
         return node
 
