@@ -14,7 +14,7 @@ from datetime import timedelta
 from flows.model import marks
 from flows.model.effects import Amend, Button, Buttons, Decision, Lane, Move, Note, Record, Say, SetTimer, Tell
 from flows.model.events import ButtonPressed, TextReceived
-from flows.model.people import Person, Role
+from flows.model.people import Person, Role, unasked
 from flows.model.places import Asked, Home, News
 from flows.model.scene import Scene
 from flows.results.check import shown
@@ -50,7 +50,7 @@ def written(scene: Scene, event: TextReceived) -> Decision:
     preview = Say("news-preview", {"text": news.text}, notes, choices(news))
     return Decision(
         (
-            Move(scene.me.id, replace(work, asked=None, news=news)),
+            Move(scene.me.id, replace(unasked(work), news=news)),
             scene.tell(preview, mark=mark(news)),
         )
     )
@@ -84,7 +84,7 @@ def drop(scene: Scene, event: ButtonPressed) -> Decision:
     work = scene.me.work
     if waiting(scene, event) or (work.asked is not None and work.asked.about == event.value):
         gone = scene.tell(Say("news-dropped"))
-        return Decision((Move(scene.me.id, replace(work, asked=None, news=None)), gone))
+        return Decision((Move(scene.me.id, replace(unasked(work), news=None)), gone))
     return Decision()
 
 

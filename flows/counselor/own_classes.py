@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from flows.model.effects import Amend, Button, Decision, Move, Say
 from flows.model.events import ButtonPressed, TextReceived
-from flows.model.people import Role
+from flows.model.people import Role, unasked
 from flows.model.places import Asked, AtWork
 from flows.model.scene import Scene
 from flows.offers import classes
@@ -51,7 +51,7 @@ def answered(scene: Scene, event: TextReceived) -> Decision:
         return question(scene, "classes-not-read")
     work, year = scene.me.work, classes.school_year(scene.school, scene.now)
     named = tuple(dict.fromkeys((*work.classes, *found)))[:MOST]
-    work = replace(work, asked=None, classes=named, year=year)
+    work = replace(unasked(work), classes=named, year=year)  # a correction would tell a student their class
     below = Amend(scene.me.id, Say("classes-below"), MARK)
     return Decision((Move(scene.me.id, work), below, scene.tell(listed(work), mark=MARK)))
 
@@ -63,7 +63,7 @@ def stop(scene: Scene) -> Decision:
     done = Amend(scene.me.id, listed(work), MARK)
     if work.asked is None or work.asked.what != QUESTION:
         return Decision((done,))
-    return Decision((Move(scene.me.id, replace(work, asked=None)), done))
+    return Decision((Move(scene.me.id, unasked(work)), done))
 
 
 def drop(scene: Scene, event: ButtonPressed) -> Decision:

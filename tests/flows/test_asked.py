@@ -11,7 +11,7 @@ from flows.model.people import Person
 from flows.model.places import Asked, AtWork
 from tests.flows.school_to_learn import learning
 from tests.flows.test_training import BARU, NEW, accepts, passes_all
-from tests.flows.world import GURU, SISWA, World, notes, texts, the, to
+from tests.flows.world import GURU, KAWAN, SISWA, World, notes, texts, the, to
 
 
 def asking(what: str) -> World:
@@ -115,3 +115,39 @@ def test_an_alert_taken_while_hours_are_asked_is_no_place_for_them(certifying: W
     certifying.waiting_for_bk()
     certifying.taps(GURU, "claim")
     assert texts(SISWA, certifying.says(GURU, HOURS)) == []
+
+
+@pytest.fixture
+def listing() -> World:
+    """A counselor talks with a student, and is asked for their own classes."""
+    world = World().opens()
+    world.talking()
+    world.says(KAWAN, "halo, cerita saja")
+    world.chooses(KAWAN, Item.CLASSES)
+    world.taps(KAWAN, "class-add")
+    return world
+
+
+def after_the_class(world: World) -> None:
+    assert to(KAWAN, world.says(KAWAN, "8A"))[-1] == "classes"
+
+
+def after_not_now(world: World) -> None:
+    world.taps(KAWAN, "class-stop")
+
+
+@pytest.mark.parametrize("ends", [after_the_class, after_not_now], ids=lambda ends: str(ends.__name__))
+def test_a_counselors_own_class_reaches_no_student_unasked(listing: World, ends: Callable[[World], None]) -> None:
+    ends(listing)
+    words = listing.says(KAWAN, "eh salah, aku 8B")
+    assert (texts(SISWA, words), to(KAWAN, words)) == ([], ["talk-whom"])
+
+
+def test_what_follows_a_text_for_many_reaches_no_student_unasked() -> None:
+    world = World().opens()
+    world.talking_with_bk()
+    world.says(GURU, "halo, cerita saja")
+    world.chooses(GURU, Item.NEWS)
+    world.says(GURU, "Sabtu ada kelompok belajar")
+    words = world.says(GURU, "pukul sembilan, jangan lupa")
+    assert (texts(SISWA, words), to(GURU, words)) == ([], ["talk-whom"])
