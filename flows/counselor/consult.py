@@ -2,8 +2,12 @@
 
 asked --answer--> whoever answers first
       --three minutes--> rung anew, to every supervisor, until one has answered or the chat is over
+
+What a counselor writes after a question, or below an answer, may be more of it: without a reply to one of the two they
+are asked for whom it is.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -50,7 +54,7 @@ def answered(scene: Scene, asked: Asked, event: TextReceived) -> Decision:
     if chat is None:
         return scene.say("consult-over").after(Move(scene.me.id, unasked(scene.me.work)))
     sent = question(scene, chat, event.text) if asked.what == QUESTION else answer(scene, chat, event.text)
-    return sent.after(Move(scene.me.id, replace(scene.me.work, asked=None)))
+    return sent.after(Move(scene.me.id, unasked(scene.me.work)))
 
 
 def replied(scene: Scene, event: TextReceived) -> Decision:
@@ -97,7 +101,15 @@ def answer(scene: Scene, chat: Talking, text: str) -> Decision:
         for part in parts(text)
     ]
     said = scene.tell(Say("consult-answer-sent"))
-    return Decision((Keep(replace(chat, consulting=None)), *tells, said, Record("consult answered", which)))
+    kept = Keep(replace(chat, consulting=None))
+    return Decision((kept, *doubted(scene, chat), *tells, said, Record("consult answered", which)))
+
+
+def doubted(scene: Scene, chat: Talking) -> Iterator[Move]:
+    """What the counselor of this chat writes next goes to its student no more unasked."""
+    work = scene.desk.staff[chat.helper].work
+    if work.sure == chat.story.id:
+        yield Move(chat.helper, replace(work, sure=None))
 
 
 def waits(scene: Scene) -> Decision:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from flows.counselor.consult import chat_of
+from flows.counselor.consult import chat_of, doubted
 from flows.model import marks
 from flows.model.chats import Talking
 from flows.model.effects import Button, Decision, Effect, Move, Record, Say, Tell
@@ -43,9 +43,8 @@ def said(scene: Scene, event: TextReceived) -> Decision:
 
 
 def whispered(scene: Scene, chat: Talking, text: str) -> Iterator[Effect]:
-    which, work = chat.story.id, scene.desk.staff[chat.helper].work
-    if work.sure == which:
-        yield Move(chat.helper, replace(work, sure=None))
+    which = chat.story.id
+    yield from doubted(scene, chat)
     answer = ((Button("consult", which, "reply"),),)
     for part in parts(text):
         say = Say("whispered", {"alias": chat.story.alias, "text": part}, buttons=answer)

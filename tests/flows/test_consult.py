@@ -34,7 +34,9 @@ def test_a_question_and_its_answer_pass_beside_the_student(world: World) -> None
     words = world.says(GURU, "temani saja, tidak apa-apa diam")
     assert texts(KAWAN, words) == ["temani saja, tidak apa-apa diam"]
     assert (to(GURU, words), to(SISWA, words)) == (["consult-answer-sent"], [])
-    assert texts(SISWA, world.says(KAWAN, "aku masih di sini")) == ["aku masih di sini"]
+    world.says(KAWAN, "aku masih di sini")
+    assert texts(SISWA, world.taps(KAWAN, "to")) == ["aku masih di sini"], "asked once for whom it is"
+    assert texts(SISWA, world.says(KAWAN, "pelan-pelan saja")) == ["pelan-pelan saja"]
     assert (KAWAN, "consulted") in world.records
     assert to(KAWAN, world.taps(KAWAN, "consult", "again")) == ["consult-write"]
 
@@ -140,3 +142,22 @@ class TestWhatIsMeantForTheGuruReachesNoStudent:
     def test_help_still_comes_first(self, world: World) -> None:
         world.taps(KAWAN, "consult")
         assert to(KAWAN, world.chooses(KAWAN, Item.DANGER))[0] == "danger-help"
+
+
+def test_what_a_counselor_answers_the_guru_without_a_reply_is_asked_for_whom_it_is(world: World) -> None:
+    """ "He said his father hits him", written under the guru BK's answer, is no word for the student."""
+    asked(world)
+    world.says(KAWAN, "halo, masih di sini?")
+    world.taps(KAWAN, "to")
+    world.taps(GURU, "consult", "answer")
+    world.says(GURU, "apa yang ia ceritakan?")
+    words = world.says(KAWAN, "katanya ayahnya kasar")
+    assert (texts(SISWA, words), to(KAWAN, words)) == ([], ["talk-whom"])
+    assert texts(SISWA, world.taps(KAWAN, "to")) == ["katanya ayahnya kasar"]
+    assert texts(SISWA, world.says(KAWAN, "aku di sini")) == ["aku di sini"], "asked once"
+
+
+def test_more_of_the_question_reaches_no_student_unasked(world: World) -> None:
+    asked(world)
+    words = world.says(KAWAN, "dia bilang jangan kasih tahu siapa-siapa")
+    assert (texts(SISWA, words), to(KAWAN, words)) == ([], ["talk-whom"])
