@@ -36,7 +36,8 @@ def mine(scene: Scene) -> Decision:
     chat = letter_of(scene)
     if chat is None or chat.letter is None:
         return scene.say("letter-taken")
-    return Decision(tuple(words(scene, chat, chat.letter)))
+    read = () if chat.letter.opened else (Keep(replace(chat, letter=replace(chat.letter, opened=True))),)
+    return Decision((*read, *words(scene, chat, chat.letter)))
 
 
 def words(scene: Scene, chat: Closed, letter: Letter) -> Iterator[Effect]:

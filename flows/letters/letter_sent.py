@@ -136,7 +136,7 @@ def sent_say(scene: Scene, kept: Closed, letter: Letter, key: str) -> Say:
 def cancel(scene: Scene) -> Decision:
     """While nobody has read it. Its words are destroyed some days later, and shown to nobody until then."""
     match scene.chat:
-        case Closed(letter=Letter(open=True, opened=False) as letter) as chat if letter.writer is None:
+        case Closed(letter=Letter(open=True, opened=False) as letter) as chat:
             over = replace(letter, stage=LetterStage.CANCELLED, bell=None, offers=())
             gone = Say("letter-gone", {"alias": chat.story.alias})
             said = Amend(scene.me.id, Say("letter-cancelled"), marks.letter(chat.story.id))

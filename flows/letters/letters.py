@@ -8,18 +8,20 @@ answered --write back, or a reply to it--> AskLetter
 What is sent: letter_sent.py. Who answers it: letter_desk.py. The promise: letter_bells.py.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from flows.letters import letter_sent
 from flows.model import certificate, marks
 from flows.model.chats import Closed, Letter, LetterStage
-from flows.model.effects import Amend, Button, Decision, Keep, Move, Say
+from flows.model.effects import Amend, Button, Decision, Effect, Keep, Move, Say
 from flows.model.events import ButtonPressed, TextEdited, TextReceived
 from flows.model.people import Role, moved
 from flows.model.places import AskCard, AskCode, AskComment, AskLetter, Home, Line
 from flows.model.scene import Scene
+from flows.risk.alarm import Alarm, Level
 from flows.school.hours import answer_by
-from flows.talking import consent, drafts, home
+from flows.talking import consent, drafts, home, unsent
 
 MOST = 20  # messages of one letter
 
@@ -127,7 +129,8 @@ def dropped(scene: Scene, event: ButtonPressed) -> Decision:
 
 
 def drop(scene: Scene, place: AskLetter) -> Decision:
-    return home.home_again(scene).after(closed(scene, place), scene.tell(Say("letter-dropped")))
+    key = "letter-dropped-told" if place.told else "letter-dropped"
+    return home.home_again(scene).after(closed(scene, place), scene.tell(Say(key)))
 
 
 def send(scene: Scene, event: ButtonPressed) -> Decision:
@@ -160,6 +163,17 @@ def begun_unless(scene: Scene, place: AskLetter) -> Decision:
     return begin(scene, place) if no is None else no
 
 
+def for_later(scene: Scene, line: Line, sign: Alarm | None) -> Iterator[Effect]:
+    """They may not write one just now: what they wrote is kept for when they may, and goes to whoever answered."""
+    chat = scene.chat
+    if consent.missing(scene) or not isinstance(chat, Closed) or chat.letter is None:
+        return
+    told = scene.luck.apart if sign is not None and sign.level is not Level.OFFER else None  # signs.set_apart
+    adults = chat.letter.adults or told is not None
+    place = AskLetter(chat.story.id, (line,), more=True, adults=adults, told=told)
+    yield from unsent.kept(scene.me.id, place, scene.luck.chat, scene.now)
+
+
 def starts(done: Decision) -> bool:
     return any(isinstance(effect, Move) for effect in done.effects)
 
@@ -177,8 +191,9 @@ def answered(scene: Scene) -> Closed | None:
 def reply(scene: Scene, event: TextReceived) -> Decision:
     done = back(scene)
     place = next((it.place for it in done.effects if isinstance(it, Move) and isinstance(it.place, AskLetter)), None)
+    line = Line(event.message, event.text)
     if place is None:
-        return done
-    fuller = replace(place, lines=(*place.lines, Line(event.message, event.text)))
+        return done.then(*for_later(scene, line, event.alarm))
+    fuller = replace(place, lines=(*place.lines, line))
     begun = replace(scene, me=moved(scene.me, fuller))
     return here(begun, fuller).after(Move(scene.me.id, fuller), drafts.bell(scene, fuller.letter))

@@ -3,7 +3,7 @@
 from flows.model import marks
 from flows.model.effects import Amend, Decision, Move, Say, SetTimer
 from flows.model.ids import ChatId
-from flows.model.places import AskLetter, AskReport, Home, draft_of
+from flows.model.places import AskLetter, AskReport, Home, draft_of, noted_in
 from flows.model.scene import Scene
 from flows.school import retention
 
@@ -29,4 +29,6 @@ def ends(scene: Scene, which: ChatId | None) -> Decision:
 
 
 def over(scene: Scene, mark: str) -> Decision:
-    return Decision((Move(scene.me.id, Home()), Amend(scene.me.id, Say("draft-over"), mark)))
+    told, _ = noted_in(scene.me.place)
+    say = Say("draft-over-told" if told else "draft-over")
+    return Decision((Move(scene.me.id, Home()), Amend(scene.me.id, say, mark)))

@@ -30,8 +30,13 @@ def set_aside(student: PersonId, place: StudentPlace, spare: ChatId, now: dateti
         return
     yield Amend(student, Say("letter-asked"), marks.letter(place.letter))
     if place.lines:
-        which = spare if place.more else place.letter
-        kept = Letter(now, LetterStage.UNSENT, unsent=place)
-        yield Keep(Closed(Story(which, student, "", "letter"), Road.BK, None, "", now, letter=kept))
-        days = {"days": retention.DRAFT // retention.DAY}
-        yield Tell(student, Say("letter-kept", days, buttons=((Button("letter-back", which, "on"),),)))
+        yield from kept(student, place, spare if place.more else place.letter, now)
+
+
+def kept(student: PersonId, place: AskLetter, which: ChatId, now: datetime) -> Iterator[Effect]:
+    """What worried us in it, adults have read; that is said."""
+    letter = Letter(now, LetterStage.UNSENT, unsent=place)
+    yield Keep(Closed(Story(which, student, "", "letter"), Road.BK, None, "", now, letter=letter))
+    days = {"days": retention.DRAFT // retention.DAY}
+    key = "letter-kept-told" if place.told else "letter-kept"
+    yield Tell(student, Say(key, days, buttons=((Button("letter-back", which, "on"),),)))

@@ -752,3 +752,72 @@ def test_a_pause_changes_no_letter_of_a_guru_bk_nor_of_another_student(world: Wo
     paused(world)
     assert (letter(world, which).writer, letter(world, other)) == (GURU, before)
     assert letter(world, which).adults
+
+
+def test_a_reply_to_the_answer_is_kept_though_it_is_enough_for_today(world: World) -> None:
+    world.school = replace(world.school, letters_a_day=1)
+    which = sends(world)
+    submits(world, which)
+    reviews(world, which)
+    world.taps(GURU, "letter-release", about=which)
+    number = world.number_of(SISWA, "makasih sudah menulis")
+    words = world.hears((SISWA, TextReceived("iya kak, sebenarnya masih ada", 77, number)))
+    assert to(SISWA, words) == ["letter-enough", "letter-kept"]
+    world.now += timedelta(hours=8)  # midnight is over at the school
+    assert to(SISWA, world.taps(SISWA, "letter-back", "on"))[-1] == "letter-noted"
+    place = world.place(SISWA)
+    assert isinstance(place, AskLetter)
+    assert [line.text for line in place.lines] == ["iya kak, sebenarnya masih ada"]
+    assert place.more, "it goes to whoever answered"
+
+
+@pytest.mark.parametrize("read", [True, False])
+def test_one_back_to_who_answered_before_can_be_taken_back_until_they_have_read_it(world: World, read: bool) -> None:
+    which = sends(world)
+    submits(world, which)
+    reviews(world, which)
+    world.taps(GURU, "letter-release", about=which)
+    world.taps(SISWA, "letter-back", about=which)
+    world.says(SISWA, "iya kak")
+    world.taps(SISWA, "letter-send", about=which)
+    assert letter(world, which).writer == KAWAN
+    if read:
+        world.taps(KAWAN, "letter-mine", about=which)
+        world.taps(KAWAN, "letter-hand-back", about=which)
+        assert to(SISWA, world.taps(SISWA, "letter-cancel", about=which)) == ["letter-read-already"]
+        return
+    words = world.taps(SISWA, "letter-cancel", about=which)
+    assert (to(SISWA, words), to(KAWAN, words)) == (["letter-cancelled"], ["letter-gone"])
+    assert to(KAWAN, world.forges(KAWAN, "letter-mine", about=which)) == ["letter-taken"]
+
+
+def test_who_puts_a_letter_down_reads_what_was_told_of_it_all_the_same(world: World) -> None:
+    writes(world, "aku capek hidup")
+    world.edits(SISWA, world.last, "aku capek banget hidup", sign=DESPAIR)
+    world.says(SISWA, "nggak ada gunanya", sign=DESPAIR)
+    said = to(SISWA, world.taps(SISWA, "letter-drop"))
+    assert "letter-dropped-told" in said
+    assert "letter-dropped" not in said
+    assert "alert-signs-alone" in world.reads(GURU)
+
+
+def test_so_is_one_that_worries_and_that_adults_were_told_is_said(world: World) -> None:
+    world.school = replace(world.school, letters_a_day=1)
+    which = sends(world)
+    submits(world, which)
+    reviews(world, which)
+    world.taps(GURU, "letter-release", about=which)
+    words = world.says(SISWA, "nggak ada gunanya", world.number_of(SISWA, "makasih sudah menulis"), DESPAIR)
+    assert to(SISWA, words)[1:] == ["letter-enough", "letter-kept-told"]
+    assert "alert-signs-alone" in to(GURU, words)
+    world.now += timedelta(hours=8)
+    world.taps(SISWA, "letter-back", "on")
+    place = world.place(SISWA)
+    assert isinstance(place, AskLetter)
+    assert place.adults, "no peer answers it"
+
+
+def test_what_was_begun_and_left_says_what_was_told_of_it(world: World) -> None:
+    writes(world)
+    world.says(SISWA, "nggak ada gunanya", sign=DESPAIR)
+    assert "draft-over-told" in to(SISWA, world.waits_for(DRAFT))

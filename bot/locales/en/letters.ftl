@@ -24,6 +24,7 @@ letter-noted = Kept, { $count ->
 letter-asked = Letter.
 letter-full = That is enough for one letter. Send it first. Your last message was not kept.
 letter-dropped = All right. Nothing was sent and nothing is kept.
+letter-dropped-told = All right, the letter was not sent. What worried us was passed to the school counselor; nothing else you wrote is kept.
 letter-none = You are not writing a letter just now. What you sent stays sent.
 letter-sent = We have your letter. The answer comes here by { letter-by } at the latest.{ $late ->
         [yes] { "" } That time has passed; we are sorry.
@@ -38,6 +39,7 @@ letter-cancelled = You took your letter back. Nobody has read it, and nobody wil
 letter-read-already = That letter has been read, so it cannot be taken back. With /hapus you can still erase everything.
 letter-gone-on = That letter cannot be continued now.
 letter-kept = The letter you were writing was not sent. We keep it for { $days } days, and nobody has read it. When this is over, you can go on with it.
+letter-kept-told = The letter you were writing was not sent. We keep it for { $days } days. What worried us was passed to the school counselor; nobody has read the rest. When this is over, you can go on with it.
 letter-went-along = We passed everything you wrote in this letter on to the school counselor, so that you do not wait until tomorrow.
 letter-late = We are sorry. Your letter was not answered by the time we promised. { $adults ->
         [yes] We have reminded the school counselor, and go on reminding them until you have an answer.

@@ -24,6 +24,7 @@ letter-noted = Tersimpan, { $count ->
 letter-asked = Surat.
 letter-full = Untuk satu surat ini sudah cukup banyak. Kirim dulu. Pesan terakhir tadi belum ikut tersimpan.
 letter-dropped = Baik. Tidak ada yang dikirim dan tidak ada yang disimpan.
+letter-dropped-told = Baik, suratnya tidak dikirim. Yang membuat kami khawatir sudah kami sampaikan ke guru BK; tulisan lainnya tidak disimpan.
 letter-none = Sekarang tidak ada surat yang sedang kamu tulis. Yang sudah kamu kirim tetap terkirim.
 letter-sent = Suratmu sudah kami terima. Jawabannya datang di sini paling lambat { letter-by }.{ $late ->
         [yes] { "" } Batas itu sudah lewat; maaf.
@@ -38,6 +39,7 @@ letter-cancelled = Suratmu kamu tarik kembali. Belum ada yang membacanya, dan ti
 letter-read-already = Surat itu sudah dibaca, jadi tidak bisa ditarik lagi. Dengan /hapus kamu masih bisa menghapus semuanya.
 letter-gone-on = Surat itu tidak bisa dilanjutkan sekarang.
 letter-kept = Surat yang tadi kamu tulis belum dikirim. Kami simpan { $days } hari, dan belum ada yang membacanya. Kalau yang ini sudah selesai, kamu bisa melanjutkannya.
+letter-kept-told = Surat yang tadi kamu tulis belum dikirim. Kami simpan { $days } hari. Yang membuat kami khawatir sudah kami sampaikan ke guru BK; selebihnya belum ada yang membaca. Kalau yang ini sudah selesai, kamu bisa melanjutkannya.
 letter-went-along = Yang kamu tulis di surat ini kami teruskan seluruhnya ke guru BK, supaya kamu tidak menunggu sampai besok.
 letter-late = Maaf. Suratmu belum dijawab pada waktu yang kami janjikan. { $adults ->
         [yes] Guru BK sudah kami ingatkan, dan kami mengingatkannya lagi sampai kamu dijawab.
