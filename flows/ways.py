@@ -75,8 +75,10 @@ def started(scene: Scene, event: CommandGiven) -> Decision:  # noqa: PLR0911  a 
     if event.command != "start" or scene.me.staff is not None:
         return here(scene)
     match scene.where:
-        case Home() | AskCode() | AskComment() | AskCard():
-            return consent.begin(scene) if consent.missing(scene) else home.home_again(scene)
+        case Home() | AskCode() | AskComment() | AskCard() if consent.missing(scene):
+            return consent.begin(scene)
+        case Home() | AskCode() | AskComment():
+            return home.home_again(scene)
         case _:
             return here(scene)
 

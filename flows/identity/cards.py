@@ -123,16 +123,31 @@ def written(scene: Scene, place: AskCard, line: Line) -> Decision:
 def counted(scene: Scene, line: Line) -> tuple[Effect, ...]:
     """Words of danger lead away from the form; they are the answer all the same."""
     place = waits(scene)
-    done = written(scene, place, line).effects if place else ()
-    return tuple(effect for effect in done if isinstance(effect, KeepCard))
+    if place is None:
+        return ()
+    if part_of(place, line.message):
+        newer = changed(scene, place, line)
+        return (KeepCard(newer),) if newer else ()
+    return tuple(effect for effect in written(scene, place, line).effects if isinstance(effect, KeepCard))
 
 
 def edited(scene: Scene, place: AskCard, event: TextEdited) -> Decision:
-    which = next((part for part, message in reversed(place.written) if message == event.message), None)
-    text = event.text.strip()
-    if which is None or scene.card is None or not text or len(text) > LONGEST:
+    newer = changed(scene, place, Line(event.message, event.text))
+    if newer is None:
         return scene.say("edit-too-late")
-    return Decision((KeepCard(scene.card.put(which, text, scene.now)), scene.tell(Say("card-changed"))))
+    return Decision((KeepCard(newer), scene.tell(Say("card-changed"))))
+
+
+def part_of(place: AskCard, message: int) -> str:
+    """Which line of the card this message had said; "" if none."""
+    return next((part for part, known in reversed(place.written) if known == message), "")
+
+
+def changed(scene: Scene, place: AskCard, line: Line) -> Card | None:
+    """With a message that was changed in Telegram; None: it said no line, or fits into none."""
+    which, text = part_of(place, line.message), line.text.strip()
+    fits = which and text and len(text) <= LONGEST
+    return scene.card.put(which, text, scene.now) if scene.card is not None and fits else None
 
 
 def onward(scene: Scene, place: AskCard) -> Decision:

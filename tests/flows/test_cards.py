@@ -12,7 +12,7 @@ from flows.model.menu import Item
 from flows.model.people import Ticket, moved
 from flows.model.places import AskCard, Home, InQueue
 from flows.risk.alarm import Alarm, Level
-from tests.flows.signs import DESPAIR, SIGNS
+from tests.flows.signs import DESPAIR, SIGNS, SUICIDE
 from tests.flows.world import ADIK, GURU, KAWAN, SISWA, TAMU, World, flat, guests, notes, the, to
 
 LINES = ("Rara", "8B", "bibi Nur, 0812", "ayah")
@@ -234,3 +234,22 @@ def test_where_one_may_open_it_alone_the_card_says_so_empty_or_filled(lone: bool
     assert ("privacy-lone" in notes(the("card-none", world.forges(SISWA, "card")))) is lone
     world.cards[SISWA] = Card("Rara")
     assert ("privacy-lone" in notes(the("card", world.forges(SISWA, "card")))) is lone
+
+
+def test_words_of_danger_changed_into_an_older_line_stay_in_that_line() -> None:
+    world = opened(World().opens())
+    world.taps(SISWA, "card-fill")
+    world.says(SISWA, "Rara")
+    name = world.last
+    world.says(SISWA, "8B")
+    world.edits(SISWA, name, "Rara, tolong", sign=SUICIDE)
+    assert (kept(world).name, kept(world).group, kept(world).adult) == ("Rara, tolong", "8B", "")
+
+
+def test_start_in_the_middle_of_it_asks_the_same_line_again() -> None:
+    world = opened(World())
+    world.taps(SISWA, "card-fill")
+    world.says(SISWA, "Rara")
+    assert the("card-ask", world.starts(SISWA)).say.args["part"] == "group"
+    world.says(SISWA, "8B")
+    assert kept(world).group == "8B"
