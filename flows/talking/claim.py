@@ -21,7 +21,7 @@ from flows.model.places import AskReport, Draft, InChat, Road, draft_of
 from flows.model.scene import Said, Scene
 from flows.offers import fitness, offers, pauses, watched
 from flows.school import hours
-from flows.talking import home, queue, reports, span, unsent
+from flows.talking import caution, home, queue, reports, span, unsent
 from flows.talking.caution import passable
 from flows.talking.talk import before, line_to
 
@@ -192,6 +192,8 @@ def take_over(scene: Scene, chat: Talking) -> Decision:
     )
     mine, bell = span.begun(scene, mine)
     mine, care = incare.taken(scene, mine)
+    held_up = caution.held(scene, chat)  # to an adult a child may say everything: nobody waits for their yes any more
+    undecided = tuple(Said(Side.STUDENT, line) for line in held_up)
     left = "take-over-passed" if chat.passing else f"take-over-{chat.road}"
     over = Say("card-taken-over", {"alias": story.alias})
     return Decision(
@@ -202,7 +204,9 @@ def take_over(scene: Scene, chat: Talking) -> Decision:
             Tell(story.student, Say("take-over-student", menu=home.chat_menu(Road.BK))),
             Tell(before.id, Say(left, {"alias": story.alias})),
             card(mine),
-            *passed_on(mine, scene.said[-LAST_LINES:]),
+            *passed_on(mine, (*scene.said[-LAST_LINES:], *undecided)),
+            *caution.kept_for_next(scene, chat),
+            *((Move(story.student, InChat(story.id)),) if held_up else ()),
             *taken(chat, me, Say("alert-taken", {"alias": story.alias})),
             silence(scene, mine),
             *bell,

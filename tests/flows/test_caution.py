@@ -228,3 +228,18 @@ def test_a_line_too_long_for_names_of_what_was_covered_is_covered_shortly(world:
     world.talking()
     (read,) = texts(KAWAN, world.says(SISWA, "@ab " * 1000))[:1]
     assert "@ab" not in read
+
+
+def test_a_line_that_waits_goes_to_the_guru_bk_who_takes_over(world: World) -> None:
+    """Nothing is asked any more: to an adult a child may say everything, and no bell of a peer's chat rings there."""
+    chat = world.talking()
+    asks = world.says(SISWA, NAMED)
+    assert to(SISWA, asks) == ["caution-ask"]
+    world.chooses(SISWA, Item.DANGER)
+    words = world.taps(GURU, "claim", about=chat)
+    assert NAMED in texts(GURU, words)
+    assert "caution-answered" in to(SISWA, words)
+    place = world.place(SISWA)
+    assert isinstance(place, InChat)
+    assert place.unsent == ()
+    assert any(said.line.text == NAMED for said in world.said(chat))
