@@ -44,7 +44,8 @@ def leaves(scene: Scene, one: Person, heir: PersonId | None, why: str) -> tuple[
     given = handover.handed_over(scene, one, heir)
     then = without_role(one, why)
     args: dict[str, str | int] = {"role": str(one.staff), "chats": len(one.work.chats)}
-    said = Say(SAYS[why], args, menu=home.menu_unless_in_chat(then))
+    key = "left-role-adult" if one.adult and why == STOPS else SAYS[why]
+    said = Say(key, args, menu=home.menu_unless_in_chat(then))
     gone = duty.offers_taken_back(replace(scene, me=one)) if one.work.on else ()
     return (
         Know(one.id, then.facts),

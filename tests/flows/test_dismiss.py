@@ -100,3 +100,8 @@ def test_a_team_name_is_always_the_same_and_seldom_anothers() -> None:
     assert len(names) > 290
     world = World()
     assert called(world.people[GURU]) == team_name(GURU)
+
+
+def test_a_coordinator_reads_nothing_of_students_they_never_had(world: World) -> None:
+    world.forges(GURU, "dismiss-yes", value=f"{KOORD} wish")
+    assert world.reads(KOORD)[-1] == "left-role-adult"

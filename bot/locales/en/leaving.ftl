@@ -11,6 +11,7 @@ left-role = Your work here as { role-name } ends now.{ $chats ->
         [0] { "" }
        *[other] { " " }The chat you hold goes back to the queue, and we tell the student kindly.
     } Thank you for having been there. If you want to ask about it, see the school counselor in person.
+left-role-adult = Your role here as { role-name } ends now. Thank you for your help. If you want to ask about it, please speak with the school counselor in person.
 role-name = { $role ->
         [counselor] a peer counselor
         [supervisor] a school counselor

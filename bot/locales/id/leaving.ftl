@@ -11,6 +11,7 @@ left-role = Tugasmu di sini sebagai { role-name } berakhir mulai sekarang.{ $cha
         [0] { "" }
        *[other] { " " }Obrolan yang sedang dipegang kembali ke antrean, dan siswanya kami beri tahu dengan baik.
     } Terima kasih sudah menemani. Kalau ada yang ingin ditanyakan, temui guru BK langsung.
+left-role-adult = Peran Bapak/Ibu di sini sebagai { role-name } berakhir mulai sekarang. Terima kasih atas bantuannya. Kalau ada yang ingin ditanyakan, silakan bicara langsung dengan guru BK.
 role-name = { $role ->
         [counselor] konselor sebaya
         [supervisor] guru BK
