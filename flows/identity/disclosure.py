@@ -165,13 +165,14 @@ def given(
     kept = replace(case, named=replace(case.named, answer=answer, text=text, card=card, answered=scene.now))
     read = () if answer == NO else ((Button("who-read", case.id),),)
     told = Say("who-answer", {"alias": case.alias, "answer": answer}, buttons=read)
+    place = in_chat(scene, case)
+    thanks = "danger" if in_the_chat else "over" if answer == NO and place is None else answer
     effects: tuple[Effect, ...] = (
         KeepCase(kept),
-        scene.tell(Say("who-thanks", {"answer": "danger" if in_the_chat else answer})),
+        scene.tell(Say("who-thanks", {"answer": thanks})),
         *(Tell(who, told, about=case.id) for who in readers(scene, case)),
         Record("name given", case.id, answer),
     )
-    place = in_chat(scene, case)
     over = (Move(scene.me.id, replace(place, telling=None)),) if place is not None and place.telling else ()
     return Decision((*over, *effects))
 

@@ -202,3 +202,9 @@ def test_it_is_wiped_from_the_screen_as_other_readings_are(world: World) -> None
     mark = the("who-given", world.taps(GURU, "who-read")).mark
     world.waits_for(timedelta(hours=12))
     assert [wipe.to for wipe in world.wiped if wipe.of == mark][:1] == [GURU]
+
+
+def test_a_no_after_the_chat_promises_no_company(world: World) -> None:
+    asks(world)
+    world.chooses(SISWA, Item.END)
+    assert the("who-thanks", world.taps(SISWA, "who-no")).say.args["answer"] == "over"

@@ -41,6 +41,7 @@ who-too-long = That is too long, so it was not passed on. Write it again, { $mos
 who-not-here = You can write it while you are in a chat with the school counselor who asked. That chat is over. You need not answer at all.
 who-thanks = { $answer ->
         [no] All right. Nothing is passed on, and nothing follows from it. The school counselor stays with you.
+        [over] All right. Nothing is passed on, and nothing follows from it.
         [danger] It was passed on to the school counselor. As it sounds like danger, they read it in this chat at once, too.
        *[other] It was passed on. Only school counselors can read it, after entering a PIN, and each reading is recorded.
     }

@@ -41,6 +41,7 @@ who-too-long = Terlalu panjang, jadi belum diberikan. Tulis lagi, paling banyak 
 who-not-here = Menulisnya bisa selagi kamu mengobrol dengan guru BK yang bertanya. Obrolan itu sudah selesai. Kamu boleh tidak menjawab apa-apa.
 who-thanks = { $answer ->
         [no] Baik. Tidak ada yang diberikan, dan tidak ada akibatnya. Guru BK tetap menemanimu.
+        [over] Baik. Tidak ada yang diberikan, dan tidak ada akibatnya.
         [danger] Sudah diberikan kepada guru BK. Karena terdengar ada bahaya, ia langsung membacanya juga di obrolan ini.
        *[other] Sudah diberikan. Hanya guru BK yang bisa membacanya, setelah memasukkan PIN, dan setiap kali membaca tercatat.
     }
