@@ -80,7 +80,8 @@ def open_again(scene: Scene, chat: Talking, span: Span) -> Decision:
 def warned(scene: Scene, chat: Talking, span: Span) -> Decision:
     until = max(span.until, scene.now + scene.school.chat.warning)
     rung, bell = wound(scene, chat, replace(span, until=until, warned=True, agreed=()))
-    say = Say("time-warning", {"minutes": minutes(until - scene.now)}, buttons=asks_more(scene, chat, span))
+    more = asks_more(scene, chat, span)
+    say = Say("time-warning" if more else "time-warning-last", {"minutes": minutes(until - scene.now)}, buttons=more)
     return Decision((Keep(rung), *both(chat, say, "time-warning-helper"), *bell))
 
 

@@ -62,7 +62,7 @@ def test_with_both_sides_yes_it_lasts_longer_once(world: World) -> None:
     assert told(world.taps(KAWAN, "more-time")) == [(SISWA, "time-more"), (KAWAN, "time-more-helper")]
     assert told(world.taps(KAWAN, "more-time")) == [(KAWAN, "time-more-not-now")]
     chatting(world, 10)
-    again = the("time-warning", world.waits_for(5 * MINUTE + MINUTE))
+    again = the("time-warning-last", world.waits_for(5 * MINUTE + MINUTE))
     assert again.say.buttons == (), "once"
     chatting(world, 5)
     assert isinstance(world.chats[chat], Talking)

@@ -2,6 +2,7 @@ time-limit =
     { "" }
     This chat can last { $minutes } minutes. If that is not enough, there is another time.
 time-warning = This chat ends in about { $minutes } minutes. Is there something you still want to say? If it is not enough, both of you can ask for more time, or go on tomorrow.
+time-warning-last = This chat ends in about { $minutes } minutes. Is there something you still want to say? If it is not enough, you can go on tomorrow.
 time-warning-helper = The chat with { $alias } ends in about { $minutes } minutes. Begin to close it gently: what mattered most, and what the next small step is.
 time-more-asked = All right, we ask. If both of you want it, there is more time.
 time-more-wished = Your counselor has { $minutes } more minutes for you. If you want them, too, press the button. If not, that is fine.

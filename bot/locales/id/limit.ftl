@@ -2,6 +2,7 @@ time-limit =
     { "" }
     Obrolan ini bisa sampai { $minutes } menit. Kalau belum cukup, masih ada lain kali.
 time-warning = Obrolan ini selesai sekitar { $minutes } menit lagi. Masih ada yang ingin kamu sampaikan? Kalau belum cukup, kalian berdua bisa minta tambahan, atau lanjut besok.
+time-warning-last = Obrolan ini selesai sekitar { $minutes } menit lagi. Masih ada yang ingin kamu sampaikan? Kalau belum cukup, boleh lanjut besok.
 time-warning-helper = Obrolan dengan { $alias } selesai sekitar { $minutes } menit lagi. Mulailah menutup pelan-pelan: apa yang paling penting tadi, dan apa langkah kecil berikutnya.
 time-more-asked = Baik, kami tanyakan. Kalau kalian berdua mau, waktunya bertambah.
 time-more-wished = Konselormu masih punya waktu { $minutes } menit lagi untukmu. Kalau kamu juga mau, tekan tombolnya. Kalau tidak, tidak apa-apa.
