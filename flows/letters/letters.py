@@ -182,7 +182,7 @@ def answered(scene: Scene) -> Closed | None:
     """A reply to the answer, from where nothing else waits for words: it is the beginning of one back."""
     match scene.chat:
         case Closed(letter=Letter(stage=LetterStage.ANSWERED)) as chat if scene.found is not None:
-            calm = isinstance(scene.where, Home | AskComment) and not scene.me.work.chats
+            calm = isinstance(scene.where, Home | AskComment | AskCard) and not scene.me.work.chats
             return chat if calm and chat.story.student == scene.me.id and goes_on(scene) else None
         case _:
             return None

@@ -821,3 +821,16 @@ def test_what_was_begun_and_left_says_what_was_told_of_it(world: World) -> None:
     writes(world)
     world.says(SISWA, "nggak ada gunanya", sign=DESPAIR)
     assert "draft-over-told" in to(SISWA, world.waits_for(DRAFT))
+
+
+def test_a_reply_to_the_answer_is_no_line_of_the_emergency_card(world: World) -> None:
+    which = sends(world)
+    submits(world, which)
+    reviews(world, which)
+    world.taps(GURU, "letter-release", about=which)
+    world.chooses(SISWA, Item.PRIVACY)
+    world.taps(SISWA, "card")
+    world.taps(SISWA, "card-fill")
+    words = world.says(SISWA, "iya kak", world.number_of(SISWA, "makasih sudah menulis"))
+    assert to(SISWA, words)[-1] == "letter-noted"
+    assert SISWA not in world.cards
