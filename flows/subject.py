@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from flows.ending import close
 from flows.memory import Memory
 from flows.model import marks
 from flows.model.chats import Chat, Closed, Side
@@ -44,6 +45,8 @@ def about(memory: Memory, me: Person, event: Event, found: Found | None) -> Chat
             return memory.chat(found.chat)
         case _, InQueue() | InChat():
             return memory.own_chat(me)
+        case TextReceived(text), _ if len(me.work.chats) == 1 and close.says_uneasy(text):
+            return memory.chat(me.work.chats[0])  # whoever feels so leaves at once; "for whom?" is no question then
         case _:
             return memory.chat(me.work.sure) if me.work.sure else None
 

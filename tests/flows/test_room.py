@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.commands.sample import TIRELESS
-from flows.model.chats import Side, Talking
+from flows.model.chats import Queued, Side, Talking
 from flows.model.effects import Amend, Say, Tell
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item
@@ -334,3 +334,11 @@ def test_nothing_is_read_while_nobody_looks() -> None:
     assert looked == []
     room(world)
     assert looked == [chat]
+
+
+def test_who_feels_uneasy_leaves_at_once_also_after_a_whisper(world: World) -> None:
+    """For whom their words would be is no question then: they hold one chat."""
+    chat = world.talking()
+    whispers(world, chat)
+    assert "uneasy-thanks" in to(KAWAN, world.says(KAWAN, "Aku tidak nyaman"))
+    assert isinstance(world.chats[chat], Queued)
