@@ -50,14 +50,15 @@ def service(scene: Scene, case: Case, number: str) -> Service | None:
 def ask(scene: Scene, case: Case, to: Service, why: str) -> Decision:
     """The line was typed: the student is asked, in their own language."""
     student = scene.student if scene.student is not None and scene.student.id == case.student else None
+    number = str(len(case.referrals))
     if student is None:
-        say = Say("refer-by-hand", {"alias": case.alias}, buttons=((Button("refer-noted", case.id),),))
+        say = Say("refer-by-hand", {"alias": case.alias}, buttons=((Button("refer-noted", case.id, number),),))
         asked_for = Referral(to.name[scene.me.facts.language], why, scene.now, kind=to.kind)
         kept = replace(case, referrals=(*case.referrals, asked_for))
         return Decision((KeepCase(kept), *caseload.page(scene, kept, say)))
     name = to.name[student.facts.language]
     kept = replace(case, referrals=(*case.referrals, Referral(name, why, scene.now, kind=to.kind)))
-    answers = ((Button("refer-yes", case.id),), (Button("refer-no", case.id),))
+    answers = ((Button("refer-yes", case.id, number),), (Button("refer-no", case.id, number),))
     asked = Tell(student.id, Say("refer-asked", {"to": name, "text": why}, buttons=answers))
     said = caseload.page(scene, kept, Say("refer-waits", {"alias": case.alias, "to": name}))
     return Decision((KeepCase(kept), asked, *said, Record("referral asked", case.id)))
@@ -66,21 +67,31 @@ def ask(scene: Scene, case: Case, to: Service, why: str) -> Decision:
 def answered(scene: Scene, event: ButtonPressed) -> Decision:
     """By the student, or noted by the guru BK who asked them face to face. Twice is once."""
     case = scene.case
-    if case is None or not case.referrals or case.referrals[-1].answer or not case.open:
+    at = asked_about(case, event.value) if case is not None and case.open else None
+    if case is None or at is None:
         return scene.say("refer-over")
     yes = event.verb != "refer-no"
-    newest = replace(case.referrals[-1], answer="yes" if yes else "no", answered=scene.now)
-    kept = replace(case, referrals=(*case.referrals[:-1], newest))
-    thanks = (scene.tell(Say("refer-thanks", {"answer": newest.answer, "to": newest.to})),) if case.student else ()
-    return Decision((KeepCase(kept), *thanks, *told(scene, kept, newest), Record("referral", case.id, newest.answer)))
+    one = replace(case.referrals[at], answer="yes" if yes else "no", answered=scene.now)
+    kept = replace(case, referrals=(*case.referrals[:at], one, *case.referrals[at + 1 :]))
+    thanks = (scene.tell(Say("refer-thanks", {"answer": one.answer, "to": one.to})),) if case.student else ()
+    return Decision((KeepCase(kept), *thanks, *told(scene, kept, one), Record("referral", case.id, one.answer)))
 
 
-def told(scene: Scene, case: Case, newest: Referral) -> tuple[Tell, ...]:
+def asked_about(case: Case, number: str) -> int | None:
+    """Which line they read: a yes to one is none to another. A button of an older version names none, and answers only
+    where a single one waits."""
+    waiting = [at for at, one in enumerate(case.referrals) if not one.answer]
+    if not number:
+        return waiting[0] if len(waiting) == 1 else None
+    return next((at for at in waiting if str(at) == number), None)
+
+
+def told(scene: Scene, case: Case, one: Referral) -> tuple[Tell, ...]:
     """The packet is what may be handed on: no name, no transcript, no more than was agreed to."""
-    args: dict[str, str | int] = {"alias": case.alias, "to": newest.to, "answer": newest.answer}
-    if newest.answer != "yes":
+    args: dict[str, str | int] = {"alias": case.alias, "to": one.to, "answer": one.answer}
+    if one.answer != "yes":
         notes: tuple[Note, ...] = ()
     else:
-        notes = (Note("refer-packet", {"to": newest.to, "text": newest.why, "school": scene.school.name}),)
+        notes = (Note("refer-packet", {"to": one.to, "text": one.why, "school": scene.school.name}),)
     say = Say("refer-answer", args, notes, ((Button("case", case.id),),))
-    return tuple(Tell(one.id, say, Lane.NOTICE, about=case.id) for one in keepers(scene, case))
+    return tuple(Tell(guru.id, say, Lane.NOTICE, about=case.id) for guru in keepers(scene, case))

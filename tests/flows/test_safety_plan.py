@@ -129,7 +129,7 @@ def test_of_somebody_without_an_account_it_is_not_sent(world: World) -> None:
 
 
 def asks(world: World, who: PersonId = GURU) -> Words:
-    world.taps(who, "refer")
+    world.forges(who, "refer", the_case(world).id)
     world.taps(who, "refer-to", "0")
     return world.says(who, "butuh teman bicara soal tidur")
 
@@ -190,3 +190,25 @@ def test_a_class_teacher_is_named_only_once_the_student_was_asked(world: World) 
 def test_an_empty_directory_says_so(world: World) -> None:
     world.school = School(duty=world.school.duty)
     assert world.taps(GURU, "refer")[-1].say.key == "refer-empty"
+
+
+def test_a_yes_is_to_the_line_it_stands_below_and_to_no_newer_one(world: World) -> None:
+    """Asked twice, for two helpers: what leaves is what they said yes to."""
+    first = the("refer-asked", asks(world))
+    again = the("refer-asked", asks(world))
+    old, new = (next(one for one in flat(asked.say) if one.verb == "refer-yes") for asked in (first, again))
+    world.forges(SISWA, old.verb, old.about, old.value)
+    assert [one.answer for one in the_case(world).referrals] == ["yes", ""]
+    assert told(world.forges(SISWA, old.verb, old.about, old.value)) == [(SISWA, "refer-over")], "once"
+    world.forges(SISWA, "refer-no", new.about, new.value)
+    assert [one.answer for one in the_case(world).referrals] == ["yes", "no"]
+
+
+def test_a_button_of_before_that_names_none_answers_only_where_one_waits(world: World) -> None:
+    asks(world)
+    which = the_case(world).id
+    asks(world)
+    assert told(world.forges(SISWA, "refer-yes", which)) == [(SISWA, "refer-over")]
+    world.taps(SISWA, "refer-no", "1")
+    world.forges(SISWA, "refer-yes", which)
+    assert [one.answer for one in the_case(world).referrals] == ["yes", "no"]
