@@ -9,7 +9,7 @@ from dataclasses import replace
 from flows.model.codes import fresh
 from flows.model.effects import Decision, Know, Move, Record, Redeem, Say
 from flows.model.people import Role, Ticket, moved
-from flows.model.places import AskCode, Home
+from flows.model.places import AskCode, Home, Reading
 from flows.model.scene import Scene
 from flows.rights import pin
 from flows.school.hours import minutes
@@ -17,7 +17,7 @@ from flows.talking import consent, home
 from flows.training import ethics, renewal
 
 
-def with_code(scene: Scene, code: str) -> Decision:
+def with_code(scene: Scene, code: str, *, unasked: bool = False) -> Decision:
     """By a link or typed by hand, wherever they are: what they are in the middle of goes on."""
     seeks = scene.me.seeks
     reads_first = consent.missing(scene) and not seeks
@@ -27,7 +27,8 @@ def with_code(scene: Scene, code: str) -> Decision:
         told = wrong(scene)
         return consent.onward(scene).after(*told.effects) if reads_first else told
     if reads_first:
-        return consent.onward(scene, code)
+        kept = (scene.tell(Say("code-kept")),) if unasked else ()
+        return consent.onward(scene, code).after(*kept)
     facts = replace(scene.me.facts, admitted=True, wrong_codes=0)
     me = replace(scene.me, facts=facts)
     right = scene.tell(Say("code-right", menu=home.menu_here(scene, me)))
@@ -38,6 +39,10 @@ def with_code(scene: Scene, code: str) -> Decision:
 def ask(scene: Scene) -> Decision:
     if scene.me.facts.admitted:
         return home.home_again(scene)
+    if isinstance(scene.where, Reading):
+        return consent.show(scene, scene.where).after(
+            scene.tell(Say("code-kept" if scene.where.code else "code-first"))
+        )
     return too_soon(scene) or scene.go(AskCode(), scene.tell(Say("code-ask")))
 
 

@@ -62,7 +62,7 @@ from flows.review import oversight, sample
 from flows.rights import pin
 from flows.risk.alarm import Level
 from flows.supervision import along, meeting, whisper
-from flows.talking import consent, drafts, info, intake, photos, queue, reports, talk
+from flows.talking import drafts, info, intake, photos, queue, reports, talk
 from flows.team import standing
 from flows.training import certify
 
@@ -202,7 +202,7 @@ def heard(scene: Scene, event: TextReceived) -> Decision:
         case _ if scene.me.work.chats:
             return close.helper_wrote(scene, event)
         case Reading() as place:
-            return consent.again(scene, place)
+            return ways.reading(scene, place, event)
         case AskCode():
             return ways.code_typed(scene, event)
         case AskTopic() | AskWish() | AskFeeling() | AskGender() | AskWords() as place:
@@ -298,7 +298,7 @@ def chosen(scene: Scene, item: Item) -> Decision:
         case Item.CODE:
             return (
                 admission.ask(scene)
-                if isinstance(scene.where, Home | AskCode | AskComment | AskCard)
+                if isinstance(scene.where, Home | Reading | AskCode | AskComment | AskCard)
                 else ways.here(scene)
             )
         case Item.CANCEL:

@@ -14,7 +14,7 @@ from flows.identity import cards
 from flows.letters import letters
 from flows.model import certificate
 from flows.model.chats import Queued, Talking
-from flows.model.codes import code_in
+from flows.model.codes import code_in, meant
 from flows.model.effects import Button, Decision, Say
 from flows.model.events import CommandGiven, TextReceived
 from flows.model.menu import Item
@@ -91,10 +91,18 @@ def code_typed(scene: Scene, event: TextReceived) -> Decision:
     return admission.with_code(scene, code) if code else at_home(scene, event)
 
 
+def reading(scene: Scene, place: Reading, event: TextReceived) -> Decision:
+    """Before the yes: a code is kept for after it, other words are not kept."""
+    code = code_in(scene.me, event)
+    return admission.with_code(scene, code, unasked=True) if meant(scene, code) else consent.again(scene, place)
+
+
 def at_home(scene: Scene, event: TextReceived) -> Decision:
     """Who simply begins to tell is not sent back to a menu: it is the beginning of a conversation."""
     if scene.me.staff is not None:
         return home.greet(scene).after(scene.tell(Say("home-not-sent")))
+    if isinstance(scene.where, Home) and meant(scene, code := code_in(scene.me, event)):
+        return admission.with_code(scene, code, unasked=True)
     if consent.missing(scene):
         return consent.begin(scene).after(scene.tell(Say("consent-first")))
     peers = permissions.allowed(scene, actions.REACH_PEER) and not exams_until(scene.school, scene.now)

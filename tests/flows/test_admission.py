@@ -263,3 +263,50 @@ def test_adults_get_no_peer_however_they_ask(world: World) -> None:
     assert to(GURU, world.forges(GURU, "menu-talk")) == ["seek-adults", "home-supervisor"]
     assert to(GURU, world.says(GURU, "halo")) == ["home-not-sent", "home-supervisor"]
     assert world.chats == {}
+
+
+def test_a_code_written_after_start_is_kept_for_the_yes_as_its_card_says(world: World) -> None:
+    guests(world, SISWA)
+    world.starts(SISWA)
+    assert to(SISWA, world.says(SISWA, "abcde-23456")) == ["code-kept", "consent-what"]
+    assert world.place(SISWA) == Reading(1, CODE)
+    world.taps(SISWA, "consent-next")
+    world.taps(SISWA, "consent-next")
+    assert to(SISWA, world.taps(SISWA, "consent-agree")) == ["consent-thanks", "home-student"]
+    assert admitted(world, SISWA)
+
+
+def test_a_code_is_the_first_that_somebody_writes(world: World) -> None:
+    guests(world, SISWA)
+    assert to(SISWA, world.says(SISWA, "ABCDE 23456")) == ["code-kept", "consent-hello", "consent-what"]
+    assert world.place(SISWA) == Reading(1, CODE)
+
+
+def test_a_code_that_nobody_asked_for_lets_in_who_has_agreed(world: World) -> None:
+    assert to(TAMU, world.says(TAMU, "abcde-23456")) == ["code-right"]
+    assert (admitted(world), world.keyboard(TAMU)) == (True, Menu.HOME)
+
+
+def test_a_mistyped_one_is_called_wrong_and_counted_wherever_it_is_written(world: World) -> None:
+    guests(world, SISWA)
+    world.starts(SISWA)
+    for who in (SISWA, TAMU):
+        assert to(who, world.says(who, "ABCDE-23457"))[0] == "code-wrong"
+        assert world.people[who].facts.wrong_codes == 1
+    assert world.place(SISWA) == Reading(1)
+
+
+@pytest.mark.parametrize("words", ["aku takut", "sendirian.", "0812345678", "aku takut 1"])
+def test_words_that_look_a_little_like_a_code_are_words(world: World, words: str) -> None:
+    guests(world, SISWA)
+    world.starts(SISWA)
+    assert to(SISWA, world.says(SISWA, words)) == ["consent-first", "consent-what"]
+    assert to(TAMU, world.says(TAMU, words)) == ["intake-kept", "intake-topic-bk"]
+
+
+def test_the_key_for_a_code_says_what_comes_first(world: World) -> None:
+    guests(world, SISWA)
+    world.starts(SISWA)
+    assert to(SISWA, world.chooses(SISWA, Item.CODE)) == ["code-first", "consent-what"]
+    world.says(SISWA, "abcde-23456")
+    assert to(SISWA, world.chooses(SISWA, Item.CODE)) == ["code-kept", "consent-what"]

@@ -1,4 +1,6 @@
 code-ask = Write the code from your school, for example the one printed on a card. Capital or small letters do not matter. No code yet? Ask the school counselor. Without a code you can still use Emergency, School counselor and Info.
+code-kept = We have your code. It counts once you have read these three short screens and agreed.
+code-first = Just write your code here. It counts once you have read these three short screens and agreed.
 code-wrong = We do not know that code. Please check the letters and try once more. If what you wrote was not a code but something on your mind, press School counselor. If it is urgent, press Emergency.
 code-used = That code was used before. Each code is for one person. Please ask the school counselor for another one.
 code-wait = The code did not fit several times. Please try again in { $minutes ->

@@ -1,4 +1,6 @@
 code-ask = Tulis kode dari sekolahmu, misalnya yang tercetak di kartu. Huruf besar atau kecil sama saja. Belum punya kode? Minta ke guru BK. Tanpa kode pun, Darurat, Guru BK, dan Info bisa kamu pakai.
+code-kept = Kodemu sudah kami terima. Kode itu berlaku setelah kamu membaca tiga layar pendek ini dan setuju.
+code-first = Tulis saja kodenya di sini. Kode itu berlaku setelah kamu membaca tiga layar pendek ini dan setuju.
 code-wrong = Kode itu tidak kami kenali. Periksa lagi hurufnya, lalu coba sekali lagi. Kalau yang kamu tulis tadi bukan kode, tetapi cerita, tekan Guru BK. Kalau mendesak, tekan Darurat.
 code-used = Kode itu sudah pernah dipakai. Setiap kode hanya untuk satu orang. Minta kode lain ke guru BK, ya.
 code-wait = Sudah beberapa kali kodenya tidak cocok. Coba lagi { $minutes } menit lagi, ya. Sementara itu Darurat, Guru BK, dan Info tetap bisa dipakai.
