@@ -145,7 +145,13 @@ def face(scene: Scene, case: Case) -> Say:
     notes: tuple[Note, ...] = (
         *((Note("case-goal", {"text": case.goal}),) if case.goal else ()),
         *(line for note in case.notes[-1:] for line in note_of(scene, note)),
-        *(Note("case-referral", {"to": it.to, "answer": it.answer or "none"}) for it in case.referrals[-1:]),
+        *(
+            Note(
+                "case-referral",
+                {"to": scene.school.service_name(it.to, scene.me.facts.language), "answer": it.answer or "none"},
+            )
+            for it in case.referrals[-1:]
+        ),
         Note("alert-vanishes", {"hours": shown.WIPED_AFTER // timedelta(hours=1)}),
     )
     args = line(scene, case) | {

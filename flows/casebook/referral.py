@@ -60,7 +60,7 @@ def ask(scene: Scene, case: Case, to: Service, why: str) -> Decision:
     kept = replace(case, referrals=(*case.referrals, Referral(name, why, scene.now, kind=to.kind)))
     answers = ((Button("refer-yes", case.id, number),), (Button("refer-no", case.id, number),))
     asked = Tell(student.id, Say("refer-asked", {"to": name, "text": why}, buttons=answers))
-    said = caseload.page(scene, kept, Say("refer-waits", {"alias": case.alias, "to": name}))
+    said = caseload.page(scene, kept, Say("refer-waits", {"alias": case.alias, "to": to.name[scene.me.facts.language]}))
     return Decision((KeepCase(kept), asked, *said, Record("referral asked", case.id)))
 
 
@@ -88,10 +88,14 @@ def asked_about(case: Case, number: str) -> int | None:
 
 def told(scene: Scene, case: Case, one: Referral) -> tuple[Tell, ...]:
     """The packet is what may be handed on: no name, no transcript, no more than was agreed to."""
-    args: dict[str, str | int] = {"alias": case.alias, "to": one.to, "answer": one.answer}
-    if one.answer != "yes":
-        notes: tuple[Note, ...] = ()
-    else:
-        notes = (Note("refer-packet", {"to": one.to, "text": one.why, "school": scene.school.name}),)
-    say = Say("refer-answer", args, notes, ((Button("case", case.id),),))
-    return tuple(Tell(guru.id, say, Lane.NOTICE, about=case.id) for guru in keepers(scene, case))
+    packet = {"text": one.why, "school": scene.school.name} if one.answer == "yes" else {}
+
+    def say(language: str) -> Say:
+        to = scene.school.service_name(one.to, language)
+        args = {"alias": case.alias, "to": to, "answer": one.answer}
+        notes = (Note("refer-packet", packet | {"to": to}),) if packet else ()
+        return Say("refer-answer", args, notes, ((Button("case", case.id, name=case.alias),),))
+
+    return tuple(
+        Tell(guru.id, say(guru.facts.language), Lane.NOTICE, about=case.id) for guru in keepers(scene, case)
+    )

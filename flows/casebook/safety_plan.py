@@ -61,8 +61,8 @@ def preview(scene: Scene, case: Case, _event: ButtonPressed) -> Decision:
 
 
 def whole(scene: Scene, case: Case) -> tuple[Note, ...]:
-    student = scene.student if scene.student is not None and scene.student.id == case.student else scene.me
-    return (*lines(case), Note("plan-numbers"), *hotlines(scene.school, scene.now, student.facts.language))
+    """In the language of whoever looks, like all that stands around it."""
+    return (*lines(case), Note("plan-numbers"), *hotlines(scene.school, scene.now, scene.me.facts.language))
 
 
 def send(scene: Scene, case: Case, _event: ButtonPressed) -> Decision:

@@ -132,6 +132,6 @@ def look(scene: Scene) -> Decision:
     again, bell = reviewed(scene, case.looked_at(kept=False), scene.now + timedelta(days=WEEK))
     again = replace(again, reminded=case.review)
     args: dict[str, str | int] = {"alias": case.alias, "what": case.what}
-    say = Say("case-review-due", args, buttons=((Button("case", case.id),),))
+    say = Say("case-review-due", args, buttons=((Button("case", case.id, name=case.alias),),))
     told = (Tell(one.id, say, Lane.NOTICE, about=case.id) for one in keepers(scene, case))
     return Decision((KeepCase(again), *told, bell))

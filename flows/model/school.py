@@ -132,5 +132,9 @@ class School:
     sample: bool = False  # the demo's: every text that shows it says so
     courses: Courses = field(default_factory=dict)
 
+    def service_name(self, to: str, language: str) -> str:
+        """What a student was told in their language, in another reader's; one no longer listed stays as it was."""
+        return next((one.name[language] for one in self.directory if to in one.name.values()), to)
+
     def course(self, language: str) -> Course:
         return self.courses.get(language) or Course()

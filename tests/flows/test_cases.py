@@ -490,6 +490,7 @@ def test_a_plan_notes_an_owner_a_date_and_an_end(world: World) -> None:
     assert the_case(world).owner == BUNDA
     words = world.waits_for(timedelta(days=4))
     due = the("case-review-due", words)
+    assert [button.name for button in flat(due.say)] == [the_case(world).alias]
     assert (due.to, due.say.args["alias"], due.say.args["what"]) == (BUNDA, case.alias, "suicide")
     world.forges(BUNDA, "case", case.id)
     opens_pin(world, BUNDA)

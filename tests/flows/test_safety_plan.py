@@ -147,6 +147,27 @@ def test_the_student_reads_the_very_line_and_says_yes(world: World) -> None:
     assert told(world.taps(SISWA, "refer-no")) == [(SISWA, "refer-over")], "once"
 
 
+def test_each_reads_the_service_and_the_numbers_in_their_own_language(world: World) -> None:
+    me = world.people[SISWA]
+    world.people[SISWA] = replace(me, facts=replace(me.facts, language="en"))
+    words = asks(world)
+    assert the("refer-asked", words).say.args["to"] == "Psychologist"
+    assert the("refer-waits", words).say.args["to"] == "Psikolog"
+    answer = the("refer-answer", world.taps(SISWA, "refer-yes"))
+    assert (answer.say.args["to"], answer.say.notes[0].args["to"]) == ("Psikolog", "Psikolog")
+    back = world.taps(GURU, "case")
+    assert [note.args["to"] for note in back[-1].say.notes if note.key == "case-referral"] == ["Psikolog"]
+    writes(world, 1, "napas pelan")
+    [number] = [note for note in world.taps(GURU, "plan-send")[-1].say.notes if note.key == "hotline"]
+    assert number.args["hours"] == "24 jam"
+
+
+def test_the_answer_leads_to_the_case_by_its_name(world: World) -> None:
+    asks(world)
+    answer = the("refer-answer", world.taps(SISWA, "refer-yes"))
+    assert [button.name for button in flat(answer.say)] == [the_case(world).alias]
+
+
 def test_no_means_that_nothing_leaves(world: World) -> None:
     asks(world)
     words = world.taps(SISWA, "refer-no")
