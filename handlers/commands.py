@@ -29,6 +29,8 @@ BUTTONS: Mapping[str, Item] = {
         Item.COUNSELORS: "konselor counselors",
         Item.CASES: "kasus cases",
         Item.ROSTER: "jadwal roster",
+        Item.ON_CALL: "siaga oncall",
+        Item.DUTY_ON: "jaga duty",
         Item.CLASSES: "kelasku classes",
         Item.TRAINING: "belajar training",
     }.items()

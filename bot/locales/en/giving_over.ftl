@@ -31,7 +31,7 @@ give-over-closed = { $what ->
        *[over] The question to { $alias } is off.
     }
 give-over-not = { $why ->
-        [danger] What { $alias } needs now is the school counselor, not another peer. Call the school counselor is the right step; if it is too hard, leave with I feel uneasy.
+        [danger] What { $alias } needs now is the school counselor, not another peer. Press Call the school counselor; it is the right step. If it is too hard for you, press I feel uneasy.
         [adult] { $alias } would like to talk with the school counselor, so it goes to no other peer. If you have to stop, press I feel uneasy; { $alias } then waits for the school counselor.
         [first] Say hello to { $alias } first, then you can hand over. If you may know them, press I may know them.
         [no] { $alias } chose to stay with you, so we do not ask again. If you still have to stop, that is all right: with this button you leave at once, and { $alias } goes back into the queue.

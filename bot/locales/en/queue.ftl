@@ -35,19 +35,23 @@ queue-again-adult = Sorry, your counselor has to stop now. It is not because of 
 queue-again-bk = Sorry, the school counselor you had cannot answer right now. It is not because of you. Your story waits for a school counselor again, and what you wrote goes along.
 change-entered-peer = All right, we are looking for another counselor. The next one reads only the topic and your first words, not the chat you just had.
 change-entered-bk = All right. Because the school counselor was called before, the next one is a school counselor. They read only the topic and your first words, not the chat you just had.
+waited = { $minutes ->
+        [0] just now
+       *[other] { $minutes } min
+    }
 offer-peer = Somebody is waiting: { $alias }
     Topic: { topic-name }
     Hope: { wish-name }
     Feeling: { feeling-name }
-    Waiting: { $minutes } min
+    Waiting: { waited }
 offer-bk = For the school counselor: { $alias }
     Topic: { topic-name }
     Feeling: { feeling-name }
-    Waiting: { $minutes } min
+    Waiting: { waited }
 offer-urgent = 🆘 Emergency: { $alias } pressed the Emergency button and is waiting for a school counselor.
 offer-called = 🆘 { $alias } is waiting for a school counselor. A peer counselor or a school counselor thinks it is urgent.
 offer-taken = Somebody else has taken it. Thank you for being ready.
-offer-yours = Taken here.
+offer-yours = Taken. The chat is below.
 offer-gone = No longer waiting.
 offer-paused = This offer is withdrawn for now.
 button-claim = { $value ->

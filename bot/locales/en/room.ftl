@@ -18,10 +18,10 @@ room-new = { $new ->
        *[no] { "" }
     }
 room-talks = • { $alias } with { $badge }, { $minutes } min{ room-worry }{ room-new }
-room-waits = ⏳ { $alias } waits { $minutes } min for a { $road ->
+room-waits = ⏳ { $alias } waits for a { $road ->
         [bk] school counselor
        *[peer] peer
-    }{ room-worry }
+    }, { waited }{ room-worry }
 room-chat = { $alias } with counselor { $badge }, since { $minutes } min.{ $worry ->
         [RED] { " " }There is a RED sign 🆘
         [AMBER] { " " }There is an AMBER sign ⚠️

@@ -37,7 +37,7 @@ offer-signs = { $level ->
         [RED] 🆘 Danger
        *[AMBER] 🟠 Please look
     }: { sign-name }
-    { $alias } is waiting ({ $minutes } min).
+    { $alias } is waiting ({ waited }).
 alert-signs = { $level ->
         [RED] 🆘 Danger
        *[AMBER] 🟠 Please look

@@ -31,7 +31,7 @@ give-over-closed = { $what ->
        *[over] Pertanyaan untuk { $alias } sudah tidak berlaku.
     }
 give-over-not = { $why ->
-        [danger] Untuk { $alias } sekarang yang dibutuhkan guru BK, bukan konselor lain. Panggil guru BK itu langkah yang tepat; kalau terlalu berat, keluar lewat Aku tidak nyaman.
+        [danger] Sekarang { $alias } butuh guru BK, bukan konselor lain. Tekan Panggil guru BK; itu langkah yang tepat. Kalau terlalu berat untukmu, tekan Aku tidak nyaman.
         [adult] { $alias } ingin bicara dengan guru BK, jadi tidak dioper ke konselor lain. Kalau kamu harus berhenti, tekan Aku tidak nyaman; { $alias } lalu menunggu guru BK.
         [first] Sapa { $alias } dulu, baru bisa dioper. Kalau kamu mungkin kenal dia, tekan Mungkin kenal dia.
         [no] { $alias } sudah memilih tetap bersamamu, jadi tidak kami tanya lagi. Kalau kamu tetap harus berhenti, itu tidak apa-apa: dengan tombol ini kamu langsung keluar, dan { $alias } kembali ke antrean.

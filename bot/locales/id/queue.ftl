@@ -34,19 +34,23 @@ queue-again-adult = Maaf, konselormu harus berhenti sekarang. Bukan karena kamu.
 queue-again-bk = Maaf, guru BK yang tadi tidak bisa menjawab sekarang. Bukan karena kamu. Ceritamu menunggu guru BK lagi, dan tulisanmu ikut dibawa.
 change-entered-peer = Baik, kami carikan konselor lain. Yang berikutnya hanya membaca topik dan tulisan pertamamu, bukan obrolan yang tadi.
 change-entered-bk = Baik. Karena guru BK tadi dipanggil, yang berikutnya guru BK. Ia hanya membaca topik dan tulisan pertamamu, bukan obrolan yang tadi.
+waited = { $minutes ->
+        [0] baru saja
+       *[other] { $minutes } menit
+    }
 offer-peer = Ada yang menunggu: { $alias }
     Topik: { topic-name }
     Harapan: { wish-name }
     Perasaan: { feeling-name }
-    Menunggu: { $minutes } menit
+    Menunggu: { waited }
 offer-bk = Untuk guru BK: { $alias }
     Topik: { topic-name }
     Perasaan: { feeling-name }
-    Menunggu: { $minutes } menit
+    Menunggu: { waited }
 offer-urgent = 🆘 Darurat: { $alias } menekan tombol Darurat dan menunggu guru BK.
 offer-called = 🆘 { $alias } menunggu guru BK. Seorang konselor sebaya atau guru BK menganggapnya mendesak.
 offer-taken = Sudah diambil yang lain. Terima kasih sudah siap.
-offer-yours = Sudah diambil di sini.
+offer-yours = Sudah diambil. Obrolannya ada di bawah ini.
 offer-gone = Sudah tidak menunggu lagi.
 offer-paused = Tawaran ini ditarik dulu.
 button-claim = { $value ->

@@ -18,10 +18,10 @@ room-new = { $new ->
        *[no] { "" }
     }
 room-talks = • { $alias } dengan { $badge }, { $minutes } menit{ room-worry }{ room-new }
-room-waits = ⏳ { $alias } menunggu { $minutes } menit { $road ->
+room-waits = ⏳ { $alias } menunggu { $road ->
         [bk] guru BK
        *[peer] konselor
-    }{ room-worry }
+    }, { waited }{ room-worry }
 room-chat = { $alias } dengan konselor { $badge }, sejak { $minutes } menit lalu.{ $worry ->
         [RED] { " " }Ada tanda MERAH 🆘
         [AMBER] { " " }Ada tanda kuning ⚠️

@@ -37,7 +37,7 @@ offer-signs = { $level ->
         [RED] 🆘 Bahaya
        *[AMBER] 🟠 Perlu dilihat
     }: { sign-name }
-    { $alias } sedang menunggu ({ $minutes } menit).
+    { $alias } sedang menunggu ({ waited }).
 alert-signs = { $level ->
         [RED] 🆘 Bahaya
        *[AMBER] 🟠 Perlu dilihat
