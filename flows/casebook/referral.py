@@ -96,6 +96,4 @@ def told(scene: Scene, case: Case, one: Referral) -> tuple[Tell, ...]:
         notes = (Note("refer-packet", packet | {"to": to}),) if packet else ()
         return Say("refer-answer", args, notes, ((Button("case", case.id, name=case.alias),),))
 
-    return tuple(
-        Tell(guru.id, say(guru.facts.language), Lane.NOTICE, about=case.id) for guru in keepers(scene, case)
-    )
+    return tuple(Tell(guru.id, say(guru.facts.language), Lane.NOTICE, about=case.id) for guru in keepers(scene, case))
