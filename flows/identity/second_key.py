@@ -58,7 +58,9 @@ def read(scene: Scene) -> Decision:
     notes = (*((Note("open-harms"),) if one.harms else ()), Note("open-stands"))
     say = Say("open-why-asked", args | {"time": opening.clock(scene, one.asked + LAPSES)}, notes, rows)
     told = Tell(scene.me.id, say, Lane.DANGER, shown.mark(scene), case.id)
-    return Decision((told, shown.ends(scene, case.id), Record("read opening", case.id)))
+    known = KeepCase(case.with_opening(replace(one, read=(*one.read, scene.me.id))))
+    seen = () if scene.me.id in one.read else (known,)
+    return Decision((*seen, told, shown.ends(scene, case.id), Record("read opening", case.id)))
 
 
 def pressed(scene: Scene, event: ButtonPressed) -> Decision:
@@ -66,6 +68,8 @@ def pressed(scene: Scene, event: ButtonPressed) -> Decision:
     if isinstance(found, Decision):
         return found
     case, one = found
+    if scene.me.id not in one.read:  # the button stands below an earlier request
+        return read(scene)
     match event.verb:
         case "open-yes" if event.value in (NOW, LATER):
             later = event.value == LATER and one.harms

@@ -53,6 +53,7 @@ class Opening:
     viewed: datetime | None = None
     due: datetime | None = None  # then the student is told
     told: datetime | None = None
+    read: tuple[PersonId, ...] = ()  # who was shown the reason: nobody else says yes or no to it
 
     def waits(self, now: datetime) -> bool:
         return not self.answer and now - self.asked < LAPSES

@@ -645,3 +645,19 @@ def test_a_colleague_need_not_wait_out_the_request_of_one_who_may_not_ask_any_mo
     assert "open-waits-for" in to(BUNDA, world.says(BUNDA, REASON))
     assert one(world).by == BUNDA
     assert approves(world)[-1] == "open-decided"
+
+
+@pytest.mark.parametrize("verb", ["open-yes", "open-no", "open-not-me"])
+def test_an_answer_is_to_the_reason_that_was_read_and_to_no_newer_one(world: World, verb: str) -> None:
+    """Refused by one, asked anew for another reason: the buttons below the first reason decide nothing of it."""
+    asks(world)
+    reads(world, WALI)
+    reads(world, KUNCI)
+    old = next(iter(world.buttons(WALI, verb)))
+    world.taps(KUNCI, "open-no")
+    asks(world, why="violence", reason="Ayahnya datang ke sekolah dan mencarinya; ia tidak menjawab.")
+    words = world.hears((WALI, ButtonTapped(old)))
+    assert to(WALI, words) == ["open-why-asked"], "first they read it"
+    assert (one(world).answer, one(world).recused) == ("", ())
+    world.taps(WALI, verb, "now" if verb == "open-yes" else None)
+    assert one(world).answer or one(world).recused
