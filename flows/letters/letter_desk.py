@@ -132,6 +132,12 @@ def unfit(scene: Scene) -> Say | None:
     return Say("letter-one-at-a-time") if any(one.stage is LetterStage.DRAFTED for one in holds) else None
 
 
+def mine(scene: Scene, chat: Closed, letter: Letter) -> tuple[Effect, ...]:
+    """On the screen of whoever took it: that it was not somebody else."""
+    card = Amend(scene.me.id, Say("letter-yours"), marks.letter_offer(chat.story.id), Lane.NOTICE)
+    return (card,) if scene.me.id in letter.offers else ()
+
+
 def taken(scene: Scene, chat: Closed, letter: Letter) -> Decision:
     supervises = scene.me.staff is Role.SUPERVISOR
     name = "" if supervises else alias(scene.luck.dice, scene.desk.aliases)
@@ -139,7 +145,7 @@ def taken(scene: Scene, chat: Closed, letter: Letter) -> Decision:
     kept = replace(chat, road=Road.BK if supervises else Road.PEER, helper_alias=name, letter=now)
     before = letter.writer if letter.stage is LetterStage.DRAFTED else None
     told = (Tell(before, Say("letter-taken-over", {"alias": chat.story.alias}), Lane.NOTICE),) if before else ()
-    others = withdrawn(chat, letter, Say("letter-taken"))
+    others = (*withdrawn(chat, letter, Say("letter-taken"), besides=scene.me.id), *mine(scene, chat, letter))
     return Decision(
         (Keep(kept), *others, *told, *letter_draft.words(scene, kept, now), Record("letter taken", chat.story.id))
     )

@@ -9,7 +9,7 @@ import pytest
 from flows.letters import letter_bells
 from flows.model import marks
 from flows.model.chats import Closed, Letter, LetterStage, Queued
-from flows.model.effects import Note, Tell
+from flows.model.effects import Amend, Note, Tell
 from flows.model.events import TextReceived, TimerRang
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import ROWS, Item, Menu, rows
@@ -272,6 +272,14 @@ def test_it_can_be_taken_back_until_somebody_has_read_it(world: World) -> None:
 
 
 # answering
+
+
+def test_whoever_takes_it_reads_that_they_did_and_the_others_that_it_is_gone(world: World) -> None:
+    which = sends(world)
+    assert set(letter(world, which).offers) == {GURU, BUNDA}
+    words = world.taps(GURU, "letter-claim", about=which)
+    cards = {word.to: word.say.key for word in words if isinstance(word, Amend)}
+    assert cards == {GURU: "letter-yours", BUNDA: "letter-taken"}
 
 
 def test_from_the_letter_to_its_answer_and_back(world: World) -> None:

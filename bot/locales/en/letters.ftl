@@ -70,6 +70,7 @@ letter-due = { $late ->
        *[check] The answer waits for a school counselor's yes.
     }
 letter-taken = Somebody else has that letter, or it waits for no answer any more.
+letter-yours = Taken. The letter is below.
 letter-gone = The letter of { $alias } was taken back by whoever wrote it.
 letter-erased = { $alias } erased their data, so their letter cannot be answered any more.
 letter-taken-over = The school counselor has the letter of { $alias } now. Thank you for beginning; you did nothing wrong.

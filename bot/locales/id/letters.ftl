@@ -70,6 +70,7 @@ letter-due = { $late ->
        *[check] Jawabannya menunggu persetujuan guru BK.
     }
 letter-taken = Surat itu sudah ditangani orang lain, atau tidak menunggu jawaban lagi.
+letter-yours = Sudah diambil. Suratnya ada di bawah ini.
 letter-gone = Surat { $alias } ditarik kembali oleh penulisnya.
 letter-erased = { $alias } menghapus datanya, jadi suratnya tidak bisa dijawab lagi.
 letter-taken-over = Surat { $alias } sekarang ditangani guru BK. Terima kasih sudah mulai; itu bukan kesalahanmu.
