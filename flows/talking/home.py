@@ -11,6 +11,8 @@ from flows.model.scene import Scene
 from flows.model.team_name import team_name
 from flows.offers import pauses
 
+ON_DUTY = {Role.COUNSELOR: "home-counselor-on", Role.SUPERVISOR: "home-supervisor-on"}
+
 
 def menu_of(person: Person, road: Road = Road.PEER) -> Menu:
     """The keyboard that fits where somebody is; `road` is that of the chat they are in."""
@@ -59,6 +61,7 @@ def home_again(scene: Scene) -> Decision:
 
 def hello(scene: Scene, me: Person) -> Tell:
     key = f"home-{me.staff or ('student' if me.facts.admitted else 'guest')}"
+    key = ON_DUTY.get(me.staff, key) if me.staff and me.work.on else key
     sample = (Note("sample-school"),) if scene.school.sample else ()
     learns = me.staff is Role.COUNSELOR and not certificate.valid(me, scene.now)
     state = "home-suspended" if me.facts.suspended else "home-learns" if learns else ""

@@ -259,9 +259,9 @@ def test_an_adult_never_stays_in_a_peers_chat(world: World) -> None:
 
 def test_adults_get_no_peer_however_they_ask(world: World) -> None:
     for item in (Item.TALK, Item.BK):
-        assert to(GURU, world.chooses(GURU, item)) == ["seek-adults", "home-supervisor"]
-    assert to(GURU, world.forges(GURU, "menu-talk")) == ["seek-adults", "home-supervisor"]
-    assert to(GURU, world.says(GURU, "halo")) == ["home-not-sent", "home-supervisor"]
+        assert to(GURU, world.chooses(GURU, item)) == ["seek-adults", "home-supervisor-on"]
+    assert to(GURU, world.forges(GURU, "menu-talk")) == ["seek-adults", "home-supervisor-on"]
+    assert to(GURU, world.says(GURU, "halo")) == ["home-not-sent", "home-supervisor-on"]
     assert world.chats == {}
 
 

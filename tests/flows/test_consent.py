@@ -164,8 +164,8 @@ def test_a_new_version_in_the_middle_of_the_intake_lets_them_finish(world: World
 
 def test_helpers_are_not_asked_to_agree_to_what_is_for_students(world: World) -> None:
     newer(world)
-    assert to(GURU, world.starts(GURU)) == ["home-supervisor"]
-    assert to(KAWAN, world.starts(KAWAN)) == ["home-counselor"]
+    assert to(GURU, world.starts(GURU)) == ["home-supervisor-on"]
+    assert to(KAWAN, world.starts(KAWAN)) == ["home-counselor-on"]
     assert to(KAWAN, world.chooses(KAWAN, Item.BK)) == ["consent-renewed", "consent-what"]
 
 

@@ -290,7 +290,7 @@ def test_what_was_for_nobody_yet_is_not_sent_when_the_last_chat_ends(world: Worl
 
 
 def test_helpers_without_a_chat_are_told_that_nobody_heard_them(world: World) -> None:
-    assert told(world.says(KAWAN, "halo?")) == [(KAWAN, "home-not-sent"), (KAWAN, "home-counselor")]
+    assert told(world.says(KAWAN, "halo?")) == [(KAWAN, "home-not-sent"), (KAWAN, "home-counselor-on")]
 
 
 def test_in_a_chat_other_buttons_say_that_it_is_still_open(world: World) -> None:
