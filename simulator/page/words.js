@@ -90,7 +90,7 @@ const WORDS = {
     noPeople: "Nobody is here yet. Add a person, then press START on their phone.",
     start: "START",
     startHint: "The chat with {0} is still empty.",
-    write: "Write a message…",
+    write: "Message…",
     send: "Send",
     sendAs: "Send something else",
     menu: "Menu of {0}'s phone",

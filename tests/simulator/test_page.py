@@ -174,3 +174,18 @@ async def test_one_phone_at_a_time_on_a_small_screen(page: Page, sim: Simulator)
     await strip.get_by_role("button", name="Dimas").click()
     await expect(page.get_by_text("Ada pesan")).to_be_in_viewport()
     await expect(strip.get_by_role("button", name="Dimas", exact=True)).to_be_visible()
+
+
+async def test_an_empty_field_is_one_line_high_in_both_languages(page: Page, relay: Bot) -> None:
+    """What stands in it until somebody writes must not wrap on a narrow phone."""
+    ayu = page.locator(f"#phone-{AYU}")
+    await ayu.get_by_role("button", name="MULAI").click()
+    heights = set[int]()
+    for language, words in (("ID", "Tulis pesan…"), ("EN", "Message…")):
+        await page.get_by_role("button", name=language, exact=True).click()
+        field = ayu.get_by_label(words)
+        await field.fill("a")
+        await field.fill("")
+        heights.add(await field.evaluate("it => it.offsetHeight"))
+        assert await field.evaluate("it => it.scrollWidth <= it.clientWidth")
+    assert len(heights) == 1
