@@ -135,8 +135,13 @@ async def letters(settings: Settings) -> list[Finding]:
     except Shut:
         return []  # said already
     if there is None or there.peers == 0:
-        told = "Offered, first of all, because no peer counselor is certified; [letters] on decides otherwise."
+        told = (
+            "Offered, since no peer counselor is certified yet. `on` under [letters] in school.toml decides otherwise."
+        )
         return [good("Letters", told)]
     return [
-        good("Letters", f"Not offered, because {there.peers} can answer in a chat; [letters] on decides otherwise.")
+        good(
+            "Letters",
+            f"Not offered, because {there.peers} can answer in a chat. `on` under [letters] decides otherwise.",
+        )
     ]
