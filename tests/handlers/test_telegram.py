@@ -302,4 +302,5 @@ def test_without_a_number_there_is_no_source(raw: Any) -> None:
 
 def test_a_command_is_the_button_it_stands_for() -> None:
     assert heard(text="/Darurat@sebaya_bot") == MenuChosen(Item.DANGER)
+    assert (heard(text="/siaga"), heard(text="/jaga")) == (MenuChosen(Item.ON_CALL), MenuChosen(Item.DUTY_ON))
     assert heard(text="/start AbC-12_x") == CommandGiven("start", "AbC-12_x", 41)
