@@ -14,8 +14,9 @@ from flows.results.check import Shown, meant, shown
 from flows.results.periods import Kind as Span
 from flows.results.periods import Period, last
 from flows.results.tables import Kind, Relation
-from flows.results.worlds import told as told_of
+from flows.results.worlds import Proof
 
+STEPS = 20_000  # of a proof, within the writer: some hundredths of a second
 MONTHS = 6  # that a month is drawn with: itself and those before it
 BANDS = ("low", "fair", "well")
 ROWS: Mapping[str, tuple[str, ...]] = {**dict.fromkeys(COUNTED, GRADES), **dict.fromkeys(KINDS, BANDS)}
@@ -124,8 +125,11 @@ def safe(
     """Of a month only the total may be withheld, of a longer period each; the largest first."""
     kept = dict(own)
     may = [key for key, figure in own.items() if isinstance(figure, int) and (not alone or key.count("/") == 1)]
+    wide = {**before, **own, **dict.fromkeys(may)}
+    proof = Proof({key: meant(figure) for key, figure in wide.items()}, known, STEPS)
     for key in sorted(may, key=lambda key: (-(number if isinstance(number := own[key], int) else 0), key)):
-        if not told_of({one: meant(figure) for one, figure in (*before.items(), *kept.items())}, known):
+        now = {one: meant(kept[one]) for one in may}
+        if not (proof.telling(now) or proof.unproven(now, most=1)):
             break
         kept[key] = None
     return kept

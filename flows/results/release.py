@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from math import sqrt
 from statistics import NormalDist
 
-from flows.results.check import ANYTHING, FEW, SMALL, TOO_FEW, Range, Shown, meant, shown, telling
+from flows.results.check import ANYTHING, FEW, SMALL, TOO_FEW, Range, Shown, shown
 from flows.results.periods import Period
 from flows.results.tables import MOST_CHATS, SECTIONS, Relation, Table, between, keys, relations, tables
-from flows.results.worlds import unproven
+from flows.results.withholding import named, withheld
 
 ENOUGH = 20  # for a percentage or a mean
 LEAST, MOST = 5, 95  # per cent
@@ -79,48 +79,17 @@ def release(period: Period, tally: Tally, parts: Sequence[Release], topics: tupl
     few = {section for section, totals in SECTIONS.items() if tally.counts.get(totals[0], 0) < FEW}
     of = tuple(table for table in tables(topics) if table.section not in few)
     figures = {key: shown(tally.counts.get(key, 0)) for key in keys(of)}
-    safe = withheld(period, figures, parts, of)
+    earlier = {name: range_ for part in parts for name, range_ in ranges(part, of).items()}
+    known = (*prefixed(period.name, relations(of)), *related(period, parts, of))
+    safe = withheld(period.name, figures, earlier, known, order(of))
     felt = feeling(tally.change) if safe["felt"] is not None else None
     return Release(period.name, topics, safe, felt, tuple(SECTIONS))
 
 
-def withheld(
-    period: Period, figures: Mapping[str, Shown], parts: Sequence[Release], of: Sequence[Table]
-) -> dict[str, Shown]:
-    """Totals first, and of these what tells most of small numbers."""
-    safe = dict(figures)
-    known = (*prefixed(period.name, relations(of)), *related(period, parts, of))
-    earlier = {name: range_ for part in parts for name, range_ in ranges(part, of).items()}
-
-    def loud(figures: Mapping[str, Shown]) -> list[str]:
-        return telling({**earlier, **named(period.name, figures)}, known)
-
-    def doubtful(figures: Mapping[str, Shown]) -> list[str]:
-        return unproven({**earlier, **named(period.name, figures)}, known)
-
-    if not (loud(safe) or doubtful(safe)):
-        return safe
-    least = {key: figure if figure == SMALL else None for key, figure in safe.items()}
-    lost = {*loud(least), *doubtful(least)}  # told by releases of a version that checked less: nothing helps
-    while now := [one for one in loud(safe) if one not in lost] or [one for one in doubtful(safe) if one not in lost]:
-        left = [key for key in order(of) if isinstance(safe[key], int)]
-        near = {
-            name for one in known if not {one.whole, *one.parts}.isdisjoint(now) for name in (one.whole, *one.parts)
-        }
-        beside = [key for key in left if f"{period.name}/{key}" in near] or left
-        if not beside:
-            break  # a world was not found that was found before; it comes to this at the very worst
-        safe[min(beside, key=lambda key: len(loud({**safe, key: None})))] = None  # the first of several
-    return safe
-
-
 def order(of: Sequence[Table]) -> tuple[str, ...]:
+    """In which they are withheld."""
     wholes = tuple(dict.fromkeys(table.whole for table in of))
     return tuple(dict.fromkeys((*reversed(wholes), *keys(of))))
-
-
-def named(period: str, figures: Mapping[str, Shown]) -> dict[str, Range]:
-    return {f"{period}/{key}": meant(figure) for key, figure in figures.items()}
 
 
 def ranges(part: Release, of: Sequence[Table]) -> dict[str, Range]:

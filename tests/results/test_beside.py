@@ -9,7 +9,8 @@ from bot.results.sheets import made as workbook
 from bot.results.words import quotes, text
 from flows.model.observed import ABSENCE, CONFLICTS, COUNTED
 from flows.results.beside import Observed, beside, drawn_with, told
-from flows.results.check import SMALL, UNTOLD, Shown, meant, shown, telling
+from flows.results.bounds import telling
+from flows.results.check import SMALL, UNTOLD, Shown, meant, shown
 from flows.results.periods import Kind, Period
 from flows.results.release import Release, release
 from tests.results import attack, world

@@ -5,7 +5,8 @@ from random import Random
 
 import pytest
 
-from flows.results.check import SMALL, UNTOLD, Shown, meant, rounded, shown, telling
+from flows.results.bounds import telling
+from flows.results.check import SMALL, UNTOLD, Shown, meant, rounded, shown
 from flows.results.periods import Kind, Period
 from flows.results.release import Change, Tally, feeling, ranges, release, share, student_t
 from flows.results.tables import Kind as Of

@@ -5,16 +5,19 @@ from random import Random
 import pytest
 
 from flows.results import release as releasing
-from flows.results.check import SMALL, UNTOLD, Range, meant, shown, telling
+from flows.results.bounds import telling
+from flows.results.check import SMALL, UNTOLD, Range, meant, shown
 from flows.results.periods import Kind as Span
 from flows.results.periods import Period
 from flows.results.tables import ANSWERED, Kind, Relation, relations, tables
-from flows.results.worlds import fits, holds, unproven
+from flows.results.withholding import withheld
+from flows.results.worlds import Proof, fits, holds, unproven
 from tests.results import attack
 from tests.results.world import TOPICS
 
 NARROWED = (8, 30, 59, 121, 169, 266, 520, 608, 642, 855)  # dice of months that told of letters once
 ONE_TABLE_EACH = tuple(one for one in relations(tables(TOPICS)) if ANSWERED not in (one.whole, *one.parts))
+A_WORLD = 5_000  # steps that one of this grid takes, at most
 BANDS = ("answers.h4", "answers.h24", "answers.h72", "answers.longer")
 
 
@@ -42,7 +45,7 @@ def test_without_the_proof_and_without_what_two_tables_tell_together_it_is_narro
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Broken twin: as it was."""
-    monkeypatch.setattr(releasing, "unproven", lambda *_: [])
+    monkeypatch.setattr(Proof, "unproven", lambda *_: [])
     monkeypatch.setattr(releasing, "relations", lambda of: [one for one in relations(of) if one in ONE_TABLE_EACH])
     assert attack.one(Random(8))[0][1] > 0
 
@@ -97,3 +100,35 @@ def test_what_an_earlier_report_told_withholds_nothing_of_a_later_one() -> None:
     made = releasing.release(semester, counted, (before,), TOPICS)
     assert made.get("students") == 60
     assert {key for key, figure in made.figures.items() if figure is None} <= {"writers", "letters", "promise.kept"}
+
+
+def test_a_grid_that_takes_too_long_ends_within_its_steps_and_shows_small_numbers_alone() -> None:
+    """Steps, not seconds: the same numbers on every machine. What is not proven counts as told."""
+    ranges, known = grid(Random(1), 20)
+    small = {name for name, range_ in ranges.items() if range_ == UNTOLD}
+    for steps in (1, 1_000, 10_000):
+        proof = Proof(ranges, known, steps)
+        missing = proof.unproven({})
+        assert proof.spent
+        assert missing, "or it was easy"
+        assert {*telling(ranges, known)} <= {*missing} <= small
+        assert proof.steps < steps + A_WORLD
+    assert len(unproven(ranges, known, 1)) == len(small)
+
+
+def test_with_its_steps_spent_a_period_shows_no_number_that_is_not_small() -> None:
+    ranges, known = grid(Random(1), 20)
+    figures = {name: SMALL if range_ == UNTOLD else range_[0] + 2 for name, range_ in ranges.items()}
+    names = [Relation(one.kind, f"it/{one.whole}", tuple(f"it/{part}" for part in one.parts)) for one in known]
+    shown_ = withheld("it", figures, {}, names, tuple(figures), steps=2_000)
+    assert shown_ == {name: figure if figure == SMALL else None for name, figure in figures.items()}
+
+
+def grid(dice: Random, size: int) -> tuple[dict[str, Range], list[Relation]]:
+    """Rows and columns, whose sums are rounded each by itself."""
+    exact = {f"{row}/{column}": int(dice.expovariate(1 / 4)) for row in range(size) for column in range(size)}
+    known = [Relation(Kind.SPLIT, f"row{n}", tuple(f"{n}/{column}" for column in range(size))) for n in range(size)] + [
+        Relation(Kind.SPLIT, f"column{n}", tuple(f"{row}/{n}" for row in range(size))) for n in range(size)
+    ]
+    counts = exact | {one.whole: sum(exact[part] for part in one.parts) for one in known}
+    return {name: meant(shown(number)) for name, number in counts.items()}, known
