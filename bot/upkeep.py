@@ -17,6 +17,7 @@ from bot.audit import says, walked
 from bot.cleaning import Trust
 from bot.clock import Clock
 from bot.mistakes import Mistake
+from bot.results.releasing import released
 from bot.settings import Settings
 from flows.coordinator.figures import monthly
 from flows.counselor.shift_bells import LOOK
@@ -113,7 +114,7 @@ class Upkeep:
         school = self._school()
         here = now.astimezone(school.zone)
         for one in settled(here.date()):
-            await self._database.run(lambda store, one=one: store.release(one, school.topics, here.date()))  # type: ignore[misc]
+            await released(self._database, one, school.topics, here.date())
         self._frozen = period(here)
 
     async def _tell_head(self, now: datetime) -> None:

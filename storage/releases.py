@@ -1,7 +1,7 @@
 """Releases: each period is computed once and kept for good. What is erased later does not change it."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from hmac import compare_digest
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, tuple_
 
 from flows.results.check import Shown
 from flows.results.periods import Kind, Period, read, within
-from flows.results.release import Release, release
+from flows.results.release import Release, Tally, release
 from storage import happenings
 from storage.reports import tallies
 from storage.tables import happenings as happenings_
@@ -66,29 +66,57 @@ def frozen(db: Connection, vault: Vault, period: Period) -> Release | None:
     return msgspec.json.decode(row.figures, type=Release)
 
 
-def freeze(db: Connection, vault: Vault, period: Period, topics: tuple[str, ...], today: date) -> Release:
-    """Months before their semester, semesters before their year: each is checked together with those, and all that are
-    missing are counted in one pass. Raises NotReady."""
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A period's missing parts, and itself, and the releases there were when they were counted."""
+
+    period: Period
+    there: Mapping[Period, Release]
+    missing: Mapping[Period, Tally]
+
+
+def counted(db: Connection, vault: Vault, period: Period, topics: tuple[str, ...], today: date) -> Counted:
+    """All that are missing in one pass. Raises NotReady, ReleaseChanged."""
     if before := frozen(db, vault, period):
-        return before
+        return Counted(period, {period: before}, {})
     if today < period.ready:
         raise NotReady(period)
     every = (*within(period), period)
     there = {part: made for part in every if (made := frozen(db, vault, part)) is not None}
     missing = [part for part in every if part not in there]
-    counted = tallies(db, missing, topics)
-    happened = happenings.counted(db, missing)
-    for part in missing:
-        known = replace(counted[part.name], counts={**counted[part.name].counts, **happened[part.name]})
-        made = release(part, known, [there[below] for below in within(part)], topics)
-        there[part] = keep(db, vault, made)
-    return there[period]
+    tallied, happened = tallies(db, missing, topics), happenings.counted(db, missing)
+    return Counted(
+        period,
+        there,
+        {
+            part: replace(tallied[part.name], counts={**tallied[part.name].counts, **happened[part.name]})
+            for part in missing
+        },
+    )
 
 
-def keep(db: Connection, vault: Vault, made: Release) -> Release:
+def made(counted: Counted, topics: tuple[str, ...]) -> Mapping[Period, Release]:
+    """Months before their semester, semesters before their year: each is checked together with those. It may take
+    seconds, and needs no database."""
+    there = dict(counted.there)
+    for part, tally in counted.missing.items():
+        there[part] = release(part, tally, [there[below] for below in within(part)], topics)
+    return there
+
+
+def freeze(db: Connection, vault: Vault, counted: Counted, there: Mapping[Period, Release]) -> Release | None:
+    """None: something else was released meanwhile, together with which this was not checked."""
+    now = {part: found for part in there if (found := frozen(db, vault, part)) is not None}
+    if now == counted.there:
+        for part in counted.missing:
+            keep(db, vault, there[part])
+        return there[counted.period]
+    return now.get(counted.period)
+
+
+def keep(db: Connection, vault: Vault, made: Release) -> None:
     figures = msgspec.json.encode(made, order="sorted").decode()
     db.execute(KEEP, {"period": made.period, "figures": figures, "lookup": vault.signed(made.period, figures)})
-    return made
 
 
 def students(db: Connection, vault: Vault, months: Iterable[str]) -> dict[str, Shown]:

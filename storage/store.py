@@ -290,9 +290,13 @@ class Store:
         """A piece of the audit."""
         return walk.on(self._db)
 
-    def release(self, period: Period, topics: tuple[str, ...], today: date) -> Release:
-        """Of a period that is over: made now, or as it was made before. Raises NotReady, ReleaseChanged."""
-        return releases.freeze(self._db, self._memory.vault, period, topics, today)
+    def counted(self, period: Period, topics: tuple[str, ...], today: date) -> releases.Counted:
+        """To be released, by bot/results/releasing.py alone. Raises NotReady, ReleaseChanged."""
+        return releases.counted(self._db, self._memory.vault, period, topics, today)
+
+    def freeze(self, counted: releases.Counted, made: Mapping[Period, Release]) -> Release | None:
+        """None: to be counted and made again. Raises ReleaseChanged."""
+        return releases.freeze(self._db, self._memory.vault, counted, made)
 
     def beside(self, period: Period) -> Beside:
         """What the school wrote down itself, and the use of the service in the same months: as it was when a report of

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.mistakes import Mistake
 from bot.results import beside, picture, sheets
+from bot.results.releasing import released
 from bot.results.words import quotes, text
 from bot.rootkey import vault
 from bot.settings import Settings
@@ -37,7 +38,7 @@ async def release(
     today = clock.now().astimezone(zone).date()
     async with Database.open(settings.database_url, vault(settings)) as database:
         try:
-            made = await database.run(lambda store: store.release(period, school.topics, today))
+            made = await released(database, period, school.topics, today)
             theirs, passed = await database.run(lambda store: (store.beside(period), store.comments(period)))
         except NotReady as error:
             raise Mistake(str(error), "Ask for one that is over.") from None

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.results import beside, picture, words
 from bot.results.picture import NotDrawn
+from bot.results.releasing import released
 from bot.results.words import Sheet
 from bot.texts import Texts, Words
 from flows.model.effects import Wipe
@@ -139,7 +140,7 @@ class Making:
 
     async def _release(self, period: Period) -> Release:
         today = self._clock.now().astimezone(self.school.zone).date()
-        return await self._database.run(lambda store: store.release(period, self.school.topics, today))
+        return await released(self._database, period, self.school.topics, today)
 
     async def _beside(self, period: Period) -> tuple[Beside, Sequence[str]]:
         """What the school wrote down and what it passed, as it was when this report was first made."""

@@ -12,6 +12,7 @@ from sqlalchemy import insert, update
 
 from bot.results import picture
 from bot.results.making import FAILED, Making
+from bot.results.releasing import released
 from bot.results.words import Line, Sheet, text
 from flows.model.effects import Part, Results, Say, Tell
 from flows.model.ids import PersonId
@@ -56,7 +57,7 @@ async def test_of_too_few_an_honest_sentence_and_no_figure(tmp_path: Path, stude
 async def test_figures_that_were_changed_are_not_shown(tmp_path: Path) -> None:
     async with making(tmp_path, 160) as (make, database, _):
         today = date(2026, 7, 1)
-        await database.run(lambda store: store.release(MAY, School().topics, today))
+        await released(database, MAY, School().topics, today)
         await database.run(lambda store: store._db.execute(update(releases).values(figures="{}")))
         made = await make("2026-05", "id")
     assert made.text == TEXTS["id"]("results-changed")

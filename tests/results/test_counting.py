@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, func, insert, select, update
 
+from bot.results.releasing import released
 from flows.results.periods import Kind, Period
 from storage import reports
 from storage.database import Database
 from storage.happenings import counted
-from storage.releases import NotReady, ReleaseChanged, freeze
+from storage.releases import NotReady, ReleaseChanged
 from storage.reports import tallies, tally
 from storage.store import Store
 from storage.tables import happenings, outcomes, releases
@@ -64,7 +65,7 @@ async def test_letters_and_cases_are_counted_by_student_and_go_with_the_year(url
         for period in every:
             assert found[period.name] == Counter(world.tally((), period.months, things).counts)
         await database.run(lambda s: put(s, world.rows(Random(1), YEAR.months, 150)))
-        made = await database.run(lambda s: freeze(s._db, VAULT, YEAR, TOPICS, LATER))
+        made = await released(database, YEAR, TOPICS, LATER)
         assert isinstance(made.get("writers"), int)
         while await database.run(lambda s: s.sweep("2027-07-11", NOON)):
             pass
@@ -93,11 +94,11 @@ async def test_what_is_erased_later_changes_nothing(url: str) -> None:
     """P4."""
     async with Database.open(url, VAULT) as database:
         await database.run(lambda s: put(s, world.rows(Random(1), YEAR.months, 150)))
-        first = await database.run(lambda s: freeze(s._db, VAULT, FIRST, TOPICS, LATER))
+        first = await released(database, FIRST, TOPICS, LATER)
         before = await frozen_bytes(database)
         assert set(before) == {FIRST.name, *FIRST.months}, "its months are released with it"
         await database.run(lambda s: s._db.execute(delete(outcomes).where(outcomes.c.student == b"s1")))
-        assert await database.run(lambda s: freeze(s._db, VAULT, FIRST, TOPICS, LATER)) == first
+        assert await released(database, FIRST, TOPICS, LATER) == first
         assert await frozen_bytes(database) == before
 
 
@@ -105,10 +106,10 @@ async def test_the_rows_go_once_nothing_needs_them(url: str) -> None:
     async with Database.open(url, VAULT) as database:
         last_year = [Row("s1", "2026-06"), Row("s1", "2027-07")]
         await database.run(lambda s: put(s, world.rows(Random(1), YEAR.months, 50) + last_year))
-        await database.run(lambda s: freeze(s._db, VAULT, FIRST, TOPICS, LATER))
+        await released(database, FIRST, TOPICS, LATER)
         assert not await database.run(lambda s: s.sweep("2027-07-10", NOON)), "the year is not counted yet"
         assert await database.run(lambda s: s._db.scalar(select(func.count()).select_from(outcomes))) > 50  # type: ignore[operator]
-        await database.run(lambda s: freeze(s._db, VAULT, YEAR, TOPICS, LATER))
+        await released(database, YEAR, TOPICS, LATER)
         while await database.run(lambda s: s.sweep("2027-07-11", NOON)):
             pass
         assert sorted(await database.run(lambda s: list(s._db.scalars(select(outcomes.c.month))))) == [
@@ -122,16 +123,16 @@ async def test_a_period_is_not_released_before_it_is_ready(url: str) -> None:
     async with Database.open(url, VAULT) as database:
         early = NOVEMBER.ready - timedelta(days=1)
         with pytest.raises(NotReady, match=r"2026-11 is ready from 11-12-2026 on"):
-            await database.run(lambda s: freeze(s._db, VAULT, NOVEMBER, TOPICS, early))
+            await released(database, NOVEMBER, TOPICS, early)
         assert await frozen_bytes(database) == {}
-        await database.run(lambda s: freeze(s._db, VAULT, NOVEMBER, TOPICS, NOVEMBER.ready))
+        await released(database, NOVEMBER, TOPICS, NOVEMBER.ready)
 
 
 async def test_a_release_that_somebody_changed_is_not_shown(url: str) -> None:
     async with Database.open(url, VAULT) as database:
         await database.run(lambda s: put(s, world.rows(Random(1), YEAR.months, 150)))
-        await database.run(lambda s: freeze(s._db, VAULT, NOVEMBER, TOPICS, LATER))
+        await released(database, NOVEMBER, TOPICS, LATER)
         changed: Any = update(releases).values(figures=func.replace(releases.c.figures, "<5", "95"))
         await database.run(lambda s: s._db.execute(changed))
         with pytest.raises(ReleaseChanged):
-            await database.run(lambda s: freeze(s._db, VAULT, NOVEMBER, TOPICS, LATER))
+            await released(database, NOVEMBER, TOPICS, LATER)

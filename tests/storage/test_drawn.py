@@ -9,6 +9,7 @@ from sqlalchemy import update
 
 from bot.commands import report
 from bot.results import beside as words_of
+from bot.results.releasing import released
 from flows.model.ids import ChatId
 from flows.model.observed import Count, Observation
 from flows.results.periods import Kind, Period
@@ -36,7 +37,7 @@ def absence(month: Period, grade: str, number: int) -> Count:
 
 async def files(database: Database, period: Period, out: Path) -> list[bytes]:
     """As `python -m bot report` writes them, but for the picture."""
-    made = await database.run(lambda store: store.release(period, TOPICS, LATER))
+    made = await released(database, period, TOPICS, LATER)
     theirs, said = await database.run(lambda store: (store.beside(period), store.comments(period)))
     found = await report.write(made, period, "SMP", out, ("id", "en"), theirs, said)
     return [await asyncio.to_thread(file.read_bytes) for file in found]
