@@ -115,7 +115,7 @@ def told(
     if rows and not period.parts and kind in COUNTED:
         whole = f"{kind}/{period.name}"
         own[whole] = shown(sum(sums.values()))
-        known.append(Relation(Kind.SPLIT, whole, tuple(own.keys() - {whole})))
+        known.append(Relation(Kind.SPLIT, whole, tuple(key for key in own if key != whole)))
     return figures | (stays or safe(figures, own, known, alone=not period.parts)), known
 
 
