@@ -93,7 +93,9 @@ def _words(seen: str) -> Iterator[tuple[str, int, int]]:
         elif found.lastgroup == "spelt":
             yield from _spelt(found[0], found.start())
         else:
-            yield from ((word, found.start(), found.end()) for word in meant(found[0]))
+            start, stop = found.span()
+            for word in meant(found[0]):
+                yield word, start, stop
 
 
 def _spelt(run: str, at: int) -> Iterator[tuple[str, int, int]]:

@@ -34,6 +34,8 @@ _LETTER = 3  # what a letter costs that belongs to no word; a word costs one
 
 def meant(word: str) -> tuple[str, ...]:
     """Empty for a word that only fills. What holds figures is not kept in memory: it may be somebody's number."""
+    if word.isdigit() and word.isascii() and len(word) <= _LONGEST:  # figures have one spelling
+        return () if word in FILLERS else (word,) if (known := _known(word)) is None else known
     return _remembered(word) if word.isalpha() else _meant(word)
 
 

@@ -12,9 +12,10 @@ def sweep(text: str, once: Callable[[str], Iterable[Found]]) -> tuple[Found, ...
     kept: list[Found] = []
     left = text
     for _ in range(_ROUNDS):
-        fresh = _apart(once(left), len(left))
-        if not fresh:
+        found = [*once(left)]
+        if not found:
             break
+        fresh = _apart(found, len(left))
         kept += fresh
         signs = list(left)
         for one in fresh:

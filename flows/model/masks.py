@@ -43,6 +43,7 @@ _WHERE = (
     "(?:ig|insta(?:gram)?|tiktok|tele(?:gram)?|fb|facebook|twitter|discord|snapchat|roblox|username|usn"
     r"|id\sline|line\sid)(?:\s?(?:ku|gw|gue|gua|aku|saya|nya|mu|kita))?"
 )
+_ELSEWHERE = ("ig", "insta", "tiktok", "tele", "fb", "face", "twit", "disc", "snap", "roblox", "usern", "usn", "line")
 _MADE_UP = r"(?=[a-z][a-z.]{0,31}[\d_]|[a-z]{1,32}[.][a-z])"  # rara_p, rara12, rara.p: no word of a language
 _IS = rf"(?:\s{{0,2}}[:=]\s{{0,2}}|\s{{1,2}}{_MADE_UP})"
 _NAMED = re.compile(rf"(?<!\w){_WHERE}(?!\w){_IS}(?P<name>[\w.]{{3,}})")
@@ -139,6 +140,6 @@ _READERS: tuple[tuple[str, tuple[str, ...], Callable[[str], Spans]], ...] = (
     (LINK, (".",), _hosts),
     (LINK, ("com", "kom", "org", "/", "slash", "garing", "garis"), _spelt),
     (USERNAME, ("@",), _handles),
-    (USERNAME, ("",), _named),
+    (USERNAME, _ELSEWHERE, _named),
     (NUMBER, ("",), numbers),
 )

@@ -173,6 +173,16 @@ def test_a_number_over_several_lines_is_one() -> None:
     assert mask("nomorku\n0812\n3456\n7890\nya") == "nomorku\n[nomor]\nya"
 
 
+@pytest.mark.parametrize(
+    "elsewhere",
+    "ig|insta|instagram|tiktok|tele|telegram|fb|facebook|twitter|discord|snapchat|roblox|username|usn|id line|line id".split(
+        "|"
+    ),
+)
+def test_a_name_is_covered_wherever_it_is_said_to_be(elsewhere: str) -> None:
+    assert mask(f"{elsewhere} ku = rara") == f"{elsewhere} ku = [nama pengguna]"
+
+
 def test_several_in_one_text_and_the_words_between_as_they_were() -> None:
     text = "Ｈalo RARA, ig: @rara_p, wa 0812-3456-7890 atau rara@gmail.com / t.me/rara. Ⅷ!"
     assert mask(text) == "Ｈalo RARA, ig: [nama pengguna], wa [nomor] atau [email] / [tautan]. Ⅷ!"
