@@ -175,7 +175,24 @@ def test_a_number_over_several_lines_is_one() -> None:
 
 @pytest.mark.parametrize(
     "elsewhere",
-    ["ig", "insta", "instagram", "tiktok", "tele", "telegram", "fb", "facebook", "twitter", "discord", "snapchat", "roblox", "username", "usn", "id line", "line id"],
+    [
+        "ig",
+        "insta",
+        "instagram",
+        "tiktok",
+        "tele",
+        "telegram",
+        "fb",
+        "facebook",
+        "twitter",
+        "discord",
+        "snapchat",
+        "roblox",
+        "username",
+        "usn",
+        "id line",
+        "line id",
+    ],
 )
 def test_a_name_is_covered_wherever_it_is_said_to_be(elsewhere: str) -> None:
     assert mask(f"{elsewhere} ku = rara") == f"{elsewhere} ku = [nama pengguna]"
