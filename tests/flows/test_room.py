@@ -93,7 +93,8 @@ def test_it_shows_alias_badge_since_when_and_worry_and_no_more(world: World) -> 
     assert one(world, chat).args == say.notes[0].args
 
 
-def test_who_waits_and_how_long(world: World) -> None:
+def test_who_waits_and_how_long() -> None:
+    world = World(school=School(letters=False)).opens()
     world.people[KAWAN] = world.people[LAIN] = Person(KAWAN, AGREED)
     world.waiting(ADIK)
     world.waits_for(timedelta(minutes=4))
