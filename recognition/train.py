@@ -20,7 +20,9 @@ from recognition.sentences import Sentence, read_contrast, read_sentences
 from recognition.words import known_words
 
 ROOT = Path(__file__).parent.parent
-ALLOWED = FALSE_ALARMS  # the gates' whole allowance: a miss costs more than a false alarm
+# The gates' whole allowance, for a miss costs more than a false alarm; but not that of neutral chat, which one author
+# filled with words of danger on purpose: it alone would cost eight dangers in a hundred (docs/risk.md).
+ALLOWED = {label: FALSE_ALARMS[label] for label in ("curhat", "near_miss")}
 
 
 def train(folder: Path, figures: Path, kept: int = KEPT) -> list[str]:
