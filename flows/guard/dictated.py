@@ -33,7 +33,7 @@ _COUNTING = "0123456789012345"
 
 def dictated(reading: Reading) -> Iterator[tuple[int, int]]:
     """Where in the text they are."""
-    if reading.known.isdisjoint(_FIGURES):
+    if _FIGURES.keys().isdisjoint(reading.known):
         return
     run: list[int] = []
     words = reading.words.split()

@@ -48,9 +48,8 @@ class Frames:
 
     def fitting(self, words: frozenset[str]) -> list[Frame]:
         places = set(self.unsigned)
-        if not words.isdisjoint(self.signed):
-            for word in words & self.signed.keys():
-                places.update(self.signed[word])
+        for word in words & self.signed.keys():
+            places.update(self.signed[word])
         frames = [self.every[place] for place in sorted(places)]
         return [frame for frame in frames if not any(map(words.isdisjoint, frame.others))]
 
