@@ -19,10 +19,11 @@ from benchmarks.__main__ import BUILD
 from benchmarks.field import Field, field
 from benchmarks.town import ROOT_KEY, STUDENTS, SUPERVISOR, Town, environment
 from bot.clock import SystemClock
-from flows.model.effects import Lane, Outgoing, Say, Tell
+from flows.model.effects import Outgoing, Tell
 from flows.model.events import CommandGiven, MenuChosen
 from flows.model.menu import Item
 from flows.model.people import Role
+from flows.model.say import Lane, Say
 from flows.model.school import School
 from storage.arrivals import Arrival, TelegramId
 from storage.database import Database

@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 from bot.clock import Clock
 from bot.send import NO_PREVIEW
 from bot.texts import Texts
-from flows.model.effects import Say
+from flows.model.say import Say
 from flows.model.school import School
 from flows.school.hotlines import hotlines
 from storage.arrivals import Arrival

@@ -13,9 +13,10 @@ from datetime import datetime
 from heapq import heapify, heappop, heappush, nsmallest
 
 from bot.pages import MOST, is_grouped, mergeable
-from flows.model.effects import Amend, Lane, Tell
+from flows.model.effects import Amend, Tell
 from flows.model.ids import ChatId, PersonId
 from flows.model.marks import read_alert
+from flows.model.say import Lane
 from storage.arrivals import Letter
 
 Rank = tuple[int, int]  # lane and number: the smaller goes first

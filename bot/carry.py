@@ -14,7 +14,8 @@ from bot.repaint import NoPhoto
 from bot.send import Apart, Sender
 from bot.texts import NoSuchText
 from bot.transport import NeverSent, TooFast, WrongToken
-from flows.model.effects import Lane, Wipe
+from flows.model.effects import Wipe
+from flows.model.say import Lane
 from storage.arrivals import Arrival, Receipt, State
 from storage.database import DatabaseUnavailable
 

@@ -20,10 +20,11 @@ from bot.clock import Clock
 from bot.departures import Departures
 from bot.pace import Pace
 from bot.send import Sender
-from flows.model.effects import Lane, Wipe
+from flows.model.effects import Wipe
 from flows.model.events import PersonUnreachable, PhotoFailed
 from flows.model.ids import ChatId, PersonId
 from flows.model.marks import read_alert
+from flows.model.say import Lane
 from storage.arrivals import Arrival, Letter, Receipt, State
 from storage.database import DatabaseUnavailable
 

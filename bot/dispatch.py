@@ -21,10 +21,11 @@ from bot.departures import Departures
 from bot.pins import Pins
 from flows import failed
 from flows.lock import calls_for_help
-from flows.model.effects import Lane, Say, Tell
+from flows.model.effects import Tell
 from flows.model.events import UNASKED, Event, TextReceived
 from flows.model.ids import ChatId, PersonId
 from flows.model.people import Person
+from flows.model.say import Lane, Say
 from flows.model.scene import Luck
 from flows.model.school import School
 from flows.shared_phone import cover

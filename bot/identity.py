@@ -9,8 +9,8 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.clock import Clock
 from bot.texts import Words
-from flows.model.effects import Note, Say
 from flows.model.ids import ChatId, PersonId
+from flows.model.say import Note, Say
 from storage.arrivals import TelegramId
 from storage.database import Database
 

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 
 from bot.mistakes import Mistake
-from flows.model.effects import Lane
+from flows.model.say import Lane
 from flows.model.state import Health, Trouble
 
 HOST = "127.0.0.1"

@@ -12,8 +12,8 @@ Arithmetic over `now` alone; whoever asks does the waiting.
 from datetime import UTC, datetime, timedelta
 from math import ceil
 
-from flows.model.effects import Lane
 from flows.model.ids import PersonId
+from flows.model.say import Lane
 
 RESERVE = 1.2  # danger may use Telegram's 30 a second where ordinary words keep to 25
 CHAT_BURST = 3

@@ -7,8 +7,9 @@ from typing import Any
 
 from bot.send import base36
 from bot.texts import Words
-from flows.model.effects import Amend, Say
+from flows.model.effects import Amend
 from flows.model.menu import ROWS
+from flows.model.say import Say
 from storage.arrivals import Letter
 
 Raw = dict[str, Any]

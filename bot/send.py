@@ -28,9 +28,10 @@ from bot.photo import Photos
 from bot.results.making import Making
 from bot.texts import Texts, Words
 from bot.transport import AiohttpRequest
-from flows.model.effects import Amend, Lane, Outgoing, Part, Results, Say, Tell, Wipe
+from flows.model.effects import Amend, Outgoing, Tell, Wipe
 from flows.model.ids import PersonId
 from flows.model.menu import Menu, rows
+from flows.model.say import Lane, Part, Results, Say
 from flows.model.written import link
 from storage.arrivals import Letter, TelegramId
 

@@ -8,8 +8,8 @@ from fluent.runtime import FluentBundle
 from fluent.syntax.ast import Junk, Message, Resource, Term
 
 from bot.fluent import parsed
-from flows.model.effects import Button, Say
 from flows.model.menu import Item
+from flows.model.say import Button, Say
 from flows.model.school import School
 
 LOCALES = Path(__file__).with_name("locales")

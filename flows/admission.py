@@ -7,9 +7,10 @@ The school knows who was given a code and we know that it is valid; nobody knows
 from dataclasses import replace
 
 from flows.model.codes import fresh
-from flows.model.effects import Decision, Know, Move, Record, Redeem, Say
+from flows.model.effects import Decision, Know, Move, Record, Redeem
 from flows.model.people import Role, Ticket, moved
 from flows.model.places import AskCode, Home, Reading
+from flows.model.say import Say
 from flows.model.scene import Scene
 from flows.rights import pin
 from flows.school.hours import minutes

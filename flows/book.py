@@ -40,7 +40,6 @@ from flows.model.effects import (
     KeepCase,
     KeepMeeting,
     Know,
-    Lane,
     Move,
     Observe,
     Outgoing,
@@ -62,6 +61,7 @@ from flows.model.outcomes import merged
 from flows.model.outcomes import told as counted
 from flows.model.people import Facts, Person, Ticket, moved
 from flows.model.places import noted_in
+from flows.model.say import Lane
 from flows.model.scene import Desk, Luck, Scene
 from flows.model.shared import Shared
 from flows.review import accuracy

@@ -15,8 +15,8 @@ from flows.handing_over import giving_leave, giving_note, giving_over
 from flows.identity import cards, disclosure, opened, opening, second_key
 from flows.letters import letter_check, letter_desk, letter_draft, letters
 from flows.model import asked
-from flows.model.chats import Closed, Letter, Queued, Report, Talking
-from flows.model.effects import Decision, Move, Say, Wipe
+from flows.model.chats import Closed, Queued, Talking
+from flows.model.effects import Decision, Move, Wipe
 from flows.model.events import (
     UNASKED,
     AuditClosed,
@@ -56,7 +56,9 @@ from flows.model.places import (
     Reading,
     Road,
 )
+from flows.model.say import Say
 from flows.model.scene import Scene
+from flows.model.sequels import Letter, Report
 from flows.own import news
 from flows.review import oversight, sample
 from flows.rights import pin

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from flows.book import Book
-from flows.model.effects import Lane, Say, SetTimer, Tell
+from flows.model.effects import SetTimer, Tell
 from flows.model.events import Event, MediaRefused, MenuChosen, TextEdited, TextReceived, TimerRang
 from flows.model.ids import PersonId
 from flows.model.menu import Item
 from flows.model.people import Role
 from flows.model.places import AskReport
+from flows.model.say import Lane, Say
 from flows.risk.alarm import Alarm, Level
 
 AGAIN = timedelta(minutes=5)

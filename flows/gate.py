@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from flows import ways
 from flows.counselor import own_name
 from flows.danger import adults, danger, ombud
-from flows.model.effects import Decision, Move, Say
+from flows.model.effects import Decision, Move
 from flows.model.events import Event
 from flows.model.menu import Item
 from flows.model.people import unasked
 from flows.model.places import Asked
+from flows.model.say import Say
 from flows.model.scene import Scene
 from flows.rights import permissions
 from flows.rights.actions import Action, Kind, press

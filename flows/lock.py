@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from flows import secret
 from flows.danger import danger
-from flows.model.effects import Decision, Note, Say, Wipe, WipeScreen
+from flows.model.effects import Decision, Wipe, WipeScreen
 from flows.model.events import (
     UNASKED,
     ButtonPressed,
@@ -22,6 +22,7 @@ from flows.model.events import (
     TextReceived,
 )
 from flows.model.menu import Item, Menu
+from flows.model.say import Note, Say
 from flows.model.scene import Scene
 from flows.model.shared import Shared
 from flows.own import erase, mine, screen

@@ -13,7 +13,7 @@ from flows.looks import (
 )
 from flows.model.card import Card
 from flows.model.cases import Case
-from flows.model.chats import Chat, Closed, Queued, Side, Talking
+from flows.model.chats import Chat, Closed, Queued, Talking
 from flows.model.effects import (
     Erase,
     Invite,
@@ -38,6 +38,7 @@ from flows.model.people import Invitation, Person, Ticket
 from flows.model.places import InChat, InQueue
 from flows.model.scene import Audience, Desk, Said
 from flows.model.school import School
+from flows.model.stories import Side
 from flows.reader import Reader, Staff
 from flows.supervision import meeting
 

@@ -15,24 +15,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows import ways
-from flows.model.effects import (
-    Button,
-    Buttons,
-    Decision,
-    Effect,
-    Erase,
-    Move,
-    Note,
-    Record,
-    Say,
-    SetTimer,
-    Uncover,
-    Wipe,
-)
+from flows.model.effects import Decision, Effect, Erase, Move, Record, SetTimer, Uncover, Wipe
 from flows.model.events import TextReceived
 from flows.model.menu import Menu
 from flows.model.people import moved
 from flows.model.places import Home
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.model.shared import Shared
 from flows.own import erase, mine

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from flows.ending import close
 from flows.memory import Memory
 from flows.model import marks
-from flows.model.chats import Chat, Closed, Side
+from flows.model.chats import Chat, Closed
 from flows.model.events import (
     ButtonPressed,
     Event,
@@ -20,6 +20,7 @@ from flows.model.ids import ChatId
 from flows.model.people import Person, open_question
 from flows.model.places import AskComment, AskLetter, AskReport, InChat, InQueue
 from flows.model.scene import Found
+from flows.model.stories import Side
 from flows.rights import pin
 
 

@@ -15,7 +15,7 @@ from flows.letters import letters
 from flows.model import certificate
 from flows.model.chats import Queued, Talking
 from flows.model.codes import code_in, meant
-from flows.model.effects import Button, Decision, Say
+from flows.model.effects import Decision
 from flows.model.events import CommandGiven, TextReceived
 from flows.model.menu import Item
 from flows.model.people import Role
@@ -38,6 +38,7 @@ from flows.model.places import (
     Reading,
     Road,
 )
+from flows.model.say import Button, Say
 from flows.model.scene import Scene
 from flows.offers import pauses
 from flows.own import erase, mine, screen

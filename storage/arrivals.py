@@ -8,10 +8,11 @@ from typing import NewType
 
 from flows.model.cases import Case
 from flows.model.chats import Closed
-from flows.model.effects import Outgoing, Say, Wipe
+from flows.model.effects import Outgoing, Wipe
 from flows.model.events import Event
 from flows.model.ids import ChatId, PersonId
 from flows.model.people import Person
+from flows.model.say import Say
 
 TelegramId = NewType("TelegramId", int)
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
-from flows.model.effects import Amend, Lane, Outgoing, Tell, Uncover, Wipe
+from flows.model.effects import Amend, Outgoing, Tell, Uncover, Wipe
 from flows.model.ids import PersonId
+from flows.model.say import Lane
 from flows.model.shared import Needs
 from flows.shared_phone import cover
 from storage.arrivals import State

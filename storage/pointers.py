@@ -10,12 +10,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from flows.model import marks
-from flows.model.chats import Side
 from flows.model.effects import Wipe
 from flows.model.events import ButtonPressed, ButtonTapped, Event, MediaRefused, TextEdited, TextReceived
 from flows.model.ids import PersonId
 from flows.model.people import Person
 from flows.model.scene import Found
+from flows.model.stories import Side
 from flows.subject import sides
 from storage.codec import WORDS
 from storage.keys import Keys, of_words

@@ -6,9 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, update
 
-from flows.model.effects import Lane, Outgoing, Uncover, Wipe
+from flows.model.effects import Outgoing, Uncover, Wipe
 from flows.model.events import TimerRang
 from flows.model.ids import PersonId
+from flows.model.say import Lane
 from storage import covered
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, Due, Letter, Receipt, State

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from flows.model.effects import Lane, Wipe
+from flows.model.effects import Wipe
 from flows.model.ids import ChatId, PersonId
+from flows.model.say import Lane
 from storage.numbers import Numbers
 from storage.steps import steps
 from storage.tables import outbox

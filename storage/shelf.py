@@ -12,16 +12,18 @@ from sqlalchemy import Connection, Row, bindparam, literal_column, or_, select
 from flows.escalation.climb import BELL
 from flows.model.card import Card
 from flows.model.cases import Case
-from flows.model.chats import Chat, Closed, Letter, Queued, Side, Talking
+from flows.model.chats import Chat, Closed, Queued, Talking
 from flows.model.deeds import Deed
-from flows.model.effects import Lane
 from flows.model.events import ButtonPressed
 from flows.model.ids import ChatId, PersonId
 from flows.model.meetings import Meeting
 from flows.model.observed import Observation
 from flows.model.people import Invitation, Person, Role, Ticket
 from flows.model.places import Line, Road
+from flows.model.say import Lane
 from flows.model.scene import Audience, Found, Said
+from flows.model.sequels import Letter
+from flows.model.stories import Side
 from flows.reader import Staff
 from storage import cards, comments, deeds, meetings, observed, post
 from storage.casebook import Casebook

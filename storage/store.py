@@ -11,12 +11,13 @@ from sqlalchemy import Connection, Executable, bindparam, delete, func, insert, 
 from flows.book import Book
 from flows.model.card import Card
 from flows.model.chats import Chat, Closed, Talking
-from flows.model.effects import Lane, Record, Rewrite, SetTimer, Wipe, Write
+from flows.model.effects import Record, Rewrite, SetTimer, Wipe, Write
 from flows.model.events import TimerRang
 from flows.model.ids import ChatId, PersonId
 from flows.model.observed import Count
 from flows.model.people import Person, Role, moved
 from flows.model.places import AtWork
+from flows.model.say import Lane
 from flows.model.school import School
 from flows.results.beside import Beside
 from flows.results.happenings import of_case

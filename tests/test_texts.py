@@ -15,10 +15,10 @@ from fluent.syntax.visitor import Visitor
 from bot.shortcuts import NAMED, STUDENT
 from bot.texts import LANGUAGES, LOCALES, Words
 from flows.danger import calm
-from flows.model.effects import Button, Note, Say
 from flows.model.menu import Item
 from flows.model.people import Role
 from flows.model.places import Road
+from flows.model.say import Button, Note, Say
 from flows.model.school import TOPICS
 from flows.model.state import Trouble
 from flows.offers import fitness

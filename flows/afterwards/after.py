@@ -12,11 +12,12 @@ from flows.afterwards import comments, followup
 from flows.identity import cards
 from flows.model import marks
 from flows.model.chats import Closed, Talking
-from flows.model.effects import Amend, Button, Decision, Effect, Keep, Move, Say, SetTimer, Tell
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, SetTimer, Tell
 from flows.model.events import ButtonPressed, TextReceived
 from flows.model.ids import ChatId
 from flows.model.people import Person
 from flows.model.places import AskComment, Home
+from flows.model.say import Button, Say
 from flows.model.scene import Scene
 
 ENDS = "survey-ends"

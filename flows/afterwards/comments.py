@@ -10,10 +10,11 @@ outside; the rest a person decides, and is told what to look for. Words of dange
 from datetime import timedelta
 
 from flows.model.chats import Closed
-from flows.model.effects import Button, Decision, Effect, Judge, Keep, Note, Record, Say, Tell, Verdict, Wipe
+from flows.model.effects import Decision, Effect, Judge, Keep, Record, Tell, Verdict, Wipe
 from flows.model.events import ButtonPressed, TextReceived
 from flows.model.ids import ChatId
 from flows.model.marks import reading
+from flows.model.say import Button, Note, Say
 from flows.model.scene import Scene
 from flows.rights import pin, shown
 from flows.talking import caution

@@ -9,13 +9,15 @@ offered --in 1, 3, 7 days--> due --ring--> asked --well--> offered once more
 from dataclasses import replace
 
 from flows.model import marks
-from flows.model.chats import Closed, FollowUp
-from flows.model.effects import Amend, Button, Decision, Effect, Keep, Note, Say, SetTimer
+from flows.model.chats import Closed
+from flows.model.effects import Amend, Decision, Effect, Keep, SetTimer
 from flows.model.events import ButtonPressed
 from flows.model.ids import ChatId
 from flows.model.people import Role
 from flows.model.places import AskCard, AskComment, Home
+from flows.model.say import Button, Note, Say
 from flows.model.scene import Scene
+from flows.model.sequels import FollowUp
 from flows.school.hotlines import hotlines
 from flows.school.hours import awake, next_waking, waking_in
 

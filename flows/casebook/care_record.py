@@ -13,8 +13,9 @@ from dataclasses import replace
 from flows.casebook import caseload
 from flows.escalation import incare
 from flows.model.cases import HEAD, HOME, NOBODY, TEACHER, Care, Case
-from flows.model.effects import Button, Buttons, Decision, KeepCase, Note, Record, Say, SetTimer
+from flows.model.effects import Decision, KeepCase, Record, SetTimer
 from flows.model.events import ButtonPressed
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 
 UNSAFE, SUSPECT, STATE, DONE, TOLD, WORDS = STEPS = ("unsafe", "suspect", "state", "done", "told", "words")

@@ -13,22 +13,10 @@ from flows.model import certificate, marks
 from flows.model.aliases import alias
 from flows.model.cases import BY_HAND, CONFERENCE, REVIEW, Case, CaseNote
 from flows.model.chats import Closed
-from flows.model.effects import (
-    Amend,
-    Button,
-    Buttons,
-    Decision,
-    Effect,
-    Keep,
-    KeepCase,
-    Note,
-    Record,
-    Say,
-    SetTimer,
-    Tell,
-)
+from flows.model.effects import Amend, Decision, Effect, Keep, KeepCase, Record, SetTimer, Tell
 from flows.model.events import ButtonPressed
 from flows.model.pages import page_of
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.rights import pin, shown
 

@@ -11,11 +11,12 @@ from datetime import timedelta
 from flows.casebook import care_record, caseload, conference, referral, safety_plan
 from flows.escalation import incare
 from flows.model.cases import Case, CaseNote
-from flows.model.effects import Button, Buttons, Decision, KeepCase, Move, Note, Record, Say, Wipe
+from flows.model.effects import Decision, KeepCase, Move, Record, Wipe
 from flows.model.events import ButtonPressed, TextReceived
 from flows.model.pages import page_of
 from flows.model.people import unasked
 from flows.model.places import Asked
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.results.tables import OUTCOMES
 from flows.rights import pin

@@ -9,8 +9,9 @@ same rules as in the record (care_record.py), looked at again when the words com
 
 from flows.casebook import care_record, caseload
 from flows.model.cases import CONFERENCE, HEAD, HOME, TEACHER, Case, CaseNote
-from flows.model.effects import Button, Buttons, Decision, Note, Say
+from flows.model.effects import Decision
 from flows.model.events import ButtonPressed
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 
 WHO = ("bk", "psychologist", "social", "health", TEACHER, HEAD, "ombud", "student", HOME)

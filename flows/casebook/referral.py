@@ -11,8 +11,9 @@ from dataclasses import replace
 from flows.casebook import caseload
 from flows.escalation.incare import keepers
 from flows.model.cases import Case, Referral
-from flows.model.effects import Button, Buttons, Decision, KeepCase, Lane, Note, Record, Say, Tell
+from flows.model.effects import Decision, KeepCase, Record, Tell
 from flows.model.events import ButtonPressed
+from flows.model.say import Button, Buttons, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.model.school import Service
 

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from flows.casebook import caseload
 from flows.model.cases import Case
-from flows.model.effects import Button, Buttons, Decision, KeepCase, Note, Record, Say, Tell
+from flows.model.effects import Decision, KeepCase, Record, Tell
 from flows.model.events import ButtonPressed
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.school.hotlines import hotlines
 

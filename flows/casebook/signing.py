@@ -11,10 +11,11 @@ from flows.casebook import care_record, caseload
 from flows.escalation import incare
 from flows.model import marks
 from flows.model.cases import HOME, NOBODY, Case, Signing
-from flows.model.effects import Amend, Button, Decision, KeepCase, Lane, Record, Say, Tell
+from flows.model.effects import Amend, Decision, KeepCase, Record, Tell
 from flows.model.events import ButtonPressed
 from flows.model.ids import PersonId
 from flows.model.people import Role
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
 from flows.rights import pin
 

@@ -7,9 +7,10 @@ like all else, but there *Ada pesan* stands for it: it is no news that may wait 
 """
 
 from flows.model import marks
-from flows.model.effects import Amend, Button, Decision, Lane, Say, Tell
+from flows.model.effects import Amend, Decision, Tell
 from flows.model.events import ButtonPressed
 from flows.model.ids import ChatId
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
 
 TOLD = "breach"

@@ -12,10 +12,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.model import marks
-from flows.model.effects import Amend, Button, Buttons, Decision, Lane, Move, Note, Record, Say, SetTimer, Tell
+from flows.model.effects import Amend, Decision, Move, Record, SetTimer, Tell
 from flows.model.events import ButtonPressed, TextReceived
 from flows.model.people import Person, Role, unasked
 from flows.model.places import Asked, Home, News
+from flows.model.say import Button, Buttons, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.results.check import shown
 from flows.school.hours import awake, next_waking

@@ -9,10 +9,11 @@ Only frozen figures are ever shown: those of a running month, looked at daily, w
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from flows.model.effects import Amend, Button, Decision, Effect, Lane, Move, Part, Record, Results, Say, Tell
+from flows.model.effects import Amend, Decision, Effect, Move, Record, Tell
 from flows.model.events import ButtonPressed
 from flows.model.people import Role
 from flows.model.places import Fetched
+from flows.model.say import Button, Lane, Part, Results, Say
 from flows.model.scene import Scene
 from flows.model.school import School
 from flows.results.periods import Kind, Period, current, last, read

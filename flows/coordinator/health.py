@@ -6,8 +6,9 @@ Nobody else is told: a student who needs help now needs a number to call, and ha
 from collections.abc import Iterator
 from typing import assert_never
 
-from flows.model.effects import Decision, Lane, Note, Say
+from flows.model.effects import Decision
 from flows.model.people import Role
+from flows.model.say import Lane, Note, Say
 from flows.model.scene import Scene
 from flows.model.state import Health, Trouble
 

@@ -11,13 +11,14 @@ from datetime import timedelta
 
 from flows.casebook import caseload
 from flows.model.cases import Case
-from flows.model.effects import Amend, Button, Decision, Move, Note, Observe, Record, Say, Tell
+from flows.model.effects import Amend, Decision, Move, Observe, Record, Tell
 from flows.model.events import ButtonPressed, TextReceived
 from flows.model.ids import ChatId
 from flows.model.observed import KINDS, LONGEST_NOTE, LONGEST_WHOM, SCALE, Observation
 from flows.model.pages import page_of
 from flows.model.people import Role, unasked
 from flows.model.places import Asked
+from flows.model.say import Button, Note, Say
 from flows.model.scene import Scene
 from flows.rights import pin, shown
 

@@ -8,11 +8,12 @@ The same from a file: `python -m bot outcomes import`. A newer number takes the 
 from dataclasses import replace
 from datetime import timedelta
 
-from flows.model.effects import Amend, Button, Buttons, Decision, Move, Note, Observe, Record, Say
+from flows.model.effects import Amend, Decision, Move, Observe, Record
 from flows.model.events import ButtonPressed, TextReceived
 from flows.model.observed import COUNTED, GRADES, MOST, Count
 from flows.model.people import unasked
 from flows.model.places import Asked
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.results.periods import Kind, current, last, read
 

@@ -8,10 +8,11 @@ Students' wishes are weighed against it (flows/offers/matching.py); nobody but t
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from flows.model.effects import Amend, Button, Buttons, Decision, Move, Note, Say
+from flows.model.effects import Amend, Decision, Move
 from flows.model.events import ButtonPressed
 from flows.model.people import Role
 from flows.model.portrait import GENDERS, GRADES, Portrait
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.talking.info import LANGUAGES
 

@@ -14,10 +14,11 @@ from datetime import timedelta
 from flows.escalation.climb import others
 from flows.model import marks
 from flows.model.chats import Talking
-from flows.model.effects import Button, Decision, Keep, Lane, Move, Record, Say, SetTimer, Tell
+from flows.model.effects import Decision, Keep, Move, Record, SetTimer, Tell
 from flows.model.events import TextReceived
 from flows.model.people import Role, unasked
 from flows.model.places import Asked, Road
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
 from flows.talking.talk import parts
 

@@ -10,10 +10,11 @@ from dataclasses import replace
 from flows.model import load, marks
 from flows.model.carried import Step, Talk, Wrap, of_month
 from flows.model.chats import Talking
-from flows.model.effects import Amend, Button, Buttons, Decision, Effect, Lane, Move, Record, Say, SetTimer, Tell
+from flows.model.effects import Amend, Decision, Effect, Move, Record, SetTimer, Tell
 from flows.model.events import ButtonPressed
 from flows.model.ids import ChatId, PersonId
 from flows.model.people import Person, Role, moved
+from flows.model.say import Button, Buttons, Lane, Say
 from flows.model.scene import Scene
 from flows.school.hours import someone_soon
 from flows.training.certify import badge

@@ -9,10 +9,11 @@ from collections.abc import Mapping
 
 from flows.model import marks
 from flows.model.chats import Talking
-from flows.model.effects import Amend, Button, Buttons, Decision, Say
+from flows.model.effects import Amend, Decision
 from flows.model.events import ButtonPressed
 from flows.model.ids import ChatId
 from flows.model.places import Road
+from flows.model.say import Button, Buttons, Say
 from flows.model.scene import Scene
 
 LIST, SAY = "list", "say"

@@ -9,10 +9,11 @@ What changes here changes nothing for who waits already (flows/offers/classes.py
 from dataclasses import replace
 from datetime import timedelta
 
-from flows.model.effects import Amend, Button, Decision, Move, Say
+from flows.model.effects import Amend, Decision, Move
 from flows.model.events import ButtonPressed, TextReceived
 from flows.model.people import Role, unasked
 from flows.model.places import Asked, AtWork
+from flows.model.say import Button, Say
 from flows.model.scene import Scene
 from flows.offers import classes
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from flows.counselor import shifts
-from flows.model.effects import Amend, Button, Buttons, Decision, Move, Note, Say
+from flows.model.effects import Amend, Decision, Move
 from flows.model.events import ButtonPressed
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.model.weekly import Days, Weekly
 from flows.school.hours import WEEK

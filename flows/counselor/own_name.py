@@ -10,11 +10,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.counselor.about_me import MARK
-from flows.model.effects import Amend, Button, Decision, Move, Say
+from flows.model.effects import Amend, Decision, Move
 from flows.model.events import ButtonPressed, TextReceived
 from flows.model.people import Role, unasked
 from flows.model.places import Asked
 from flows.model.portrait import Portrait
+from flows.model.say import Button, Say
 from flows.model.scene import Scene
 
 QUESTION = "own-name"

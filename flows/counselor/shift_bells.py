@@ -13,9 +13,10 @@ from datetime import datetime, timedelta
 from flows.counselor import shifts
 from flows.ending import duty
 from flows.model import certificate
-from flows.model.effects import Amend, Button, Decision, Effect, Lane, Move, Note, Say, SetTimer, Tell
+from flows.model.effects import Amend, Decision, Effect, Move, SetTimer, Tell
 from flows.model.events import ButtonPressed
 from flows.model.people import Role, moved
+from flows.model.say import Button, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.model.weekly import CANNOT, READY, Turn, Weekly
 from flows.offers import fitness

@@ -10,8 +10,9 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from flows.model import certificate
-from flows.model.effects import Amend, Button, Buttons, Decision, Move, Note, Say, SetTimer
+from flows.model.effects import Amend, Decision, Move, SetTimer
 from flows.model.events import ButtonPressed
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.model.weekly import Slot, Weekly
 from flows.school import turns

@@ -15,13 +15,15 @@ from flows.counselor import debrief
 from flows.danger import summons
 from flows.model import marks
 from flows.model.carried import Step, Wrap
-from flows.model.chats import Chat, Talking, WrapUp
-from flows.model.effects import Amend, Button, Buttons, Decision, Effect, Keep, Move, Note, Say, SetTimer, Tell
+from flows.model.chats import Chat, Talking
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, SetTimer, Tell
 from flows.model.events import ButtonPressed, Event, PersonUnreachable, TextReceived, TimerRang
 from flows.model.ids import PersonId
 from flows.model.people import Person, moved, unasked
 from flows.model.places import Asked, AtWork, Road
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
+from flows.model.stories import WrapUp
 from flows.risk.alarm import Level
 
 ENDS, LINE = "wrap-ends", "wrap-line"

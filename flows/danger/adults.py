@@ -13,10 +13,11 @@ from dataclasses import replace
 from flows.danger import danger
 from flows.model import asked, marks
 from flows.model.chats import Closed
-from flows.model.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Note, Say, Tell
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, Tell
 from flows.model.events import ButtonPressed, TextEdited, TextReceived
 from flows.model.people import moved
 from flows.model.places import AskCard, AskCode, AskComment, AskReport, Home, Line, Reading
+from flows.model.say import Button, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.school.hotlines import hotlines
 from flows.talking import drafts, home, reports

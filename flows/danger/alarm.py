@@ -9,12 +9,13 @@ from datetime import datetime, timedelta
 
 from flows.escalation import climb
 from flows.model.chats import Chat, Queued, Talking
-from flows.model.effects import Decision, Effect, Keep, Lane, Note, Record, Say, SetTimer, Tell
+from flows.model.effects import Decision, Effect, Keep, Record, SetTimer, Tell
 from flows.model.escalations import CALLED, DARURAT, Escalation
 from flows.model.escalations import pressed as by_press
 from flows.model.marks import offer as mark
 from flows.model.people import Role
 from flows.model.places import Road
+from flows.model.say import Lane, Note, Say
 from flows.model.scene import Scene
 from flows.offers import offers
 from flows.school.hotlines import hotlines

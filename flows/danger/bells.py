@@ -9,9 +9,10 @@ from dataclasses import replace
 from flows.danger import alarm, danger
 from flows.escalation import climb
 from flows.model.chats import Closed, Queued, Talking
-from flows.model.effects import Button, Decision, Effect, Keep, Lane, Say, Tell
+from flows.model.effects import Decision, Effect, Keep, Tell
 from flows.model.escalations import Escalation
 from flows.model.places import Road
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
 from flows.offers import offers
 from flows.risk.alarm import Level

@@ -11,10 +11,11 @@ from typing import assert_never
 from flows.danger import alarm, danger
 from flows.model import marks
 from flows.model.chats import Chat, Closed, Queued, Talking
-from flows.model.effects import Amend, Decision, Effect, Keep, Lane, Move, Note, Say, Tell
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, Tell
 from flows.model.events import ButtonPressed
 from flows.model.people import moved
 from flows.model.places import AskTopic, AskWords, Home, Road
+from flows.model.say import Lane, Note, Say
 from flows.model.scene import Scene
 from flows.offers import offers, pauses
 from flows.talking import consent, home, intake, queue

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from flows.danger import danger
-from flows.model.effects import Effect, Lane, Note, Say
+from flows.model.effects import Effect
 from flows.model.ids import ChatId
 from flows.model.people import Role
+from flows.model.say import Lane, Note, Say
 from flows.model.scene import Scene
 from flows.risk.alarm import Alarm, Category
 from flows.school.hotlines import hotlines

@@ -11,15 +11,17 @@ from datetime import datetime, timedelta
 from flows.danger import alarm
 from flows.ending import close
 from flows.escalation import climb
-from flows.model.chats import Chat, Queued, Side, Talking
-from flows.model.effects import Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, Tell, Write
+from flows.model.chats import Chat, Queued, Talking
+from flows.model.effects import Decision, Effect, Keep, Move, Record, Tell, Write
 from flows.model.escalations import DARURAT, Escalation, pressed
 from flows.model.ids import ChatId
 from flows.model.marks import question
 from flows.model.menu import Menu
 from flows.model.people import Role
 from flows.model.places import AskReport, Draft, InQueue, Line, Reading, Road, draft_of
+from flows.model.say import Button, Lane, Note, Say
 from flows.model.scene import Scene
+from flows.model.stories import Side
 from flows.offers import offers
 from flows.school.hotlines import hotlines
 from flows.school.hours import opening_note

@@ -15,11 +15,12 @@ from datetime import timedelta
 
 from flows.escalation import climb
 from flows.model import marks
-from flows.model.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, Record, SetTimer, Tell
 from flows.model.escalations import DARURAT, Escalation
 from flows.model.events import ButtonPressed
 from flows.model.people import Person, Role
 from flows.model.places import AtWork, Drill
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
 from flows.risk.alarm import Level
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.model.chats import Queued, Talking
-from flows.model.effects import Button, Decision, Keep, Lane, Record, Say, SetTimer, Tell
+from flows.model.effects import Decision, Keep, Record, SetTimer, Tell
 from flows.model.events import TextReceived
 from flows.model.people import Role
 from flows.model.places import Road
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
 
 BELL = "flood"

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from flows.model.chats import Closed, Side
-from flows.model.effects import Button, Decision, Keep, Move, Record, Say, Tell, Write
+from flows.model.chats import Closed
+from flows.model.effects import Decision, Keep, Move, Record, Tell, Write
 from flows.model.events import TextReceived
 from flows.model.people import Role
 from flows.model.places import Asked, Line
+from flows.model.say import Button, Say
 from flows.model.scene import Scene
+from flows.model.stories import Side
 from flows.rights import actions, permissions, pin, shown
 from flows.talking.talk import parts
 

@@ -16,13 +16,15 @@ from flows.identity import cards
 from flows.letters import letter_draft
 from flows.model import escalations, marks
 from flows.model.aliases import alias
-from flows.model.chats import Closed, Queued, Side, Story, Talking
-from flows.model.effects import Button, Decision, Effect, Keep, KeepCase, Lane, Move, Rewrite, Say, Tell, Write
+from flows.model.chats import Closed, Queued, Talking
+from flows.model.effects import Decision, Effect, Keep, KeepCase, Move, Rewrite, Tell, Write
 from flows.model.escalations import NOT_FOR_A_PEER
 from flows.model.ids import ChatId
 from flows.model.people import Role, moved, open_question
 from flows.model.places import AskCard, AskLetter, Intake, Line, Reading, Road, noted_in
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
+from flows.model.stories import Side, Story
 from flows.risk.alarm import Alarm, Level
 from flows.school.hotlines import hotlines
 from flows.talking import queue, reports

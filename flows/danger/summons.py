@@ -10,9 +10,10 @@ from flows.danger import alarm, danger
 from flows.escalation import climb
 from flows.model import escalations, marks
 from flows.model.chats import Chat, Closed, Queued, Talking
-from flows.model.effects import Decision, Keep, Lane, Record, Say, Tell
+from flows.model.effects import Decision, Keep, Record, Tell
 from flows.model.escalations import CALLED, pressed
 from flows.model.places import Road
+from flows.model.say import Lane, Say
 from flows.model.scene import Scene
 from flows.offers import offers
 from flows.risk.alarm import Alarm, Level

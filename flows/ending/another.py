@@ -11,9 +11,10 @@ from flows.ending import close
 from flows.model import held, marks
 from flows.model.aliases import alias
 from flows.model.chats import Closed, Talking
-from flows.model.effects import Amend, Button, Buttons, Decision, Move, Record, Say, Tell
+from flows.model.effects import Amend, Decision, Move, Record, Tell
 from flows.model.people import Role, moved
 from flows.model.places import Home, Road
+from flows.model.say import Button, Buttons, Say
 from flows.model.scene import Scene
 from flows.school.hotlines import hotlines
 from flows.talking import home, queue

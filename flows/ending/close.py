@@ -15,10 +15,11 @@ from flows.escalation import climb
 from flows.model import carried, held, load, marks
 from flows.model.aliases import alias
 from flows.model.chats import Queued, Talking
-from flows.model.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, Tell
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, Record, Tell
 from flows.model.events import TextReceived
 from flows.model.people import Role, moved
 from flows.model.places import Home, Road
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
 from flows.offers import offers
 from flows.risk.alarm import Level

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 
 from flows.ending import unattended
 from flows.model import certificate, marks
-from flows.model.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Note, Record, Say, SetTimer
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, Record, SetTimer
 from flows.model.events import ButtonPressed
 from flows.model.people import Role, moved
 from flows.model.places import AtWork, Road
+from flows.model.say import Button, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.offers import fitness, offers
 from flows.review import sample

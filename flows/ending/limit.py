@@ -13,11 +13,13 @@ from dataclasses import replace
 from flows.ending import close, unattended
 from flows.ending.unattended import both
 from flows.model import held
-from flows.model.chats import Side, Span, Talking
-from flows.model.effects import Button, Buttons, Decision, Effect, Keep, Move, Record, Say, Tell
+from flows.model.chats import Talking
+from flows.model.effects import Decision, Effect, Keep, Move, Record, Tell
 from flows.model.people import moved
 from flows.model.places import Home, Road
+from flows.model.say import Button, Buttons, Say
 from flows.model.scene import Scene
+from flows.model.stories import Side, Span
 from flows.talking import caution, talk
 from flows.talking.span import minutes, started, wound
 

@@ -13,11 +13,13 @@ from datetime import timedelta
 from flows.ending import close
 from flows.escalation import climb
 from flows.model import marks
-from flows.model.chats import Queued, Still, Talking
-from flows.model.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, Tell
+from flows.model.chats import Queued, Talking
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, Record, Tell
 from flows.model.people import moved
 from flows.model.places import Home, Road
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
+from flows.model.stories import Still
 from flows.offers import offers
 from flows.talking import home, queue, quiet
 

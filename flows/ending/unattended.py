@@ -7,10 +7,12 @@ Talking --the last adult is off call--> ten minutes more, and both read why --> 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from flows.model.chats import Span, Talking
-from flows.model.effects import Decision, Keep, Say, SetTimer, Tell
+from flows.model.chats import Talking
+from flows.model.effects import Decision, Keep, SetTimer, Tell
 from flows.model.people import Role
+from flows.model.say import Say
 from flows.model.scene import Scene
+from flows.model.stories import Span
 from flows.school.hours import opening_note
 from flows.talking.span import TIME, minutes, started, wound
 

@@ -15,12 +15,13 @@ from datetime import datetime
 from typing import TypeVar
 
 from flows.model.chats import Chat, Closed, Queued, Talking
-from flows.model.effects import Decision, Effect, Keep, Lane, Say, SetTimer, Tell
+from flows.model.effects import Decision, Effect, Keep, SetTimer, Tell
 from flows.model.escalations import Escalation
 from flows.model.ids import PersonId
 from flows.model.marks import beyond
 from flows.model.marks import offer as mark
 from flows.model.people import Role
+from flows.model.say import Lane, Say
 from flows.model.scene import Scene
 from flows.offers import offers
 from flows.risk.alarm import Level

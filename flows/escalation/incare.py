@@ -13,11 +13,12 @@ from typing import TypeVar
 
 from flows.model.cases import ACTION, BY_HAND, REVIEW, Case
 from flows.model.chats import Chat, Talking
-from flows.model.effects import Button, Buttons, Decision, Effect, Keep, KeepCase, Lane, Record, Say, SetTimer, Tell
+from flows.model.effects import Decision, Effect, Keep, KeepCase, Record, SetTimer, Tell
 from flows.model.escalations import DARURAT, NOT_FOR_A_PEER, Escalation
 from flows.model.ids import PersonId
 from flows.model.people import Person, Role
 from flows.model.places import Road
+from flows.model.say import Button, Buttons, Lane, Say
 from flows.model.scene import Scene
 from flows.risk.alarm import Alarm, Level
 from flows.school.hours import awake, next_opening, next_waking, open_now, waking_in

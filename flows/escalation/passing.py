@@ -11,11 +11,12 @@ from datetime import timedelta
 
 from flows.escalation import climb
 from flows.model.chats import Chat, Queued, Talking
-from flows.model.effects import Amend, Decision, Keep, Lane, Record, Say, SetTimer, Tell
+from flows.model.effects import Amend, Decision, Keep, Record, SetTimer, Tell
 from flows.model.ids import PersonId
 from flows.model.marks import offer as mark
 from flows.model.people import Role
 from flows.model.places import Road
+from flows.model.say import Lane, Say
 from flows.model.scene import Scene
 from flows.offers import offers
 

@@ -16,11 +16,13 @@ from flows.ending import close
 from flows.handing_over import handing_on
 from flows.handing_over.giving_over import UNANSWERED, WAITS, answer, for_peers, leaves, panel
 from flows.model import marks
-from flows.model.chats import Handing, Talking
-from flows.model.effects import Amend, Decision, Effect, Erase, Keep, Record, Say, SetTimer, Tell
+from flows.model.chats import Talking
+from flows.model.effects import Amend, Decision, Effect, Erase, Keep, Record, SetTimer, Tell
 from flows.model.events import ButtonPressed, Event, PersonUnreachable
 from flows.model.people import Role
+from flows.model.say import Say
 from flows.model.scene import Scene
+from flows.model.stories import Handing
 
 LEAVE = "give-leave"
 

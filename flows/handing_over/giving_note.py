@@ -8,12 +8,13 @@ from dataclasses import replace
 from flows.ending import close
 from flows.handing_over.giving_over import MOST, held, preview, refused, why_not
 from flows.model import asked, marks
-from flows.model.chats import Handing, Side
-from flows.model.effects import Amend, Decision, Keep, Move, Note, Say, Tell
+from flows.model.effects import Amend, Decision, Keep, Move, Tell
 from flows.model.events import TextReceived
 from flows.model.people import unasked
 from flows.model.places import Asked
+from flows.model.say import Note, Say
 from flows.model.scene import Scene
+from flows.model.stories import Handing, Side
 from flows.talking import caution
 
 

@@ -16,13 +16,15 @@ from typing import assert_never
 from flows.ending import close
 from flows.handing_over import handing_on
 from flows.model import marks
-from flows.model.chats import Handing, Talking
-from flows.model.effects import Amend, Button, Buttons, Decision, Effect, Keep, Move, Note, Record, Say, SetTimer, Tell
+from flows.model.chats import Talking
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, Record, SetTimer, Tell
 from flows.model.escalations import NOT_FOR_A_PEER
 from flows.model.events import ButtonPressed
 from flows.model.people import Role, unasked
 from flows.model.places import Asked, Road
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
+from flows.model.stories import Handing
 from flows.talking import queue
 
 GIVE, NOTE, WAITS = "give-over", "give-over-note", "give-over-waits"

@@ -10,12 +10,14 @@ before. Danger goes to no other peer: there the adult takes over, or the queue l
 from dataclasses import replace
 
 from flows.ending import close
-from flows.model.chats import Queued, Side, Talking
-from flows.model.effects import Amend, Button, Buttons, Decision, Effect, Move, Note, Record, Say, Tell
+from flows.model.chats import Queued, Talking
+from flows.model.effects import Amend, Decision, Effect, Move, Record, Tell
 from flows.model.events import ButtonPressed
 from flows.model.ids import PersonId
 from flows.model.people import Person, moved
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Said, Scene
+from flows.model.stories import Side
 from flows.offers import matching, offers
 from flows.supervision.room import MARK
 from flows.talking import caution, claim, home

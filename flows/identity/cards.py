@@ -14,10 +14,11 @@ from datetime import timedelta
 from flows.model import certificate
 from flows.model.card import PARTS, Card
 from flows.model.chats import Closed
-from flows.model.effects import Button, Buttons, Decision, Effect, KeepCard, Know, Move, Note, Record, Say
+from flows.model.effects import Decision, Effect, KeepCard, Know, Move, Record
 from flows.model.events import ButtonPressed, TextEdited
 from flows.model.people import moved
 from flows.model.places import AskCard, AskCode, AskComment, Home, Line, Reading
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.school.retention import BACKUPS, DAY
 from flows.talking import consent, home

@@ -16,11 +16,12 @@ from flows.identity import opening
 from flows.model.card import Card
 from flows.model.cases import Case
 from flows.model.chats import Talking
-from flows.model.effects import Button, Buttons, Decision, Effect, KeepCase, Move, Note, Record, Say, Tell
+from flows.model.effects import Decision, Effect, KeepCase, Move, Record, Tell
 from flows.model.events import ButtonPressed, TextReceived
 from flows.model.identity import Disclosure
 from flows.model.ids import PersonId
 from flows.model.places import InChat, Road
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.talking import talk
 

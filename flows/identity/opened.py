@@ -11,23 +11,11 @@ from dataclasses import replace
 
 from flows.identity.opening import KEYS, asks_still, clock, keyholders, may_alone, moment, withdrawn
 from flows.model.cases import Case
-from flows.model.effects import (
-    Button,
-    Buttons,
-    Decision,
-    Effect,
-    KeepCase,
-    Lane,
-    Note,
-    Record,
-    Say,
-    SetTimer,
-    Tell,
-    Unlock,
-)
+from flows.model.effects import Decision, Effect, KeepCase, Record, SetTimer, Tell, Unlock
 from flows.model.identity import BY_ONE, LATEST, VIEW, YES, Opening
 from flows.model.ids import PersonId
 from flows.model.people import Role
+from flows.model.say import Button, Buttons, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.rights import pin, shown
 from flows.school import hours

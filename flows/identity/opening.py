@@ -16,26 +16,13 @@ from datetime import datetime, timedelta
 from flows.casebook import caseload
 from flows.model import marks
 from flows.model.cases import Case
-from flows.model.effects import (
-    Amend,
-    Button,
-    Buttons,
-    Decision,
-    KeepCase,
-    Lane,
-    Move,
-    Note,
-    Record,
-    Say,
-    SetTimer,
-    Tell,
-    Wipe,
-)
+from flows.model.effects import Amend, Decision, KeepCase, Move, Record, SetTimer, Tell, Wipe
 from flows.model.events import ButtonPressed, TextReceived
 from flows.model.identity import ALONE, LAPSED, LAPSES, LIFE, WHYS, WINDOW, YES, Opening, kept_as
 from flows.model.ids import PersonId
 from flows.model.people import Role, unasked
 from flows.model.places import Asked
+from flows.model.say import Button, Buttons, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.school import hours
 

@@ -13,9 +13,10 @@ from dataclasses import replace
 from flows.identity import opening
 from flows.model import marks
 from flows.model.cases import Case
-from flows.model.effects import Amend, Button, Buttons, Decision, KeepCase, Lane, Note, Record, Say, Tell
+from flows.model.effects import Amend, Decision, KeepCase, Record, Tell
 from flows.model.events import ButtonPressed
 from flows.model.identity import LAPSES, NO, YES, Opening, kept_as
+from flows.model.say import Button, Buttons, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.model.team_name import called
 from flows.rights import pin, shown

@@ -8,11 +8,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.model import marks
-from flows.model.chats import Closed, Letter, LetterStage
-from flows.model.effects import Button, Decision, Keep, Lane, Record, Say, SetTimer, Tell
+from flows.model.chats import Closed
+from flows.model.effects import Decision, Keep, Record, SetTimer, Tell
 from flows.model.ids import ChatId, PersonId
 from flows.model.people import Role
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
+from flows.model.sequels import Letter, LetterStage
 from flows.school import hours
 
 DUE = "letter-due"

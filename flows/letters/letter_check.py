@@ -12,12 +12,15 @@ from datetime import timedelta
 from flows.letters import letter_draft
 from flows.letters.letter_sent import RATINGS, withdrawn
 from flows.model import marks
-from flows.model.chats import Closed, Letter, LetterStage, Side
-from flows.model.effects import Button, Decision, Keep, Lane, Move, Note, Record, Say, Tell, Write
+from flows.model.chats import Closed
+from flows.model.effects import Decision, Keep, Move, Record, Tell, Write
 from flows.model.events import ButtonPressed, TextReceived
 from flows.model.people import unasked
 from flows.model.places import Asked, Line
+from flows.model.say import Button, Lane, Note, Say
 from flows.model.scene import Scene
+from flows.model.sequels import Letter, LetterStage
+from flows.model.stories import Side
 from flows.rights import actions, permissions, pin, shown
 from flows.talking.talk import parts
 

@@ -12,13 +12,15 @@ from flows.letters import letter_draft
 from flows.letters.letter_sent import own, withdrawn
 from flows.model import marks
 from flows.model.aliases import alias
-from flows.model.chats import Closed, Letter, LetterStage
-from flows.model.effects import Amend, Button, Buttons, Decision, Effect, Keep, Lane, Record, Say, Tell
+from flows.model.chats import Closed
+from flows.model.effects import Amend, Decision, Effect, Keep, Record, Tell
 from flows.model.events import ButtonPressed
 from flows.model.pages import page_of
 from flows.model.people import Role
 from flows.model.places import Road
+from flows.model.say import Button, Buttons, Lane, Say
 from flows.model.scene import Scene
+from flows.model.sequels import Letter, LetterStage
 from flows.offers import fitness
 from flows.rights.conditions import free, letter_of
 from flows.school.hours import until

@@ -9,13 +9,16 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.model import marks
-from flows.model.chats import Closed, Letter, LetterStage, Side
-from flows.model.effects import Amend, Button, Buttons, Decision, Effect, Keep, Lane, Move, Record, Say, Tell
+from flows.model.chats import Closed
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, Record, Tell
 from flows.model.events import TextReceived
 from flows.model.ids import ChatId, PersonId
 from flows.model.people import Role, unasked
 from flows.model.places import Asked, Line, Road
+from flows.model.say import Button, Buttons, Lane, Say
 from flows.model.scene import Scene
+from flows.model.sequels import Letter, LetterStage
+from flows.model.stories import Side
 from flows.rights import shown
 from flows.rights.conditions import letter_of
 from flows.talking import caution

@@ -11,13 +11,16 @@ from datetime import datetime
 from flows.letters import letter_bells
 from flows.model import certificate, marks
 from flows.model.aliases import alias
-from flows.model.chats import Closed, Letter, LetterStage, Side, Story
-from flows.model.effects import Amend, Button, Decision, Effect, Keep, Know, Lane, Move, Note, Record, Say, Tell, Write
+from flows.model.chats import Closed
+from flows.model.effects import Amend, Decision, Effect, Keep, Know, Move, Record, Tell, Write
 from flows.model.events import ButtonPressed
 from flows.model.ids import PersonId
 from flows.model.people import Role, moved
 from flows.model.places import AskLetter, Home, Line, Road
+from flows.model.say import Button, Lane, Note, Say
 from flows.model.scene import Scene
+from flows.model.sequels import Letter, LetterStage
+from flows.model.stories import Side, Story
 from flows.offers import names
 from flows.rights import actions, permissions
 from flows.school.hours import answer_by, until

@@ -13,12 +13,14 @@ from dataclasses import replace
 
 from flows.letters import letter_sent
 from flows.model import certificate, marks
-from flows.model.chats import Closed, Letter, LetterStage
-from flows.model.effects import Amend, Button, Decision, Effect, Keep, Move, Say
+from flows.model.chats import Closed
+from flows.model.effects import Amend, Decision, Effect, Keep, Move
 from flows.model.events import ButtonPressed, TextEdited, TextReceived
 from flows.model.people import Role, moved
 from flows.model.places import AskCard, AskCode, AskComment, AskLetter, Home, Line
+from flows.model.say import Button, Say
 from flows.model.scene import Scene
+from flows.model.sequels import Letter, LetterStage
 from flows.risk.alarm import Alarm, Level
 from flows.school.hours import answer_by
 from flows.talking import consent, drafts, home, unsent

@@ -5,9 +5,10 @@ What they write next may still be meant for it. So it goes to nobody unasked, an
 
 from dataclasses import replace
 
-from flows.model.effects import Effect, Move, Say
+from flows.model.effects import Effect, Move
 from flows.model.events import CommandGiven, Event, MediaRefused, MenuChosen, TextReceived
 from flows.model.people import moved, unasked
+from flows.model.say import Say
 from flows.model.scene import Scene
 
 

@@ -9,84 +9,12 @@ An adult who was called stays called through every change, until one has written
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from flows.model.escalations import Escalation
 from flows.model.ids import ChatId, PersonId
-from flows.model.places import AskLetter, AskReport, Draft, Line, Reading, Road
-
-
-class Side(StrEnum):
-    STUDENT = "s"
-    HELPER = "h"
-
-
-@dataclass(frozen=True, slots=True)
-class WrapUp:
-    """What a counselor wrote down after it. A guru BK who reads the chat reads it, and nobody else."""
-
-    helper: PersonId
-    at: datetime
-    did: tuple[str, ...] = ()
-    worry: int | None = None  # about the student, 0 to 3
-    line: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """A counselor's, of what the student wrote."""
-
-    by: PersonId
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """What a chat is about, from the intake; it stays the same whoever helps."""
-
-    id: ChatId
-    student: PersonId
-    alias: str  # the student's, for this chat only
-    topic: str
-    wish: str = ""
-    feeling: int | None = None
-    opening: Line | None = None
-    classmates: tuple[PersonId, ...] = ()  # counselors of the student's class, or marked by them; forgotten at its end
-    case: ChatId | None = None  # what the guru BK keep of it (flows/model/cases.py)
-    wraps: tuple[WrapUp, ...] = ()  # one of each counselor at most
-    complaints: tuple[Complaint, ...] = ()
-    much: bool = False  # very much was written in a short time, and the supervisors know
-    gender: str = ""  # a counselor's, if it matters to them; forgotten when it is over
-    language: str = ""  # in which they began
-
-    def over(self) -> "Story":
-        return replace(self, classmates=(), gender="") if self.classmates or self.gender else self
-
-    def wrap_of(self, helper: PersonId, now: datetime) -> WrapUp:
-        return next((one for one in self.wraps if one.helper == helper), WrapUp(helper, now))
-
-    def wrapped(self, newer: WrapUp) -> "Story":
-        return replace(self, wraps=(*(one for one in self.wraps if one.helper != newer.helper), newer))
-
-
-@dataclass(frozen=True, slots=True)
-class Handing:
-    """The counselor would hand it over: a draft, until its student is asked."""
-
-    why: str = ""
-    note: str = ""  # for whoever comes next, and never for the student; what may tell who they are is covered
-    asked: datetime | None = None  # the student, who has not answered
-    declined: bool = False  # they would rather stay, and are asked no more
-    times: int = 0  # they were asked
-
-
-@dataclass(frozen=True, slots=True)
-class Still:
-    """Where no limit ends it: somebody is asked, and then it is over."""
-
-    spoke: datetime  # when somebody wrote last, to the hour
-    bell: datetime  # the next look; one that rings before is stale
-    asked: datetime | None = None  # whether they are still there; nobody has written since
+from flows.model.places import Draft, Reading, Road
+from flows.model.sequels import FollowUp, Letter, Report
+from flows.model.stories import Handing, Side, Span, Still, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,20 +66,6 @@ class Queued:
         """Nobody had come. Where danger was said an adult may still reach out."""
         alarm, offers = self.alarm_at or self.called_at, self.offers if self.worrying else ()
         return Closed(self.story.over(), self.road, None, "", at, alarm, offers=offers, danger=self.danger)
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The time of a chat with a peer."""
-
-    until: datetime
-    spoke: datetime  # when somebody wrote last, to the minute
-    bell: datetime | None = None  # the next look; one that rings before is stale
-    warned: bool = False  # both know that it ends soon
-    nudged: bool = False  # since then somebody was asked whether they are still there
-    extended: int = 0
-    agreed: tuple[Side, ...] = ()  # who would like more time
-    unattended: bool = False  # no adult is on call: it ends soon, whatever time was left
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,68 +162,6 @@ class Talking:
             offered=self.offered,
             note=self.note,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUp:
-    """A promise to ask how the student is, some days later."""
-
-    due: datetime
-    put_off: bool = False  # they were in a chat when it was due; once, for a day
-    asked: datetime | None = None
-    feeling: int | None = None
-    again: bool = False  # it follows one that was answered: there is no third
-    first: int | None = None  # that answer
-    ended: bool = False  # they wanted none, or no more
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """About an adult of the school: only the wali luar sees it."""
-
-    danger: bool = False
-    read_at: datetime | None = None  # all of it
-    bell: datetime | None = None  # the next time they are told; one that rings before it is stale
-    unreached: bool = False  # the student was told that no wali luar could be reached
-    draft: AskReport | None = None  # not sent yet: something came between, and they may go on
-
-
-class LetterStage(StrEnum):
-    UNSENT = "unsent"  # something came between, and they may go on writing
-    WAITS = "waits"  # for somebody to answer it
-    DRAFTED = "drafted"  # somebody writes the answer
-    CHECK = "check"  # it waits for a supervisor's yes
-    ANSWERED = "answered"
-    CANCELLED = "cancelled"
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """The slow road. Its words are the lines of a chat that nobody is in; its answer goes out when a supervisor says
-    so."""
-
-    promised: datetime  # to the student: by then it is answered
-    stage: LetterStage = LetterStage.WAITS
-    adults: bool = False  # no peer answers it
-    writer: PersonId | None = None
-    draft: Line | None = None
-    version: int = 0  # of the draft: a yes is to the one that was read
-    contact: bool = False  # a way outside was covered in the draft
-    amended: bool = False  # the draft is a supervisor's own by now
-    word: str = ""  # with which a supervisor sent it back to the writer
-    opened: bool = False  # somebody has read it: it cannot be taken back any more
-    late: bool = False  # the student was told that it is not answered in time
-    bell: datetime | None = None  # the next look; one that rings before is stale
-    passed: tuple[PersonId, ...] = ()  # who had it and is not asked again
-    offers: tuple[PersonId, ...] = ()  # who has it on the screen
-    rating: int | None = None
-    unsent: AskLetter | None = None
-    sent: datetime | None = None
-    answered: datetime | None = None
-
-    @property
-    def open(self) -> bool:
-        return self.stage in (LetterStage.WAITS, LetterStage.DRAFTED, LetterStage.CHECK)
 
 
 @dataclass(frozen=True, slots=True)

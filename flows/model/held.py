@@ -6,10 +6,11 @@ from datetime import datetime
 
 from flows.model import load, marks
 from flows.model.chats import Talking
-from flows.model.effects import Amend, Effect, Move, Say
+from flows.model.effects import Amend, Effect, Move
 from flows.model.ids import ChatId, PersonId
 from flows.model.people import Person
 from flows.model.places import AtWork, Road
+from flows.model.say import Say
 from flows.risk.alarm import Level
 
 MOST_APART = 200

@@ -1,7 +1,7 @@
 """Names for messages that will be changed or quoted later. A mark is meant for one reader; it names no person."""
 
-from flows.model.chats import Side
 from flows.model.ids import ChatId
+from flows.model.stories import Side
 
 
 def line(chat: ChatId, side: Side, message: int) -> str:

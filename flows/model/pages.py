@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from flows.model.effects import Button, Buttons
+from flows.model.say import Button, Buttons
 
 T = TypeVar("T")
 ROWS = 8  # of a list: a screenful on a small phone, and far below what Telegram takes

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from flows.model.card import Card
 from flows.model.cases import Case
-from flows.model.chats import Chat, Closed, Queued, Side, Talking
+from flows.model.chats import Chat, Closed, Queued, Talking
 from flows.model.deeds import Deed
-from flows.model.effects import Decision, Effect, Lane, Move, Say, Tell
+from flows.model.effects import Decision, Effect, Move, Tell
 from flows.model.ids import ChatId, PersonId
 from flows.model.meetings import Meeting
 from flows.model.observed import Observation
@@ -28,7 +28,9 @@ from flows.model.places import (
     Place,
     Reading,
 )
+from flows.model.say import Lane, Say
 from flows.model.school import School
+from flows.model.stories import Side
 from flows.model.written import written
 
 

@@ -11,12 +11,13 @@ drawn: the same desk gives the same order (docs/matching.md). Who may be asked a
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
-from flows.model.chats import Queued, Story
+from flows.model.chats import Queued
 from flows.model.ids import PersonId
 from flows.model.load import recent
 from flows.model.people import Person, Role
 from flows.model.portrait import GENDERS
 from flows.model.scene import Desk
+from flows.model.stories import Story
 
 STEP = timedelta(seconds=30)
 MOST_STEPS = 16  # by then every counselor of any school is asked

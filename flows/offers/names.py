@@ -10,10 +10,10 @@ the queue says does not depend on marks, and no mark can be set and lifted to se
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.model.effects import Button, Buttons, Note, Say
 from flows.model.ids import ChatId, PersonId
 from flows.model.pages import page_of
 from flows.model.people import Avoided, Person, Role
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Desk, Scene
 
 FEWEST = 5  # with fewer, who is left after some marks would be known

@@ -8,13 +8,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from flows.model import marks
-from flows.model.chats import Chat, Queued, Story
-from flows.model.effects import Amend, Button, Buttons, Effect, Lane, Say, Tell
+from flows.model.chats import Chat, Queued
+from flows.model.effects import Amend, Effect, Tell
 from flows.model.ids import PersonId
 from flows.model.people import Person, Role
 from flows.model.places import Road
+from flows.model.say import Button, Buttons, Lane, Say
 from flows.model.scene import Desk, Scene
 from flows.model.school import School
+from flows.model.stories import Story
 from flows.offers import fitness, matching
 from flows.risk.alarm import Level
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from flows.model.chats import Talking
-from flows.model.effects import Button, Note, Say, Tell
+from flows.model.effects import Tell
 from flows.model.people import Person, Rung, Step
 from flows.model.places import Road
+from flows.model.say import Button, Note, Say
 from flows.model.scene import Scene
 from flows.model.school import School
 from flows.school.hours import until

@@ -6,10 +6,11 @@ One of them, not all: whoever holds the fewest chats. A chat in which the counse
 from collections.abc import Iterator
 
 from flows.model.chats import Talking
-from flows.model.effects import Button, Lane, Say, Tell
+from flows.model.effects import Tell
 from flows.model.ids import PersonId
 from flows.model.people import Person, Role
 from flows.model.places import Road
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
 
 

@@ -16,28 +16,16 @@ from datetime import datetime
 from flows.ending import close
 from flows.model import marks
 from flows.model.cases import Case
-from flows.model.chats import Chat, Closed, Letter, Queued, Report, Talking
-from flows.model.effects import (
-    Amend,
-    Button,
-    Decision,
-    Effect,
-    Erase,
-    Know,
-    Lane,
-    Move,
-    Note,
-    Outgoing,
-    Record,
-    Say,
-    Tell,
-)
+from flows.model.chats import Chat, Closed, Queued, Talking
+from flows.model.effects import Amend, Decision, Effect, Erase, Know, Move, Outgoing, Record, Tell
 from flows.model.events import ButtonPressed
 from flows.model.menu import Menu
 from flows.model.people import Person, Role, moved
 from flows.model.places import Home
+from flows.model.say import Button, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.model.school import School
+from flows.model.sequels import Letter, Report
 from flows.school.hotlines import hotlines
 from flows.school.retention import BACKUP_KEYS, DAY
 from flows.shared_phone import cover

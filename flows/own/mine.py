@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flows.model.cases import Case, Referral
-from flows.model.chats import Chat, Closed, Side
-from flows.model.effects import Decision, Record, Say
+from flows.model.chats import Chat, Closed
+from flows.model.effects import Decision, Record
 from flows.model.identity import Disclosure, Opening
 from flows.model.ids import ChatId
 from flows.model.people import Person
 from flows.model.places import AskLetter, AskReport, InChat, Line, draft_of
+from flows.model.say import Say
 from flows.model.scene import Said, Scene
+from flows.model.stories import Side
 from flows.school.retention import CASE, ends
 
 COMMANDS = ("dataku", "mydata")

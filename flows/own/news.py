@@ -6,9 +6,10 @@ off --Kabar under Privasi--> on --one tap below any of it--> off
 from dataclasses import replace
 
 from flows.model import marks
-from flows.model.effects import Amend, Button, Decision, Know, Say
+from flows.model.effects import Amend, Decision, Know
 from flows.model.events import ButtonPressed
 from flows.model.ids import ChatId
+from flows.model.say import Button, Say
 from flows.model.scene import Scene
 from flows.talking import consent
 

@@ -1,8 +1,9 @@
 """Screen: what can be taken off their own (/bersihkan), and a pause in which nothing of ours lights it up (/jeda)."""
 
 from flows.ending import duty
-from flows.model.effects import Decision, Say, WipeScreen
+from flows.model.effects import Decision, WipeScreen
 from flows.model.places import AskCard, AskCode, AskComment, Home
+from flows.model.say import Say
 from flows.model.scene import Scene
 from flows.talking import claim, home
 

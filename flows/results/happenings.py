@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 from typing import assert_never
 
 from flows.model.cases import Case
-from flows.model.chats import Chat, Closed, Letter, LetterStage
+from flows.model.chats import Chat, Closed
 from flows.model.ids import PersonId
+from flows.model.sequels import Letter, LetterStage
 from flows.results.tables import ANSWERED_WITHIN, ANSWERS, CANCELLED, KEPT, LATE, LETTER, OPEN
 
 OPENED, CLOSED, REFERRED, REVIEWED = "opened", "closed", "referred", "reviewed"

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 from flows.model.deeds import JUDGED, RAISED, SAMPLED, Deed
-from flows.model.effects import Button, Decision, Note, Record, Say
+from flows.model.effects import Decision, Record
 from flows.model.ids import ChatId
+from flows.model.say import Button, Note, Say
 from flows.model.scene import Scene
 from flows.risk.alarm import Level
 

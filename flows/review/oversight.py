@@ -9,11 +9,13 @@ from datetime import timedelta
 
 from flows.escalation import incare
 from flows.model import marks
-from flows.model.chats import Chat, Closed, Queued, Side, Talking
-from flows.model.effects import Amend, Button, Decision, Effect, Keep, Note, Record, Say, Tell
+from flows.model.chats import Chat, Closed, Queued, Talking
+from flows.model.effects import Amend, Decision, Effect, Keep, Record, Tell
 from flows.model.escalations import NOT_FOR_A_PEER, Escalation
 from flows.model.events import ButtonPressed
+from flows.model.say import Button, Note, Say
 from flows.model.scene import Said, Scene
+from flows.model.stories import Side
 from flows.offers import offers
 from flows.rights import actions, permissions, pin, shown
 from flows.talking.talk import parts

@@ -13,11 +13,12 @@ from datetime import timedelta
 
 from flows.model import marks
 from flows.model.chats import Closed
-from flows.model.effects import Amend, Button, Buttons, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, Record, SetTimer
 from flows.model.events import ButtonPressed
 from flows.model.ids import ChatId, PersonId
 from flows.model.people import Person, Role, moved
 from flows.model.places import AtWork, Road, Sample
+from flows.model.say import Button, Buttons, Lane, Say
 from flows.model.scene import Scene
 from flows.offers.offers import REACH_OUT
 from flows.review import oversight

@@ -6,10 +6,11 @@ from enum import StrEnum
 from typing import assert_never
 
 from flows.model import certificate
-from flows.model.chats import Chat, Closed, LetterStage, Queued, Talking
+from flows.model.chats import Chat, Closed, Queued, Talking
 from flows.model.people import Person, Role
 from flows.model.places import Road
 from flows.model.scene import Scene
+from flows.model.sequels import LetterStage
 from flows.offers import pauses
 
 

@@ -14,11 +14,12 @@ import unicodedata
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.model.effects import Button, Decision, Effect, Lane, Move, Note, Record, Say, Tell, Wipe
+from flows.model.effects import Decision, Effect, Move, Record, Tell, Wipe
 from flows.model.events import TextReceived
 from flows.model.ids import ChatId
 from flows.model.people import Person, Role, moved, open_question, unasked
 from flows.model.places import Asked, AtWork, Pin
+from flows.model.say import Button, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.school.hours import minutes
 

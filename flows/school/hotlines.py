@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from flows.model.effects import Note
+from flows.model.say import Note
 from flows.model.school import Hotline, School
 
 ENOUGH = 2  # with fewer, the text says where else to go

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from flows.model.effects import Note
+from flows.model.say import Note
 from flows.model.school import School, Spans
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

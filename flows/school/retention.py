@@ -4,8 +4,9 @@
 from datetime import datetime, timedelta
 
 from flows.model.cases import Case
-from flows.model.chats import Chat, Closed, LetterStage
-from flows.model.effects import Note
+from flows.model.chats import Chat, Closed
+from flows.model.say import Note
+from flows.model.sequels import LetterStage
 
 DAY = timedelta(days=1)
 

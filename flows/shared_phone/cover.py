@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.model.effects import Amend, Button, Lane, Outgoing, Say, Tell, Wipe
+from flows.model.effects import Amend, Outgoing, Tell, Wipe
 from flows.model.ids import PersonId
 from flows.model.marks import COVER, is_breach, waits_for_a_visit
 from flows.model.people import Person
+from flows.model.say import Button, Lane, Say
 from flows.model.shared import Needs, Shared
 
 NEUTRAL = frozenset(

@@ -7,12 +7,13 @@ What waits covered is shown with one tap in a visit, and at once when the word o
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.model.effects import Amend, Button, Decision, Effect, Know, Say, SetTimer, Tell, Uncover, WipeScreen
+from flows.model.effects import Amend, Decision, Effect, Know, SetTimer, Tell, Uncover, WipeScreen
 from flows.model.events import Event, MediaRefused, TextReceived
 from flows.model.ids import PersonId
 from flows.model.marks import COVER
 from flows.model.menu import Menu
 from flows.model.people import Person
+from flows.model.say import Button, Say
 from flows.model.scene import Scene
 from flows.model.school import School
 from flows.model.shared import Needs, Shared

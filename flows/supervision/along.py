@@ -4,9 +4,11 @@ the audit each time, and taken off their screen like all they read; neither of t
 
 from datetime import timedelta
 
-from flows.model.chats import Side, Talking
-from flows.model.effects import Decision, Note, Record, Say, Tell
+from flows.model.chats import Talking
+from flows.model.effects import Decision, Record, Tell
+from flows.model.say import Note, Say
 from flows.model.scene import Said, Scene
+from flows.model.stories import Side
 from flows.review.oversight import LINE, WHOLE
 from flows.rights import actions, permissions, pin, shown
 from flows.supervision import room

@@ -6,11 +6,12 @@ list, some at a time <--> one of them --> certify (training/certify.py), suspend
 from flows.counselor import about_me
 from flows.model import certificate, load
 from flows.model.carried import of_month
-from flows.model.effects import Amend, Button, Buttons, Decision, Note, Say
+from flows.model.effects import Amend, Decision
 from flows.model.events import ButtonPressed
 from flows.model.ids import PersonId
 from flows.model.pages import ROWS, page_of
 from flows.model.people import Person, Role
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.training import rehearsal
 from flows.training.certify import badge, waits

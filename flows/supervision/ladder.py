@@ -17,10 +17,11 @@ from flows.ending import close
 from flows.letters import letter_desk
 from flows.model import marks
 from flows.model.chats import Chat, Queued, Talking
-from flows.model.effects import Amend, Button, Decision, Effect, Know, Note, Record, Say, SetTimer, Tell
+from flows.model.effects import Amend, Decision, Effect, Know, Record, SetTimer, Tell
 from flows.model.events import ButtonPressed
 from flows.model.people import Person, Rung, Step
 from flows.model.places import Road
+from flows.model.say import Button, Note, Say
 from flows.model.scene import Scene
 from flows.offers import pauses
 from flows.school import retention

@@ -14,13 +14,14 @@ from datetime import datetime, timedelta
 
 from flows.model import carried, certificate
 from flows.model.chats import Closed
-from flows.model.effects import Amend, Button, Buttons, Decision, KeepMeeting, Lane, Move, Note, Record, Say, Wipe
+from flows.model.effects import Amend, Decision, KeepMeeting, Move, Record, Wipe
 from flows.model.events import ButtonPressed, TextReceived
 from flows.model.ids import ChatId
 from flows.model.meetings import LONGEST, Meeting
 from flows.model.pages import page_of
 from flows.model.people import Role, unasked
 from flows.model.places import Asked
+from flows.model.say import Button, Buttons, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.rights import pin, shown
 from flows.rights.conditions import free

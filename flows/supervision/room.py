@@ -10,12 +10,13 @@ from datetime import datetime
 from typing import assert_never
 
 from flows.model.chats import Queued, Talking
-from flows.model.effects import Amend, Button, Buttons, Decision, Note, Say
+from flows.model.effects import Amend, Decision
 from flows.model.events import ButtonPressed
 from flows.model.ids import ChatId
 from flows.model.pages import page_of
 from flows.model.people import Role
 from flows.model.places import Road
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.offers import fitness, watched
 from flows.risk.alarm import Level

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
-from flows.model.effects import Button, Buttons, Decision, Note, Say
+from flows.model.effects import Decision
 from flows.model.people import Person, Role
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.model.school import School
 from flows.offers import fitness

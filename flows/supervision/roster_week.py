@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from flows.counselor.shifts import shown
-from flows.model.effects import Amend, Button, Decision, Note, Say
+from flows.model.effects import Amend, Decision
 from flows.model.people import Person, Role
+from flows.model.say import Button, Note, Say
 from flows.model.scene import Scene
 from flows.model.weekly import CANNOT, READY, Slot
 from flows.offers import fitness

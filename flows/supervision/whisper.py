@@ -11,10 +11,11 @@ from datetime import timedelta
 from flows.counselor.consult import chat_of, doubted
 from flows.model import marks
 from flows.model.chats import Talking
-from flows.model.effects import Button, Decision, Effect, Move, Record, Say, Tell
+from flows.model.effects import Decision, Effect, Move, Record, Tell
 from flows.model.events import TextReceived
 from flows.model.people import unasked
 from flows.model.places import Asked
+from flows.model.say import Button, Say
 from flows.model.scene import Scene
 from flows.talking.talk import parts
 

@@ -13,14 +13,16 @@ from functools import lru_cache
 
 from flows.guard.found import Found, covered
 from flows.model import marks
-from flows.model.chats import Side, Talking
-from flows.model.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell, Write
+from flows.model.chats import Talking
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, Record, SetTimer, Tell, Write
 from flows.model.events import ButtonPressed
 from flows.model.ids import PersonId
 from flows.model.masks import EMAIL, LINK, LONGEST, NUMBER, SHORT, USERNAME
 from flows.model.people import Role
 from flows.model.places import InChat, Line, Road
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
+from flows.model.stories import Side
 from flows.talking import span
 
 SEND, COVER, DROP = "caution-send", "caution-cover", "caution-drop"

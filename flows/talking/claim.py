@@ -12,13 +12,15 @@ from typing import assert_never
 from flows.escalation import incare
 from flows.model import held, marks
 from flows.model.aliases import alias
-from flows.model.chats import Chat, Closed, Queued, Side, Talking
-from flows.model.effects import Amend, Button, Decision, Effect, Keep, Lane, Move, Record, Say, SetTimer, Tell, Write
+from flows.model.chats import Chat, Closed, Queued, Talking
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, Record, SetTimer, Tell, Write
 from flows.model.escalations import Escalation
 from flows.model.ids import PersonId
 from flows.model.people import Person, Role
 from flows.model.places import AskReport, Draft, InChat, Road, draft_of
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Said, Scene
+from flows.model.stories import Side
 from flows.offers import fitness, offers, pauses, watched
 from flows.school import hours
 from flows.talking import caution, home, queue, reports, span, unsent

@@ -6,12 +6,13 @@ nothing of it.
 
 from dataclasses import replace
 
-from flows.model.chats import Complaint
-from flows.model.effects import Button, Buttons, Decision, Keep, Lane, Record, Say, Tell
+from flows.model.effects import Decision, Keep, Record, Tell
 from flows.model.events import ButtonPressed
 from flows.model.ids import ChatId
 from flows.model.people import Role
+from flows.model.say import Button, Buttons, Lane, Say
 from flows.model.scene import Scene
+from flows.model.stories import Complaint
 
 WHYS = ("rude", "sexual", "threat")
 

@@ -9,10 +9,11 @@ Before the yes, nothing that is written here is kept.
 from dataclasses import replace
 
 from flows.model.codes import fresh
-from flows.model.effects import Amend, Button, Decision, Know, Note, Record, Redeem, Say
+from flows.model.effects import Amend, Decision, Know, Record, Redeem
 from flows.model.events import ButtonPressed
 from flows.model.people import Person, moved
 from flows.model.places import Home, Reading, Road
+from flows.model.say import Button, Note, Say
 from flows.model.scene import Scene
 from flows.school.hotlines import hotlines
 from flows.talking import home

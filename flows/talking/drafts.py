@@ -1,9 +1,10 @@
 """Drafts: what was begun and not sent is not kept for ever."""
 
 from flows.model import marks
-from flows.model.effects import Amend, Decision, Move, Say, SetTimer
+from flows.model.effects import Amend, Decision, Move, SetTimer
 from flows.model.ids import ChatId
 from flows.model.places import AskLetter, AskReport, Home, draft_of, noted_in
+from flows.model.say import Say
 from flows.model.scene import Scene
 from flows.school import retention
 

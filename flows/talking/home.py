@@ -3,10 +3,11 @@
 from typing import assert_never
 
 from flows.model import certificate
-from flows.model.effects import Decision, Note, Say, Tell
+from flows.model.effects import Decision, Tell
 from flows.model.menu import Menu
 from flows.model.people import Person, Role, moved
 from flows.model.places import Home, InChat, InQueue, Road
+from flows.model.say import Note, Say
 from flows.model.scene import Scene
 from flows.model.team_name import team_name
 from flows.offers import pauses

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from flows.model.effects import Button, Decision, Know, Lane, Note, Say
+from flows.model.effects import Decision, Know
 from flows.model.people import Person, Role
+from flows.model.say import Button, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.school import retention
 from flows.school.hotlines import hotlines

@@ -15,11 +15,12 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows.model import marks
-from flows.model.effects import Amend, Button, Buttons, Decision, Know, Note, Say
+from flows.model.effects import Amend, Decision, Know
 from flows.model.events import ButtonPressed, TextEdited
 from flows.model.ids import PersonId
 from flows.model.places import AskClass, AskFeeling, AskGender, AskNames, AskTopic, AskWish, AskWords, Draft, Line, Road
 from flows.model.portrait import GENDERS
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.offers import classes, matching, names
 from flows.talking import drafts, home, queue

@@ -7,9 +7,10 @@ It is said by the time alone: why nobody comes, and whom the student would rathe
 from dataclasses import replace
 
 from flows.model.chats import Queued
-from flows.model.effects import Effect, Lane, Say, Tell
+from flows.model.effects import Effect, Tell
 from flows.model.people import Role
 from flows.model.places import Road
+from flows.model.say import Lane, Say
 from flows.model.scene import Scene
 from flows.offers import fitness, offers
 

@@ -10,13 +10,15 @@ each time, it goes to no adult, is kept nowhere, and while there is danger a pee
 from dataclasses import replace
 
 from flows.model import marks
-from flows.model.chats import Closed, Side, Talking
-from flows.model.effects import Amend, Button, Decision, Keep, Record, Say, Tell, Write
+from flows.model.chats import Closed, Talking
+from flows.model.effects import Amend, Decision, Keep, Record, Tell, Write
 from flows.model.events import ButtonPressed, MediaRefused
 from flows.model.ids import PersonId
 from flows.model.people import Role
 from flows.model.places import Line, Road
+from flows.model.say import Button, Say
 from flows.model.scene import Scene
+from flows.model.stories import Side
 from flows.talking import span
 
 SEND, DROP = "photo-send", "photo-drop"

@@ -13,14 +13,16 @@ from statistics import median_high
 from flows.escalation import climb
 from flows.model import marks
 from flows.model.aliases import alias
-from flows.model.chats import Closed, Queued, Side, Story
-from flows.model.effects import Amend, Decision, Effect, Keep, Lane, Move, Note, Rewrite, Say, SetTimer, Tell, Write
+from flows.model.chats import Closed, Queued
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, Rewrite, SetTimer, Tell, Write
 from flows.model.escalations import NOT_FOR_A_PEER
 from flows.model.events import TextEdited, TextReceived
 from flows.model.menu import Menu
 from flows.model.people import Role, moved
 from flows.model.places import Draft, Home, InQueue, Line, Road
+from flows.model.say import Lane, Note, Say
 from flows.model.scene import Desk, Scene
+from flows.model.stories import Side, Story
 from flows.offers import fitness, names, offers, pauses
 from flows.school.hours import exams_until, on_day, opening_note
 from flows.talking import home, long_wait, quiet

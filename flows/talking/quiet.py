@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from flows.model.chats import Queued, Still, Talking
+from flows.model.chats import Queued, Talking
 from flows.model.effects import SetTimer
 from flows.model.scene import Scene
+from flows.model.stories import Still
 from flows.school.hours import next_waking
 
 BELL = "still"

@@ -11,12 +11,15 @@ from datetime import timedelta
 
 from flows.model import marks
 from flows.model.aliases import alias
-from flows.model.chats import Closed, Report, Side, Story
-from flows.model.effects import Amend, Button, Decision, Effect, Keep, Know, Lane, Record, Say, SetTimer, Tell, Write
+from flows.model.chats import Closed
+from flows.model.effects import Amend, Decision, Effect, Keep, Know, Record, SetTimer, Tell, Write
 from flows.model.ids import ChatId, PersonId
 from flows.model.people import Person, Role, Sent
 from flows.model.places import AskReport, Line, Road
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
+from flows.model.sequels import Report
+from flows.model.stories import Side, Story
 from flows.school import retention
 from flows.school.hotlines import hotlines
 

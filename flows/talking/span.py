@@ -4,10 +4,12 @@ when something may be due."""
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from flows.model.chats import Span, Talking
-from flows.model.effects import Effect, Keep, Note, SetTimer
+from flows.model.chats import Talking
+from flows.model.effects import Effect, Keep, SetTimer
 from flows.model.places import Road
+from flows.model.say import Note
 from flows.model.scene import Scene
+from flows.model.stories import Span
 from flows.talking import quiet
 
 TIME = "chat-time"

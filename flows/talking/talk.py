@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from flows.model import marks
-from flows.model.chats import Side, Talking
-from flows.model.effects import Amend, Button, Decision, Effect, Keep, Move, Rewrite, Say, Tell, Write
+from flows.model.chats import Talking
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, Rewrite, Tell, Write
 from flows.model.events import ButtonPressed, TextEdited, TextReceived
 from flows.model.places import InChat, Line, Road
+from flows.model.say import Button, Say
 from flows.model.scene import Found, Scene
+from flows.model.stories import Side
 from flows.offers import offers
 from flows.talking import caution, home, span
 from flows.talking.caution import passable

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from flows.model import marks
-from flows.model.chats import Closed, Letter, LetterStage, Story
-from flows.model.effects import Amend, Button, Effect, Keep, Say, Tell
+from flows.model.chats import Closed
+from flows.model.effects import Amend, Effect, Keep, Tell
 from flows.model.ids import ChatId, PersonId
 from flows.model.places import AskLetter, Line, Road, StudentPlace
+from flows.model.say import Button, Say
+from flows.model.sequels import Letter, LetterStage
+from flows.model.stories import Story
 from flows.school import retention
 
 

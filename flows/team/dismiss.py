@@ -6,11 +6,12 @@ Why stands in the audit and is told to nobody: that is a talk between two people
 by their team names; the other roles are the operator's (`python -m bot dismiss`).
 """
 
-from flows.model.effects import Amend, Button, Buttons, Decision, Note, Record, Say
+from flows.model.effects import Amend, Decision, Record
 from flows.model.events import ButtonPressed
 from flows.model.ids import PersonId
 from flows.model.pages import page_of
 from flows.model.people import Person, Role
+from flows.model.say import Button, Buttons, Note, Say
 from flows.model.scene import Scene
 from flows.model.team_name import called
 from flows.supervision.counselors import MARK, back

@@ -16,13 +16,15 @@ from flows.escalation import incare
 from flows.model import marks
 from flows.model.carried import Owed
 from flows.model.cases import Case
-from flows.model.chats import Closed, Letter, LetterStage
-from flows.model.effects import Button, Effect, Keep, KeepCase, Lane, Move, Say, SetTimer, Tell
+from flows.model.chats import Closed
+from flows.model.effects import Effect, Keep, KeepCase, Move, SetTimer, Tell
 from flows.model.ids import PersonId
 from flows.model.people import Person, Role
 from flows.model.places import Road
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
 from flows.model.school import School
+from flows.model.sequels import Letter, LetterStage
 from flows.review import sample
 from flows.school.hours import someone_soon
 from flows.training.certify import badge

@@ -7,9 +7,10 @@ handed over --each opening--> told again --"we talked"--> over
 from dataclasses import replace
 
 from flows.model import marks
-from flows.model.effects import Amend, Decision, Effect, Lane, Move, Record, Say, SetTimer, Tell
+from flows.model.effects import Amend, Decision, Effect, Move, Record, SetTimer, Tell
 from flows.model.events import ButtonPressed
 from flows.model.people import Role
+from flows.model.say import Lane, Say
 from flows.model.scene import Scene
 from flows.team import handover
 

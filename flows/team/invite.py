@@ -9,10 +9,11 @@ invited by the operator alone (python -m bot invite): whoever finds a supervisor
 
 from datetime import datetime, timedelta
 
-from flows.model.effects import Amend, Button, Buttons, Decision, Invite, Record, Say, Withdraw
+from flows.model.effects import Amend, Decision, Invite, Record, Withdraw
 from flows.model.events import ButtonPressed
 from flows.model.pages import page_of
 from flows.model.people import Invitation, Role
+from flows.model.say import Button, Buttons, Say
 from flows.model.scene import Scene
 from flows.supervision.counselors import MARK
 

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from flows.ending import duty
-from flows.model.effects import Decision, Effect, Know, Lane, Move, Record, Say, SetTimer, Tell
+from flows.model.effects import Decision, Effect, Know, Move, Record, SetTimer, Tell
 from flows.model.ids import PersonId
 from flows.model.people import Person, Role
 from flows.model.portrait import Portrait
+from flows.model.say import Lane, Say
 from flows.model.scene import Scene
 from flows.model.weekly import Weekly
 from flows.talking import home

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 
 from flows.ending import duty
 from flows.model import certificate
-from flows.model.effects import Amend, Button, Decision, Effect, Know, Lane, Move, Note, Record, Say, SetTimer, Tell
+from flows.model.effects import Amend, Decision, Effect, Know, Move, Record, SetTimer, Tell
 from flows.model.events import ButtonPressed
 from flows.model.people import Person
+from flows.model.say import Button, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.supervision.counselors import MARK, back, card, counselor
 from flows.talking import home

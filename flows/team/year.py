@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from flows.counselor import own_classes
 from flows.model.cases import Case
 from flows.model.chats import Closed
-from flows.model.effects import Button, Decision, Lane, Move, Record, Say, Tell
+from flows.model.effects import Decision, Move, Record, Tell
 from flows.model.ids import PersonId
 from flows.model.people import Person, Role
+from flows.model.say import Button, Lane, Say
 from flows.model.scene import Scene
 from flows.offers import classes
 from flows.team import handover, leaving

@@ -10,11 +10,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.model import certificate
-from flows.model.effects import Amend, Button, Decision, Know, Lane, Move, Note, Record, Say, Tell
+from flows.model.effects import Amend, Decision, Know, Move, Record, Tell
 from flows.model.events import ButtonPressed, TextReceived
 from flows.model.ids import PersonId
 from flows.model.people import Person, Role, unasked
 from flows.model.places import Asked
+from flows.model.say import Button, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.model.study import Certificate
 from flows.talking import home

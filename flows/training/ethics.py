@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from flows.model import certificate
 from flows.model.aliases import alias
-from flows.model.effects import Amend, Button, Buttons, Decision, Effect, Move, Record, Say, Tell
+from flows.model.effects import Amend, Decision, Effect, Move, Record, Tell
 from flows.model.events import ButtonPressed
 from flows.model.people import moved
+from flows.model.say import Button, Buttons, Say
 from flows.model.scene import Scene
 from flows.talking import home
 from flows.training import training

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from flows.model.courses import LETTERS, Exercise, Module
-from flows.model.effects import Amend, Button, Buttons, Decision, Move, Say
+from flows.model.effects import Amend, Decision, Move
 from flows.model.events import ButtonPressed
+from flows.model.say import Button, Buttons, Say
 from flows.model.scene import Scene
 from flows.training import quiz, training
 

@@ -12,8 +12,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.model.courses import LETTERS, Module, Question
-from flows.model.effects import Amend, Button, Decision, Note, Record, Say
+from flows.model.effects import Amend, Decision, Record
 from flows.model.events import ButtonPressed
+from flows.model.say import Button, Note, Say
 from flows.model.scene import Scene
 from flows.model.study import Progress, Quiz, Study
 from flows.training import training

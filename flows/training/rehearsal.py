@@ -12,8 +12,9 @@ from datetime import datetime, timedelta
 
 from flows.model import certificate
 from flows.model.courses import LETTERS
-from flows.model.effects import Amend, Button, Decision, Note, Record, Say
+from flows.model.effects import Amend, Decision, Record
 from flows.model.events import ButtonPressed
+from flows.model.say import Button, Note, Say
 from flows.model.scene import Scene
 from flows.model.scripts import Score, Script, Walk, onward, score, walk
 from flows.model.study import Rehearsal, Rehearsed, Study

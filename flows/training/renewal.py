@@ -8,9 +8,10 @@ from datetime import datetime, timedelta
 from flows.ending import duty
 from flows.model import certificate
 from flows.model.chats import Queued
-from flows.model.effects import Decision, Effect, Lane, Move, Note, Record, Say, SetTimer, Tell
+from flows.model.effects import Decision, Effect, Move, Record, SetTimer, Tell
 from flows.model.ids import PersonId
 from flows.model.people import Role, moved
+from flows.model.say import Lane, Note, Say
 from flows.model.scene import Scene
 from flows.model.school import School
 from flows.school import hours

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from flows.model import certificate
 from flows.model.courses import Module
-from flows.model.effects import Amend, Button, Decision, Effect, Lane, Move, Note, Record, Say, Tell
+from flows.model.effects import Amend, Decision, Effect, Move, Record, Tell
 from flows.model.people import Role, moved
+from flows.model.say import Button, Lane, Note, Say
 from flows.model.scene import Scene
 from flows.model.study import Study
 

@@ -22,10 +22,11 @@ from bot.results.making import Making
 from bot.send import Sender
 from bot.texts import Texts, load_texts
 from bot.transport import AiohttpRequest
-from flows.model.effects import Amend, Button, Lane, Outgoing, Say, Tell
+from flows.model.effects import Amend, Outgoing, Tell
 from flows.model.events import CommandGiven
 from flows.model.ids import PersonId
 from flows.model.menu import Item
+from flows.model.say import Button, Lane, Say
 from flows.model.school import School
 from storage.arrivals import Arrival, Letter, TelegramId
 from storage.database import Database

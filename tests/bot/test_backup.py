@@ -17,11 +17,11 @@ from bot.backup import DATA, KEYS, WORK, make, outlived, prune
 from bot.commands.restore import rehearse
 from bot.lock import lock_file
 from bot.settings import Settings, load_settings
-from flows.model.chats import Side
 from flows.model.effects import Record, Write
 from flows.model.ids import ChatId
 from flows.model.places import Line
 from flows.model.school import School
+from flows.model.stories import Side
 from storage.copies import look_into
 from storage.database import Database
 from storage.proof import Whole

@@ -16,10 +16,10 @@ from bot.commands.restore import rehearse
 from bot.rootkey import OLD, beside
 from bot.rootkey import vault as vault_of
 from bot.settings import load_settings
-from flows.model.chats import Side
 from flows.model.effects import Record, Write
 from flows.model.ids import ChatId, PersonId
 from flows.model.places import Line
+from flows.model.stories import Side
 from storage import across
 from storage.database import Database
 from storage.proof import Whole

@@ -11,10 +11,11 @@ from bot.boxes import Pair
 from bot.carry import Arrived, carry
 from bot.delivery import AT_ONCE
 from bot.texts import Words
-from flows.model.effects import Amend, Button, Lane, Note, Say, Tell, Wipe, WipeScreen
+from flows.model.effects import Amend, Tell, Wipe, WipeScreen
 from flows.model.events import CommandGiven, PersonUnreachable
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Menu
+from flows.model.say import Button, Lane, Note, Say
 from flows.model.school import School
 from storage.arrivals import Arrival, Letter, State, TelegramId
 from storage.store import Store

@@ -15,9 +15,10 @@ from bot.texts import Texts, load_texts
 from bot.transport import WrongToken
 from flows.coordinator.figures import SHOWN
 from flows.model import marks
-from flows.model.effects import Amend, Button, Lane, Outgoing, Part, Results, Say, Tell, Wipe
+from flows.model.effects import Amend, Outgoing, Tell, Wipe
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Menu
+from flows.model.say import Button, Lane, Part, Results, Say
 from flows.results.periods import Kind as Length
 from flows.results.periods import Period
 from storage.arrivals import State

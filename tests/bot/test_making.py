@@ -14,8 +14,9 @@ from bot.results import picture
 from bot.results.making import FAILED, Making
 from bot.results.releasing import released
 from bot.results.words import Line, Sheet, text
-from flows.model.effects import Part, Results, Say, Tell
+from flows.model.effects import Tell
 from flows.model.ids import PersonId
+from flows.model.say import Part, Results, Say
 from flows.model.school import School
 from flows.results.periods import Kind, Period
 from flows.results.release import release

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from bot.pages import MOST
-from flows.model.effects import Amend, Button, Lane, Say, Tell
+from flows.model.effects import Amend, Tell
 from flows.model.ids import ChatId, PersonId
+from flows.model.say import Button, Lane, Say
 from storage.arrivals import State
 from tests.bot.office import Office, line, office
 from tests.bot.stand_in import Fault, StandIn

@@ -10,7 +10,7 @@ from bot.mine import Papers, about_me
 from bot.training import taught
 from flows.model.carried import Carried, Talk
 from flows.model.cases import Care, Case, CaseNote, Plan, Referral
-from flows.model.chats import Closed, FollowUp, Letter, LetterStage, Report, Story, WrapUp
+from flows.model.chats import Closed
 from flows.model.escalations import Escalation
 from flows.model.identity import Disclosure, Opening
 from flows.model.ids import ChatId
@@ -19,6 +19,8 @@ from flows.model.people import Avoided, Facts, Person, Role, Rung, Step
 from flows.model.places import Asked, AskLetter, AskReport, AtWork, Line, Pin, Road
 from flows.model.portrait import Portrait
 from flows.model.school import School
+from flows.model.sequels import FollowUp, Letter, LetterStage, Report
+from flows.model.stories import Story, WrapUp
 from flows.model.study import Certificate, Progress, Quiz, Rehearsal, Rehearsed, Study
 from flows.model.weekly import Days, Slot, Turn, Weekly
 from flows.own.mine import my_case, my_chat

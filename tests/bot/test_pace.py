@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.pace import CHAT_BURST, RESERVE, Bucket, Pace
-from flows.model.effects import Lane
 from flows.model.ids import PersonId
+from flows.model.say import Lane
 from tests.bot.hand_clock import MONDAY
 
 GAPS = st.lists(st.integers(0, 400), min_size=1, max_size=200)

@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import select
 
 from bot.backup import DATA, KEYS
-from flows.model.effects import Know, Record, Say, Tell
+from flows.model.effects import Know, Record, Tell
 from flows.model.ids import PersonId
 from flows.model.people import Facts
+from flows.model.say import Say
 from flows.model.shared import Shared
 from storage.arrivals import State
 from storage.database import Database

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.training import DATA, PRACTICE, TrainingMistake, load
-from flows.model.effects import Button
+from flows.model.say import Button
 from flows.model.scripts import Point, Script, Walk, onward, score
 from flows.model.study import Rehearsal
 from flows.training import rehearsal

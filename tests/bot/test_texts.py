@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import LANGUAGES, LOCALES, NoSuchText, Words, WordsBroken, labels, load_texts
-from flows.model.effects import Button, Note, Say
 from flows.model.menu import Item
+from flows.model.say import Button, Note, Say
 
 PLAIN = "Qqqq"  # stands in no text
 BARBS = (

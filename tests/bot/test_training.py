@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.training import DATA, ETHICS, TrainingMistake, load, taught
-from flows.model.effects import Say
+from flows.model.say import Say
 from flows.model.school import School
 from flows.training import lessons, quiz
 from tests.shipped import load_texts

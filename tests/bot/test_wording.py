@@ -9,7 +9,7 @@ from bot import wording
 from bot.school import load
 from bot.texts import LANGUAGES, reword
 from bot.wording import OPEN, originals
-from flows.model.effects import Note, Say
+from flows.model.say import Note, Say
 from flows.model.school import School
 from tests.bot.test_school import JAKARTA, mistake, written
 from tests.shipped import load_texts

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from flows.model.effects import Lane
 from flows.model.events import TimerRang
 from flows.model.ids import PersonId
 from flows.model.people import moved
 from flows.model.places import Home
+from flows.model.say import Lane
 from tests.flows.world import GURU, KAWAN, KOORD, SISWA, TAMU, WALI, World, guests, the, to
 
 TEXT = "Apa yang terjadi: komputer dicuri. Data: kode sekolah."

@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from flows.coordinator.broadcast import AHEAD, LONGEST
-from flows.model.effects import Lane
 from flows.model.events import ButtonTapped, MenuChosen, TimerRang
 from flows.model.ids import PersonId
 from flows.model.menu import Item
 from flows.model.people import Facts, Person, Role
 from flows.model.places import Home, InChat
+from flows.model.say import Lane
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, SISWA, TAMU, WALI, World, guests, notes, the, to, told
 
 AFTERNOON = datetime(2026, 7, 1, 9, tzinfo=UTC)  # 16.00, when students may hear from us

@@ -7,7 +7,6 @@ from random import Random
 import pytest
 
 from bot.commands.sample import TIRELESS
-from flows.model.chats import Side
 from flows.model.effects import Amend
 from flows.model.events import ButtonTapped
 from flows.model.ids import ChatId, PersonId
@@ -16,6 +15,7 @@ from flows.model.people import Person, Role, Ticket
 from flows.model.places import AtWork, Home, InChat, InQueue, Road
 from flows.model.scene import Said
 from flows.model.school import Limits, School
+from flows.model.stories import Side
 from tests.flows.world import (
     ADIK,
     BUNDA,

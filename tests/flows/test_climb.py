@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from flows.model.chats import Closed
-from flows.model.effects import Lane
 from flows.model.events import TimerRang
 from flows.model.menu import Item
 from flows.model.people import Facts, Person, Role
 from flows.model.places import Home
+from flows.model.say import Lane
 from tests.flows.signs import DESPAIR, SUICIDE
 from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, SISWA, WALI, Words, World, flat, to
 

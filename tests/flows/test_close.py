@@ -7,11 +7,11 @@ import pytest
 
 from bot.commands.sample import TIRELESS
 from flows.model.chats import Closed
-from flows.model.effects import Lane
 from flows.model.events import TimerRang
 from flows.model.ids import ChatId
 from flows.model.menu import Item, Menu
 from flows.model.places import AtWork, Home, InQueue, Road
+from flows.model.say import Lane
 from flows.model.school import Limits, School
 from tests.flows.signs import SUICIDE
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, LAIN, SISWA, World, bare, flat, texts, the, to, told

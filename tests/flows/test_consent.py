@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 
 from bot.texts import load_texts
-from flows.model.effects import Say
 from flows.model.events import TextReceived
 from flows.model.menu import Item, Menu
 from flows.model.people import Ticket
 from flows.model.places import AskTopic, Home, InChat, InQueue, Reading, Road
+from flows.model.say import Say
 from flows.model.school import Hotline, School
 from tests.flows.world import GURU, KAWAN, SISWA, TAMU, Words, World, guests, notes, the, to, told
 

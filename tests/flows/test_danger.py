@@ -7,12 +7,13 @@ import pytest
 
 from bot.commands.sample import TIRELESS
 from flows.model.chats import Queued
-from flows.model.effects import Amend, Lane
+from flows.model.effects import Amend
 from flows.model.events import ButtonTapped
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item, Menu
 from flows.model.people import Facts, Person, Ticket
 from flows.model.places import AskTopic, AskWords, AtWork, Home, InChat, InQueue, Road
+from flows.model.say import Lane
 from flows.model.school import School
 from tests.flows.world import (
     ADIK,

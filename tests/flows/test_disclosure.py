@@ -7,11 +7,11 @@ import pytest
 
 from flows.model.card import Card
 from flows.model.cases import Case
-from flows.model.chats import Side
 from flows.model.identity import Disclosure
 from flows.model.ids import PersonId
 from flows.model.menu import Item
 from flows.model.places import InChat
+from flows.model.stories import Side
 from tests.flows.signs import SIGNS
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, KUNCI, SISWA, WALI, World, notes, the, to
 

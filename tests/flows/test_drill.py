@@ -5,11 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from flows.model.effects import Amend, Lane
+from flows.model.effects import Amend
 from flows.model.events import CommandGiven
 from flows.model.ids import PersonId
 from flows.model.menu import Item
 from flows.model.people import Role
+from flows.model.say import Lane
 from tests.flows.signs import DESPAIR, SUICIDE
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, LAIN, SISWA, WALI, Words, World, flat, the, to, told
 from tests.shipped import load_texts

@@ -7,11 +7,12 @@ from datetime import timedelta
 import pytest
 
 from flows.model.chats import Closed
-from flows.model.effects import Amend, Erase, Lane, Tell, Wipe
+from flows.model.effects import Amend, Erase, Tell, Wipe
 from flows.model.events import CommandGiven
 from flows.model.ids import PersonId
 from flows.model.menu import Item, Menu
 from flows.model.places import AskReport, AskTopic, Home
+from flows.model.say import Lane
 from flows.own import erase
 from flows.school import retention
 from tests.flows.signs import SUICIDE

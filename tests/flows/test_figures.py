@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from flows.coordinator.figures import monthly
-from flows.model.effects import Amend, Lane, Part, Results, Tell
+from flows.model.effects import Amend, Tell
 from flows.model.events import ButtonTapped, ResultsReady
 from flows.model.ids import PersonId
 from flows.model.menu import ROWS, Item, Menu
 from flows.model.people import Facts
+from flows.model.say import Lane, Part, Results
 from flows.model.school import School
 from tests.flows.world import GURU, KAWAN, KOORD, SISWA, TAMU, WALI, World, flat, guests, the, to, told
 from tests.shipped import load_texts

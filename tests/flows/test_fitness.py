@@ -7,7 +7,7 @@ import pytest
 
 from bot.commands.sample import TIRELESS
 from flows.model import held
-from flows.model.chats import Queued, Story, Talking
+from flows.model.chats import Queued, Talking
 from flows.model.escalations import Escalation
 from flows.model.ids import ChatId
 from flows.model.load import Load
@@ -15,6 +15,7 @@ from flows.model.menu import Item
 from flows.model.people import Person
 from flows.model.places import AtWork, Road
 from flows.model.school import Duty, School
+from flows.model.stories import Story
 from flows.offers import fitness
 from flows.offers.fitness import Rest, Resting
 from flows.risk.alarm import Alarm, Category, Level

@@ -8,13 +8,14 @@ import pytest
 from flows import ticking
 from flows.book import Book
 from flows.handing_over import giving_note, giving_over
-from flows.model.chats import Closed, Handing, Queued
+from flows.model.chats import Closed, Queued
 from flows.model.effects import Tell
 from flows.model.events import ButtonPressed, TextReceived, TimerRang
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item
 from flows.model.places import Asked, Home, InChat, InQueue, Road
 from flows.model.scene import Luck
+from flows.model.stories import Handing
 from flows.risk.alarm import Alarm
 from tests.flows.signs import BEATEN, DESPAIR, SUICIDE
 from tests.flows.world import BUNDA, GURU, KAWAN, LAIN, SISWA, World, flat, notes, texts, the, to

@@ -10,10 +10,10 @@ import pytest
 
 from bot.commands.sample import TIRELESS
 from flows.model.chats import Queued
-from flows.model.effects import Note
 from flows.model.escalations import Escalation
 from flows.model.menu import Item
 from flows.model.places import AskTopic, Road
+from flows.model.say import Note
 from flows.model.school import School
 from flows.risk.alarm import Category, Level
 from flows.school.hours import DAYS, awake, exams_until, next_opening, open_now, opening_note, someone_soon

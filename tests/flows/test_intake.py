@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from flows.model.chats import Side
 from flows.model.ids import ChatId
 from flows.model.menu import Item, Menu
 from flows.model.places import (
@@ -22,6 +21,7 @@ from flows.model.places import (
     draft_of,
 )
 from flows.model.scene import Said
+from flows.model.stories import Side
 from tests.flows.world import GURU, KAWAN, SISWA, World, notes, texts, the, to
 
 

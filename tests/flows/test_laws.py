@@ -22,36 +22,8 @@ from flows.model import marks
 from flows.model.card import Card
 from flows.model.carried import Carried, Owed, Wrap
 from flows.model.cases import Care, Case, CaseNote, Plan, Referral, Signing
-from flows.model.chats import (
-    Chat,
-    Closed,
-    FollowUp,
-    Handing,
-    Letter,
-    LetterStage,
-    Queued,
-    Report,
-    Side,
-    Span,
-    Story,
-    Talking,
-)
-from flows.model.effects import (
-    Amend,
-    Decision,
-    Effect,
-    Keep,
-    Know,
-    Lane,
-    Move,
-    Note,
-    Say,
-    SetTimer,
-    Tell,
-    Wipe,
-    WipeScreen,
-    Write,
-)
+from flows.model.chats import Chat, Closed, Queued, Talking
+from flows.model.effects import Amend, Decision, Effect, Keep, Know, Move, SetTimer, Tell, Wipe, WipeScreen, Write
 from flows.model.escalations import Escalation
 from flows.model.events import (
     UNASKED,
@@ -107,10 +79,13 @@ from flows.model.places import (
     draft_of,
 )
 from flows.model.portrait import Portrait
+from flows.model.say import Lane, Note, Say
 from flows.model.scene import Desk, Luck, Scene
 from flows.model.school import Duty
+from flows.model.sequels import FollowUp, Letter, LetterStage, Report
 from flows.model.shared import Shared
 from flows.model.state import Health
+from flows.model.stories import Handing, Side, Span, Story
 from flows.model.study import Progress, Quiz, Rehearsal, Study
 from flows.model.weekly import Slot, Weekly
 from flows.risk.alarm import Alarm, Category, Level

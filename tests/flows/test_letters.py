@@ -8,15 +8,17 @@ import pytest
 
 from flows.letters import letter_bells
 from flows.model import marks
-from flows.model.chats import Closed, Letter, LetterStage, Queued
-from flows.model.effects import Amend, Note, Tell
+from flows.model.chats import Closed, Queued
+from flows.model.effects import Amend, Tell
 from flows.model.events import TextReceived, TimerRang
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import ROWS, Item, Menu, rows
 from flows.model.outcomes import told as counted
 from flows.model.people import Facts, Person, Rung, Step
 from flows.model.places import AskLetter, Home, InQueue, Road
+from flows.model.say import Note
 from flows.model.school import School
+from flows.model.sequels import Letter, LetterStage
 from flows.school.hours import answer_by
 from flows.school.retention import DRAFT, ends
 from flows.talking import unsent

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from flows.model.chats import Queued, Story
+from flows.model.chats import Queued
 from flows.model.ids import ChatId, PersonId
 from flows.model.load import Load
 from flows.model.people import Facts, Person, Role
@@ -15,6 +15,7 @@ from flows.model.places import AskTopic, AtWork, Draft, Home, Road
 from flows.model.portrait import GENDERS, Portrait
 from flows.model.scene import Desk, Luck, Scene
 from flows.model.school import Duty, Limits, School
+from flows.model.stories import Story
 from flows.offers import matching, offers
 from tests.flows.world import CERTIFIED, NOW
 

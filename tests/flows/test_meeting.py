@@ -6,13 +6,14 @@ from datetime import timedelta
 import pytest
 
 from flows.model.carried import Carried, Talk
-from flows.model.chats import Closed, Complaint, Story, WrapUp
-from flows.model.effects import Note
+from flows.model.chats import Closed
 from flows.model.events import TimerRang
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item
 from flows.model.people import Role
 from flows.model.places import Road
+from flows.model.say import Note
+from flows.model.stories import Complaint, Story, WrapUp
 from flows.model.study import Study
 from tests.flows.signs import SUICIDE
 from tests.flows.test_year import works

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from flows.counselor import own_name
-from flows.model.chats import Chat, Closed, Letter, Queued
+from flows.model.chats import Chat, Closed, Queued
 from flows.model.effects import Amend, Tell, Wipe
 from flows.model.events import MenuChosen
 from flows.model.ids import ChatId, PersonId
@@ -15,6 +15,7 @@ from flows.model.people import Avoided, Person
 from flows.model.places import AskNames, AskTopic, AskWords, AtWork, Road
 from flows.model.portrait import Portrait
 from flows.model.school import School
+from flows.model.sequels import Letter
 from flows.offers import names
 from flows.risk.alarm import Alarm, Level
 from storage.codec import CHATS, PLACES, work_dumped

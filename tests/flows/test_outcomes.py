@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from flows.model.chats import Closed, FollowUp
+from flows.model.chats import Closed
 from flows.model.ids import ChatId
 from flows.model.menu import Item
 from flows.model.outcomes import Follow, Outcome, Survey, school_year, told
 from flows.model.places import Road
+from flows.model.sequels import FollowUp
 from flows.risk.alarm import Level
 from tests.flows.signs import SUICIDE
 from tests.flows.test_followup import asked, promised

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from flows.model.effects import Lane
 from flows.model.ids import PersonId
 from flows.model.menu import Item
 from flows.model.people import Facts, Person
 from flows.model.places import Road
+from flows.model.say import Lane
 from tests.flows.signs import SUICIDE
 from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, SISWA, WALI, World, flat, texts, the, to
 

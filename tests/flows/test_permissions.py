@@ -10,7 +10,7 @@ import pytest
 from bot.permissions_page import page
 from flows import decide, presses, ways
 from flows.coordinator import health
-from flows.model.chats import Chat, Closed, Letter, LetterStage, Queued, Report, Story, Talking
+from flows.model.chats import Chat, Closed, Queued, Talking
 from flows.model.effects import Amend, Effect, Move, Tell, Wipe
 from flows.model.escalations import Escalation
 from flows.model.events import ButtonPressed, CommandGiven, Event, MenuChosen, TextEdited, TextReceived, TimerRang
@@ -19,6 +19,8 @@ from flows.model.menu import ROWS, Item
 from flows.model.people import Facts, Person, Role
 from flows.model.places import Asked, AtWork, Home, InQueue, Line, Pin, Road
 from flows.model.scene import Desk, Luck, Scene
+from flows.model.sequels import Letter, LetterStage, Report
+from flows.model.stories import Story
 from flows.model.study import Study
 from flows.rights import actions, permissions, pin
 from flows.rights.actions import Action, Kind

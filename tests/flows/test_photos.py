@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from flows.model.chats import Side, Talking
+from flows.model.chats import Talking
 from flows.model.effects import Tell
 from flows.model.events import MediaRefused, PhotoFailed
 from flows.model.ids import PersonId
 from flows.model.menu import Item
+from flows.model.stories import Side
 from flows.risk.alarm import Alarm
 from tests.flows.signs import BEATEN, DESPAIR
 from tests.flows.world import ADIK, GURU, KAWAN, SISWA, Words, World, to, told

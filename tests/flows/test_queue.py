@@ -7,14 +7,16 @@ from datetime import datetime, timedelta
 import pytest
 
 from flows.model import marks
-from flows.model.chats import Queued, Side
-from flows.model.effects import Lane, Note, Tell
+from flows.model.chats import Queued
+from flows.model.effects import Tell
 from flows.model.events import ButtonTapped, TextEdited, TextReceived
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item, Menu
 from flows.model.people import Person
 from flows.model.places import Home, InQueue, Line, Road
+from flows.model.say import Lane, Note
 from flows.model.scene import Said
+from flows.model.stories import Side
 from tests.flows.world import (
     ADIK,
     AGREED,

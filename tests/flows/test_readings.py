@@ -11,14 +11,16 @@ from functools import cache
 import pytest
 
 from flows.decide import decide
-from flows.model.chats import Side, Talking
-from flows.model.effects import Decision, Keep, Record, Say, Tell
+from flows.model.chats import Talking
+from flows.model.effects import Decision, Keep, Record, Tell
 from flows.model.events import Event, MediaRefused, TextEdited, TextReceived
 from flows.model.ids import PersonId
 from flows.model.menu import Item
 from flows.model.people import moved
 from flows.model.places import Asked, Home, Line, Pin
+from flows.model.say import Say
 from flows.model.scene import Said, Scene
+from flows.model.stories import Side
 from tests.flows.test_laws import EVENTS_ALL, PLAIN, SCENES, C, in_turn
 from tests.flows.world import CAST, GURU, KAWAN, NOW, SISWA, World
 

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from flows.model.effects import Say
 from flows.model.events import TextReceived
 from flows.model.ids import PersonId
 from flows.model.menu import Item
 from flows.model.people import Person
+from flows.model.say import Say
 from flows.model.scripts import score, walk
 from flows.model.study import Study
 from flows.training import training

@@ -6,14 +6,16 @@ from datetime import timedelta
 import pytest
 
 from bot.commands.sample import TIRELESS
-from flows.model.chats import Queued, Side, Talking
-from flows.model.effects import Amend, Say, Tell
+from flows.model.chats import Queued, Talking
+from flows.model.effects import Amend, Tell
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item
 from flows.model.pages import ROWS
 from flows.model.people import Person
 from flows.model.places import Road
+from flows.model.say import Say
 from flows.model.school import Limits, School
+from flows.model.stories import Side
 from tests.flows.signs import DESPAIR
 from tests.flows.world import (
     ADIK,

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from flows.model.chats import Chat, Closed, Story, Talking
+from flows.model.chats import Chat, Closed, Talking
 from flows.model.escalations import Escalation
 from flows.model.events import TimerRang
 from flows.model.ids import ChatId, PersonId
@@ -14,6 +14,7 @@ from flows.model.menu import Item
 from flows.model.people import Person
 from flows.model.places import AtWork, Line, Road
 from flows.model.scene import Luck, Scene
+from flows.model.stories import Story
 from flows.review import sample
 from flows.risk.alarm import Category, Level
 from flows.team import leaving

@@ -9,13 +9,14 @@ from flows import secret
 from flows.model import marks
 from flows.model.card import Card
 from flows.model.chats import Closed, Talking
-from flows.model.effects import Amend, Decision, Know, Lane, Say, Tell, Uncover, Wipe
+from flows.model.effects import Amend, Decision, Know, Tell, Uncover, Wipe
 from flows.model.events import ButtonPressed, CommandGiven, MediaRefused, MenuChosen, TextEdited, TextReceived
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import ROWS, Item, Menu
 from flows.model.people import Avoided, Person, Role, Ticket
 from flows.model.places import AtWork, Home, InChat, InQueue
 from flows.model.portrait import Portrait
+from flows.model.say import Lane, Say
 from flows.model.scene import Luck, Scene
 from flows.model.shared import Shared
 from flows.risk.alarm import Level

@@ -7,12 +7,13 @@ import pytest
 
 from bot.commands.sample import TIRELESS
 from flows.model.chats import Closed, Queued, Talking
-from flows.model.effects import Lane, Tell
+from flows.model.effects import Tell
 from flows.model.events import MediaRefused, TextEdited
 from flows.model.ids import PersonId
 from flows.model.marks import offer
 from flows.model.menu import Item
 from flows.model.places import AskTopic, InChat, InQueue, Reading, Road
+from flows.model.say import Lane
 from flows.model.school import Limits, School
 from flows.risk.alarm import Alarm, Level
 from tests.flows.signs import BEATEN, DESPAIR, FRIEND, LATE, REVENGE, SUICIDE, UNSCREENED

@@ -7,14 +7,15 @@ import pytest
 
 from bot.commands.sample import TIRELESS
 from flows.model import marks
-from flows.model.chats import Side
-from flows.model.effects import Amend, Lane, Tell
+from flows.model.effects import Amend, Tell
 from flows.model.events import Event, MediaRefused, MenuChosen, TextEdited, TextReceived
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item, Menu
 from flows.model.people import Person
 from flows.model.places import AtWork, Home, InChat, Line
+from flows.model.say import Lane
 from flows.model.school import Limits, School
+from flows.model.stories import Side
 from flows.talking.talk import MOST, parts
 from tests.flows.world import (
     ADIK,

@@ -6,12 +6,13 @@ from datetime import timedelta
 import pytest
 
 from flows.model.chats import Closed, Queued
-from flows.model.effects import Lane, Tell
+from flows.model.effects import Tell
 from flows.model.events import PersonUnreachable
 from flows.model.ids import ChatId, PersonId
 from flows.model.marks import read_alert
 from flows.model.menu import Item
 from flows.model.people import Facts, Person
+from flows.model.say import Lane
 from tests.flows.signs import DESPAIR, SUICIDE
 from tests.flows.world import BUNDA, GURU, KAWAN, KONTAK, KOORD, SISWA, WALI, Words, World, flat, notes, the, to
 

@@ -6,12 +6,13 @@ from datetime import timedelta
 
 import pytest
 
-from flows.model.chats import Closed, Queued, Talking, WrapUp
+from flows.model.chats import Closed, Queued, Talking
 from flows.model.escalations import Escalation
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item
 from flows.model.people import Facts, Person, Role
 from flows.model.places import Road
+from flows.model.stories import WrapUp
 from flows.risk.alarm import Category, Level
 from tests.flows.signs import BEATEN, DESPAIR, SIGNS
 from tests.flows.world import ADIK, AGREED, BUNDA, GURU, KAWAN, LAIN, SISWA, Words, World, notes, texts, the, to

@@ -9,7 +9,7 @@ import pytest
 from flows.model import certificate
 from flows.model.carried import Carried, Owed, Talk
 from flows.model.cases import Care, Case, Signing
-from flows.model.chats import Closed, Letter, LetterStage, Queued, Story
+from flows.model.chats import Closed, Queued
 from flows.model.events import TimerRang
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item, Menu
@@ -17,6 +17,8 @@ from flows.model.people import Facts, Person, Role
 from flows.model.places import AtWork, Line, Road
 from flows.model.portrait import Portrait
 from flows.model.school import School
+from flows.model.sequels import Letter, LetterStage
+from flows.model.stories import Story
 from flows.model.study import Study
 from flows.offers import classes
 from flows.team import year

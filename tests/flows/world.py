@@ -14,9 +14,9 @@ from flows.model import marks
 from flows.model.card import Card
 from flows.model.carried import Carried
 from flows.model.cases import Case
-from flows.model.chats import Chat, Closed, Queued, Side, Talking
+from flows.model.chats import Chat, Closed, Queued, Talking
 from flows.model.deeds import KINDS, Deed
-from flows.model.effects import Amend, Button, Erase, Judge, Say, Tell, Uncover, Unlock, Verdict, Wipe, WipeScreen
+from flows.model.effects import Amend, Erase, Judge, Tell, Uncover, Unlock, Verdict, Wipe, WipeScreen
 from flows.model.events import (
     ButtonPressed,
     ButtonTapped,
@@ -36,8 +36,10 @@ from flows.model.observed import Observation, Seen
 from flows.model.outcomes import Outcome, merged
 from flows.model.people import Facts, Invitation, Person, Role, Ticket
 from flows.model.places import AtWork, StudentPlace
+from flows.model.say import Button, Say
 from flows.model.scene import Audience, Found, Luck, Said
 from flows.model.school import School
+from flows.model.stories import Side
 from flows.reader import Staff
 from flows.risk.alarm import Alarm
 from flows.shared_phone import cover

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from flows.model.chats import Side
+from flows.model.stories import Side
 from storage.cards import cell as card_cell
 from storage.casebook import cell as case_cell
 from storage.codec import CARDS, CASES, CHATS, MEETINGS, PLACES, WORDS, WORK

@@ -7,11 +7,13 @@ import pytest
 from sqlalchemy import select
 
 from flows.model.cases import Case, Plan
-from flows.model.chats import Closed, Story
-from flows.model.effects import Erase, Record, Say, Tell
+from flows.model.chats import Closed
+from flows.model.effects import Erase, Record, Tell
 from flows.model.ids import ChatId, PersonId
 from flows.model.people import Facts, Role
 from flows.model.places import AtWork, Road
+from flows.model.say import Say
+from flows.model.stories import Story
 from storage.arrivals import Receipt, State
 from storage.casebook import Casebook
 from storage.database import Database

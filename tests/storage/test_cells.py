@@ -12,10 +12,11 @@ from sqlalchemy.exc import StatementError
 
 from flows.model.card import Card
 from flows.model.cases import Case
-from flows.model.effects import Judge, Say, Tell, Verdict
+from flows.model.effects import Judge, Tell, Verdict
 from flows.model.ids import ChatId
 from flows.model.meetings import Meeting
 from flows.model.observed import Observation
+from flows.model.say import Say
 from storage.arrivals import Aside
 from storage.columns import SealedColumn
 from storage.database import Database

@@ -7,12 +7,13 @@ from typing import Any
 
 from sqlalchemy import Row, delete, select
 
-from flows.model.chats import Closed, Story, Talking
+from flows.model.chats import Closed, Talking
 from flows.model.effects import Keep
 from flows.model.ids import ChatId, PersonId
 from flows.model.outcomes import Outcome, Survey
 from flows.model.people import Facts, Role
 from flows.model.places import AtWork, Road
+from flows.model.stories import Story
 from storage import counts
 from storage.database import Database
 from storage.pseudonyms import Pseudonyms

@@ -6,13 +6,14 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from flows.model.effects import Amend, Lane, Say, Tell, Uncover, Wipe, WipeScreen
+from flows.model.effects import Amend, Tell, Uncover, Wipe, WipeScreen
 from flows.model.events import CommandGiven
 from flows.model.ids import PersonId
 from flows.model.marks import COVER
 from flows.model.menu import Menu
 from flows.model.people import Facts
 from flows.model.places import AtWork
+from flows.model.say import Lane, Say
 from flows.model.shared import Needs, Shared
 from flows.school import retention
 from storage import keys as key_table

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import false, insert, select
 
-from flows.model.effects import Amend, Lane, Say, Tell
+from flows.model.effects import Amend, Tell
 from flows.model.ids import ChatId, PersonId
+from flows.model.say import Lane, Say
 from storage import post
 from storage.arrivals import Letter, Receipt, State
 from storage.database import Database

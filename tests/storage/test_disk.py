@@ -9,13 +9,15 @@ from sqlalchemy import select
 
 from flows.model.card import Card
 from flows.model.cases import Care, Case, CaseNote
-from flows.model.chats import Side, Story, Talking
-from flows.model.effects import Judge, Move, Record, Rewrite, Say, SetTimer, Tell, Verdict, Write
+from flows.model.chats import Talking
+from flows.model.effects import Judge, Move, Record, Rewrite, SetTimer, Tell, Verdict, Write
 from flows.model.ids import ChatId
 from flows.model.meetings import Meeting
 from flows.model.observed import Count, Observation
 from flows.model.people import Person, Role
 from flows.model.places import AskWords, AtWork, Draft, InChat, Line, Road
+from flows.model.say import Say
+from flows.model.stories import Side, Story
 from storage.arrivals import Aside, Receipt, State
 from storage.database import Database
 from storage.keys import Keys

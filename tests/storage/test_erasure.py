@@ -7,14 +7,16 @@ import pytest
 from sqlalchemy import func, select, update
 
 from flows.model import marks
-from flows.model.chats import Closed, Side, Story, Talking
-from flows.model.effects import Erase, Move, Record, Say, SetTimer, Tell, Wipe, Write
+from flows.model.chats import Closed, Talking
+from flows.model.effects import Erase, Move, Record, SetTimer, Tell, Wipe, Write
 from flows.model.events import ButtonPressed, CommandGiven
 from flows.model.ids import ChatId, PersonId
 from flows.model.outcomes import Outcome
 from flows.model.people import Facts, Role
 from flows.model.places import AtWork, Home, InChat, Line, Road
+from flows.model.say import Say
 from flows.model.scene import Luck
+from flows.model.stories import Side, Story
 from storage import erasure
 from storage.arrivals import Aside, Erased, Letter, Receipt, State
 from storage.database import Database

@@ -15,8 +15,7 @@ from sqlalchemy import select
 
 from flows.book import Book
 from flows.model import marks
-from flows.model.chats import Side
-from flows.model.effects import Say, Tell
+from flows.model.effects import Tell
 from flows.model.events import (
     ButtonPressed,
     CommandGiven,
@@ -29,6 +28,8 @@ from flows.model.events import (
 )
 from flows.model.ids import ChatId
 from flows.model.menu import Item
+from flows.model.say import Say
+from flows.model.stories import Side
 from storage.arrivals import Arrival, Receipt, State
 from storage.database import Database
 from storage.store import Store

@@ -7,10 +7,12 @@ from typing import Any
 from sqlalchemy import Row, delete, select
 
 from flows.model.cases import Case, Look, Referral
-from flows.model.chats import Closed, Letter, LetterStage, Story
+from flows.model.chats import Closed
 from flows.model.ids import ChatId, PersonId
 from flows.model.people import Facts, Role
 from flows.model.places import AtWork, Road
+from flows.model.sequels import Letter, LetterStage
+from flows.model.stories import Story
 from storage import pseudonyms
 from storage.database import Database
 from storage.scenes import Page

@@ -6,11 +6,12 @@ import pytest
 from sqlalchemy import delete, func, select, update
 
 from bot.send import base36
-from flows.model.chats import Side
-from flows.model.effects import Button, Move, Say, Tell, Write
+from flows.model.effects import Move, Tell, Write
 from flows.model.events import ButtonPressed, MediaRefused
 from flows.model.ids import PersonId
 from flows.model.places import Home, Line
+from flows.model.say import Button, Say
+from flows.model.stories import Side
 from storage import keys as storage_keys
 from storage.arrivals import TelegramId
 from storage.database import Database

@@ -7,12 +7,13 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
-from flows.model.chats import Closed, Letter, LetterStage
+from flows.model.chats import Closed
 from flows.model.events import ButtonPressed, CommandGiven, Event, MenuChosen, TextReceived
 from flows.model.ids import ChatId
 from flows.model.menu import Item
 from flows.model.people import Person, Role
 from flows.model.places import AskLetter, AtWork
+from flows.model.sequels import Letter, LetterStage
 from flows.offers import fitness
 from flows.rights import permissions
 from flows.rights.conditions import Who

@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from flows.model.chats import Side
 from flows.model.effects import Rewrite, Write
 from flows.model.ids import ChatId
 from flows.model.places import Line
 from flows.model.scene import Said
+from flows.model.stories import Side
 from storage.columns import Moment
 from storage.database import Database
 from tests.storage.town import NOW, SCHOOL, VAULT, town, writes

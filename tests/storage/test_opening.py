@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import text, update
 from sqlalchemy.exc import DBAPIError
 
-from flows.model.effects import Say, Tell
+from flows.model.effects import Tell
+from flows.model.say import Say
 from storage import door
 from storage.database import Database, DatabaseUnavailable
 from storage.migrate import NewerSchema, at

@@ -6,11 +6,12 @@ import pytest
 
 from bot.send import base36
 from flows.model import marks
-from flows.model.chats import Side
-from flows.model.effects import Amend, Button, Say, Tell
+from flows.model.effects import Amend, Tell
 from flows.model.events import ButtonPressed, ButtonTapped, Event, TextEdited, TextReceived
 from flows.model.ids import PersonId
+from flows.model.say import Button, Say
 from flows.model.scene import Found
+from flows.model.stories import Side
 from storage.arrivals import Letter
 from storage.database import Database
 from storage.pointers import TOO_LARGE, Pointers, read_data

@@ -9,10 +9,11 @@ from sqlalchemy import ClauseElement, event, func, select
 
 from bot.send import base36
 from flows.model import marks
-from flows.model.chats import Side
-from flows.model.effects import Button, Say, Tell
+from flows.model.effects import Tell
 from flows.model.events import ButtonTapped, Event, MenuChosen, TextEdited, TextReceived
 from flows.model.menu import Item
+from flows.model.say import Button, Say
+from flows.model.stories import Side
 from storage import keys, numbers, people, post, shelf
 from storage.arrivals import Arrival, Receipt, State
 from storage.database import Database

@@ -6,11 +6,14 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import delete, select, update
 
-from flows.model.chats import Chat, Closed, Queued, Report, Side, Story
-from flows.model.effects import Say, SetTimer, Tell, Write
+from flows.model.chats import Chat, Closed, Queued
+from flows.model.effects import SetTimer, Tell, Write
 from flows.model.escalations import Escalation
 from flows.model.ids import ChatId, PersonId
 from flows.model.places import AtWork, Line, Road
+from flows.model.say import Say
+from flows.model.sequels import Report
+from flows.model.stories import Side, Story
 from flows.risk.alarm import Category, Level
 from flows.school import retention
 from storage.arrivals import Aside, Receipt, State

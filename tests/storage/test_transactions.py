@@ -6,10 +6,11 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 
-from flows.model.effects import Know, Say, Tell
+from flows.model.effects import Know, Tell
 from flows.model.events import MediaRefused
 from flows.model.people import Facts
 from flows.model.places import AtWork
+from flows.model.say import Say
 from storage.arrivals import TelegramId
 from storage.database import Database, DatabaseUnavailable
 from storage.keys import Keys, of_person

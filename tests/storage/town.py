@@ -7,14 +7,16 @@ from itertools import count
 from random import Random
 
 from bot.commands.sample import TIRELESS
-from flows.model.chats import Queued, Side, Story, Talking
-from flows.model.effects import Know, Move, Outgoing, Say, Tell, Write
+from flows.model.chats import Queued, Talking
+from flows.model.effects import Know, Move, Outgoing, Tell, Write
 from flows.model.events import Event, MediaRefused
 from flows.model.ids import ChatId, PersonId
 from flows.model.people import Facts, Person, Role
 from flows.model.places import AtWork, InChat, InQueue, Line, Road
+from flows.model.say import Say
 from flows.model.scene import Luck
 from flows.model.school import School
+from flows.model.stories import Side, Story
 from storage.arrivals import Arrival, Aside, Letter, Receipt, State, TelegramId
 from storage.database import Database
 from storage.scenes import Page
