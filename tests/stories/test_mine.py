@@ -34,7 +34,7 @@ async def test_their_own_words_and_how_often_they_were_read(tmp_path: Path) -> N
         assert HOSTILE in unescape(page)
         assert "ayah pergi" in page
         assert "guru BK atau wali luar di luar obrolannya sendiri: 1 kali" in page
-        assert "Persetujuan: versi 2" in page
+        assert "Persetujuan: versi 3" in page
         assert "90 hari" in page
         for others in (ANSWER, str(ayu.id), "Satria", "Penyu"):
             assert others not in page, others
