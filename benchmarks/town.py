@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from bot.commands.sample import TIRELESS
-from bot.send import base36
+from bot.shape import base36
 from flows.model.events import ButtonPressed, ButtonTapped, CommandGiven, Event, MenuChosen, TextReceived
 from flows.model.ids import ChatId
 from flows.model.menu import Item

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from bot.send import base36
+from bot.shape import base36
 from bot.texts import Words
 from flows.model.effects import Amend
 from flows.model.menu import ROWS

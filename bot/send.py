@@ -4,12 +4,9 @@ what they answer to."""
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from string import ascii_lowercase, digits
 
 from telegram import (
     Bot,
-    CopyTextButton,
-    InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
     LinkPreviewOptions,
@@ -26,6 +23,7 @@ from bot.mine import Papers
 from bot.pages import Page, Pages
 from bot.photo import Photos
 from bot.results.making import Making
+from bot.shape import cut, fit, inline
 from bot.texts import Texts, Words
 from bot.transport import AiohttpRequest
 from flows.model.effects import Amend, Outgoing, Tell, Wipe
@@ -37,11 +35,7 @@ from storage.arrivals import Letter, TelegramId
 
 log = logging.getLogger(__name__)
 
-LONGEST = 4096  # Telegram's limit for a text, in UTF-16 units
-SHORT = LONGEST // 2  # a character takes two of them at most
 AT_ONCE = 100  # messages of one deletion: Telegram's limit
-A_ROW = 2  # such buttons: more would be cut on a small phone
-DIGITS = digits + ascii_lowercase
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # it would fetch the page, and show a face or a name
 PLAIN_NO_PREVIEW = NO_PREVIEW.to_dict()
 TOO_OLD = "can't be deleted"
@@ -336,51 +330,3 @@ class Sender:
 def marked(parcel: Parcel, words: Words, text: str) -> str:
     """What may have arrived already says so."""
     return words("perhaps-again", {"text": text}) if parcel.again else text
-
-
-def inline(letter: Letter, words: Words, *, named: bool = False) -> list[list[InlineKeyboardButton]]:
-    """Button data say only which letter and which of its buttons: what it means is looked up when it is pressed."""
-    say = letter.say
-    number, index, rows = base36(letter.number), 0, []
-    for line in say.buttons:
-        row = []
-        for button in line:
-            label = words.button(button)
-            if named:
-                label = words("alert-button", {"label": label, "alias": say.args["alias"]})
-            row.append(InlineKeyboardButton(label, callback_data=f"{number}.{index}"))
-            index += 1
-        rows += [[key] for key in row] if named else [row]  # with a name on it, it needs the whole width
-    if not say.menu:
-        rows += copying(say.numbers, words)
-    return rows
-
-
-def copying(numbers: Sequence[str], words: Words) -> list[list[InlineKeyboardButton]]:
-    """A tap copies the number: nobody who is afraid has to type it. Not every phone makes a link of "119 ext 8"."""
-    keys = [
-        InlineKeyboardButton(words("hotline-copy", {"number": number}), copy_text=CopyTextButton(number))
-        for number in numbers
-    ]
-    return [keys[at : at + A_ROW] for at in range(0, len(keys), A_ROW)]
-
-
-def fit(text: str) -> bool:
-    return len(text) <= SHORT or len(text.encode("utf-16-le")) <= LONGEST * 2
-
-
-def cut(text: str, key: str) -> str:
-    """The last net: a text too long would be refused, and said never."""
-    if fit(text):
-        return text
-    units = text.encode("utf-16-le")
-    log.error("a text was too long and was cut: %s", key)
-    return units[: (LONGEST - 1) * 2].decode("utf-16-le", "ignore") + "…"
-
-
-def base36(number: int) -> str:
-    found = ""
-    while number:
-        number, digit = divmod(number, 36)
-        found = DIGITS[digit] + found
-    return found or "0"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 from sqlalchemy import delete, func, select, update
 
-from bot.send import base36
+from bot.shape import base36
 from flows.model.effects import Move, Tell, Write
 from flows.model.events import ButtonPressed, MediaRefused
 from flows.model.ids import PersonId

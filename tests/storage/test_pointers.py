@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.send import base36
+from bot.shape import base36
 from flows.model import marks
 from flows.model.effects import Amend, Tell
 from flows.model.events import ButtonPressed, ButtonTapped, Event, TextEdited, TextReceived

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import ClauseElement, event, func, select
 
-from bot.send import base36
+from bot.shape import base36
 from flows.model import marks
 from flows.model.effects import Tell
 from flows.model.events import ButtonTapped, Event, MenuChosen, TextEdited, TextReceived
