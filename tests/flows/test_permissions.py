@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.permissions_page import page
-from flows import decide, presses, ways
+from flows import decide, presses, ways, words
 from flows.coordinator import health
 from flows.model.chats import Chat, Closed, Queued, Talking
 from flows.model.effects import Amend, Effect, Move, Tell, Wipe
@@ -57,7 +57,7 @@ ROUTED = {
         Action(Kind.COMMAND, name)
         for name in {"start", *ways.RIGHTS, *ways.REPORTS, *health.COMMANDS, actions.ANY_COMMAND}
     ),
-    *(Action(Kind.ANSWER, question) for question in {*decide.ANSWERS, *pin.QUESTIONS}),
+    *(Action(Kind.ANSWER, question) for question in {*words.ANSWERS, *pin.QUESTIONS}),
 }
 DEEDS = {actions.REACH_PEER, actions.HOLD}
 FACTS = {
@@ -258,8 +258,8 @@ def test_what_is_not_allowed_changes_nothing_and_tells_nothing(who: Who) -> None
     refused = 0
     for scene, action in product(scenes(who), sorted(ROUTED)):
         helps = action == Action(Kind.PRESS, "danger-now") and scene.chat is None  # Darurat, which is for everybody
-        words = action.kind is Kind.ANSWER and scene.me.staff is None  # the question is gone: they begin to tell
-        if permissions.allowed(scene, action) or helps or words:
+        begins = action.kind is Kind.ANSWER and scene.me.staff is None  # the question is gone: they begin to tell
+        if permissions.allowed(scene, action) or helps or begins:
             continue
         refused += 1
         for effect in outcome(scene, action):
