@@ -230,10 +230,7 @@ class Dispatch:
                 self._apologise(thing)
         if gone and group.receipts:
             later, self._next.receipts = self._next.receipts, []
-            for receipt in (
-                *group.receipts,
-                *later,
-            ):  # in their order: what was sent must not become `sending`
+            for receipt in (*group.receipts, *later):  # in their order: what was sent must not become `sending`
                 self.note(receipt)
 
     def _write(self, store: Store, group: Group) -> Written:

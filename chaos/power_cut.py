@@ -110,7 +110,7 @@ def commit(db: "apsw.Connection", statements: "Sequence[tuple[str, Mapping[str, 
 
 
 def tickets(cut: int, luck: Random) -> "Iterator[tuple[str, Sequence[tuple[str, Mapping[str, object]]]]]":
-    """A message comes in, is kept, and its letter leaves: what storage/store.py writes of it."""
+    """A message comes in, is kept, and its letter leaves: what storage/decided.py writes of it."""
     for n in count():
         number, source = cut * 100_000 + n, f"telegram:{cut}:{n}"
         words = luck.randbytes(luck.choice(WORDS))

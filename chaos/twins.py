@@ -17,7 +17,7 @@ from bot.batch import number, updates
 from bot.cleaning import Trust
 from bot.commands import keys
 from bot.polling import KINDS, Polling
-from storage import post, repeats, store
+from storage import decided, post, repeats
 from storage.arrivals import Receipt, State
 from storage.database import Database
 
@@ -68,13 +68,13 @@ def says_nothing_of_repeats() -> None:
 
 def forgets_timers() -> None:
     """What is due is kept in memory only: after a restart nothing climbs."""
-    many = store.Store._many
+    many = decided.Decided._many
 
-    def kept(self: store.Store, statement: Any, rows: Sequence[Any]) -> None:
-        if statement is not store.RING:
+    def kept(self: decided.Decided, statement: Any, rows: Sequence[Any]) -> None:
+        if statement is not decided.RING:
             many(self, statement, rows)
 
-    setattr(store.Store, "_many", kept)
+    setattr(decided.Decided, "_many", kept)
 
 
 def deaf_to_sigterm() -> None:

@@ -16,7 +16,7 @@ from flows.model.scene import Scene
 from flows.rights import permissions
 from flows.rights.actions import Action, Kind, press
 from flows.rights.permissions import allowed
-from flows.talking import claim, home
+from flows.talking import claimable, home
 from flows.training import ethics
 
 
@@ -64,7 +64,7 @@ def not_fit(scene: Scene) -> Decision:
 
 OTHERWISE: Mapping[Action, Callable[[Scene], Decision]] = {
     Action(Kind.PRESS, "danger-now"): needed,
-    Action(Kind.PRESS, "claim"): claim.refused,
+    Action(Kind.PRESS, "claim"): claimable.refused,
     Action(Kind.PRESS, "adult-more"): adults.add,
     Action(Kind.PRESS, "adult-read"): ombud.gone,
     Action(Kind.PRESS, "adult-answer"): ombud.gone,

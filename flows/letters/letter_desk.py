@@ -24,7 +24,7 @@ from flows.model.sequels import Letter, LetterStage
 from flows.offers import fitness
 from flows.rights.conditions import free, letter_of
 from flows.school.hours import until
-from flows.talking import claim
+from flows.talking import claimable
 
 MARK = "letters"
 
@@ -127,7 +127,7 @@ def unfit(scene: Scene) -> Say | None:
     lack = fitness.lacking(scene.me, scene.school, scene.now)
     rest = fitness.resting(scene.me, scene.school, scene.now)
     if lack is not None or scene.me.seeks:
-        return claim.unfit(scene)
+        return claimable.unfit(scene)
     if rest is not None:
         return Say(f"rests-{rest.why}", until(scene.school, scene.now, rest.until))
     holds = (one.letter for one in scene.letters if one.letter and one.letter.writer == scene.me.id)

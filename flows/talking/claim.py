@@ -21,9 +21,8 @@ from flows.model.places import AskReport, Draft, InChat, Road, draft_of
 from flows.model.say import Button, Lane, Say
 from flows.model.scene import Said, Scene
 from flows.model.stories import Side
-from flows.offers import fitness, offers, pauses, watched
-from flows.school import hours
-from flows.talking import caution, home, queue, reports, span, unsent
+from flows.offers import offers, pauses, watched
+from flows.talking import caution, claimable, home, queue, reports, span, unsent
 from flows.talking.caution import passable
 from flows.talking.talk import before, line_to
 
@@ -34,13 +33,13 @@ LAST_LINES = 20  # of a chat that is taken over: enough to go on without asking 
 def claim(scene: Scene) -> Decision:
     match scene.chat:
         case Queued() as waiting:
-            reason = why_not(scene, waiting)
+            reason = claimable.why_not(scene, waiting)
             return take(scene, waiting) if reason is None else Decision((scene.tell(reason),))
         case Talking() as chat if chat.helper == scene.me.id:
             return Decision(tuple(card_again(chat)))
-        case Talking() as chat if may_take_over(scene, chat):
+        case Talking() as chat if claimable.may_take_over(scene, chat):
             return take_over(scene, chat)
-        case Closed() as chat if may_reach_out(scene, chat):
+        case Closed() as chat if claimable.may_reach_out(scene, chat):
             return reach_out(scene, chat)
         case Closed():
             return scene.say("claim-closed")
@@ -48,61 +47,6 @@ def claim(scene: Scene) -> Decision:
             return scene.say("claim-too-late")
         case _:
             assert_never(scene.chat)
-
-
-def refused(scene: Scene) -> Decision:
-    """Why they may not, and nothing else."""
-    if scene.chat and scene.chat.story.student in scene.me.work.apart:
-        return scene.say("claim-not-now")  # they are kept apart, whatever an old message still offers
-    match scene.chat:
-        case Queued() as waiting:
-            return Decision((scene.tell(why_not(scene, waiting) or Say("claim-not-now")),))
-        case Closed():
-            return scene.say("claim-closed")
-        case _:
-            return scene.say("claim-too-late")
-
-
-def why_not(scene: Scene, waiting: Queued) -> Say | None:
-    """What says why, or None if they may."""
-    me = scene.me
-    if waiting.story.student == me.id:
-        return Say("claim-own")
-    student = scene.student
-    if waiting.road is Road.PEER and not me.adult and student is not None and pauses.pause(student, scene.now):
-        return Say("claim-too-late")  # a guru BK goes on with them, and a bell is about to say so
-    if me.staff is Role.SUPERVISOR and waiting.worrying:
-        return None
-    if waiting.road is Road.BK and me.staff is not Role.SUPERVISOR:
-        return Say("claim-too-late")
-    if offers.refuses(me, waiting) or me.staff is not (Role.SUPERVISOR if waiting.road is Road.BK else Role.COUNSELOR):
-        return Say("claim-not-now")
-    return unfit(scene) if waiting.road is Road.PEER else None
-
-
-def unfit(scene: Scene) -> Say | None:
-    """Refused kindly, with when it ends."""
-    school, now = scene.school, scene.now
-    why = fitness.why_not(scene.me, school, now, attended=scene.desk.attended(now))
-    match why:
-        case None:
-            return None
-        case fitness.Resting(rest, until):
-            return Say(f"rests-{rest}", hours.until(school, now, until))
-        case fitness.Why.SUSPENDED:
-            return Say("duty-suspended")
-        case fitness.Why():
-            return Say(f"claim-{why}")
-        case _:
-            assert_never(why)
-
-
-def may_take_over(scene: Scene, chat: Talking) -> bool:
-    return scene.me.staff is Role.SUPERVISOR and chat.story.student != scene.me.id and chat.takeable
-
-
-def may_reach_out(scene: Scene, ended: Closed) -> bool:
-    return scene.me.staff is Role.SUPERVISOR and ended.worrying and scene.now - ended.ended < offers.REACH_OUT
 
 
 def take(scene: Scene, waiting: Queued) -> Decision:

@@ -119,7 +119,7 @@ async def outcome(
 ) -> tuple[list[tuple[Any, ...]], Seen]:
     """Ids that are drawn inside storage are the same each time."""
     patch.setattr("tests.storage.town.meetings", count())
-    for module in ("people", "store"):
+    for module in ("people", "decided"):
         numbers = count()
         patch.setattr(f"storage.{module}.token_urlsafe", lambda _, n=numbers: f"id{next(n):04}")
     drawn = count()

@@ -17,10 +17,11 @@ from flows.model.stories import Side
 from storage import keys, numbers, people, post, shelf
 from storage.arrivals import Arrival, Receipt, State
 from storage.database import Database
+from storage.decided import HUSH, REWRITE
 from storage.pointers import LETTERS, ON_SCREEN, THERE
 from storage.repeats import SEEN, SWEEP
 from storage.steps import steps
-from storage.store import HUSH, REWRITE, Store
+from storage.store import Store
 from storage.tables import lines
 from tests.fresh import fresh
 from tests.storage.town import NOW, SCHOOL, VAULT, Town, came, decided, posts, town

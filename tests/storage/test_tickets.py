@@ -15,7 +15,8 @@ from flows.model.places import AtWork
 from flows.model.school import School
 from flows.model.written import INVITATION
 from storage.database import Database
-from storage.store import BURN, Store
+from storage.decided import BURN
+from storage.store import Store
 from storage.tables import meta, people, tickets
 from storage.vault import Vault
 from tests.storage.town import AGREED, NOW, SCHOOL, VAULT, came, happens, meet, writes
@@ -81,7 +82,7 @@ async def test_an_invitation_from_the_bot_is_kept_as_a_hash_listed_and_taken_bac
 
 async def test_the_check_notices_a_code_that_is_not_burnt(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Broken twin."""
-    monkeypatch.setattr("storage.store.BURN", BURN.where(false()))
+    monkeypatch.setattr("storage.decided.BURN", BURN.where(false()))
     with pytest.raises(AssertionError):
         await test_a_code_lets_in_one_also_within_one_group(url)
 
