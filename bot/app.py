@@ -80,12 +80,18 @@ async def run(  # noqa: PLR0913  whoever starts it may replace each
     stop: asyncio.Event | None = None,
     renewed: Callable[[School], None] = lambda _: None,
     shortcuts: bool = False,
+    steady: Callable[[], float] = monotonic,
 ) -> None:
-    """Until `stop`; then what came in is finished, and what can be sent in 8 seconds is sent."""
+    """Until `stop`; then what came in is finished, and what can be sent in 8 seconds is sent.
+
+    `steady` counts the seconds that `clock` is to have gone by: by it a clock that leaps is told from one that goes.
+    """
     stop = stop or asyncio.Event()
     try:
         load = hears if screen is None else lambda: screen
-        async with build(settings, school, clock or SystemClock(), texts or load_texts(), load, renewed) as ring:
+        async with build(
+            settings, school, clock or SystemClock(), texts or load_texts(), load, renewed, steady
+        ) as ring:
             await turn(ring, ready or asyncio.Event(), stop, shortcuts=shortcuts)
     except BaseExceptionGroup as group:
         raise known(group) from None
@@ -106,6 +112,7 @@ async def build(
     texts: Texts,
     load: Callable[[], Screen],
     renewed: Callable[[School], None] = lambda _: None,
+    steady: Callable[[], float] = monotonic,
 ) -> AsyncIterator[Ring]:
     url, token = settings.database_url, settings.bot_token.get_secret_value()
     vault = rootkey.vault(settings)
@@ -114,7 +121,7 @@ async def build(
             Database.open(url, vault) as database,
             lease(url, database, clock),
             AiohttpRequest() as wire,
-            AiohttpRequest(connections=1) as poll_wire,
+            AiohttpRequest(connections=1, steady=steady) as poll_wire,
         ):
             # Not initialized: that only asks getMe, and the bot shall start while Telegram cannot be reached
             bot = Bot(
@@ -161,7 +168,7 @@ async def build(
             # Before anything new happens, or what is new would overtake, or go out from here and from there
             delivery.take(await database.run(lambda store: store.left_over()))
             ringing = Ringing(database, clock, dispatch, reload.look)
-            trust = Trust(clock, poll_wire.told)
+            trust = Trust(clock, poll_wire.told, steady)
             upkeep = Upkeep(settings, database, clock, dispatch, trust, lambda: dispatch.school)
             watch = Watch(settings, database, delivery, polling, trust, clock, dispatch)
             cleaning = Cleaning(database, dispatch, delivery, clock, school.zone, trust)

@@ -3,7 +3,7 @@
 Two things a plain NetworkError does not tell: whether the request can have arrived, and how long a refusal lasts.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
@@ -71,8 +71,10 @@ class WrongToken(InvalidToken):
 
 
 class AiohttpRequest(BaseRequest):
-    def __init__(self, connections: int = 256, patience: float = READ_PATIENCE) -> None:
-        self._connections, self._patience = connections, patience
+    def __init__(
+        self, connections: int = 256, patience: float = READ_PATIENCE, steady: Callable[[], float] = monotonic
+    ) -> None:
+        self._connections, self._patience, self._steady = connections, patience, steady
         self._usual = self._timeout()
         self._session: ClientSession | None = None
         self._exchange: Exchange | None = None
@@ -166,7 +168,7 @@ class AiohttpRequest(BaseRequest):
             raise NeverSent(type(error).__name__) from None  # its words hold the URL, and so the token
 
     def _good(self, code: int, payload: bytes, date: str) -> bytes:
-        self._date = date, monotonic()
+        self._date = date, self._steady()
         if code not in GOOD:
             raise refused(code, payload)
         return payload

@@ -17,6 +17,10 @@ class SimClock:
         """The same as now(), cheaper, as Telegram counts."""
         return time.time() + self._ahead.total_seconds()
 
+    def steady(self) -> float:
+        """Seconds that only go forward, moved with it: to be moved is to go on, not to leap."""
+        return time.monotonic() + self._ahead.total_seconds()
+
     async def wait_until(self, moment: datetime) -> None:
         while (left := (moment - self.now()).total_seconds()) > 0:
             moved = self._moved  # kept before waiting: the next advance sets this one and lays out a fresh one

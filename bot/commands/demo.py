@@ -70,7 +70,8 @@ async def play(port: int, folder: Path, *, browser: bool, say: Say) -> None:
             told = settings.model_copy(update={"telegram_api_url": telegram.url})
             school = taught(sample.school(clock.now()))
             async with asyncio.TaskGroup() as group:
-                group.create_task(app.run(told, school, clock=clock, texts=texts, stop=stop, shortcuts=True))
+                bot = app.run(told, school, clock=clock, texts=texts, stop=stop, shortcuts=True, steady=clock.steady)
+                group.create_task(bot)
                 begun = group.create_task(begin(telegram, school, texts, keys, folder, browser=browser, say=say))
                 await stop.wait()
                 begun.cancel()

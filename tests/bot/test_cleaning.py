@@ -11,6 +11,7 @@ from bot.cleaning import Cleaning, Trust
 from bot.dispatch import Dispatch
 from flows.model.effects import Erase
 from flows.model.school import School
+from simulator.clock import SimClock
 from storage.database import Database, DatabaseUnavailable
 from storage.store import Store
 from storage.tables import nights
@@ -82,6 +83,14 @@ def test_while_nobody_tells_the_time_nothing_is_destroyed() -> None:
     it = Trust(hands, lambda: None, lambda: hands.tick)
     hands.passes(10 * MINUTE)
     assert not it.holds()
+
+
+def test_the_clock_of_the_demo_is_moved_on_and_does_not_leap() -> None:
+    """Or whoever presses "+1 day" would read that the computer's clock cannot be trusted."""
+    clock = SimClock()
+    it = Trust(clock, lambda: (clock.now(), clock.steady()), clock.steady)
+    clock.advance(24 * 60 * MINUTE)
+    assert it.holds()
 
 
 class Always(Trust):
