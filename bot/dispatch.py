@@ -19,10 +19,11 @@ from bot.apology import sorry
 from bot.clock import Clock
 from bot.departures import Departures
 from bot.pins import Pins
+from bot.quarantine import put_aside
 from flows import failed
 from flows.lock import calls_for_help
 from flows.model.effects import Tell
-from flows.model.events import UNASKED, Event, TextReceived
+from flows.model.events import UNASKED, Event
 from flows.model.ids import ChatId, PersonId
 from flows.model.people import Person
 from flows.model.say import Lane, Say
@@ -30,7 +31,6 @@ from flows.model.scene import Luck
 from flows.model.school import School
 from flows.shared_phone import cover
 from storage.arrivals import Arrival, Aside, Letter, Receipt
-from storage.codec import EVENTS
 from storage.database import Database, DatabaseUnavailable
 from storage.store import Store
 
@@ -285,17 +285,6 @@ def acted(event: Event) -> bool:
 def waits(arrival: Arrival, me: Person) -> bool:
     """For a word of theirs that is being turned; what calls for help does not."""
     return cover.of(me) is not None and isinstance(arrival.who, int) and not calls_for_help(arrival.event)
-
-
-def put_aside(arrival: Arrival, error: Exception, who: PersonId | None = None) -> Aside:
-    event = arrival.event
-    if isinstance(event, TextReceived) and event.pin:
-        event = replace(event, text="", pin="")  # a PIN, or the word of a shared phone: kept nowhere
-    try:
-        raw = EVENTS.dump(event)
-    except ValueError:  # half a surrogate pair, for one: perhaps the very reason we are here
-        raw = b""
-    return Aside(arrival.source, type(error).__name__, raw, who)
 
 
 def kind(thing: Arrival | Aside) -> str:

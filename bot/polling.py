@@ -19,7 +19,7 @@ from telegram.error import Conflict, TelegramError, TimedOut
 
 from bot.batch import Unreadable, number, number_in, outline, updates
 from bot.clock import Clock
-from bot.dispatch import put_aside
+from bot.quarantine import put_aside
 from bot.transport import AiohttpRequest, TooFast, WrongToken
 from storage.arrivals import Arrival, Aside
 from storage.database import DatabaseUnavailable

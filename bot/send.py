@@ -26,19 +26,18 @@ from bot.results.making import Making
 from bot.shape import cut, fit, inline
 from bot.texts import Texts, Words
 from bot.transport import AiohttpRequest
+from bot.wiping import Wiping
 from flows.model.effects import Amend, Outgoing, Tell, Wipe
 from flows.model.ids import PersonId
 from flows.model.menu import Menu, rows
 from flows.model.say import Lane, Part, Results, Say
 from flows.model.written import link
-from storage.arrivals import Letter, TelegramId
+from storage.arrivals import Letter
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 100  # messages of one deletion: Telegram's limit
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)  # it would fetch the page, and show a face or a name
 PLAIN_NO_PREVIEW = NO_PREVIEW.to_dict()
-TOO_OLD = "can't be deleted"
 FILE = "sebaya.html"  # nobody who sees its name learns more
 PHOTO = "foto.jpg"  # whatever it was called
 SHOWN = "sebaya-{}.{}"
@@ -68,6 +67,7 @@ class Sender:
         self._papers, self._making, self._photos, self._identities = papers, making, photos, identities
         self._letters = letters  # whether they are offered now
         self._landed = Landed()
+        self._wiping = Wiping(bot, marks, self._landed)
         self._keyboards: dict[tuple[str, Menu, bool], ReplyKeyboardMarkup] = {}
         self._name = ""  # what stands behind t.me/ in a link to us; asked for when the first is to leave
 
@@ -75,7 +75,7 @@ class Sender:
         """Telegram's number for the message in that person's chat. Raises what Telegram raises, and LookupError."""
         words = parcel.letter.words
         if isinstance(words, Wipe):
-            await self._wipe(parcel.letter.address, words)
+            await self._wiping(parcel.letter.address, words)
             return None
         message = await self._shown(parcel)
         if message is not None and words.lane is not Lane.DANGER:
@@ -159,35 +159,6 @@ class Sender:
         except BadRequest:
             page.take_back(news, before)  # it is said by itself instead
             raise
-
-    async def _wipe(self, address: TelegramId, words: Wipe) -> None:
-        """Twice is as good as once: what is not there is passed over."""
-        if words.since and words.message:
-            until = max(words.message, self._landed.newest(words.to, words.before))
-            gone = list(range(words.since, until + 1))
-        elif words.messages or words.message:
-            gone = [*words.messages, *([words.message] if words.message else [])]
-        else:
-            gone = await self._marks.all(words.to, words.of)
-        left = 0
-        for at in range(0, len(gone), AT_ONCE):
-            left += await self._delete(address, gone[at : at + AT_ONCE])
-        if left:
-            log.error("taken off no screen any more: %d of %d messages", left, len(gone))
-
-    async def _delete(self, address: TelegramId, gone: Sequence[int]) -> int:
-        """How many stay: one that Telegram takes off no more (after 48 h) spoils a whole call, then each half is asked
-        for by itself."""
-        try:
-            await self._bot.delete_messages(address, gone)
-        except BadRequest as error:
-            if TOO_OLD not in error.message.lower():
-                raise
-            if len(gone) == 1:
-                return 1
-            half = len(gone) // 2
-            return await self._delete(address, gone[:half]) + await self._delete(address, gone[half:])
-        return 0
 
     async def _send(self, parcel: Parcel) -> int:
         letter, others = parcel.shown, [one.shown for one in parcel.joined]

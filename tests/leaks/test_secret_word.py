@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import dispatch
+from bot.quarantine import put_aside
 from flows import lock, secret
 from flows.model.events import TextReceived
 from flows.model.ids import PersonId
@@ -112,6 +112,6 @@ async def test_one_that_could_not_be_handled_is_put_aside_without_it() -> None:
     """Pins turned it, and then the decision failed: what is kept for the operator is not the word."""
     event = TextReceived(WORD, 5, pin="what it becomes")
     arrival = Arrival("telegram:1", PersonId("x"), event)
-    raw = dispatch.put_aside(arrival, ValueError()).raw
+    raw = put_aside(arrival, ValueError()).raw
     assert WORD.encode() not in raw
     assert b"what it becomes" not in raw
