@@ -5,6 +5,9 @@
 .PHONY: risk lock
 .PHONY: environment environment-dev
 
+# What was compiled is kept, also where the environment says otherwise: else every start compiles all of it anew.
+export PYTHONDONTWRITEBYTECODE =
+
 PYTHON := .venv/bin/python
 UNREACHABLE = fail
 LOCK = .venv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
@@ -16,9 +19,8 @@ help: ## this list
 demo: environment ## play the whole story on one web page, without account or token
 	@exec $(PYTHON) -m bot demo
 
-# What was compiled is kept, also where the environment says otherwise: the tests start a hundred processes.
 test: environment-dev ## all tests
-	@PYTHONDONTWRITEBYTECODE= $(PYTHON) -m pytest -n auto --dist worksteal
+	@$(PYTHON) -m pytest -n auto --dist worksteal
 
 run: environment ## run the service with the settings in .env
 	@exec $(PYTHON) -m bot run
