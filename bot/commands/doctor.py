@@ -1,5 +1,9 @@
-"""Doctor: everything that must be right before the service runs, each checked by itself, however much is wrong."""
+"""Doctor: everything that must be right before the service runs, each checked by itself, however much is wrong.
 
+All at once: a database that somebody holds, or a Telegram that does not answer, is waited for once and not by each.
+"""
+
+import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 
 from bot.commands import checks_here, checks_kept, checks_people, checks_telegram
@@ -41,12 +45,17 @@ def examine() -> Iterator[Finding]:
         yield broken("Settings", wrong.what, wrong.remedy)
         return
     yield from map(told, mistakes)
-    for check in CHECKS:
-        yield from complete(careful(check, settings))
+    yield from complete(checked(settings))
 
 
 def told(wrong: SettingsMistake) -> Finding:
     return broken("Settings", wrong.what, wrong.remedy)
+
+
+async def checked(settings: Settings) -> list[Finding]:
+    """In the order of CHECKS."""
+    found = await asyncio.gather(*(careful(check, settings) for check in CHECKS))
+    return [finding for one in found for finding in one]
 
 
 async def careful(check: Check, settings: Settings) -> list[Finding]:

@@ -15,11 +15,11 @@ from pydantic import SecretStr
 from bot.account import ahead_of, read_date
 from bot.calendar import CalendarWritten
 from bot.clock import SystemClock
-from bot.commands import checks_here
+from bot.commands import checks_here, doctor
 from bot.commands.checks_people import estimates
 from bot.commands.checks_telegram import clock
-from bot.commands.doctor import careful
-from bot.commands.findings import Finding, Mark
+from bot.commands.doctor import careful, checked
+from bot.commands.findings import Finding, Mark, good
 from bot.lock import lock_file
 from bot.settings import Settings
 from flows.model.certificate import HOLDS
@@ -226,6 +226,17 @@ class TestWhatIsBroken:
             holder.close()
         assert "✗ Database: It cannot be opened for writing" in line(ran, "Database")
         assert ran.err == ""
+
+    async def test_what_several_wait_for_is_waited_for_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        together = asyncio.Barrier(2)
+
+        async def waits(_: Settings) -> list[Finding]:
+            await together.wait()
+            return [good("Both", "They met.")]
+
+        monkeypatch.setattr(doctor, "CHECKS", (waits, waits))
+        async with asyncio.timeout(5):
+            assert len(await checked(settings(NOWHERE))) == 2
 
     async def test_a_clock_that_is_wrong(self) -> None:
         async with clock_that_is(timedelta(seconds=45)) as url:
