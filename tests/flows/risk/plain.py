@@ -56,13 +56,12 @@ def fast(lexicon: Lexicon, words: Sequence[str], after: int = 0) -> list[tuple[s
     return [(hit.entry.id, hit.begin, hit.end) for hit in lexicon.hits(ending, lexicon.kept(words), after)]
 
 
-def reasons(known: Sequence[Mapping[str, int]], model: Model, found: Found) -> tuple[str, ...]:
-    """Words and meanings that speak for danger, those that weigh most first."""
+def reasons(names: Sequence[Mapping[int, str]], found: Found) -> tuple[str, ...]:
+    """Words and meanings that speak for danger, those that weigh most first. `names`: every feature by its row."""
     weighed = [
-        ((row >> LANE & (1 << LANE) - 1) - ZERO, name)
-        for table, rows in zip(known[1::2], found[1::2], strict=True)
-        for name, row in table.items()
-        if row in rows
+        ((row >> LANE & (1 << LANE) - 1) - ZERO, named[row])
+        for named, rows in zip(names[1::2], found[1::2], strict=True)
+        for row in rows
     ]
     return tuple(name for weight, name in sorted(weighed, reverse=True) if weight > 0)[:3]
 

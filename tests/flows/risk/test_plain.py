@@ -21,6 +21,7 @@ from tests.flows.risk.conftest import DATA
 SENTENCES = [sentence.text for sentence in (*read_sentences(DATA / "sentences"), *read_contrast(DATA))][::10]
 LEXICON, MODEL = shipped.lexicon(), shipped.model()
 SCREEN, ALONE, TABLES = shipped.screen(), Screen(LEXICON), plain.tables(MODEL)
+NAMES = [{row: name for name, row in table.items()} for table in TABLES]
 JOINED = [" ".join(SENTENCES[at : at + 40]) for at in range(0, 400, 40)]  # more features than one sum holds
 
 
@@ -30,7 +31,7 @@ def agree(lexicon: Lexicon, model: Model, text: str) -> None:
     assert [set(group) for group in found] == plain.rows(TABLES, plain.features(lexicon, words))
     assert [len(set(group)) for group in found] == [len(group) for group in found]
     assert model.scores(found) == pytest.approx(plain.scores(model, found), abs=1e-9)
-    assert model.reasons(found) == plain.reasons(TABLES, model, found)
+    assert model.reasons(found) == plain.reasons(NAMES, found)
     assert plain.fast(lexicon, words) == [*plain.hits(lexicon, words)]
 
 
