@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock
 from bot.counting import Counting
+from bot.pieces import Pieces
 from flows.model.events import MediaRefused, TextEdited, TextReceived
 from flows.model.ids import PersonId
 from flows.risk.alarm import Alarm
@@ -29,7 +30,7 @@ class Listening:
     def __init__(self, load: Callable[[], Screen], clock: Clock) -> None:
         self._load, self._clock = load, clock
         self.ready = asyncio.Event()
-        self._counting = Counting()
+        self._counting, self._pieces = Counting(), Pieces()
         self._heard: OrderedDict[TelegramId | PersonId, tuple[datetime, Heard]] = OrderedDict()
 
     async def begin(self) -> None:
@@ -46,7 +47,8 @@ class Listening:
             case TextReceived(text):
                 alarm = self._together(arrival.who, text)
                 much = self._counting.much(arrival.who, self._clock.now())
-                event = replace(event, much=True) if much else event
+                begun = self._pieces.before(arrival.who, text, self._clock.now())
+                event = replace(event, much=much, begun=begun) if much or begun else event
             case MediaRefused(caption=text) if text:
                 alarm = self._together(arrival.who, text)
             case TextEdited(text):

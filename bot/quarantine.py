@@ -10,8 +10,10 @@ from storage.codec import EVENTS
 
 def put_aside(arrival: Arrival, error: Exception, who: PersonId | None = None) -> Aside:
     event = arrival.event
-    if isinstance(event, TextReceived) and event.pin:
-        event = replace(event, text="", pin="")  # a PIN, or the word of a shared phone: kept nowhere
+    if isinstance(event, TextReceived):
+        event = replace(event, begun=())  # one of them may be a PIN, or the word of a shared phone: kept nowhere
+        if event.pin:
+            event = replace(event, text="", pin="")  # nor is this one
     try:
         raw = EVENTS.dump(event)
     except ValueError:  # half a surrogate pair, for one: perhaps the very reason we are here

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from flows.guard.reading import Reading
 
 FEWEST = 9
-_FIGURES = {
+FIGURES = {
     word: str(figure)
     for figure, words in enumerate(
         (
@@ -33,12 +33,12 @@ _COUNTING = "0123456789012345"
 
 def dictated(reading: Reading) -> Iterator[tuple[int, int]]:
     """Where in the text they are."""
-    if _FIGURES.keys().isdisjoint(reading.known):
+    if FIGURES.keys().isdisjoint(reading.known):
         return
     run: list[int] = []
     words = reading.words.split()
     for place, word in enumerate((*words, "|")):
-        if word in _FIGURES or word.isdigit():
+        if word in FIGURES or word.isdigit():
             run.append(place)
         elif word not in _BETWEEN:
             if _is_number([words[each] for each in run]):
@@ -49,5 +49,5 @@ def dictated(reading: Reading) -> Iterator[tuple[int, int]]:
 def _is_number(run: Sequence[str]) -> bool:
     if len(run) < 3 or all(map(str.isdigit, run)):  # noqa: PLR2004
         return False
-    figures = "".join(_FIGURES.get(word, word) for word in run)
+    figures = "".join(FIGURES.get(word, word) for word in run)
     return len(figures) >= FEWEST and figures.startswith(("08", "8", "62")) and figures not in _COUNTING

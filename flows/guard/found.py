@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 COVER = "[…]"
+PIECES = 4  # short messages looked back to, which a number may begin in (parted.py)
+LONGEST_PIECE = 40  # characters; what is longer is a sentence
 
 
 class Kind(StrEnum):

@@ -13,7 +13,7 @@ class TextReceived:
     """Words somebody wrote. `message` is their number in that person's own chat with the bot; `alarm` is what the
     screening heard in them before anything else happened, `pin` what six digits become that a PIN was asked for, or
     a word that may be that of a shared phone (bot/pins.py), `much` that they write very much just now
-    (bot/counting.py)."""
+    (bot/counting.py), `begun` their short messages just before, of which these may be the end (bot/pieces.py)."""
 
     text: str
     message: int
@@ -21,6 +21,7 @@ class TextReceived:
     alarm: Alarm | None = None
     pin: str = ""
     much: bool = False
+    begun: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,21 @@ def names_in(text: str) -> tuple[Found, ...]:
     return identity_in(text)
 
 
-def passable(chat: Talking, side: Side, text: str, *, named: bool = False) -> str:
+@lru_cache(FEW)
+def parted_in(begun: tuple[str, ...], text: str) -> tuple[Found, ...]:
+    """What ends in it that was `begun` in their short messages just before."""
+    if not begun:
+        return ()
+    from flows.guard.parted import ends_in  # noqa: PLC0415  as above
+
+    return ends_in(begun, text)
+
+
+def passable(chat: Talking, side: Side, text: str, *, named: bool = False, begun: tuple[str, ...] = ()) -> str:
     """What the other one may read. To an adult a child may say everything; `named`: they want to say who they are."""
     if chat.road is not Road.PEER:
         return text
-    found = list(ways_in(text))
+    found = [*ways_in(text), *parted_in(begun, text)]
     if side is Side.STUDENT and not named:
         found += names_in(text)
     return covered_with(text, found) if found else text
@@ -134,10 +144,10 @@ def changed(scene: Scene, line: Line) -> Decision | None:
     return Decision((Move(scene.me.id, replace(place, unsent=unsent)),))
 
 
-def from_helper(scene: Scene, chat: Talking, text: str) -> Iterator[Effect]:
+def from_helper(scene: Scene, chat: Talking, text: str, begun: tuple[str, ...] = ()) -> Iterator[Effect]:
     """A counselor gives or asks for a way outside: the supervisors hear of it, once a chat. They are not known
     here, where words are only relayed; so a bell rings at once that looks for them."""
-    if chat.road is Road.PEER and not chat.contact and ways_in(text):
+    if chat.road is Road.PEER and not chat.contact and (ways_in(text) or parted_in(begun, text)):
         yield Keep(replace(chat, contact=True))
         yield SetTimer(TOLD, scene.now, chat.story.id)
         yield Record("contact", chat.story.id)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from flows.escalation import incare
+from flows.guard.found import PIECES
 from flows.model import held, marks
 from flows.model.aliases import alias
 from flows.model.chats import Chat, Closed, Queued, Talking
@@ -217,15 +218,17 @@ def written(chat: Talking, draft: Draft) -> Iterable[Effect]:
 
 def passed_on(chat: Talking, said: Sequence[Said]) -> Iterable[Effect]:
     """What was said before they came, in its order; covered where it would tell a peer who they are."""
-    own = [one.line.text for one in said if one.side is Side.STUDENT]
-    first = [chat.story.opening.text] if chat.story.opening else []
-    if any(passable(chat, Side.STUDENT, text) != text for text in (*first, *own)):
+    own = [one.line for one in said if one.side is Side.STUDENT]
+    lines = [chat.story.opening, *own] if chat.story.opening else own
+    texts = [line.text for line in lines]
+    begun = {line.message: tuple(texts[max(0, at - PIECES) : at]) for at, line in enumerate(lines)}
+    if any(passable(chat, Side.STUDENT, line.text, begun=begun[line.message]) != line.text for line in lines):
         yield Tell(chat.story.student, Say("caution-before"))
     if chat.story.opening:
         yield from line_to(chat, Side.STUDENT, chat.story.opening)
     for one in said:
         if one.side is Side.STUDENT:
-            yield from line_to(chat, Side.STUDENT, one.line)
+            yield from line_to(chat, Side.STUDENT, one.line, begun[one.line.message])
         else:
             yield from before(chat, one.line)
 

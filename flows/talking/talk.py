@@ -27,7 +27,7 @@ def student_says(scene: Scene, chat: Talking, event: TextReceived) -> Decision:
     line = Line(event.message, event.text)
     if event.alarm is None and caution.must_ask(scene, chat, line):
         return caution.ask(scene, chat, line)
-    return relay(scene, chat, Side.STUDENT, line)
+    return relay(scene, chat, Side.STUDENT, line, begun=event.begun)
 
 
 def decided(scene: Scene, chat: Talking, event: ButtonPressed) -> Decision:
@@ -47,9 +47,9 @@ def staff_says(scene: Scene, event: TextReceived) -> Decision:
     line = Line(event.message, event.text)
     if scene.found is not None:
         chat = scene.mine.get(scene.found.chat)
-        return helper_says(scene, chat, line) if chat else scene.say("talk-closed")
+        return helper_says(scene, chat, line, event.begun) if chat else scene.say("talk-closed")
     if event.reply_to is None and scene.me.work.sure and (chat := scene.mine.get(scene.me.work.sure)):
-        return helper_says(scene, chat, line)
+        return helper_says(scene, chat, line, event.begun)
     return ask_whom(scene, line)
 
 
@@ -88,10 +88,10 @@ def unsend(scene: Scene, event: ButtonPressed) -> Decision:
     return Decision((Move(scene.me.id, replace(work, unsent=rest)), gone))
 
 
-def helper_says(scene: Scene, chat: Talking, line: Line) -> Decision:
+def helper_says(scene: Scene, chat: Talking, line: Line, begun: tuple[str, ...] = ()) -> Decision:
     """The first line of an adult who was called settles the alert."""
-    said, answered = relay(scene, chat, Side.HELPER, line), span.spoken(scene, chat).answered_now()
-    warned = tuple(caution.from_helper(scene, answered, line.text))
+    said, answered = relay(scene, chat, Side.HELPER, line, begun=begun), span.spoken(scene, chat).answered_now()
+    warned = tuple(caution.from_helper(scene, answered, line.text, begun))
     if answered == chat or warned:
         return said.then(*warned)
     stays = chat.road is Road.BK and not chat.passing  # or they wait for a colleague, and write meanwhile
@@ -99,9 +99,11 @@ def helper_says(scene: Scene, chat: Talking, line: Line) -> Decision:
     return said.after(Keep(answered)).then(*come)
 
 
-def relay(scene: Scene, chat: Talking, side: Side, line: Line, *, named: bool = False) -> Decision:
+def relay(
+    scene: Scene, chat: Talking, side: Side, line: Line, *, named: bool = False, begun: tuple[str, ...] = ()
+) -> Decision:
     quote = scene.found if scene.found and scene.found.message else None
-    safe = passable(chat, side, line.text, named=named)
+    safe = passable(chat, side, line.text, named=named, begun=begun)
     told = told_line(chat, side, Line(line.message, safe), quote)
     kept = span.kept(scene, chat) if side is Side.STUDENT else ()
     return Decision((*told, Write(chat.story.id, side, line), *hidden(scene, line, safe), *kept))
@@ -122,9 +124,9 @@ def hidden(scene: Scene, line: Line, safe: str) -> Iterator[Effect]:
         yield scene.tell(Say("talk-masked"))
 
 
-def line_to(chat: Talking, side: Side, line: Line) -> Iterator[Tell]:
+def line_to(chat: Talking, side: Side, line: Line, begun: tuple[str, ...] = ()) -> Iterator[Tell]:
     """What somebody wrote before the other came."""
-    return told_line(chat, side, replace(line, text=passable(chat, side, line.text)))
+    return told_line(chat, side, replace(line, text=passable(chat, side, line.text, begun=begun)))
 
 
 def told_line(chat: Talking, side: Side, line: Line, quote: Found | None = None) -> Iterator[Tell]:

@@ -3,7 +3,9 @@
 import pytest
 
 from bot.listening import MOST, Listening
+from bot.pieces import TOGETHER, WRITERS
 from flows.danger.flood import MUCH, WITHIN
+from flows.guard.found import PIECES
 from flows.model.events import CommandGiven, Event, MediaRefused, MenuChosen, TextEdited, TextReceived
 from flows.model.menu import Item
 from flows.risk.alarm import Alarm, Category, Level
@@ -88,6 +90,31 @@ def test_only_so_many_are_remembered(listening: Listening) -> None:
         heard(listening, TextReceived("aku pengen", 1), TelegramId(100 + who))
     assert level(heard(listening, TextReceived("mati", 2), TelegramId(100))) is Level.AMBER
     assert level(heard(listening, TextReceived("mati", 2), TelegramId(100 + MOST))) is Level.RED
+
+
+def begun_in(listening: Listening, text: str, who: TelegramId = AYU) -> tuple[str, ...]:
+    event = listening(Arrival("telegram:1", who, TextReceived(text, 1))).event
+    assert isinstance(event, TextReceived)
+    return event.begun
+
+
+def test_short_messages_come_with_those_just_before_of_the_same_writer(listening: Listening, clock: HandClock) -> None:
+    assert begun_in(listening, "0812") == ()
+    assert begun_in(listening, "3456") == ("0812",)
+    assert begun_in(listening, "halo", BUDI) == ()
+    assert begun_in(listening, "aku mau cerita panjang sekali soal yang kemarin itu") == ()
+    assert begun_in(listening, "7890") == ("0812", "3456")
+    clock.advance(TOGETHER.total_seconds() + 1)
+    assert begun_in(listening, "sudah lama") == ()
+
+
+def test_of_many_only_the_last_pieces_and_the_last_writers_are_remembered(listening: Listening) -> None:
+    for n in range(PIECES + 3):
+        begun_in(listening, str(n))
+    assert begun_in(listening, "x") == ("3", "4", "5", "6")
+    for who in range(WRITERS):
+        begun_in(listening, "hai", TelegramId(100 + who))
+    assert begun_in(listening, "y") == ()
 
 
 async def test_who_cannot_be_heard_is_told_of_all_the_same(screen: Screen, clock: HandClock) -> None:

@@ -49,6 +49,31 @@ def test_or_have_it_covered(world: World) -> None:
     assert "aku takut pulang" in read
 
 
+def test_a_number_in_pieces_does_not_get_through_whole_and_whoever_gives_it_is_told(world: World) -> None:
+    world.talking()
+    first, second, last = world.says_in_pieces(SISWA, "0812", "3456", "7890")
+    assert texts(KAWAN, first) == ["0812"]
+    assert texts(KAWAN, second) == ["3456"]
+    assert texts(KAWAN, last) == ["[nomor]"]
+    assert to(SISWA, last) == ["talk-masked"]
+
+
+def test_from_a_counselor_the_supervisors_hear_of_it_too(world: World) -> None:
+    world.talking()
+    *_, last = world.says_in_pieces(KAWAN, "ig ku", "kancil.biru")
+    assert texts(SISWA, last) == ["[nama pengguna]"]
+    assert "caution-contact" in to(GURU, world.waits_for(timedelta(seconds=1)))
+
+
+def test_nor_does_one_that_was_given_while_they_waited(world: World) -> None:
+    chat = world.waiting()
+    for piece in ("0812", "3456", "7890"):
+        world.says(SISWA, piece)
+    words = world.taps(KAWAN, "claim", about=chat)
+    assert texts(KAWAN, words)[-3:] == ["0812", "3456", "[nomor]"]
+    assert "caution-before" in to(SISWA, words)
+
+
 def test_or_leave_it_and_a_second_tap_does_nothing(world: World) -> None:
     chat = world.talking()
     world.says(SISWA, NAMED)

@@ -281,6 +281,14 @@ class World:
         self.last += 1
         return self.hears((who, TextReceived(text, self.last, reply_to, sign)))
 
+    def says_in_pieces(self, who: PersonId, *pieces: str) -> list[Words]:
+        """Short messages right after each other."""
+        told = []
+        for at, piece in enumerate(pieces):
+            self.last += 1
+            told.append(self.hears((who, TextReceived(piece, self.last, begun=pieces[:at]))))
+        return told
+
     def types(self, who: PersonId, digits: str) -> Words:
         """Six digits: a PIN, if it is theirs."""
         self.last += 1

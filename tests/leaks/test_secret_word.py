@@ -115,3 +115,8 @@ async def test_one_that_could_not_be_handled_is_put_aside_without_it() -> None:
     raw = put_aside(arrival, ValueError()).raw
     assert WORD.encode() not in raw
     assert b"what it becomes" not in raw
+
+
+async def test_nor_with_it_as_one_of_the_messages_before() -> None:
+    event = TextReceived("halo", 6, begun=(WORD,))
+    assert WORD.encode() not in put_aside(Arrival("telegram:2", PersonId("x"), event), ValueError()).raw
