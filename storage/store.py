@@ -168,6 +168,9 @@ class Store:
         """Some of the timers, from there on."""
         return post.due(self._db, now, after)
 
+    def far(self, name: str, since: datetime) -> list[Arrival]:
+        return post.far(self._db, name, since)
+
     def issue(
         self,
         codes: Iterable[str],

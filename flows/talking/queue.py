@@ -26,7 +26,7 @@ from flows.model.stories import Side, Story
 from flows.offers import fitness, names, offers, pauses
 from flows.school.hours import exams_until, on_day, opening_note
 from flows.talking import home, long_wait, quiet
-from flows.talking.looking import SOONEST, next_look
+from flows.talking.looking import LATEST, SOONEST, next_look
 
 LOOK = "queue-look"
 NONE_LEFT = "queue-none-left"
@@ -182,7 +182,7 @@ def gone(scene: Scene, chat: Queued) -> tuple[Effect, ...]:
 def look(scene: Scene) -> Decision:
     """The bell: has the place changed, is somebody free now?"""
     match scene.chat:
-        case Queued() as chat if chat.bell is None or scene.now >= chat.bell:
+        case Queued() as chat if chat.bell is None or not scene.now < chat.bell <= scene.now + LATEST:
             late, told = long_wait.noticed(scene, chat)
             offered, effects = renewed(scene, late)
             kept, ring = bell_for(scene, offered)
