@@ -23,9 +23,9 @@ from flows.model.places import Draft, Home, InQueue, Line, Road
 from flows.model.say import Lane, Note, Say
 from flows.model.scene import Desk, Scene
 from flows.model.stories import Side, Story
-from flows.offers import fitness, names, offers, pauses
+from flows.offers import fitness, names, offers
 from flows.school.hours import exams_until, on_day, opening_note
-from flows.talking import home, long_wait, quiet
+from flows.talking import claimable, home, long_wait, quiet
 from flows.talking.looking import LATEST, SOONEST, next_look
 
 LOOK = "queue-look"
@@ -88,7 +88,7 @@ def new(scene: Scene, draft: Draft) -> Queued:
 def join(scene: Scene, chat: Queued, key: str) -> tuple[Effect, ...]:
     """Into the queue, again or for the first time: what is said of it once, what is kept up to date, who is asked."""
     story = chat.story
-    if chat.road is Road.PEER and pauses.pause(scene.person(story.student), scene.now):
+    if chat.road is Road.PEER and not claimable.reaches_peers(scene, scene.person(story.student)):
         chat, key = replace(chat, road=Road.BK), "queue-entered-bk"
     with_card, card = shown(scene, replace(chat, entered=scene.now, late=False))
     rung, climbs = climb.started(scene, with_card)
