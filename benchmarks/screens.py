@@ -38,7 +38,7 @@ PRESSES: Mapping[str, Sequence[str]] = {
         "📣 Kabar",
         "📋 Obrolanku",
     ),
-    "counselor": ("/menu", "📋 Obrolanku", "📅 Jadwalku", "🎓 Latihan", "🏫 Kelasku", "🙋 Tentangku"),
+    "counselor": ("/menu", "📋 Obrolanku", "📅 Jadwalku", "🎓 Latihan", "🙋 Tentangku"),
     "student": ("/menu", "/info", "🔒 Privasi", "🌐 Bahasa"),
 }
 

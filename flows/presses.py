@@ -134,6 +134,7 @@ ALONE: Mapping[str, Callable[[Scene], Decision]] = {
     "certify-cancel": certify.cancel,
     "invite": invite.make,
     "class-add": own_classes.ask,
+    "classes": own_classes.show,
     "class-stop": own_classes.stop,
     "shifts": shifts.again,
     "exams": own_exams.show,
