@@ -15,6 +15,7 @@ mine-admitted = School code: { $admitted ->
         [yes] entered (the code itself is not linked to you)
        *[no] not yet
     }
+mine-code = The school code you came with is kept until you agree or choose Not now.
 mine-news = { $on ->
         [yes] News from school counselors: on
        *[no] News from school counselors: off

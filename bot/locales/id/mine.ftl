@@ -15,6 +15,7 @@ mine-admitted = Kode sekolah: { $admitted ->
         [yes] sudah dimasukkan (kodenya sendiri tidak tersambung denganmu)
        *[no] belum
     }
+mine-code = Kode sekolah yang kamu bawa kami simpan sampai kamu setuju atau memilih Nanti dulu.
 mine-news = { $on ->
         [yes] Kabar dari guru BK: menyala
        *[no] Kabar dari guru BK: mati
