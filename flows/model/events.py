@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flows.model.ids import ChatId
+from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item
 from flows.model.state import Health
 from flows.risk.alarm import Alarm
@@ -101,6 +101,7 @@ class PhotoFailed:
     """One that was passed on to them in this chat could not be shown: whoever sent it has to know."""
 
     about: ChatId | None = None
+    sender: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)
