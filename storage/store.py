@@ -73,7 +73,7 @@ class Store:
 
     def load(self, arrivals: Sequence[Arrival], now: datetime, school: School) -> Page:
         shelf = Shelf(self._db, self._memory.vault, self._keys, self._people)
-        return scenes.load(self._people, shelf, self._repeats.unseen(arrivals, now), now, school)
+        return scenes.load(self._people, shelf, self._repeats, arrivals, now, school)
 
     def write(
         self,

@@ -1,6 +1,7 @@
 """What can happen. Named in the past tense."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item
@@ -28,6 +29,7 @@ class TextEdited:
     text: str
     message: int
     alarm: Alarm | None = None
+    at: datetime | None = None  # by Telegram's clock, to the second: an older one handled late undoes no newer one
 
 
 @dataclass(frozen=True, slots=True)
