@@ -200,6 +200,7 @@ WITH_VALUE: Mapping[str, Callable[[Scene, ButtonPressed], Decision]] = {
     "drill-take": drill.take,
     "drill-end": drill.end,
     "language": language,
+    "privacy": info.privacy_part,
     "uneasy-why": complaints.told,
     **dict.fromkeys(("step", "step-ask", "step-yes"), ladder.pressed),
     "ethics-turn": ethics.turn,

@@ -496,7 +496,9 @@ def test_privacy_and_the_card_say_it_truly(world: World) -> None:
     for allowed in (False, True):
         world.school = replace(world.school, lone_opening=allowed)
         world.cards[ADIK] = None
-        shown_ = notes(the("privacy", world.chooses(ADIK, Item.PRIVACY)))
+        world.chooses(ADIK, Item.PRIVACY)
+        shown_ = notes(the("privacy-who", world.taps(ADIK, "privacy", "who")))
+        world.taps(ADIK, "privacy", "first")
         assert shown_[0] == "privacy-identity"
         assert ("privacy-lone" in shown_) is allowed
         assert ("privacy-lone" in notes(the("card-none", world.taps(ADIK, "card")))) is allowed
