@@ -38,7 +38,7 @@ PRESSES: Mapping[str, Sequence[str]] = {
         "📣 Kabar",
         "📋 Obrolanku",
     ),
-    "counselor": ("/menu", "📋 Obrolanku", "📅 Jadwalku", "🎓 Latihan", "🏫 Kelasku", "🙋 Tentangku"),
+    "counselor": ("/menu", "📋 Obrolanku", "📅 Jadwalku", "🎓 Latihan", "🙋 Tentangku"),
     "student": ("/menu", "/info", "🔒 Privasi", "🌐 Bahasa"),
 }
 
@@ -74,8 +74,17 @@ async def screen(bot: Field, person: int, press: str) -> float:
         since, began = bot.sim.world.calls.next, time.time()
         bot.write(person, press)
         taken.append(await answered(bot, person, since) - began)
-        await asyncio.sleep(0.25)  # a person reads; what else was said to them is over by then
+        await over(bot)
     return median(taken)
+
+
+async def over(bot: Field) -> None:
+    """A person reads. Nothing more of one answer may be taken for the first of the next: a list of offers is long."""
+    before = -1
+    async with asyncio.timeout(PATIENCE):
+        while before != bot.sim.world.calls.next:
+            before = bot.sim.world.calls.next
+            await asyncio.sleep(0.25)
 
 
 async def measure() -> None:

@@ -20,7 +20,7 @@ from bot.clock import Clock
 from bot.departures import Departures
 from bot.pace import Pace
 from bot.send import Sender
-from flows.model.effects import Wipe
+from flows.model.effects import Outgoing, Wipe
 from flows.model.events import PersonUnreachable, PhotoFailed
 from flows.model.ids import ChatId, PersonId
 from flows.model.marks import read_alert
@@ -70,6 +70,7 @@ class Delivery:
             person = letter.words.to
             if person in self._away and self._is_away(person, now) and letter.words.lane != Lane.DANGER:
                 self._undelivered.append(Receipt(letter.number, State.UNREACHABLE))
+                leaving.discard(person)  # whose departure was noted is this one, and no later one
                 continue
             if self._hold(letter):
                 leaving.discard(person)
@@ -181,8 +182,9 @@ class Delivery:
             case Refused():
                 receive(parcel, State.DEAD, back)
             case NotShown():
-                about = parcel.letter.words.about
-                await self._tell(Arrival(f"unshown:{parcel.letter.number}", box.owner, PhotoFailed(about)), back)
+                await self._tell(
+                    Arrival(f"unshown:{parcel.letter.number}", box.owner, failed(parcel.letter.words)), back
+                )
                 receive(parcel, State.DEAD, back)
             case Unreachable():
                 await self._give_up(box, parcel, back)
@@ -267,6 +269,10 @@ class Delivery:
         finally:
             happens.cancel()
             comes.cancel()
+
+
+def failed(words: Outgoing) -> PhotoFailed:
+    return PhotoFailed(words.about, None if isinstance(words, Wipe) else words.say.sender)
 
 
 def not_reached(parcels: Sequence[Parcel]) -> Iterator[tuple[int, ChatId | None]]:

@@ -241,6 +241,8 @@ def about_me(words: Words, me: Person, letters: int) -> Iterator[str]:
     yield line(words("mine-language", {"language": me.facts.language}))
     yield line(words("mine-consent", {"version": me.facts.consent}))
     yield line(words("mine-admitted", {"admitted": "yes" if me.facts.admitted else "no"}))
+    if me.facts.code:
+        yield line(words("mine-code"))
     yield line(words("mine-news", {"on": "yes" if me.facts.news else "no"}))
     yield line(words("mine-letters", {"count": letters}))
     if me.facts.avoided:

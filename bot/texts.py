@@ -3,11 +3,13 @@
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle
 from fluent.syntax.ast import Junk, Message, Resource, Term
 
 from bot.fluent import parsed
+from bot.period_names import spoken
 from flows.model.menu import Item
 from flows.model.say import Button, Say
 from flows.model.school import School
@@ -34,7 +36,7 @@ class Words:
 
     def __init__(self, language: str, folder: Path) -> None:
         self.language, self._own = language, dict[str, str]()
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle = self._empty()
         self._resources: list[Resource] = []
         self.keys: set[str] = set()
         for file in sorted((folder / language).glob("*.ftl")):
@@ -61,7 +63,7 @@ class Words:
         """The school's own words for some texts; for all others the original again."""
         if own == self._own:
             return
-        bundle = FluentBundle([self.language], use_isolating=False)
+        bundle = self._empty()
         for resource in self._resources:
             bundle.add_resource(resource)
         for key, text in own.items():
@@ -79,6 +81,10 @@ class Words:
 
     def item(self, item: Item) -> str:
         return self(f"menu-{item}")
+
+    def _empty(self) -> FluentBundle:
+        named: dict[str, Any] = {"PERIOD": lambda name: spoken(self, str(name))}
+        return FluentBundle([self.language], use_isolating=False, functions=named)
 
     def _add(self, file: Path) -> None:
         """Fluent itself drops silently what it cannot read, and what comes twice."""

@@ -24,16 +24,18 @@ from flows.counselor.shift_bells import LOOK
 from flows.model.events import AuditClosed, ResultsReady, TimerRang
 from flows.model.school import School
 from flows.results.periods import settled
+from flows.rings import FURTHEST
 from flows.supervision import meeting
 from storage.arrivals import Arrival
 from storage.audit import told
 from storage.database import Database
 from storage.proof import Broken
+from storage.store import Store
 from storage.sweep import period
 
 log = logging.getLogger(__name__)
 BACKUP, HEAD, OLD, RESULTS, FIGURES = "backup", "head", "old backups", "results", "figures"
-TEAM, SHIFTS = "team meeting", "shifts"
+TEAM, SHIFTS, CARRIED = "team meeting", "shifts", "bells carried away"
 PERIODS = {BACKUP: "%Y-%m-%dT%H", HEAD: "%Y-%m-%d", TEAM: "%Y-%m-%dT%H"}
 EVERY, AGAIN = timedelta(minutes=1), timedelta(minutes=10)
 
@@ -50,7 +52,7 @@ class Upkeep:
     ) -> None:
         self._settings, self._database = settings, database
         self._clock, self._dispatch, self._trust, self._school = clock, dispatch, trust, school
-        self._unpruned, self._frozen, self._unlooked = False, "", True
+        self._unpruned, self._frozen, self._unlooked, self._unrung = False, "", True, True
         self._not_before: dict[str, datetime] = {}
         self._chores: dict[str, Callable[[datetime], Awaitable[None]]] = {
             HEAD: self._tell_head,
@@ -71,7 +73,7 @@ class Upkeep:
         for name, do in self._chores.items():
             await self._quietly(name, partial(self._once, name, do), now)
         if not self._trust.holds():
-            self._unlooked = True
+            self._unlooked = self._unrung = True
             return
         if self._unpruned:
             await self._quietly(OLD, self._prune, now)
@@ -79,6 +81,8 @@ class Upkeep:
             await self._quietly(FIGURES, self._freeze, now)
         if self._unlooked:
             await self._quietly(SHIFTS, self._look_at_shifts, now)
+        if self._unrung:
+            await self._quietly(CARRIED, self._ring_carried_away, now)
 
     async def _quietly(self, name: str, do: Callable[[datetime], Awaitable[None]], now: datetime) -> None:
         if (later := self._not_before.get(name)) and now < later <= now + AGAIN:
@@ -138,6 +142,13 @@ class Upkeep:
         for person in await self._database.run(lambda store: store.counselors()):
             await self._dispatch(Arrival(f"{SHIFTS}:{now:%Y-%m-%dT%H:%M}:{person}", person, TimerRang(LOOK, None)))
         self._unlooked = False
+
+    async def _ring_carried_away(self, now: datetime) -> None:
+        """What somebody waits for, and what a leap has set for a day far ahead."""
+        for name, ahead in FURTHEST.items():
+            for arrival in await self._database.run(partial(Store.far, name=name, since=now + ahead)):
+                await self._dispatch(arrival)
+        self._unrung = False
 
     async def _send_results(self, now: datetime) -> None:
         if month := monthly(self._school(), now):

@@ -30,7 +30,7 @@ def with_code(scene: Scene, code: str, *, unasked: bool = False) -> Decision:
     if reads_first:
         kept = (scene.tell(Say("code-kept")),) if unasked else ()
         return consent.onward(scene, code).after(*kept)
-    facts = replace(scene.me.facts, admitted=True, wrong_codes=0)
+    facts = replace(scene.me.facts, admitted=True, wrong_codes=0, code="")
     me = replace(scene.me, facts=facts)
     right = scene.tell(Say("code-right", menu=home.menu_here(scene, me)))
     burnt = (Know(me.id, facts), Redeem(code), right)
@@ -77,7 +77,9 @@ def join(scene: Scene, code: str, ticket: Ticket, role: Role) -> Decision:
         said = (Record("pin forgotten"), scene.tell(Say("pin-forgotten")))
         return Decision((Redeem(code), Move(scene.me.id, pin.forgotten(scene.me)), *said))
     certified = ticket.certified if role is Role.COUNSELOR else None
-    facts = replace(scene.me.facts, staff=role, admitted=True, certified=certified)  # who helps is of the school
+    facts = replace(
+        scene.me.facts, staff=role, admitted=True, certified=certified, code=""
+    )  # who helps is of the school
     me = replace(scene.me, facts=facts)
     if me.seeks and me.adult:
         return scene.say("join-later")

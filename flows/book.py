@@ -100,7 +100,7 @@ class Book(Memory):
             found,
             self.ticket(code) if code else None,
             self.chat(told) if (told := noted_in(me.place)[0]) else None,
-            letters=self.letters() if looks_at_letters(event, replies=is_letter(chat)) else (),
+            letters=self.letters() if looks_at_letters(me, event, replies=is_letter(chat)) else (),
             case=case,
             card=self.card(me.id) if looks_at_card(me, event) else None,
         )

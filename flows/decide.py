@@ -107,8 +107,8 @@ def decided(scene: Scene, event: Event) -> Decision:
             return scene.say("button-old")
         case AuditClosed(head):
             return info.audit_head(scene, head)
-        case PhotoFailed():
-            return photos.failed(scene)
+        case PhotoFailed(sender=sender):
+            return photos.failed(scene, sender)
         case ServiceSick(state):
             return health.sick(scene, state)
         case ResultsReady(period):

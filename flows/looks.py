@@ -23,8 +23,8 @@ from flows.model.events import (
 )
 from flows.model.ids import ChatId
 from flows.model.menu import Item
-from flows.model.people import Person, open_question
-from flows.model.places import ASIDE, AskCard, InChat, InQueue
+from flows.model.people import Person, Role, open_question
+from flows.model.places import ASIDE, AskCard, AskComment, Home, InChat, InQueue
 from flows.review import sample
 from flows.risk.alarm import Alarm
 from flows.supervision import ladder, meeting
@@ -107,8 +107,9 @@ def looks_at_cases(me: Person, event: Event) -> bool:
 LETTERS = ("letter", "letter-write", "letter-back", "letters", "letter-claim")
 
 
-def looks_at_letters(event: Event, *, replies: bool) -> bool:
-    """Those that are to be answered. `replies`: to the answer of one."""
+def looks_at_letters(me: Person, event: Event, *, replies: bool) -> bool:
+    """Those that are to be answered. `replies`: to the answer of one. Whoever helps, and writes where nothing waits for
+    words, may mean the letter they have taken."""
     match event:
         case TimerRang(ladder.LOOK):
             return True
@@ -119,7 +120,10 @@ def looks_at_letters(event: Event, *, replies: bool) -> bool:
         case ButtonPressed(verb):
             return verb in LETTERS
         case TextReceived():
-            return replies
+            answers = me.staff in (Role.COUNSELOR, Role.SUPERVISOR) and isinstance(
+                me.place, Home | AskComment | AskCard
+            )
+            return replies or (answers and not me.work.chats and me.work.asked is None)
         case _:
             return False
 

@@ -1,6 +1,7 @@
 """Rings: what each timer does when it is due. One of a version before this one does nothing."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 from flows import secret
 from flows.afterwards import after, followup
@@ -14,12 +15,14 @@ from flows.identity import opened, opening
 from flows.letters import letter_bells
 from flows.model.effects import Decision
 from flows.model.ids import ChatId
+from flows.model.places import LONGEST
 from flows.model.scene import Scene
 from flows.review import sample
 from flows.rights import shown
 from flows.shared_phone import visit
 from flows.supervision import ladder, meeting
 from flows.talking import caution, claim, queue, quiet, reports, span
+from flows.talking.looking import LATEST
 from flows.team import handover, inherited, leaving, standing, year
 from flows.training import renewal
 
@@ -71,6 +74,15 @@ WITH_MORE: Mapping[str, Callable[[Scene, str], Decision]] = {
     year.TURNS: year.ring,
 }
 """Those that carry what the operator decided, behind a colon."""
+
+FURTHEST: Mapping[str, timedelta] = {
+    queue.LOOK: LATEST,
+    climb.BELL: climb.FURTHEST,
+    duty.ENDS: LONGEST,
+    duty.CALL_ENDS: LONGEST,
+}
+"""Nobody may wait for these in vain. One that is set further ahead was so by a clock that had leapt: it is rung as
+soon as the clock can be trusted again (bot/upkeep.py), and what it is about agrees that it is not to come."""
 
 
 def rang(scene: Scene, name: str) -> Decision:

@@ -35,7 +35,11 @@ def found(memory: Memory, me: Person, event: Event) -> Found | None:
 
 
 def about(memory: Memory, me: Person, event: Event, found: Found | None) -> Chat | None:
-    """Which chat an event is about: the one it names or points at, or the one the person is in."""
+    """Which chat an event is about: the one it names or points at, or the one the person is in.
+
+    In this order: a button and a timer name it, and nothing else is meant. Then a question of ours: an answer is not
+    taken for words in the chat beside it. Then what they point at; then their own chat as a student; and last the one
+    chat they help in, if it is sure."""
     named = event.about if isinstance(event, ButtonPressed | TimerRang | PersonUnreachable | PhotoFailed) else None
     match event, me.place:
         case _, _ if named:

@@ -11,7 +11,7 @@ from flows.counselor import about_me, own_classes, shifts
 from flows.danger import adults, alarm, drill
 from flows.ending import close, duty
 from flows.identity import cards
-from flows.letters import letters
+from flows.letters import letter_draft, letters
 from flows.model import certificate
 from flows.model.chats import Queued, Talking
 from flows.model.codes import code_in, meant
@@ -101,7 +101,8 @@ def reading(scene: Scene, place: Reading, event: TextReceived) -> Decision:
 def at_home(scene: Scene, event: TextReceived) -> Decision:
     """Who simply begins to tell is not sent back to a menu: it is the beginning of a conversation."""
     if scene.me.staff is not None:
-        return home.greet(scene).after(scene.tell(Say("home-not-sent")))
+        unasked = letter_draft.by_itself(scene, event)
+        return unasked or home.greet(scene).after(scene.tell(Say("home-not-sent")))
     if isinstance(scene.where, Home) and meant(scene, code := code_in(scene.me, event)):
         return admission.with_code(scene, code, unasked=True)
     if consent.missing(scene):

@@ -81,7 +81,13 @@ AFTER_PIN: Mapping[str, Callable[[Scene], Decision]] = {
 
 def heard(scene: Scene, event: TextReceived) -> Decision:
     """Words, by the place they are said in. Somebody who seeks help is a student, whatever else they are; but an
-    answer to one they help goes there."""
+    answer to one they help goes there.
+
+    The order is what keeps words from the wrong reader. A PIN first: no other rule may pass it on. Then what they
+    point at, from the narrowest (beside a chat) on, and the question they were asked before the chat they are in. What
+    is for the wali luar or answers a letter comes before the student's own chat, whose helper it may be about; a
+    student's own chat before those they help in; and what is only waited for, a comment or a card, after all that
+    somebody else waits for."""
     helps = scene.found is not None and scene.found.chat in scene.mine
     question = open_question(scene.me, scene.now)
     match scene.where:

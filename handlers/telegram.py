@@ -9,6 +9,7 @@ that looks like success.
 """
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from flows.model.events import (
     ButtonTapped,
@@ -30,6 +31,7 @@ __all__ = ["Malformed", "Raw", "read", "source"]
 Labels = Mapping[str, Item]
 
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
+LAST_SECOND = 4_102_444_800  # the year 2100
 LONGEST_DATA = 64  # Telegram's limit for what a button carries
 READS = {"id": "id", "ms": "id", "jv": "id", "su": "id", "en": "en"}  # Malay, Javanese, Sundanese, too
 
@@ -107,7 +109,16 @@ def edited(message: Raw) -> Event | None:
     """
     which = number(message, "message_id")
     words = allow.words(message, "text", "entities") if "text" in message else allow.caption(message)
-    return TextEdited(words, which) if words else None
+    return TextEdited(words, which, at=changed(message)) if words else None
+
+
+def changed(message: Raw) -> datetime | None:
+    """None where it does not say so, or nothing that can be: its words count all the same."""
+    match message.get("edit_date"):
+        case int(seconds) if not isinstance(seconds, bool) and 0 < seconds <= LAST_SECOND:
+            return datetime.fromtimestamp(seconds, UTC)
+        case _:
+            return None
 
 
 def reply_to(message: Raw) -> int | None:

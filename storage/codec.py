@@ -49,6 +49,7 @@ class Kept:
     avoided: tuple[Avoided, ...] = ()
     shared: Shared | None = None
     letters: tuple[datetime, ...] = ()
+    code: str = ""
 
     @classmethod
     def of(cls, work: AtWork, facts: Facts) -> "Kept":

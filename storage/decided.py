@@ -108,6 +108,7 @@ class Decided:
         rung = [a.source.removeprefix(TIMER) for a in page.fresh if isinstance(a.event, TimerRang)]
         self._many(HUSH, [{"it": timer} for timer in rung])
         self._repeats.mark(page.fresh, now)
+        self._repeats.note(page.changed)
         aside.put(self._db, self._memory.vault, asides, now)
         comments.judge(self._db, self._keys, book.judged.values(), now)
         observed.keep(self._db, self._keys, self._memory.numbers, book.observed, now)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, or_, select, up
 
 from flows.model.effects import Outgoing, Uncover, Wipe
 from flows.model.events import TimerRang
-from flows.model.ids import PersonId
+from flows.model.ids import ChatId, PersonId
 from flows.model.say import Lane
 from storage import covered
 from storage.addresses import Addresses
@@ -49,6 +49,11 @@ SHOWN = (
     select(OUT.number, OUT.person, OUT.about, OUT.words, OUT.state)
     .where(OUT.person == bindparam("who"), OUT.message == bindparam("there"))
     .order_by(OUT.number)
+)
+FAR = (
+    select(DUE.id, DUE.person, DUE.name, DUE.about)
+    .where(DUE.name == bindparam("it"), DUE.at > bindparam("since"))
+    .order_by(DUE.at, DUE.id)
 )
 DUE_NOW = (
     select(DUE.id, DUE.person, DUE.name, DUE.about, DUE.at)
@@ -182,9 +187,17 @@ def unsent(db: Connection, lane: Lane) -> int:
     return db.scalar(UNSENT_OF, {"lane_": lane}) or 0
 
 
+def far(db: Connection, name: str, since: datetime) -> list[Arrival]:
+    """Timers of this name that are due later than any is ever set, as if they were due."""
+    return [rings(*row) for row in db.execute(FAR, {"it": name, "since": since}).all()]
+
+
+def rings(number: str, person: PersonId, name: str, about: ChatId | None) -> Arrival:
+    return Arrival(f"{TIMER}{number}", person, TimerRang(name, about))
+
+
 def due(db: Connection, now: datetime, after: tuple[datetime, str] | None) -> Due:
     """By turns: those that fail again and again do not stand before all others."""
     since, id_ = after or (FIRST, "")
     rows = db.execute(DUE_NOW, {"now": now, "since": since, "id_": id_}).all()
-    arrivals = [Arrival(f"{TIMER}{row.id}", row.person, TimerRang(row.name, row.about)) for row in rows]
-    return Due(arrivals, (rows[-1].at, rows[-1].id) if len(rows) == MOST_DUE else None)
+    return Due([rings(*row[:4]) for row in rows], (rows[-1].at, rows[-1].id) if len(rows) == MOST_DUE else None)

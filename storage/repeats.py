@@ -1,10 +1,13 @@
-"""What has happened already: an event is marked in the commit that keeps its outcome, and a second one is dropped."""
+"""What has happened already: an event is marked in the commit that keeps its outcome, and a second one is dropped.
+So is a change of words that is older than one that was made already."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
+from flows.model.events import TextEdited
+from flows.model.ids import PersonId
 from storage.arrivals import Arrival
 from storage.memory import Memory
 from storage.steps import steps
@@ -15,7 +18,11 @@ SWEEP_EVERY = timedelta(hours=1)
 
 SEEN = select(seen.c.source, seen.c.at).where(seen.c.source.in_(bindparam("sources", expanding=True)))
 MARK = insert(seen)
+UNMARK = delete(seen).where(seen.c.source == bindparam("it"))
 SWEEP = delete(seen).where(seen.c.at <= bindparam("before"))
+
+
+EDIT = "edit:"
 
 
 class Repeats:
@@ -37,6 +44,32 @@ class Repeats:
             if mark.at > old:
                 del new[mark.source]
         return list(new.values())
+
+    def changed_before(self, known: Sequence[tuple[Arrival, PersonId]]) -> tuple[set[str], dict[str, datetime]]:
+        """Which of these change words that were changed later already, and when each message was changed last. What
+        sounds like danger is heard however late it comes."""
+        edits = [(a.source, self._name(who, a.event), a.event) for a, who in known if isinstance(a.event, TextEdited)]
+        names = {name for _, name, _ in edits}
+        rows = self._db.execute(SEEN, {"sources": steps(names)}).all() if names else []
+        newest = {row.source: row.at for row in rows}
+        late, changed = set[str](), dict[str, datetime]()
+        for source, name, event in edits:
+            if event.at is None:
+                continue
+            if name not in newest or event.at >= newest[name]:
+                newest[name] = changed[name] = event.at
+            elif event.alarm is None:
+                late.add(source)
+        return late, changed
+
+    def _name(self, who: PersonId, event: TextEdited) -> str:
+        """A keyed hash: it leads to nobody."""
+        return EDIT + self._memory.vault.ticket(f"{who}:{event.message}").hex()
+
+    def note(self, changed: Mapping[str, datetime]) -> None:
+        if changed:
+            self._db.execute(UNMARK, [{"it": name} for name in changed])
+            self._db.execute(MARK, [{"source": name, "at": at} for name, at in changed.items()])
 
     def mark(self, arrivals: Sequence[Arrival], now: datetime) -> None:
         if arrivals:

@@ -3,7 +3,7 @@
 What is rarely needed (a code, who is on duty, an old chat) is read when an event asks for it.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from flows.model.places import AskComment, AskLetter, AskReport, InChat, InQueue
 from flows.model.school import School
 from storage.arrivals import Arrival
 from storage.people import People
+from storage.repeats import Repeats
 from storage.shelf import Shelf
 
 
@@ -27,17 +28,22 @@ class Page:
     fresh: Sequence[Arrival]  # not seen before, also of people who are no more
     events: Sequence[tuple[Arrival, PersonId]]
     newcomers: Sequence[Person]
+    changed: Mapping[str, datetime]  # when words were changed last
     shelf: Shelf
 
 
-def load(people: People, shelf: Shelf, fresh: Sequence[Arrival], now: datetime, school: School) -> Page:
+def load(
+    people: People, shelf: Shelf, repeats: Repeats, arrivals: Sequence[Arrival], now: datetime, school: School
+) -> Page:
+    fresh = repeats.unseen(arrivals, now)
     found, new = people.senders(fresh)
-    known = [(a, found[a.who]) for a in fresh if a.who in found]
+    late, changed = repeats.changed_before([(a, found[a.who].id) for a in fresh if a.who in found])
+    known = [(a, found[a.who]) for a in fresh if a.who in found and a.source not in late]
     shelf.pointers.foresee([(me, a.event) for a, me in known])
     there = shelf.chats({chat for a, me in known for chat in likely(me, a)})
     people.foresee(who for chat in there.values() for who in both(chat))
     book = Book(now, school, shelf, {me.id: me for _, me in known}, there)
-    return Page(book, fresh, [(a, me.id) for a, me in known], new, shelf)
+    return Page(book, fresh, [(a, me.id) for a, me in known], new, changed, shelf)
 
 
 def both(chat: Chat) -> Iterator[PersonId]:

@@ -73,7 +73,7 @@ class Store:
 
     def load(self, arrivals: Sequence[Arrival], now: datetime, school: School) -> Page:
         shelf = Shelf(self._db, self._memory.vault, self._keys, self._people)
-        return scenes.load(self._people, shelf, self._repeats.unseen(arrivals, now), now, school)
+        return scenes.load(self._people, shelf, self._repeats, arrivals, now, school)
 
     def write(
         self,
@@ -167,6 +167,9 @@ class Store:
     def due(self, now: datetime, after: tuple[datetime, str] | None = None) -> Due:
         """Some of the timers, from there on."""
         return post.due(self._db, now, after)
+
+    def far(self, name: str, since: datetime) -> list[Arrival]:
+        return post.far(self._db, name, since)
 
     def issue(
         self,

@@ -22,6 +22,7 @@ from flows.model.say import Button, Note, Say
 from flows.model.school import TOPICS
 from flows.model.state import Trouble
 from flows.offers import fitness
+from flows.results.periods import Kind, Period
 from flows.school.hours import DAYS
 from flows.talking import caution, consent
 from flows.talking.intake import FEELINGS, WISHES
@@ -305,3 +306,20 @@ def test_every_topic_wish_and_feeling_has_a_name_of_its_own(language: str) -> No
     for what, values in names.items():
         said = {words("card-peer", {**args, what: value}) for value in values}
         assert len(said) == len(values), what
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("id", ["Bulan ini (Oktober 2026)", "Semester lalu (semester 1, 2026-27)"]),
+        ("en", ["This month (October 2026)", "Last semester (semester 1, 2026-27)"]),
+    ],
+)
+def test_a_period_is_called_as_people_call_it(language: str, shown: list[str]) -> None:
+    words = load_texts()[language]
+    buttons = (Button("results", value="2026-10", name="month"), Button("results", value="2026-S1", name="semester"))
+    assert [words.button(one) for one in buttons] == shown
+    assert "2025-26" in words.button(Button("results", value="2025-26", name="year"))
+    assert shown[0].partition("(")[2][:-1] in words("results-period", Period(Kind.MONTH, 2026, 10).spoken)
+    assert shown[0].partition("(")[2][:-1] in words.button(Button("tally-month", value="2026-10"))
+    assert "lain" in words.button(Button("tally-month", value="lain")), "what is none stays as it is"

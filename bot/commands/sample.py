@@ -47,6 +47,7 @@ def school(now: datetime) -> School:
             Hotline(
                 name={"id": "Contoh layanan bantuan", "en": "Sample helpline"},
                 number=NO_NUMBER,
+                in_words={"id": NO_NUMBER, "en": "(sample number)"},
                 needs="none",
                 hours={"id": "24 jam", "en": "24 hours"},
                 source="contoh / sample",

@@ -134,7 +134,7 @@ def late(console: Console, plan: turns.Plan) -> None:
     if turned := names(tuple(one for one in plan.stays if one.work.year >= plan.year)):
         console.print(
             f"Turned before for {plan.year}: {turned}. If their class was moved up all the same, they put it right "
-            "themselves under Kelasku on their phone."
+            "themselves under Tentangku, Kelasku on their phone."
         )
 
 

@@ -34,7 +34,8 @@ def amended(scene: Scene, say: Say) -> Decision:
 
 def whole(of: Portrait) -> Say:
     parts = [Button("self-part", value=part) for part in PARTS]
-    return Say("self", notes=said(of), buttons=(tuple(parts[:2]), tuple(parts[2:]), (Button("self-name"),)))
+    more: Buttons = ((Button("classes"),), (Button("self-name"),))
+    return Say("self", notes=said(of), buttons=(tuple(parts[:2]), tuple(parts[2:]), *more))
 
 
 def said(of: Portrait) -> tuple[Note, ...]:

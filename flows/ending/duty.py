@@ -105,8 +105,8 @@ def off_call(scene: Scene) -> Decision:
 
 def call_ends(scene: Scene) -> Decision:
     """The stated time is over. A bell of an earlier call is stale."""
-    ends = scene.me.work.until
-    if ends is None or scene.now < ends:
+    work = scene.me.work
+    if scene.me.staff is not Role.SUPERVISOR or not work.on or work.on_at(scene.now):
         return Decision()
     return ended(scene, "call-over", "call ended")
 

@@ -11,7 +11,7 @@ since when, never whose danger it is or a word of it.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from flows.model.chats import Chat, Closed, Queued, Talking
@@ -30,6 +30,7 @@ from flows.school.hours import awake, open_now, someone_soon
 
 BELL, CHECK_IN = "danger-climbs", "danger-check-in"
 A_DAY, A_WEEKEND = 1, 3  # as long as what waits for the next opening waits at most
+FURTHEST = timedelta(days=8)  # ahead of any bell: one that is further away was wound by a clock that had leapt
 LONG = 120  # minutes; after that they are told in hours
 C = TypeVar("C", bound=Chat)
 
@@ -72,9 +73,16 @@ def due(scene: Scene) -> Escalation | None:
     """Of the chat whose bell this is: None when somebody took it, judged it, or another bell has been wound since."""
     chat = scene.chat
     danger = chat.danger if chat else None
-    if chat is None or danger is None or not danger.open or danger.bell is None or scene.now < danger.bell:
+    if chat is None or danger is None or not danger.open or danger.bell is None:
         return None
-    return None if isinstance(chat, Closed) and scene.now - chat.ended > offers.REACH_OUT else danger
+    if scene.now < danger.bell <= scene.now + FURTHEST:
+        return None
+    return None if isinstance(chat, Closed) and scene.now - chat.ended > offers.REACH_OUT else began(scene, danger)
+
+
+def began(scene: Scene, danger: Escalation) -> Escalation:
+    """Not in a time to come, by a clock that has leapt and come back since."""
+    return replace(danger, raised=scene.now, rung=0) if danger.raised > scene.now else danger
 
 
 def held_till_morning(scene: Scene, chat: Chat, danger: Escalation) -> Decision:

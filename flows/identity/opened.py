@@ -58,11 +58,12 @@ def alone(scene: Scene) -> Decision:
         return scene.say("open-gone")
     if not pin.opened(scene.me, scene.now):
         return pin.ask(scene, case.id, then=ALONE_YES)
-    say = Say("open-alone-told", {"alias": case.alias, "time": clock(scene, scene.now)})
+    holders = keyholders(scene, case, replace(one, recused=()))
+    key = "open-alone-told" if holders else "open-alone-told-nobody"
+    say = Say(key, {"alias": case.alias, "time": clock(scene, scene.now)})
     desk = scene.desk.for_student(case.student) if case.student else scene.desk
     gurus = tuple(guru.id for guru in desk.all(Role.SUPERVISOR) if guru.id != scene.me.id)
-    others = (*keyholders(scene, case, replace(one, recused=())), *gurus)
-    alarms = (Tell(who, say, Lane.DANGER, about=case.id) for who in others)
+    alarms = (Tell(who, say, Lane.DANGER, about=case.id) for who in (*holders, *gurus))
     done = viewed(scene, case, replace(one, answer=BY_ONE, answered=scene.now, harms=False))
     return done.then(*withdrawn(scene, case, one, BY_ONE), *alarms)
 

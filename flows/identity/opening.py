@@ -128,17 +128,23 @@ def begun(scene: Scene, case: Case, new: Opening) -> Decision:
         return scene.say("open-nobody")
     kept = case.with_opening(new)
     until = clock(scene, new.asked + LAPSES)
-    told = Say("open-waits-for", {"alias": case.alias, "code": new.code, "time": until, "count": len(others)})
     return Decision(
         (
             KeepCase(kept),
             *asks(case, new, others, until),
-            Tell(scene.me.id, told, about=case.id),
+            Tell(scene.me.id, asked_of(case, new, len(others), until), about=case.id),
             SetTimer(WAITS, new.asked + ALONE, case.id),
             SetTimer(LAPSE, new.asked + LAPSES, case.id),
             Record("identity asked", case.id, new.why),
         )
     )
+
+
+def asked_of(case: Case, new: Opening, others: int, until: str) -> Say:
+    """Where nobody else holds a key one may act alone, and reads that nobody was asked."""
+    if not others:
+        return Say("open-waits-for-nobody", {"alias": case.alias, "minutes": hours.minutes(ALONE), "time": until})
+    return Say("open-waits-for", {"alias": case.alias, "code": new.code, "time": until, "count": others})
 
 
 def clock(scene: Scene, at: datetime) -> str:
@@ -164,9 +170,11 @@ def ring(scene: Scene) -> Decision:
         return Decision()
     if not asks_still(scene, case, one):
         return Decision()
-    again = asks(case, one, keyholders(scene, case, one), clock(scene, one.asked + LAPSES))
+    others = keyholders(scene, case, one)
+    again = asks(case, one, others, clock(scene, one.asked + LAPSES))
     alone = ((Button("open-alone", case.id),),) if may_alone(scene, one) else ()
-    said = Say("open-still-waits", {"alias": case.alias, "minutes": hours.minutes(ALONE)}, buttons=alone)
+    key = "open-still-waits" if others else "open-still-nobody"
+    said = Say(key, {"alias": case.alias, "minutes": hours.minutes(ALONE)}, buttons=alone)
     return Decision((*again, Tell(one.by, said, Lane.DANGER, about=case.id)))
 
 

@@ -114,6 +114,8 @@ def take(scene: Scene) -> Decision:
     if chat.letter.writer == scene.me.id and chat.letter.stage is LetterStage.DRAFTED:
         return letter_draft.mine(scene)
     supervises = scene.me.staff is Role.SUPERVISOR
+    if not supervises and scene.me.id in chat.letter.passed:
+        return scene.say("letter-given-back")
     free = chat.letter.stage is LetterStage.WAITS or lost(scene, chat.letter)
     if not free and not (supervises and chat.letter.stage is LetterStage.DRAFTED):
         return scene.say("letter-taken")

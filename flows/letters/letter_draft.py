@@ -19,12 +19,13 @@ from flows.model.say import Button, Buttons, Lane, Say
 from flows.model.scene import Scene
 from flows.model.sequels import Letter, LetterStage
 from flows.model.stories import Side
-from flows.rights import shown
+from flows.rights import actions, permissions, shown
 from flows.rights.conditions import letter_of
 from flows.talking import caution
 from flows.talking.talk import parts
 
 DRAFT = "letter-draft"
+(ANSWER,) = actions.answer(DRAFT)
 PATIENCE = timedelta(hours=1)
 LIST: Buttons = ((Button("letters"),),)
 
@@ -108,6 +109,22 @@ def answered(scene: Scene, event: TextReceived) -> Decision:
     covered = (scene.tell(Say("talk-masked")),) if ways else ()
     shows = Tell(scene.me.id, card(chat, letter), mark=mark(chat.story.id), about=chat.story.id)
     return Decision((done, Keep(replace(chat, letter=letter)), *covered, shows))
+
+
+def by_itself(scene: Scene, event: TextReceived) -> Decision | None:
+    """They were asked nothing, and have one letter to answer: what they write is its draft, which goes to nobody yet.
+    It replaces none that there is. None: it can be meant for no letter."""
+    begun = [it for chat in scene.letters if permissions.allowed(it := replace(scene, chat=chat), ANSWER)]
+    if len(begun) != 1 or event.alarm is not None:
+        return None
+    (then,) = begun
+    chat = letter_of(then)
+    if chat is None or chat.letter is None:
+        return None
+    if chat.letter.draft is None:
+        return answered(then, event)
+    say = Say("letter-not-in", {"alias": chat.story.alias})
+    return Decision((scene.tell(say), scene.tell(card(chat, chat.letter), mark=mark(chat.story.id))))
 
 
 def submit(scene: Scene) -> Decision:

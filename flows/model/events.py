@@ -1,8 +1,9 @@
 """What can happen. Named in the past tense."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from flows.model.ids import ChatId
+from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item
 from flows.model.state import Health
 from flows.risk.alarm import Alarm
@@ -29,6 +30,7 @@ class TextEdited:
     text: str
     message: int
     alarm: Alarm | None = None
+    at: datetime | None = None  # by Telegram's clock, to the second: an older one handled late undoes no newer one
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class PhotoFailed:
     """One that was passed on to them in this chat could not be shown: whoever sent it has to know."""
 
     about: ChatId | None = None
+    sender: PersonId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,16 +72,14 @@ ROWS: Mapping[Menu, Rows] = {
     Menu.COUNSELOR_OFF: (
         *HELP,
         (Item.DUTY_ON, Item.MY_CHATS),
-        (Item.SHIFTS, Item.TRAINING),
-        (Item.CLASSES, Item.SELF),
+        (Item.SHIFTS, Item.TRAINING, Item.SELF),
         (Item.TALK, Item.BK, Item.LETTER),
         *COMMON,
     ),
     Menu.COUNSELOR_ON: (
         *HELP,
         (Item.DUTY_OFF, Item.MY_CHATS),
-        (Item.SHIFTS, Item.TRAINING),
-        (Item.CLASSES, Item.SELF),
+        (Item.SHIFTS, Item.TRAINING, Item.SELF),
         (Item.TALK, Item.BK, Item.LETTER),
         *COMMON,
     ),

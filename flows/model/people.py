@@ -85,6 +85,7 @@ class Facts:
     carded: bool = False  # they know that there is an emergency card: it is offered once
     avoided: tuple[Avoided, ...] = ()  # told to nobody
     shared: Shared | None = None  # their phone is in other hands, too
+    code: str = ""  # the school code they came with, until their yes; something else may come first
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What we wait for from a person: one frozen value for the student in them, one for the work they do."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from flows.model.carried import Carried, Owed
@@ -238,6 +238,9 @@ class Sample:
     handed: tuple[ChatId, ...] = ()  # those a colleague had not judged who left: to be offered
 
 
+LONGEST = timedelta(days=1)  # nobody is on duty or on call for longer without saying so anew
+
+
 @dataclass(frozen=True, slots=True)
 class AtWork:
     """A counselor or supervisor: on duty or not, and the chats they hold.
@@ -270,8 +273,8 @@ class AtWork:
     reminded: datetime | None = None  # of the team meeting, the last time
 
     def on_at(self, now: datetime) -> bool:
-        """They said "I can act now", and their time is not over."""
-        return self.on and (self.until is None or now < self.until)
+        """They said "I can act now", and their time is not over; nor so far away that a clock that leapt set it."""
+        return self.on and (self.until is None or now < self.until <= now + LONGEST)
 
 
 Intake = AskTopic | AskWish | AskFeeling | AskGender | AskClass | AskNames | AskWords

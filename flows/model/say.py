@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
-from flows.model.ids import ChatId
+from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Menu
 
 
@@ -65,6 +65,7 @@ class Say:
     )
     link: bool = False  # its `link` is a code and becomes a link to this bot when it leaves; it is to be passed on
     photo: str = ""  # Telegram's handle; fetched and painted anew when it leaves, and kept nowhere (bot/photo.py)
+    sender: PersonId | None = None  # of that photo; read by nobody: told if it cannot be shown
     results: Results | None = None  # shown with it; made before it leaves and kept nowhere (bot/results/making.py)
     opening: ChatId | None = None  # who a student is: looked up when it leaves and kept nowhere (bot/identity.py)
 

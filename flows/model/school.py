@@ -23,6 +23,7 @@ class Hotline:
     region: Mapping[str, str] | None = None  # where it helps, by language; None: everywhere
     languages: tuple[str, ...] = ()  # spoken there, such as "id"; none named: not noted
     recheck_after: date | None = None  # sooner or later than the school checks the others
+    in_words: Mapping[str, str] | None = None  # by language, where the number is none: the demo's
 
 
 @dataclass(frozen=True, slots=True)

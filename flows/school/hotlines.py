@@ -21,7 +21,7 @@ def line(one: Hotline, school: School, now: datetime, language: str) -> Note:
     overdue = now.astimezone(school.zone).date() > due(one, school.limits.verify_hotlines_every)
     args = {
         "name": one.name[language],
-        "number": one.number,
+        "number": one.in_words[language] if one.in_words else one.number,
         "needs": one.needs,
         "hours": f"{one.region[language]}, {one.hours[language]}" if one.region else one.hours[language],
     } | ({"date": f"{one.verified_at:%d-%m-%Y}"} if overdue else {})

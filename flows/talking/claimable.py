@@ -1,14 +1,16 @@
 """Claimable: whether somebody may take a chat, take it over, or reach out after it, and why not; told kindly."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from flows.model.chats import Closed, Queued, Talking
 from flows.model.effects import Decision
-from flows.model.people import Role
+from flows.model.people import Person, Role
 from flows.model.places import Road
 from flows.model.say import Say
 from flows.model.scene import Scene
-from flows.offers import fitness, offers, pauses
+from flows.offers import fitness, offers
+from flows.rights import actions, permissions
 from flows.school import hours
 
 
@@ -31,7 +33,7 @@ def why_not(scene: Scene, waiting: Queued) -> Say | None:
     if waiting.story.student == me.id:
         return Say("claim-own")
     student = scene.student
-    if waiting.road is Road.PEER and not me.adult and student is not None and pauses.pause(student, scene.now):
+    if waiting.road is Road.PEER and not me.adult and student is not None and not reaches_peers(scene, student):
         return Say("claim-too-late")  # a guru BK goes on with them, and a bell is about to say so
     if me.staff is Role.SUPERVISOR and waiting.worrying:
         return None
@@ -40,6 +42,11 @@ def why_not(scene: Scene, waiting: Queued) -> Say | None:
     if offers.refuses(me, waiting) or me.staff is not (Role.SUPERVISOR if waiting.road is Road.BK else Role.COUNSELOR):
         return Say("claim-not-now")
     return unfit(scene) if waiting.road is Road.PEER else None
+
+
+def reaches_peers(scene: Scene, student: Person) -> bool:
+    """Not while peers are paused for them, nor once they are of the school no more, whatever they began before."""
+    return permissions.allowed(replace(scene, me=student), actions.REACH_PEER)
 
 
 def unfit(scene: Scene) -> Say | None:

@@ -32,7 +32,7 @@ def begin(scene: Scene, code: str = "", then: Road | None = None) -> Decision:
     """The keyboard comes first: Darurat lies below the text field before anybody has agreed to anything."""
     key = "consent-renewed" if scene.me.facts.consent else "consent-hello"
     hello = Say(key, {"school": scene.school.name}, menu=home.menu_of(at_home(scene.me)))
-    return show(scene, Reading(1, code, then)).after(scene.tell(hello))
+    return show(scene, Reading(1, code or scene.me.facts.code, then)).after(scene.tell(hello))
 
 
 def onward(scene: Scene, code: str = "") -> Decision:
@@ -50,7 +50,13 @@ def again(scene: Scene, place: Reading) -> Decision:
 
 
 def show(scene: Scene, place: Reading) -> Decision:
-    return scene.go(place, scene.tell(screen(scene, place), mark=CARD))
+    return scene.go(place, *with_code(scene, place.code), scene.tell(screen(scene, place), mark=CARD))
+
+
+def with_code(scene: Scene, code: str) -> tuple[Know, ...]:
+    """Kept beside the place: what comes first, a report or an adult, must not cost them the code."""
+    facts = replace(scene.me.facts, code=code)
+    return (Know(scene.me.id, facts),) if facts != scene.me.facts else ()
 
 
 def press(scene: Scene, place: Reading, event: ButtonPressed) -> Decision:
@@ -61,7 +67,8 @@ def press(scene: Scene, place: Reading, event: ButtonPressed) -> Decision:
         case "consent-back" if place.screen > 1:
             return turn(scene, replace(place, screen=place.screen - 1))
         case "consent-later":
-            return scene.go(Home(), amend(scene, Say("consent-later")), home.hello(scene, at_home(scene.me)))
+            hello = home.hello(scene, at_home(scene.me))
+            return scene.go(Home(), *with_code(scene, ""), amend(scene, Say("consent-later")), hello)
         case _:
             return Decision()  # a second tap on a screen already turned
 
@@ -74,7 +81,7 @@ def agreed(scene: Scene, place: Reading) -> tuple[Decision, Scene]:
     """What that changes, and the scene after it."""
     version = scene.school.consent_version
     code_works = bool(place.code) and fresh(scene)
-    facts = replace(scene.me.facts, consent=version, admitted=scene.me.facts.admitted or code_works)
+    facts = replace(scene.me.facts, consent=version, admitted=scene.me.facts.admitted or code_works, code="")
     me = replace(at_home(scene.me), facts=facts)
     too_late = bool(place.code) and not facts.admitted
     done = scene.go(

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from flows.model.effects import Decision, Know
+from flows.model.effects import Amend, Decision, Know
+from flows.model.events import ButtonPressed
 from flows.model.people import Person, Role
 from flows.model.say import Button, Lane, Note, Say
 from flows.model.scene import Scene
@@ -12,6 +13,7 @@ from flows.school.hours import opening_note
 from flows.talking import home
 
 LANGUAGES = ("id", "en")
+PRIVACY = "privacy"
 
 
 def about(scene: Scene) -> Decision:
@@ -37,19 +39,40 @@ def audit_head(scene: Scene, head: str) -> Decision:
 
 
 def privacy(scene: Scene) -> Decision:
-    """With how long everything is kept, and what they may have done with it."""
+    """What fits on one screen; the rest is a tap away, and so is what they may have done with it."""
+    return Decision((scene.tell(first(scene), mark=PRIVACY),))
+
+
+def privacy_part(scene: Scene, event: ButtonPressed) -> Decision:
+    return Decision((Amend(scene.me.id, part(scene, event.value), PRIVACY),))
+
+
+def part(scene: Scene, which: str) -> Say:
+    back = ((Button("privacy", value="first"),),)
+    match which:
+        case "who":
+            shared = () if scene.me.adult else (Note("privacy-shared"),)
+            return Say("privacy-who", notes=(*named(scene), *shared), buttons=back)
+        case "keeps":
+            return Say("privacy-keeps", notes=retention.shown(), buttons=back)
+        case _:
+            return first(scene)
+
+
+def first(scene: Scene) -> Say:
     version: dict[str, str | int] = {"version": scene.school.consent_version}
+    more = ((Button("privacy", value="who"),), (Button("privacy", value="keeps"),))
     if scene.me.adult:
-        return Decision((scene.tell(Say("privacy", version, (*named(scene), *retention.shown()))),))
+        return Say("privacy", version, buttons=more)
     buttons = (
+        *more,
         (Button("card"),),
         (Button("mine"),),
         (Button("clean"), Button("pause")),
         (Button("news"), Button("erase")),
         (Button("shared"),),
     )
-    notes = (*named(scene), *retention.shown(), Note("privacy-rights"), Note("privacy-shared"))
-    return Decision((scene.tell(Say("privacy", version, notes, buttons)),))
+    return Say("privacy", version, (Note("privacy-rights"),), buttons)
 
 
 def named(scene: Scene) -> tuple[Note, ...]:

@@ -69,11 +69,12 @@ def answered(scene: Scene, event: ButtonPressed) -> Decision:
     if (which := f"{side}{message}") in chat.photos:
         return Decision()  # a second tap
     alias = chat.helper_alias if side is Side.HELPER else chat.story.alias
+    line = Say("photo-line", {"alias": alias}, photo=handle, sender=scene.me.id)
     now = span.spoken(scene, replace(chat, photos=(*chat.photos, which)))
     return Decision(
         (
             Keep(now.answered_now() if side is Side.HELPER else now),
-            Tell(chat.other(side), Say("photo-line", {"alias": alias}, photo=handle), about=chat.story.id),
+            Tell(chat.other(side), line, about=chat.story.id),
             Write(chat.story.id, side, Line(-message, PICTURE)),  # its caption has the number itself
             Record("photo", chat.story.id),
             said,
@@ -81,13 +82,14 @@ def answered(scene: Scene, event: ButtonPressed) -> Decision:
     )
 
 
-def failed(scene: Scene) -> Decision:
-    """It reached nobody, which whoever sent it reads; whose screen it was meant for does not."""
-    sender = sender_of(scene)
+def failed(scene: Scene, sender: PersonId | None) -> Decision:
+    """It reached nobody, which whoever sent it reads, whoever helps by now; whose screen it was meant for does not."""
+    sender = sender or sender_of(scene)
     return Decision((Tell(sender, Say("photo-failed")),)) if sender else Decision()
 
 
 def sender_of(scene: Scene) -> PersonId | None:
+    """Of one that left before senders were noted."""
     match scene.chat:
         case Talking() | Closed() as chat:
             return chat.helper if chat.story.student == scene.me.id else chat.story.student

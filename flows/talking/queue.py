@@ -23,10 +23,10 @@ from flows.model.places import Draft, Home, InQueue, Line, Road
 from flows.model.say import Lane, Note, Say
 from flows.model.scene import Desk, Scene
 from flows.model.stories import Side, Story
-from flows.offers import fitness, names, offers, pauses
+from flows.offers import fitness, names, offers
 from flows.school.hours import exams_until, on_day, opening_note
-from flows.talking import home, long_wait, quiet
-from flows.talking.looking import SOONEST, next_look
+from flows.talking import claimable, home, long_wait, quiet
+from flows.talking.looking import LATEST, SOONEST, next_look
 
 LOOK = "queue-look"
 NONE_LEFT = "queue-none-left"
@@ -88,7 +88,7 @@ def new(scene: Scene, draft: Draft) -> Queued:
 def join(scene: Scene, chat: Queued, key: str) -> tuple[Effect, ...]:
     """Into the queue, again or for the first time: what is said of it once, what is kept up to date, who is asked."""
     story = chat.story
-    if chat.road is Road.PEER and pauses.pause(scene.person(story.student), scene.now):
+    if chat.road is Road.PEER and not claimable.reaches_peers(scene, scene.person(story.student)):
         chat, key = replace(chat, road=Road.BK), "queue-entered-bk"
     with_card, card = shown(scene, replace(chat, entered=scene.now, late=False))
     rung, climbs = climb.started(scene, with_card)
@@ -182,7 +182,7 @@ def gone(scene: Scene, chat: Queued) -> tuple[Effect, ...]:
 def look(scene: Scene) -> Decision:
     """The bell: has the place changed, is somebody free now?"""
     match scene.chat:
-        case Queued() as chat if chat.bell is None or scene.now >= chat.bell:
+        case Queued() as chat if chat.bell is None or not scene.now < chat.bell <= scene.now + LATEST:
             late, told = long_wait.noticed(scene, chat)
             offered, effects = renewed(scene, late)
             kept, ring = bell_for(scene, offered)

@@ -13,11 +13,12 @@ from flows.ending import duty
 from flows.model.effects import Decision, Effect, Know, Move, Record, SetTimer, Tell
 from flows.model.ids import PersonId
 from flows.model.people import Person, Role
+from flows.model.places import Road
 from flows.model.portrait import Portrait
 from flows.model.say import Lane, Say
 from flows.model.scene import Scene
 from flows.model.weekly import Weekly
-from flows.talking import home
+from flows.talking import claimable, home, queue
 from flows.team import handover, standing
 
 LEAVES = "leaves"
@@ -53,10 +54,20 @@ def leaves(scene: Scene, one: Person, heir: PersonId | None, why: str) -> tuple[
         *((Move(one.id, then.work),) if then.work != one.work else ()),
         Tell(one.id, said, Lane.NOTICE),
         *gone,
+        *to_adult(scene, then),
         *given,
         Record("left", detail=f"{one.id} {one.staff} {why}"),
         SetTimer(standing.LOOK, scene.now, person=one.id),
     )
+
+
+def to_adult(scene: Scene, one: Person) -> tuple[Effect, ...]:
+    """Who waits for a peer as a student, and is none of the school's any more: a guru BK comes instead."""
+    students = {**scene.students, one.id: one}
+    scene = replace(scene, me=one) if scene.me.id == one.id else replace(scene, students=students)
+    waits = (chat for chat in scene.desk.waiting if chat.story.student == one.id and chat.road is Road.PEER)
+    chat = next(waits, None)
+    return queue.to_adult(scene, chat).effects if chat and not claimable.reaches_peers(scene, one) else ()
 
 
 def without_role(one: Person, why: str) -> Person:

@@ -1,24 +1,27 @@
 """Letters to Telegram, over real HTTP: every answer Telegram can give, and none."""
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from bot.boxes import Pair
 from bot.carry import Arrived, carry
-from bot.delivery import AT_ONCE
+from bot.delivery import AT_ONCE, Delivery, failed
+from bot.pace import Pace
+from bot.send import Sender
 from bot.texts import Words
 from flows.model.effects import Amend, Tell, Wipe, WipeScreen
-from flows.model.events import CommandGiven, PersonUnreachable
+from flows.model.events import CommandGiven, PersonUnreachable, PhotoFailed
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Menu
 from flows.model.say import Button, Lane, Note, Say
 from flows.model.school import School
 from storage.arrivals import Arrival, Letter, State, TelegramId
 from storage.store import Store
+from tests.bot.hand_clock import MONDAY, HandClock
 from tests.bot.office import Office, amend, danger, line, office
 from tests.bot.stand_in import Fault, StandIn
 
@@ -625,3 +628,23 @@ async def test_draining_ends_when_nothing_more_can_be_sent(tmp_path: Path, teleg
     assert states.count(State.SENT) == 20
     assert states[-1] == State.SENDING
     assert telegram.texts(STUDENT) == [str(n) for n in range(20)]
+
+
+def test_what_is_not_even_tried_takes_the_note_of_its_departure_along() -> None:
+    """They blocked us while the commit ran that noted it. The next row says nothing of a departure: sent again after a
+    crash, it would not say that it is perhaps a repeat."""
+    who, nobody, clock = PersonId("p"), cast("Sender", None), HandClock(MONDAY)
+    delivery = Delivery(nobody, Pace(30, 1), clock)
+    leaving = delivery.departures()
+    assert leaving(who)
+    delivery._away[who] = clock.now() + timedelta(minutes=30)
+    said = (Tell(who, Say("line")), Tell(who, Say("line"), lane=Lane.DANGER))
+    letters = [Letter(number, TelegramId(1), "id", protect=False, words=words) for number, words in enumerate(said)]
+    delivery.take(letters, leaving)
+    (tried,) = delivery._pairs[who].everything()
+    assert (tried.letter.number, tried.unnoted) == (1, [1])
+
+
+def test_a_photo_that_could_not_be_shown_is_of_whoever_sent_it() -> None:
+    say = Say("photo-line", photo="handle", sender=PersonId("kawan"))
+    assert failed(Tell(PersonId("siswa"), say, about=ChatId("c"))) == PhotoFailed(ChatId("c"), PersonId("kawan"))

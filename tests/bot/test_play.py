@@ -84,6 +84,12 @@ def test_darurat_helps_at_once_and_an_adult_comes(tmp_path: Path) -> None:
     assert "Guru BK:" in screen
 
 
+def test_in_english_the_number_that_is_none_is_called_so(tmp_path: Path) -> None:
+    screen = played(tmp_path, "en", *press(TEXTS["en"], Item.DANGER), "I am scared")
+    assert "(sample number)" in screen
+    assert "contoh)" not in screen
+
+
 def test_a_school_of_ones_own_is_played(tmp_path: Path) -> None:
     (tmp_path / "school.toml").write_text('name = "SMP Negeri 9 Garut"\n', encoding="utf-8")
     assert "SMP Negeri 9 Garut" in played(tmp_path, "id")

@@ -38,7 +38,7 @@ KEYBOARDS = {
     Who.CUSTODIAN: (Menu.CUSTODIAN,),
     Who.CONTACT: (Menu.CONTACT,),
 }
-BY_BUTTON = {Item.NEWS, Item.CODE, Item.CANCEL, Item.END, Item.OPEN}
+BY_BUTTON = {Item.CLASSES, Item.NEWS, Item.CODE, Item.CANCEL, Item.END, Item.OPEN}
 """Reached by a button below a message, by the one on the card of a chat, or on the keyboard of a phone that is shut."""
 
 
@@ -134,3 +134,16 @@ async def test_while_the_database_is_away_the_service_goes_on(settings: Settings
             await shortcuts.round()
         await shortcuts.round()
         assert shortcuts._shown is False
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("menu", [Menu.COUNSELOR_OFF, Menu.COUNSELOR_ON])
+def test_a_counselors_keys_leave_room_on_a_small_phone(menu: Menu, language: str) -> None:
+    """Six rows hid what they had just read. Where three stand in a row, a word that is cut off says nothing."""
+    texts = load_texts()
+    assert len(ROWS[menu]) <= 5
+    theirs = [row for row in ROWS[menu] if Item.BK not in row]
+    for row in theirs:
+        for item in row:
+            label = texts[language].item(item)
+            assert len(label) <= (15 if len(row) < 3 else 12), label

@@ -9,20 +9,23 @@ from pathlib import Path
 
 import pyrage
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from bot.backup import DATA, made
 from bot.cleaning import Trust
 from bot.settings import Settings, load_settings
 from bot.upkeep import Upkeep
 from flows.counselor.shift_bells import LOOK
+from flows.ending import duty
+from flows.escalation import climb
 from flows.model.events import AuditClosed, ResultsReady, TimerRang
 from flows.model.people import Facts, Role
 from flows.model.places import AtWork
 from flows.model.school import School
+from flows.talking import queue
 from storage.arrivals import Arrival
 from storage.database import Database
-from storage.tables import releases
+from storage.tables import releases, timers
 from storage.vault import Vault
 from tests.bot.hand_clock import MONDAY, HandClock
 from tests.bot.operating import KEY, NOWHERE, workspace, write_env
@@ -203,3 +206,30 @@ async def test_shifts_are_looked_at_once_the_clock_is_trusted_and_again_after_a_
         clock._now -= timedelta(days=365)
         assert await goes_on(9) == []
         assert [one.who for one in await goes_on(9)] == [who]
+
+
+async def test_a_bell_that_somebody_waits_for_and_a_leap_has_carried_away_rings_once_the_clock_is_trusted(
+    settings: Settings,
+) -> None:
+    settings, ear, clock = settings.model_copy(update={"backup_recipients": ""}), Ear(), HandClock(MONDAY)
+    trust = Trust(clock, lambda: (clock.now(), trust._last[1]), partial(next, count(step=60)))
+    year = MONDAY + timedelta(days=365)
+    bells = {
+        "lost": (queue.LOOK, year),
+        "near": (queue.LOOK, MONDAY + timedelta(minutes=14)),
+        "duty": (duty.ENDS, year),
+        "tonight": (duty.ENDS, MONDAY + timedelta(hours=10)),
+        "call": (duty.CALL_ENDS, year),
+        "red": (climb.BELL, year),
+        "certificate": ("certificate-ends", year),
+    }
+    async with Database.open(FILE, VAULT) as database:
+        [who] = await meet(database, (1, Facts(), AtWork()))
+        rows = [{"id": it, "person": who, "name": name, "at": at} for it, (name, at) in bells.items()]
+        await database.run(lambda store: store._db.execute(insert(timers), rows))
+        upkeep = Upkeep(settings, database, clock, ear, trust, lambda: SCHOOL)
+        for minutes in range(14):
+            clock._now += timedelta(minutes=1)
+            await upkeep.round()
+            assert not ear.heard or minutes >= 9
+    assert [one.source for one in ear.heard] == ["timer:lost", "timer:red", "timer:duty", "timer:call"]

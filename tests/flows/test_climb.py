@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from flows.escalation import climb
 from flows.model.chats import Closed
 from flows.model.events import TimerRang
 from flows.model.menu import Item
@@ -151,3 +152,18 @@ def test_an_old_bell_is_stale(world: World) -> None:
     chat = world.queued(SISWA)
     assert world.hears((SISWA, TimerRang("danger-climbs", chat))) == []
     assert world.hears((SISWA, TimerRang("danger-climbs", None))) == []
+
+
+def test_a_bell_that_a_leap_of_the_clock_carried_a_year_away_calls_them_once_it_can_be_trusted(world: World) -> None:
+    there = world.now
+    world.now += timedelta(days=365)
+    world.says(SISWA, "aku mau mati", sign=SUICIDE)
+    world.now, world.timers = there, []
+    (which,) = [chat.story.id for chat in world.chats.values() if chat.danger]
+    words = world.hears((SISWA, TimerRang(climb.BELL, which)))
+    assert rung(words) == [(BUNDA, "alert-again"), (GURU, "alert-again")]
+    assert {word.say.args["minutes"] for word in words if word.say.key == "alert-again"} == {0}, (
+        "not since a year to come"
+    )
+    assert rung(world.waits_for(2 * MINUTE + SECOND)) == []
+    assert rung(world.waits_for(4 * MINUTE)) == [(BUNDA, "alert-again"), (GURU, "alert-again"), (WALI, "alert-beyond")]

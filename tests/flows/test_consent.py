@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from bot.texts import load_texts
-from flows.model.events import TextReceived
+from flows.model.events import CommandGiven, TextReceived
 from flows.model.menu import Item, Menu
 from flows.model.people import Ticket
-from flows.model.places import AskTopic, Home, InChat, InQueue, Reading, Road
+from flows.model.places import AskReport, AskTopic, Home, InChat, InQueue, Reading, Road
 from flows.model.say import Say
 from flows.model.school import Hotline, School
 from tests.flows.world import GURU, KAWAN, SISWA, TAMU, Words, World, guests, notes, the, to, told
@@ -229,3 +229,45 @@ def test_whoever_agreed_when_the_screens_did_not_say_so_is_asked_anew(world: Wor
         world.taps(SISWA, verb)
     assert world.people[SISWA].facts.consent == School().consent_version == 3
     assert isinstance(world.place(SISWA), AskTopic), "and on to what they wanted"
+
+
+@pytest.mark.parametrize("way", ["lapor", "reached out"])
+def test_the_code_they_came_with_is_kept_though_something_else_comes_first(world: World, way: str) -> None:
+    if way == "reached out":
+        world.chooses(TAMU, Item.DANGER)
+        world.chooses(TAMU, Item.CANCEL)
+    world.starts(TAMU, "ABCDE23456")
+    if way == "lapor":
+        world.hears((TAMU, CommandGiven("lapor")))
+        world.taps(TAMU, "adult-write")
+        assert isinstance(world.place(TAMU), AskReport)
+        world.taps(TAMU, "adult-drop")
+    else:
+        chat = next(iter(world.chats))
+        world.forges(GURU, "claim", chat)
+        assert isinstance(world.place(TAMU), InChat)
+        world.chooses(TAMU, Item.END)
+    assert not isinstance(world.place(TAMU), Reading)
+    world.starts(TAMU)
+    reads_to_the_end(world)
+    assert "home-student" in to(TAMU, world.taps(TAMU, "consent-agree"))
+    assert (world.people[TAMU].facts.admitted, world.people[TAMU].facts.code) == (True, "")
+    assert world.tickets["ABCDE23456"].used
+
+
+def test_not_now_keeps_no_code(world: World) -> None:
+    world.starts(TAMU, "ABCDE23456")
+    world.taps(TAMU, "consent-next")
+    world.forges(TAMU, "consent-later")
+    assert world.people[TAMU].facts.code == ""
+    world.starts(TAMU)
+    assert world.place(TAMU) == Reading(1)
+
+
+def test_let_in_by_another_code_meanwhile_the_first_is_forgotten(world: World) -> None:
+    world.tickets["ZZZZZ23456"] = Ticket()
+    world.starts(TAMU, "ABCDE23456")
+    world.hears((TAMU, CommandGiven("lapor")))
+    world.taps(TAMU, "adult-write")
+    world.starts(TAMU, "ZZZZZ23456")
+    assert (world.people[TAMU].facts.admitted, world.people[TAMU].facts.code) == (True, "")

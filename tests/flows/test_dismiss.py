@@ -5,15 +5,33 @@ from datetime import timedelta
 import pytest
 
 from flows.model.carried import Carried, Talk
-from flows.model.chats import Queued
+from flows.model.chats import Queued, Talking
+from flows.model.events import TimerRang
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item
 from flows.model.people import Role
-from flows.model.places import InQueue
+from flows.model.places import InQueue, Road
 from flows.model.study import Study
 from flows.model.team_name import called, team_name
+from flows.team import leaving
 from tests.flows.test_year import works
-from tests.flows.world import BUNDA, GURU, KAWAN, KOORD, KUNCI, NOW, SISWA, WALI, World, flat, notes, texts, the, to
+from tests.flows.world import (
+    BUNDA,
+    GURU,
+    KAWAN,
+    KOORD,
+    KUNCI,
+    LAIN,
+    NOW,
+    SISWA,
+    WALI,
+    World,
+    flat,
+    notes,
+    texts,
+    the,
+    to,
+)
 
 
 @pytest.fixture
@@ -105,3 +123,49 @@ def test_a_team_name_is_always_the_same_and_seldom_anothers() -> None:
 def test_a_coordinator_reads_nothing_of_students_they_never_had(world: World) -> None:
     world.forges(GURU, "dismiss-yes", value=f"{KOORD} wish")
     assert world.reads(KOORD)[-1] == "left-role-adult"
+
+
+@pytest.mark.parametrize("why", ["school", "wish"])
+def test_who_waits_for_a_peer_themselves_and_leaves_the_school_waits_for_an_adult(world: World, why: str) -> None:
+    """An old offer brings no peer to somebody who is of the school no more; who only stops is a student as before."""
+    world.chooses(KAWAN, Item.DUTY_OFF)
+    chat = world.waiting(KAWAN)
+    assert LAIN in world.queue(chat).offers
+    asks(world)
+    world.taps(GURU, "dismiss-why", f"{KAWAN} {why}")
+    words = world.taps(GURU, "dismiss-yes")
+    taken = world.forges(LAIN, "claim", chat)
+    if why == "wish":
+        assert isinstance(world.chats[chat], Talking)
+        return
+    assert to(LAIN, words) == ["offer-gone"]
+    assert to(LAIN, taken) == ["claim-too-late"]
+    assert "queue-entered-bk" in to(KAWAN, words)
+    assert (world.queue(chat).road, world.place(KAWAN)) == (Road.BK, InQueue(chat))
+    assert isinstance(world.queue(chat), Queued)
+    world.taps(GURU, "claim", about=chat)
+    assert world.talk(chat).helper == GURU
+
+
+def test_so_does_who_was_still_telling_what_it_is_about(world: World) -> None:
+    world.chooses(KAWAN, Item.DUTY_OFF)
+    world.chooses(KAWAN, Item.TALK)
+    asks(world)
+    world.taps(GURU, "dismiss-why", f"{KAWAN} school")
+    world.taps(GURU, "dismiss-yes")
+    world.waits_for(timedelta(seconds=2))
+    world.taps(KAWAN, "topic", "family")
+    world.taps(KAWAN, "wish", "listen")
+    world.taps(KAWAN, "feeling", "2")
+    world.says(KAWAN, "ayah pergi")
+    assert world.queue(world.queued(KAWAN)).road is Road.BK
+    assert "offer-peer" not in world.reads(LAIN)
+
+
+def test_so_does_who_leaves_by_the_operators_list(world: World) -> None:
+    world.chooses(KAWAN, Item.DUTY_OFF)
+    chat = world.waiting(KAWAN)
+    words = world.hears((KAWAN, TimerRang(f"{leaving.LEAVES}:{leaving.GRADUATES}:", None)))
+    assert "left-graduate" in to(KAWAN, words)
+    assert to(LAIN, words) == ["offer-gone"]
+    assert world.queue(chat).road is Road.BK

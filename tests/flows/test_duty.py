@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from flows.ending import duty
+from flows.model.events import TimerRang
 from flows.model.menu import Item, Menu
 from flows.model.places import AtWork, Home
 from tests.flows.world import ADIK, BUNDA, GURU, KAWAN, KOORD, LAIN, SISWA, World, bare, the, to, told
@@ -155,3 +157,43 @@ def test_a_counselor_back_home_gets_their_own_keyboard_back(world: World) -> Non
     world.talking(LAIN, KAWAN)
     world.taps(KAWAN, "end")
     assert (world.place(LAIN), world.keyboard(LAIN)) == (Home(), Menu.COUNSELOR_ON)
+
+
+# a clock that leapt far ahead and came back
+
+LEAP = timedelta(days=200)
+
+
+def test_who_went_on_duty_by_a_clock_that_had_leapt_is_not_on_duty_until_then(world: World) -> None:
+    there = world.now
+    world.now += LEAP
+    on_call(world)
+    world.chooses(KAWAN, Item.DUTY_ON)
+    world.now = there
+    assert not world.work(GURU).on_at(there)
+    assert not world.work(KAWAN).on_at(there)
+    assert to(SISWA, world.chooses(SISWA, Item.TALK)), "and somebody comes"
+    world.waiting(ADIK)
+    assert "offer-peer" not in world.reads(KAWAN), "no adult is there, whatever was said in a time to come"
+
+
+def test_once_the_clock_can_be_trusted_they_read_that_they_are_off_duty(world: World) -> None:
+    there = world.now
+    world.now += LEAP
+    on_call(world)
+    world.chooses(KAWAN, Item.DUTY_ON)
+    world.now = there
+    assert to(GURU, world.hears((GURU, TimerRang(duty.CALL_ENDS, None)))) == ["call-over"]
+    assert to(KAWAN, world.hears((KAWAN, TimerRang(duty.ENDS, None)))) == ["duty-over"]
+    assert (world.work(GURU).on, world.work(KAWAN).on) == (False, False)
+    assert world.hears((GURU, TimerRang(duty.CALL_ENDS, None)), (KAWAN, TimerRang(duty.ENDS, None))) == []
+
+
+def test_who_says_so_again_is_on_duty_until_tonight(world: World) -> None:
+    there = world.now
+    world.now += LEAP
+    world.chooses(KAWAN, Item.DUTY_ON)
+    world.now = there
+    assert to(KAWAN, world.chooses(KAWAN, Item.DUTY_ON)) == ["duty-on-no-adult"]
+    assert (ends := world.work(KAWAN).until) is not None
+    assert ends - there < timedelta(days=1)

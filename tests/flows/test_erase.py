@@ -195,10 +195,13 @@ def test_who_has_not_agreed_may_erase_too(world: World) -> None:
 
 @pytest.mark.parametrize("who", [SISWA, GURU])
 def test_privacy_says_how_long_everything_lives(world: World, who: str) -> None:
-    shown = the("privacy", world.chooses(world.people[who].id, Item.PRIVACY)).say  # type: ignore[index]
+    me = world.people[PersonId(who)].id
+    first = the("privacy", world.chooses(me, Item.PRIVACY)).say
+    shown = the("privacy-keeps", world.taps(me, "privacy", "keeps")).say
     days = [note.args["days"] for note in shown.notes if "days" in note.args]
     assert days == [90, 30, 90, 90, 7, 14, 90, 365, 400, 400, 400, 30]
-    assert bool(shown.buttons) is (who == SISWA)
+    assert ("erase" in {button.verb for button in flat(first)}) is (who == SISWA)
+    assert the("privacy", world.taps(me, "privacy", "first")).say == first
 
 
 def test_a_screen_is_cleaned_and_the_keyboard_comes_anew(world: World) -> None:

@@ -10,7 +10,7 @@ from flows.model.menu import Item, Menu
 from flows.model.places import AskCode, AskTopic, InChat, Reading
 from flows.model.school import Hotline, School
 from flows.school.hotlines import hotlines
-from tests.flows.world import ADIK, GURU, KAWAN, SISWA, TAMU, World, guests, notes, texts, the, to, told
+from tests.flows.world import ADIK, GURU, KAWAN, SISWA, TAMU, World, flat, guests, notes, texts, the, to, told
 from tests.shipped import load_texts
 
 TEXTS = load_texts()
@@ -189,3 +189,18 @@ def test_an_old_or_forged_button_is_answered_kindly(world: World) -> None:
     mine = next(iter(world.buttons(GURU, "call")), "0.0")
     assert told(world.hears((SISWA, ButtonTapped(mine)))) == [(SISWA, "button-old")]
     assert world.forges(SISWA, "a verb of an older version") == []
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_privacy_is_short_at_first_and_leaves_nothing_out(world: World, language: str) -> None:
+    """Three thousand characters are read by nobody on a cheap phone."""
+    words = load_texts()[language]
+    first = the("privacy", world.chooses(SISWA, Item.PRIVACY)).say
+    assert len(words.say(first)) < 1000
+    assert {"card", "mine", "clean", "pause", "news", "erase", "shared"} < {button.verb for button in flat(first)}
+    for value, more in (("who", {"privacy-identity", "privacy-shared"}), ("keeps", {"keeps-chats", "keeps-card"})):
+        shown = world.taps(SISWA, "privacy", value)[-1].say
+        assert more <= {note.key for note in shown.notes}
+        assert len(words.say(shown)) < 2500
+        assert the("privacy", world.taps(SISWA, "privacy", "first")).say == first
+    assert [message.say.key for message in world.screen(SISWA)] == ["privacy"], "one message that changes"

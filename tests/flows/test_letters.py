@@ -844,3 +844,75 @@ def test_a_reply_to_the_answer_is_no_line_of_the_emergency_card(world: World) ->
     words = world.says(SISWA, "iya kak", world.number_of(SISWA, "makasih sudah menulis"))
     assert to(SISWA, words)[-1] == "letter-noted"
     assert SISWA not in world.cards
+
+
+def test_who_handed_it_back_does_not_take_it_again_through_an_old_list(world: World) -> None:
+    which = sends(world)
+    drafts(world, which)
+    world.taps(KAWAN, "letter-hand-back")
+    assert to(KAWAN, world.forges(KAWAN, "letter-claim", about=which)) == ["letter-given-back"]
+    assert letter(world, which).writer is None
+    world.taps(GURU, "letter-claim", about=which)
+    world.taps(GURU, "letter-hand-back")
+    assert "letter-card" in to(GURU, world.forges(GURU, "letter-claim", about=which)), "it is a guru BK's all the same"
+
+
+# who simply writes, and has a letter to answer
+
+
+def takes(world: World, who: PersonId = KAWAN) -> ChatId:
+    which = sends(world)
+    world.chooses(who, Item.LETTER)
+    world.taps(who, "letter-claim", about=which)
+    return which
+
+
+@pytest.mark.parametrize("who", [KAWAN, GURU])
+def test_what_they_write_is_the_answer_they_began_and_goes_to_nobody_yet(world: World, who: PersonId) -> None:
+    which = takes(world, who)
+    words = world.says(who, "makasih sudah menulis")
+    assert [(word.to, word.say.key) for word in words] == [(who, "letter-drafted")]
+    assert (draft := letter(world, which).draft) is not None
+    assert draft.text == "makasih sudah menulis"
+    assert letter(world, which).stage is LetterStage.DRAFTED
+    assert texts(SISWA, words) == []
+
+
+def test_it_replaces_nothing_that_was_written_they_read_how_to(world: World) -> None:
+    which = takes(world)
+    world.says(KAWAN, "makasih sudah menulis")
+    words = world.says(KAWAN, "eh, tambah: kamu tidak sendirian")
+    assert to(KAWAN, words) == ["letter-not-in", "letter-drafted"]
+    assert (draft := letter(world, which).draft) is not None
+    assert draft.text == "makasih sudah menulis"
+    world.taps(KAWAN, "letter-draft", value="again")
+
+
+def test_a_way_outside_is_covered_in_it_too(world: World) -> None:
+    which = takes(world)
+    world.says(KAWAN, "hubungi aku di 081234567890")
+    assert (draft := letter(world, which).draft) is not None
+    assert "081234567890" not in draft.text
+
+
+def test_with_two_letters_or_a_chat_it_is_no_answer_to_any(world: World) -> None:
+    first = takes(world, GURU)
+    second = sends(world, who=ADIK)
+    world.taps(GURU, "letter-claim", about=second)
+    assert to(GURU, world.says(GURU, "makasih sudah menulis"))[:1] == ["home-not-sent"]
+    assert (letter(world, first).draft, letter(world, second).draft) == (None, None)
+
+
+def test_what_worries_us_is_no_answer_but_about_themselves(world: World) -> None:
+    which = takes(world)
+    words = world.says(KAWAN, "aku mau mati", sign=SUICIDE)
+    assert to(KAWAN, words)[0] == "danger-heard"
+    assert letter(world, which).draft is None
+
+
+def test_who_may_answer_no_more_answers_nothing_by_writing(world: World) -> None:
+    which = takes(world)
+    person = world.people[KAWAN]
+    world.people[KAWAN] = replace(person, facts=replace(person.facts, suspended=world.now))
+    assert "home-not-sent" in to(KAWAN, world.says(KAWAN, "makasih sudah menulis"))
+    assert letter(world, which).draft is None

@@ -416,6 +416,20 @@ class TestAlone:
         assert to(SISWA, words) == ["open-ready"]
         assert (GURU, "identity opened") in allowed.records
 
+    def test_where_there_is_nobody_to_ask_no_word_says_that_somebody_was(self, allowed: World) -> None:
+        for who in (WALI, KUNCI):
+            allowed.people[who] = replace(allowed.people[who], facts=replace(allowed.people[who].facts, staff=None))
+        words = asks(allowed)
+        assert words == ["open-waits-for-nobody"]
+        later = allowed.waits_for(ALONE)
+        assert [key for key in to(GURU, later) if key.startswith("open-")] == ["open-still-nobody"]
+        allowed.taps(GURU, "open-alone")
+        done = allowed.taps(GURU, "open-alone-yes")
+        if (asked := allowed.work(GURU).asked) is not None and asked.for_pin:
+            done = allowed.types(GURU, PIN)
+        assert len(allowed.unlocked) == 1
+        assert {key for key in to(BUNDA, done) if key.startswith("open-alone")} == {"open-alone-told-nobody"}
+
     def test_no_other_guru_bk_does_it(self, allowed: World) -> None:
         asks(allowed)
         allowed.waits_for(ALONE)
@@ -482,7 +496,9 @@ def test_privacy_and_the_card_say_it_truly(world: World) -> None:
     for allowed in (False, True):
         world.school = replace(world.school, lone_opening=allowed)
         world.cards[ADIK] = None
-        shown_ = notes(the("privacy", world.chooses(ADIK, Item.PRIVACY)))
+        world.chooses(ADIK, Item.PRIVACY)
+        shown_ = notes(the("privacy-who", world.taps(ADIK, "privacy", "who")))
+        world.taps(ADIK, "privacy", "first")
         assert shown_[0] == "privacy-identity"
         assert ("privacy-lone" in shown_) is allowed
         assert ("privacy-lone" in notes(the("card-none", world.taps(ADIK, "card")))) is allowed

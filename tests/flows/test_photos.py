@@ -12,7 +12,7 @@ from flows.model.menu import Item
 from flows.model.stories import Side
 from flows.risk.alarm import Alarm
 from tests.flows.signs import BEATEN, DESPAIR
-from tests.flows.world import ADIK, GURU, KAWAN, SISWA, Words, World, to, told
+from tests.flows.world import ADIK, GURU, KAWAN, LAIN, SISWA, Words, World, to, told
 
 HANDLE = "AgACAgUAAx-kata"
 PHOTO = MediaRefused("photo", "", 50, photo=HANDLE)
@@ -149,3 +149,22 @@ def test_what_could_not_be_shown_is_told_to_whoever_sent_it(world: World) -> Non
     assert told(world.hears((SISWA, PhotoFailed(chat)))) == [(KAWAN, "photo-failed")]
     world.chooses(SISWA, Item.END)
     assert told(world.hears((KAWAN, PhotoFailed(chat)))) == [(SISWA, "photo-failed")]
+
+
+def test_it_is_told_to_the_counselor_who_sent_it_and_not_to_who_came_after_them(world: World) -> None:
+    chat = world.talking(SISWA)
+    sends(world, KAWAN)
+    (sent,) = [one for one in world.taps(KAWAN, "photo-send", about=chat) if one.say.photo]
+    world.taps(KAWAN, "hand-back")
+    world.taps(LAIN, "claim", about=chat)
+    assert told(world.hears((SISWA, PhotoFailed(chat, sent.say.sender)))) == [(KAWAN, "photo-failed")]
+    world.chooses(SISWA, Item.END)
+    assert told(world.hears((SISWA, PhotoFailed(chat, sent.say.sender)))) == [(KAWAN, "photo-failed")]
+
+
+def test_it_is_told_to_the_student_who_sent_it_whoever_helps_by_now(world: World) -> None:
+    chat = world.talking(SISWA)
+    sends(world, SISWA)
+    (sent,) = [one for one in world.taps(SISWA, "photo-send", about=chat) if one.say.photo]
+    world.chooses(SISWA, Item.CHANGE)
+    assert told(world.hears((KAWAN, PhotoFailed(chat, sent.say.sender)))) == [(SISWA, "photo-failed")]

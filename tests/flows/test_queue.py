@@ -9,7 +9,7 @@ import pytest
 from flows.model import marks
 from flows.model.chats import Queued
 from flows.model.effects import Tell
-from flows.model.events import ButtonTapped, TextEdited, TextReceived
+from flows.model.events import ButtonTapped, TextEdited, TextReceived, TimerRang
 from flows.model.ids import ChatId, PersonId
 from flows.model.menu import Item, Menu
 from flows.model.people import Person
@@ -17,6 +17,7 @@ from flows.model.places import Home, InQueue, Line, Road
 from flows.model.say import Lane, Note
 from flows.model.scene import Said
 from flows.model.stories import Side
+from flows.talking import queue
 from tests.flows.world import (
     ADIK,
     AGREED,
@@ -397,3 +398,20 @@ def test_notes_are_only_where_they_are_needed(world: World) -> None:
     world.waiting()
     assert notes(the("queue-place", [w for w in world.told if w.to == SISWA])) == []
     assert world.queue(world.queued(SISWA)).road is Road.PEER
+
+
+def test_a_bell_that_a_leap_of_the_clock_carried_a_year_away_is_heard_once_it_can_be_trusted(world: World) -> None:
+    chat, there = world.waiting(), world.now
+    world.now += timedelta(days=365)
+    world.timers.clear()
+    world.hears((SISWA, TimerRang(queue.LOOK, chat)))
+    world.now = there
+    assert (bell := waits(world, chat).bell) is not None
+    assert bell - there > timedelta(days=364), "nobody would look for a year"
+    world.hears((SISWA, TimerRang(queue.LOOK, chat)))
+    assert (bell := waits(world, chat).bell) is not None
+    assert bell - there < timedelta(minutes=1)
+    assert [about for at, _, name, about in world.timers if name == queue.LOOK and at == bell] == [chat]
+    kept = world.chats[chat]
+    world.hears((SISWA, TimerRang(queue.LOOK, chat)))
+    assert world.chats[chat] == kept, "the next one rings when it is due"

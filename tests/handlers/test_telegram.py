@@ -1,5 +1,6 @@
 """What a person does in Telegram, and the event it becomes."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -304,3 +305,13 @@ def test_a_command_is_the_button_it_stands_for() -> None:
     assert heard(text="/Darurat@sebaya_bot") == MenuChosen(Item.DANGER)
     assert (heard(text="/siaga"), heard(text="/jaga")) == (MenuChosen(Item.ON_CALL), MenuChosen(Item.DUTY_ON))
     assert heard(text="/start AbC-12_x") == CommandGiven("start", "AbC-12_x", 41)
+
+
+def test_an_edit_says_when_it_was_made() -> None:
+    at = datetime(2026, 7, 1, 2, tzinfo=UTC)
+    assert edited(text="bukan itu", edit_date=int(at.timestamp())) == TextEdited("bukan itu", 41, at=at)
+
+
+@pytest.mark.parametrize("when", [None, True, -1, 0, "kemarin", 1e9, 2**62])
+def test_one_that_tells_no_time_is_an_edit_all_the_same(when: object) -> None:
+    assert edited(text="bukan itu", edit_date=when) == TextEdited("bukan itu", 41)

@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 from sqlalchemy import insert
 
+from bot.period_names import spoken
 from bot.rootkey import check
 from flows.model.people import Role
 from flows.results.periods import Kind, last
@@ -16,6 +17,7 @@ from storage.database import Database
 from storage.tables import outcomes
 from storage.vault import Vault
 from tests.results import world
+from tests.shipped import load_texts
 from tests.stories.town import Phone, Town, town
 
 
@@ -61,7 +63,7 @@ async def test_from_the_tap_to_the_sheets_with_a_stop_in_the_middle(tmp_path: Pa
         koord = await place.staff("Kusuma", Role.COORDINATOR)
         ayu, kawan, guru = await place.meets()
         await has_counted(place, month.months, 160)
-        await asks(koord, month.name)
+        await asks(koord, spoken(load_texts()["id"], month.name))
         await koord.sees("sedang disiapkan")
         kawan.says("aku di sini")  # nobody waits for a picture
         await ayu.sees("aku di sini")
@@ -84,7 +86,7 @@ async def test_from_the_tap_to_the_sheets_with_a_stop_in_the_middle(tmp_path: Pa
         with ZipFile(io.BytesIO(content(place, sheets, "document"))) as book:
             assert b"Cara membaca ini" in book.read("xl/workbook.xml")
         guru.says("/laporan")
-        await asks(guru, month.name)
+        await asks(guru, spoken(load_texts()["id"], month.name))
         assert await guru.sees("Siswa yang datang") == text, "the same figures for everybody"
         assert not any("Laporan" in key for key in (*ayu.keys, *kawan.keys))
 

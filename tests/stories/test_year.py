@@ -12,6 +12,7 @@ from tests.stories.town import SCHOOL, Phone, Town, town
 
 
 async def lists(counselor: Phone, name: str) -> None:
+    await counselor.taps("Tentangku")
     await counselor.taps("Kelasku")
     await counselor.taps("Tambah kelas")
     await counselor.sees("Tulis kelasmu")

@@ -5,6 +5,7 @@ classes = { $count ->
 classes-ask = Write your class, for example 8A or XI IPA 2. It may be several, with commas between them.
 classes-not-read = We could not read that as a class. Write for example 8A, or 8A, 9B for several.
 classes-below = The newest list of your classes is below.
+button-classes = 🏫 My classes
 button-class-add = ➕ Add a class
 button-class-drop = ✖️ { $name }
 button-class-stop = Never mind

@@ -87,7 +87,11 @@ open-waits-for = 🔓 The request for { $alias } was sent to { $count ->
     }. It holds until { $time }.
 
     The code of this request: { $code }. Call them and tell them the code, so that they know who asks. Meanwhile go on talking with the student.
+open-waits-for-nobody = 🔓 The request for { $alias } is on record, but there is nobody with a second key to ask, so it has reached no one. It holds until { $time }.
+
+    Call the emergency services, and keep talking with the student. If their life is in danger and there is no other way, a button to open it alone comes here in { $minutes } minutes.
 open-still-waits = 🔓 { $alias }: { $minutes } minutes have passed and no second person has answered. All were reminded. Call them, or the emergency services.
+open-still-nobody = 🔓 { $alias }: { $minutes } minutes have passed, and there is no second person to ask. Call the emergency services.
 open-asked = 🔓 A school counselor asks for a yes to open the identity of { $alias }: { open-why-name }. Please answer before { $time }.
 open-why-asked = 🔓 A request to open the identity of { $alias }: { open-why-name }. It holds until { $time }.
 
@@ -133,6 +137,7 @@ open-no-name =
 open-vanished = 🔓 { $alias }: the time to look at it is over.
 open-alone-ask = 🔓 Open the identity of { $alias } ALONE? Only if their life is in danger now and no second person can be reached. All holders of a key and all school counselors are told at once, and so is the student.
 open-alone-told = ⚠️ A school counselor opened the identity of { $alias } alone at { $time }, because a life is in danger and no second person answered. Please look into it together as soon as you can.
+open-alone-told-nobody = ⚠️ A school counselor opened the identity of { $alias } alone at { $time }, because a life is in danger and there is no second person to ask. Please look into it together as soon as you can.
 open-ready = There is something for you from the school counselor. Open it when you are by yourself.
 open-told = This is about who you are.
 

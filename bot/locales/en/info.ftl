@@ -23,8 +23,15 @@ privacy = What you write here is confidential, under an alias.
     What we cannot promise: Telegram knows your account and keeps the chat; messages stay on your phone until you delete them; somebody may recognise your story by what it says; this is not a 24-hour emergency service.
 
     (Agreement version { $version })
+privacy-who = Who can come to know who you are?
+privacy-keeps = This is what we keep, and when it goes by itself.
 language-ask = Pilih bahasa. Choose a language.
 language-now = All right, from now on in English.
+button-privacy = { $value ->
+        [who] Who can know who I am?
+        [keeps] How long is it kept?
+       *[first] ‹ Privacy
+    }
 button-language = { $value ->
         [en] English
        *[id] Bahasa Indonesia

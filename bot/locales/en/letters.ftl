@@ -70,6 +70,7 @@ letter-due = { $late ->
        *[check] The answer waits for a school counselor's yes.
     }
 letter-taken = Somebody else has that letter, or it waits for no answer any more.
+letter-given-back = You have given that letter back, so somebody else answers it now. That is all right.
 letter-yours = Taken. The letter is below.
 letter-gone = The letter of { $alias } was taken back by whoever wrote it.
 letter-erased = { $alias } erased their data, so their letter cannot be answered any more.
@@ -92,6 +93,7 @@ letter-drafted = The answer to { $alias }:
         [none] { "" }
        *[other] The school counselor says: { $word }
     }
+letter-not-in = You have an answer to { $alias }'s letter already, and what you wrote just now is not in it, nor has it gone to anybody. To replace it, press Write it anew.
 letter-submitted = The answer to { $alias } went to the school counselor to be checked. You hear about it here. Thank you.
 letter-handed-back = You handed the letter of { $alias } back, and no reason is needed. Thank you for being honest.
 letter-back-again = ✉️ The letter of { $alias } was handed back, and waits again.

@@ -15,6 +15,7 @@ mine-admitted = School code: { $admitted ->
         [yes] entered (the code itself is not linked to you)
        *[no] not yet
     }
+mine-code = The school code you came with is kept until you agree or choose Not now.
 mine-news = { $on ->
         [yes] News from school counselors: on
        *[no] News from school counselors: off
@@ -66,7 +67,7 @@ mine-away = Since { $time } our messages have not reached you
 mine-pin = Your PIN is kept in a form that cannot be read back
 mine-apart = Students you will not be brought together with again: { $count }
 mine-ethics = Code of ethics you accepted: version { $version }
-mine-classes = The classes you listed: { $classes }
+mine-classes = The classes you listed under About me, My classes: { $classes }
 mine-shift = Your weekly shift: { day-name }, { $from }-{ $to }
 mine-exams = Your exam days: { $first } to { $last }
 mine-shift-said = Your answer about the shift we asked about last: { $said ->

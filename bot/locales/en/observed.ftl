@@ -29,7 +29,7 @@ observe-whom = { $of ->
     }
 observe-which-case = Which case? Only school counselors see this list; no report shows it.
 observe-no-case = There is no open case yet. You can write down an observation of a class.
-observe-of-case = { $month } · { observe-behaviour }: { $scale } of 5. { $text }
+observe-of-case = { PERIOD($month) } · { observe-behaviour }: { $scale } of 5. { $text }
 button-observe-case = { $name }
 button-observe-cases = { $name ->
         [on] Next ›
@@ -43,28 +43,28 @@ observe-kept = Observation kept: { observe-behaviour }, { $scale } of 5. Reports
 observe-stopped = Cancelled. Nothing was kept.
 observe-none = No observation yet.
 observe-last = The last observations, the newest first:
-observe-one = { $month } · { $of ->
+observe-one = { PERIOD($month) } · { $of ->
         [class] class
        *[case] case
     } { $whom }
     { observe-behaviour }: { $scale } of 5
     { $text }
 tally = Monthly counts from the school's own books. What is filled in within ten days after a month's end is in that month's report. Which month?
-button-tally-month = Month { $value }
+button-tally-month = Month: { PERIOD($value) }
 tally-name = { $kind ->
         [absence] days of absence
        *[conflicts] incidents of conflict
     }
-tally-kind = Month { $month }. What would you like to fill in?
+tally-kind = { PERIOD($month) }. What would you like to fill in?
 button-tally-kind = { $name ->
         [absence] Days of absence
        *[conflicts] Incidents of conflict
     }
-tally-grade = { $month }, { tally-name }. Which grade?
+tally-grade = { PERIOD($month) }, { tally-name }. Which grade?
 button-tally-grade = { $name }
-tally-number = { $month }, grade { $grade }: how many { tally-name } in all? Type one number, 0 if there were none.
-tally-not-read = That is no number we can use. Type one number from 0 to { $most }, without points. { $month }, grade { $grade }, { tally-name }:
-tally-kept = Kept: { $month }, grade { $grade }: { $number } { tally-name }. If it is wrong, choose that grade again. The next grade?
+tally-number = { PERIOD($month) }, grade { $grade }: how many { tally-name } in all? Type one number, 0 if there were none.
+tally-not-read = That is no number we can use. Type one number from 0 to { $most }, without points. { PERIOD($month) }, grade { $grade }, { tally-name }:
+tally-kept = Kept: { PERIOD($month) }, grade { $grade }: { $number } { tally-name }. If it is wrong, choose that grade again. The next grade?
 tally-late = The report of that month may have been made already. What was made does not change; this number is in the next ones.
 button-tally-stop = Done
 tally-stopped = Done. What was answered is kept.

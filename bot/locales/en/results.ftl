@@ -6,7 +6,7 @@ button-results = { $name ->
         [semester] Last semester
         [year] Last school year
        *[earlier] The one before
-    } ({ $value })
+    } ({ PERIOD($value) })
 results-not-yours = Results are for programme coordinators and school counselors only. To report an adult of the school, write /report.
 results-not-yet = The figures of { results-period } cannot be shown yet: they are counted from { $date } on, once its last surveys are answered. Figures that change daily could show who came today.
 results-making = The results of { results-period } are being prepared. Text, picture and tables follow in a moment.
@@ -19,9 +19,14 @@ results-failed = The results could not be prepared. Please try again in a moment
 results-no-picture = The picture could not be made this time. Please try again later.
 results-title = Results of Sebaya, { $school }: { $period }
 results-period = { $kind ->
-        [month] month { $name }
+        [month] { PERIOD($name) }
         [semester] semester { $number } of school year { $name }
        *[year] school year { $name }
+    }
+period-name = { $kind ->
+        [month] { month-name } { $year }
+        [semester] semester { $month }, { $name }
+       *[year] { $name }
     }
 results-few = Fewer than ten students came in this period. The figures are not shown, so that nobody can be recognised.
 results-total = { $name ->

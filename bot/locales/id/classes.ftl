@@ -5,6 +5,7 @@ classes = { $count ->
 classes-ask = Tulis kelasmu, misalnya 8A atau XI IPA 2. Boleh beberapa, pisahkan dengan koma.
 classes-not-read = Itu belum kami kenali sebagai kelas. Tulis misalnya 8A, atau 8A, 9B untuk beberapa.
 classes-below = Daftar kelasmu yang terbaru ada di bawah.
+button-classes = 🏫 Kelasku
 button-class-add = ➕ Tambah kelas
 button-class-drop = ✖️ { $name }
 button-class-stop = Tidak jadi

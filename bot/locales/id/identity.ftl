@@ -84,7 +84,11 @@ open-nobody = Belum ada wali luar atau pemegang kunci kedua yang boleh menyetuju
 open-waits-for = 🔓 Permintaan untuk { $alias } sudah dikirim kepada { $count } orang. Berlaku sampai { $time }.
 
     Kode permintaan ini: { $code }. Teleponlah mereka dan sebutkan kode itu, supaya mereka tahu siapa yang meminta. Sambil menunggu, tetaplah bicara dengan siswanya.
+open-waits-for-nobody = 🔓 Permintaan untuk { $alias } tercatat, tetapi belum ada wali luar atau pemegang kunci kedua yang bisa ditanya, jadi tidak sampai kepada siapa pun. Berlaku sampai { $time }.
+
+    Telepon layanan darurat, dan tetaplah bicara dengan siswanya. Kalau nyawanya terancam dan tidak ada jalan lain, { $minutes } menit lagi di sini muncul tombol untuk membukanya sendirian.
 open-still-waits = 🔓 { $alias }: sudah { $minutes } menit dan orang kedua belum menjawab. Semua sudah diingatkan lagi. Teleponlah mereka, atau layanan darurat.
+open-still-nobody = 🔓 { $alias }: sudah { $minutes } menit, dan tidak ada orang kedua yang bisa ditanya. Teleponlah layanan darurat.
 open-asked = 🔓 Seorang guru BK meminta persetujuan membuka identitas { $alias }: { open-why-name }. Mohon dijawab sebelum { $time }.
 open-why-asked = 🔓 Permintaan membuka identitas { $alias }: { open-why-name }. Berlaku sampai { $time }.
 
@@ -130,6 +134,7 @@ open-no-name =
 open-vanished = 🔓 { $alias }: waktu untuk melihatnya sudah habis.
 open-alone-ask = 🔓 Buka identitas { $alias } SENDIRIAN? Hanya kalau nyawanya terancam sekarang dan orang kedua tidak bisa dihubungi. Semua pemegang kunci dan semua guru BK langsung diberi tahu, dan siswa juga.
 open-alone-told = ⚠️ Seorang guru BK membuka identitas { $alias } sendirian pukul { $time }, karena nyawa terancam dan orang kedua tidak menjawab. Mohon ditinjau bersama secepatnya.
+open-alone-told-nobody = ⚠️ Seorang guru BK membuka identitas { $alias } sendirian pukul { $time }, karena nyawa terancam dan tidak ada orang kedua yang bisa ditanya. Mohon ditinjau bersama secepatnya.
 open-ready = Ada sesuatu untukmu dari guru BK. Buka kalau kamu sedang sendiri.
 open-told = Ini tentang siapa kamu.
 

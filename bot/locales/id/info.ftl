@@ -23,8 +23,15 @@ privacy = Yang kamu tulis di sini rahasia dan memakai nama samaran.
     Yang tidak bisa kami janjikan: Telegram tahu akunmu dan menyimpan obrolan; pesan tetap ada di HP-mu sampai kamu hapus; seseorang bisa mengenali ceritamu dari isinya; ini bukan layanan darurat 24 jam.
 
     (Persetujuan versi { $version })
+privacy-who = Siapa yang bisa tahu siapa kamu?
+privacy-keeps = Ini yang kami simpan, dan kapan hilang sendiri.
 language-ask = Pilih bahasa. Choose a language.
 language-now = Baik, mulai sekarang dalam Bahasa Indonesia.
+button-privacy = { $value ->
+        [who] Siapa yang bisa tahu aku?
+        [keeps] Berapa lama disimpan?
+       *[first] ‹ Privasi
+    }
 button-language = { $value ->
         [en] English
        *[id] Bahasa Indonesia

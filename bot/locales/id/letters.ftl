@@ -70,6 +70,7 @@ letter-due = { $late ->
        *[check] Jawabannya menunggu persetujuan guru BK.
     }
 letter-taken = Surat itu sudah ditangani orang lain, atau tidak menunggu jawaban lagi.
+letter-given-back = Surat itu sudah kamu kembalikan, jadi sekarang orang lain yang menjawabnya. Itu tidak apa-apa.
 letter-yours = Sudah diambil. Suratnya ada di bawah ini.
 letter-gone = Surat { $alias } ditarik kembali oleh penulisnya.
 letter-erased = { $alias } menghapus datanya, jadi suratnya tidak bisa dijawab lagi.
@@ -92,6 +93,7 @@ letter-drafted = Jawaban untuk { $alias }:
         [none] { "" }
        *[other] Kata guru BK: { $word }
     }
+letter-not-in = Untuk surat { $alias } kamu sudah punya jawaban, dan pesan tadi belum masuk ke sana, juga tidak ke siapa pun. Kalau mau menggantinya, tekan Tulis ulang.
 letter-submitted = Jawaban untuk { $alias } dikirim ke guru BK untuk diperiksa. Kabarnya datang di sini. Terima kasih.
 letter-handed-back = Surat { $alias } dikembalikan, tanpa perlu alasan. Terima kasih sudah jujur.
 letter-back-again = ✉️ Surat { $alias } dikembalikan oleh yang menanganinya, dan menunggu lagi.

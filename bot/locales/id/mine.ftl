@@ -15,6 +15,7 @@ mine-admitted = Kode sekolah: { $admitted ->
         [yes] sudah dimasukkan (kodenya sendiri tidak tersambung denganmu)
        *[no] belum
     }
+mine-code = Kode sekolah yang kamu bawa kami simpan sampai kamu setuju atau memilih Nanti dulu.
 mine-news = { $on ->
         [yes] Kabar dari guru BK: menyala
        *[no] Kabar dari guru BK: mati
@@ -66,7 +67,7 @@ mine-away = Sejak { $time } pesan kami tidak sampai kepadamu
 mine-pin = PIN-mu tersimpan dalam bentuk yang tidak bisa dibaca kembali
 mine-apart = Siswa yang tidak akan dipertemukan lagi denganmu: { $count }
 mine-ethics = Kode etik yang kamu setujui: versi { $version }
-mine-classes = Kelas yang kamu tulis di Kelasku: { $classes }
+mine-classes = Kelas yang kamu tulis di Tentangku, Kelasku: { $classes }
 mine-shift = Giliran jagamu: { day-name }, { $from }-{ $to }
 mine-exams = Hari ujianmu: { $first } sampai { $last }
 mine-shift-said = Jawabanmu untuk giliran yang terakhir kami tanyakan: { $said ->

@@ -29,7 +29,7 @@ observe-whom = { $of ->
     }
 observe-which-case = Kasus mana? Daftar ini hanya dilihat guru BK; laporan tidak menunjukkannya.
 observe-no-case = Belum ada kasus yang terbuka. Amatan satu kelas bisa dicatat.
-observe-of-case = { $month } · { observe-behaviour }: { $scale } dari 5. { $text }
+observe-of-case = { PERIOD($month) } · { observe-behaviour }: { $scale } dari 5. { $text }
 button-observe-case = { $name }
 button-observe-cases = { $name ->
         [on] Berikutnya ›
@@ -43,28 +43,28 @@ observe-kept = Amatan disimpan: { observe-behaviour }, { $scale } dari 5. Di lap
 observe-stopped = Dibatalkan. Tidak ada yang disimpan.
 observe-none = Belum ada amatan.
 observe-last = Amatan terakhir, yang terbaru lebih dulu:
-observe-one = { $month } · { $of ->
+observe-one = { PERIOD($month) } · { $of ->
         [class] kelas
        *[case] kasus
     } { $whom }
     { observe-behaviour }: { $scale } dari 5
     { $text }
 tally = Angka bulanan dari buku sekolah. Yang diisi sampai sepuluh hari setelah bulannya berakhir masuk laporan bulan itu. Bulan mana?
-button-tally-month = Bulan { $value }
+button-tally-month = Bulan { PERIOD($value) }
 tally-name = { $kind ->
         [absence] hari tidak hadir
        *[conflicts] kejadian konflik
     }
-tally-kind = Bulan { $month }. Angka apa yang ingin diisi?
+tally-kind = { PERIOD($month) }. Angka apa yang ingin diisi?
 button-tally-kind = { $name ->
         [absence] Hari tidak hadir
        *[conflicts] Kejadian konflik
     }
-tally-grade = { $month }, { tally-name }. Tingkat (kelas) berapa?
+tally-grade = { PERIOD($month) }, { tally-name }. Tingkat (kelas) berapa?
 button-tally-grade = { $name }
-tally-number = { $month }, tingkat { $grade }: berapa { tally-name } seluruhnya? Ketik satu angka, 0 kalau tidak ada.
-tally-not-read = Itu bukan angka yang bisa dipakai. Ketik satu angka dari 0 sampai { $most }, tanpa titik. { $month }, tingkat { $grade }, { tally-name }:
-tally-kept = Disimpan: { $month }, tingkat { $grade }: { $number } { tally-name }. Kalau salah, pilih tingkat itu lagi. Tingkat berikutnya?
+tally-number = { PERIOD($month) }, tingkat { $grade }: berapa { tally-name } seluruhnya? Ketik satu angka, 0 kalau tidak ada.
+tally-not-read = Itu bukan angka yang bisa dipakai. Ketik satu angka dari 0 sampai { $most }, tanpa titik. { PERIOD($month) }, tingkat { $grade }, { tally-name }:
+tally-kept = Disimpan: { PERIOD($month) }, tingkat { $grade }: { $number } { tally-name }. Kalau salah, pilih tingkat itu lagi. Tingkat berikutnya?
 tally-late = Laporan bulan itu mungkin sudah dibuat. Yang sudah dibuat tidak berubah; angka ini masuk laporan berikutnya.
 button-tally-stop = Selesai
 tally-stopped = Selesai. Yang sudah dijawab sudah tersimpan.

@@ -6,7 +6,7 @@ button-results = { $name ->
         [semester] Semester lalu
         [year] Tahun ajaran lalu
        *[earlier] Yang sebelumnya
-    } ({ $value })
+    } ({ PERIOD($value) })
 results-not-yours = Laporan hasil hanya untuk koordinator program dan guru BK. Kalau mau melaporkan orang dewasa di sekolah, tulis /lapor.
 results-not-yet = Angka { results-period } belum bisa ditampilkan: baru dihitung mulai { $date }, setelah survei terakhirnya terjawab. Angka yang berubah tiap hari bisa menunjukkan siapa yang datang hari ini.
 results-making = Laporan { results-period } sedang disiapkan. Teks, gambar, dan tabelnya segera menyusul.
@@ -19,9 +19,14 @@ results-failed = Laporan ini gagal disiapkan. Mohon coba lagi sebentar lagi; kal
 results-no-picture = Gambarnya gagal dibuat kali ini. Mohon coba lagi nanti.
 results-title = Hasil Sebaya, { $school }: { $period }
 results-period = { $kind ->
-        [month] bulan { $name }
+        [month] bulan { PERIOD($name) }
         [semester] semester { $number } tahun ajaran { $name }
        *[year] tahun ajaran { $name }
+    }
+period-name = { $kind ->
+        [month] { month-name } { $year }
+        [semester] semester { $month }, { $name }
+       *[year] { $name }
     }
 results-few = Kurang dari sepuluh siswa datang dalam periode ini. Angkanya tidak ditampilkan supaya tidak ada yang bisa dikenali.
 results-total = { $name ->

@@ -23,7 +23,12 @@ RULES = (
         may(*EVERYBODY, when=When.OWN),
     ),
     Rule(Thing.HELP, "where help is", item(Item.INFO), may(*EVERYBODY)),
-    Rule(Thing.SELF, "what is kept, and the language", item(Item.PRIVACY, Item.LANGUAGE), may(*EVERYBODY)),
+    Rule(
+        Thing.SELF,
+        "what is kept, and the language",
+        (*item(Item.PRIVACY, Item.LANGUAGE), *press("privacy")),
+        may(*EVERYBODY),
+    ),
     Rule(Thing.SELF, "choose a language", press("language"), may(*EVERYBODY)),
     Rule(Thing.SELF, "come in, and see where one is", command("start", ANY_COMMAND), may(*EVERYBODY)),
     Rule(Thing.SELF, "put down what one began", item(Item.CANCEL), may(*EVERYBODY)),

@@ -62,7 +62,7 @@ RULES = (
     Rule(
         Thing.DUTY,
         "list the classes one is in oneself",
-        (*item(Item.CLASSES), *press("class-add", "class-drop", "class-stop"), *answer("classes")),
+        (*item(Item.CLASSES), *press("classes", "class-add", "class-drop", "class-stop"), *answer("classes")),
         may(*INVITED),
     ),
     Rule(
