@@ -25,7 +25,7 @@ def made(release: Release, period: Period, school: str, words: Words, more: Sequ
         right = book.add_format({"align": "right"})
         ours = (overview(release, words), *sheets(release, words)) if release.enough else ()
         for one in (*ours, *more):
-            page = book.add_worksheet(one.name if one.name != "overview" else words("results-overview")[:LONGEST])
+            page = book.add_worksheet(words("results-tab", {"name": one.name})[:LONGEST])
             page.write_string(0, 0, title if one.name == "overview" else one.title, bold)
             fill(page, one, words, bold, right, wrap)
         page = book.add_worksheet(words("results-how")[:LONGEST])
@@ -39,10 +39,10 @@ def made(release: Release, period: Period, school: str, words: Words, more: Sequ
 def fill(
     page: xlsxwriter.worksheet.Worksheet, sheet: Sheet, words: Words, bold: object, right: object, wrap: object
 ) -> None:
-    shares = any(line.share for line in sheet.lines)
-    page.write_string(2, 0, words("results-column-what"), bold)
-    page.write_string(2, 1, words("results-column-number" if sheet.counts else "results-column-students"), bold)
-    if shares:
+    if any(line.shown for line in sheet.lines):  # not only what somebody said
+        page.write_string(2, 0, words("results-column-what"), bold)
+        page.write_string(2, 1, words("results-column-number" if sheet.counts else "results-column-students"), bold)
+    if any(line.share for line in sheet.lines):
         page.write_string(2, 2, words("results-column-share"), bold)
     page.set_column(0, 0, 58)
     page.set_column(1, 2, 12)

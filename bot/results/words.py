@@ -12,6 +12,7 @@ from flows.results.tables import SECTIONS, TOTALS, UNSAID, Table
 
 QUOTED_FROM = 10  # answers
 MIDDLES = ("waits", "acknowledged", "answers")
+ENDLESS = frozenset({"more", "longer", "nobody"})  # no length that anybody waited "at most"
 ALL = (*TOTALS, *(key for totals in SECTIONS.values() for key in totals))
 
 
@@ -82,10 +83,18 @@ def sheet(release: Release, table: Table, words: Words) -> Sheet:
         line(value_name(table.name, value, words), release.get(key), whole, words)
         for value, key in zip(table.values, table.keys, strict=True)
     )
-    middles = [band(release.figures, table, at) for at in (0.5, 0.9)] if table.name in MIDDLES else [None]
-    half, nine = (value_name(table.name, value, words) if value else "" for value in (middles * 2)[:2])
-    note = words("results-middle", {"half": half, "nine": nine}) if half and nine else ""
+    note = middle(release, table, words) if table.name in MIDDLES else ""
     return Sheet(table.name, words("results-table", {"name": table.name}), lines, note)
+
+
+def middle(release: Release, table: Table, words: Words) -> str:
+    """Up to which value half of them are, and nine of ten; a value that ends nowhere is said of those who are in it."""
+    half, nine = (band(release.figures, table, at) for at in (0.5, 0.9))
+    if half is None or nine is None:
+        return ""
+    named = {"half": value_name(table.name, half, words), "nine": value_name(table.name, nine, words)}
+    kind = "most" if half in ENDLESS else "some" if nine in ENDLESS else "all"
+    return words("results-middle", {"kind": kind, **named})
 
 
 def value_name(table: str, value: str, words: Words) -> str:

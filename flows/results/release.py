@@ -143,19 +143,17 @@ def share(part: Shown, whole: Shown) -> str | None:
 
 
 def band(figures: Mapping[str, Shown], table: Table, at: float) -> str | None:
-    """In which value lies the middle (0.5), or the ninth of ten (0.9): from what is shown, 2 standing for "<5"."""
-    weights = [
-        (value, 2 if figure == SMALL else figure)
-        for value, key in zip(table.values, table.keys, strict=True)
-        if (figure := figures.get(key)) is not None
-    ]
-    numbers = [(value, weight) for value, weight in weights if isinstance(weight, int)]
-    total = sum(weight for _, weight in numbers)
-    if total < ENOUGH or len(numbers) < len(table.values):
+    """In which value lies the middle (0.5), or the ninth of ten (0.9): from what is shown, so that it agrees with the
+    percentages beside it. What the whole leaves over is spread over the "<5"."""
+    whole, parts = figures.get(table.whole), [figures.get(key) for key in table.keys]
+    numbers = [part for part in parts if isinstance(part, int)]
+    small = parts.count(SMALL)
+    if not isinstance(whole, int) or whole < ENOUGH or len(numbers) + small < len(parts):
         return None
-    so_far = 0
-    for value, weight in numbers:
-        so_far += weight
+    each = min(max(whole - sum(numbers), 0) / small, TOO_FEW[1]) if small else 0
+    so_far, total = 0.0, sum(numbers) + each * small
+    for value, part in zip(table.values, parts, strict=True):
+        so_far += part if isinstance(part, int) else each
         if so_far >= at * total:
             return value
     return None

@@ -17,11 +17,12 @@ from bot.commands import report
 from bot.commands.report import period_of
 from bot.mistakes import Mistake
 from bot.results import sheets
-from bot.results.words import Line, Sheet
-from flows.results.check import SMALL
+from bot.results.words import Line, Sheet, sheet
+from flows.model.observed import COUNTED
+from flows.results.check import SMALL, Shown
 from flows.results.periods import Kind, Period
 from flows.results.release import Release, release
-from flows.results.tables import tables
+from flows.results.tables import BANDS, tables
 from tests.bot.operating import NOWHERE, workspace, write_env
 from tests.results import world
 from tests.results.world import TOPICS
@@ -57,7 +58,49 @@ def test_every_sheet_is_there_and_no_cell_is_a_formula(tmp_path: Path) -> None:
         for page in pages:
             assert not [one for one in ET.fromstring(book.read(page)).iter() if one.tag.endswith("}f")]  # noqa: S314  ours
         assert b"=HYPERLINK" in book.read("xl/sharedStrings.xml")
-        assert b"Cara membaca ini" in book.read("xl/workbook.xml")
+        of = ET.fromstring(book.read("xl/workbook.xml"))  # noqa: S314  ours
+    named = [one.attrib["name"] for one in of.iter() if "sheetId" in one.attrib]
+    assert (named[:3], named[-1]) == (["Ringkasan", "Waktu tunggu", "Topik"], "Cara membaca ini")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_sheet_is_named_for_whoever_reads_it(language: str) -> None:
+    """As long as Excel takes, and no two alike."""
+    words = load_texts()[language]
+    of = [*(table.name for table in tables(TOPICS)), "comments", *COUNTED, "observations", "months", "overview"]
+    named = [words("results-tab", {"name": name}) for name in of]
+    assert all(1 < len(name) <= sheets.LONGEST for name in named)
+    assert len({name.casefold() for name in named}) == len(named)
+    assert not set(of) & set(named)
+
+
+@pytest.mark.parametrize(
+    ("waits", "said"),
+    [
+        (
+            ("m1", "m1", "m1"),
+            "Pada separuh siswa tidak lebih lama dari: sampai 1 menit. Pada sembilan dari sepuluh: sampai 1 menit.",
+        ),
+        (
+            ("m1", "m1", "m15"),
+            "Pada separuh siswa tidak lebih lama dari: sampai 1 menit. Pada sembilan dari sepuluh: 5\u201315 menit.",
+        ),
+        (
+            ("m1", "m1", "nobody"),
+            "Pada separuh siswa tidak lebih lama dari: sampai 1 menit. Pada lebih dari satu di antara sepuluh siswa: pernah tidak ada yang membalas.",
+        ),
+        (("m1", "nobody", "nobody"), "Lebih dari separuh siswa: pernah tidak ada yang membalas."),
+    ],
+)
+def test_how_long_half_waited_agrees_with_the_figures_beside_it(waits: tuple[str, str, str], said: str) -> None:
+    """Four bands of "<5" are no ten students; and "nine in ten: nobody answered" would say the opposite."""
+    figures: dict[str, Shown] = {"students": 45, **{f"waits.{band}": SMALL for band in BANDS}}
+    for band in waits:
+        before = figures[f"waits.{band}"]
+        figures[f"waits.{band}"] = 15 + (before if isinstance(before, int) else 0)
+    made = Release("2026-11", (), figures)
+    waited = next(table for table in tables(()) if table.name == "waits")
+    assert sheet(made, waited, load_texts()["id"]).note == said
 
 
 FUNCTIONS = (

@@ -64,6 +64,30 @@ results-table = { $name ->
         [reviewed] Cases looked at again in time
        *[acknowledged] Time until an adult was on it
     }
+results-tab = { $name ->
+        [overview] Summary
+        [waits] Waiting
+        [topics] Topics
+        [hours] Hours
+        [road] Who was there
+        [survey] Survey
+        [rating] Rating
+        [heard] Felt heard
+        [follow] Days later
+        [level] Signs of danger
+        [acknowledged] Taken by an adult
+        [promise] Letters on time
+        [answers] Letters answered
+        [closed] Cases closed
+        [referred] Referrals
+        [reviewed] Cases reviewed
+        [comments] What students added
+        [absence] Absence
+        [conflicts] Conflicts
+        [observations] Observations
+        [months] Month by month
+       *[other] { $name }
+    }
 results-value = { $name ->
         [waits-m1] up to 1 minute
         [waits-m5] 1–5 minutes
@@ -133,7 +157,11 @@ results-column-share = Per cent
 results-overview = Overview
 results-feelings = Feeling 1–5, means: before { $before }, after { $after }; change { $change } (Student's t 95 % confidence interval: { $low } to { $high }).
 results-feelings-few = Feeling before and after: fewer than 20 students told both, so it is not shown.
-results-middle = Half of the students: { $half }. Nine of ten: { $nine }.
+results-middle = { $kind ->
+        [most] More than half of the students: { $half }.
+        [some] For half of the students no longer than: { $half }. For more than one student in ten: { $nine }.
+       *[all] For half of the students no longer than: { $half }. For nine in ten: { $nine }.
+    }
 results-load = About { $load } students for each peer counselor.
 results-rate = Answered the survey: { $percent } %.
 results-how = How to read this

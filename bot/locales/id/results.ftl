@@ -64,6 +64,30 @@ results-table = { $name ->
         [reviewed] Kasus dilihat lagi pada waktunya
        *[acknowledged] Waktu sampai orang dewasa menanganinya
     }
+results-tab = { $name ->
+        [overview] Ringkasan
+        [waits] Waktu tunggu
+        [topics] Topik
+        [hours] Jam mulai
+        [road] Pendamping
+        [survey] Survei
+        [rating] Nilai
+        [heard] Merasa didengarkan
+        [follow] Kabar kemudian
+        [level] Tanda bahaya
+        [acknowledged] Ditangani orang dewasa
+        [promise] Surat tepat waktu
+        [answers] Surat dijawab
+        [closed] Kasus ditutup
+        [referred] Alih tangan
+        [reviewed] Kasus ditinjau
+        [comments] Kata siswa
+        [absence] Tidak hadir
+        [conflicts] Konflik
+        [observations] Amatan
+        [months] Bulan demi bulan
+       *[other] { $name }
+    }
 results-value = { $name ->
         [waits-m1] sampai 1 menit
         [waits-m5] 1–5 menit
@@ -133,7 +157,11 @@ results-column-share = Persen
 results-overview = Ringkasan
 results-feelings = Perasaan 1–5, rata-rata: sebelum { $before }, sesudah { $after }; perubahan { $change } (selang kepercayaan 95 % t-Student: { $low } sampai { $high }).
 results-feelings-few = Perasaan sebelum dan sesudah: kurang dari 20 siswa menyebut keduanya, jadi tidak ditampilkan.
-results-middle = Separuh siswa: { $half }. Sembilan dari sepuluh: { $nine }.
+results-middle = { $kind ->
+        [most] Lebih dari separuh siswa: { $half }.
+        [some] Pada separuh siswa tidak lebih lama dari: { $half }. Pada lebih dari satu di antara sepuluh siswa: { $nine }.
+       *[all] Pada separuh siswa tidak lebih lama dari: { $half }. Pada sembilan dari sepuluh: { $nine }.
+    }
 results-load = Kira-kira { $load } siswa untuk tiap konselor sebaya.
 results-rate = Menjawab survei: { $percent } %.
 results-how = Cara membaca ini
