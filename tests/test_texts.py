@@ -219,6 +219,15 @@ def test_no_number_to_call_stands_in_a_text(language: str, file: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_command_is_named_as_it_is_listed_in_that_language(language: str) -> None:
+    """Whoever reads /hapus in one line and /erase in the next takes them for two things."""
+    pairs = [pair.partition(" ") for pair in (*STUDENT, *(one for names in NAMED.values() for one in names))]
+    others = {f"/{indonesian if language == 'en' else english}" for indonesian, _, english in pairs if english}
+    for key, text in RAW[language].items():
+        assert not others & set(re.findall(r"/[a-z]+", text)), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_relies_on_markup(language: str) -> None:
     """No parse_mode, ever: stars, underlines and backquotes would be read as such."""
     for key, text in RAW[language].items():

@@ -35,12 +35,12 @@ card-too-long =
     That was not kept: { $most } characters at most. Try something shorter.
 card-kept =
     { "" }
-    Kept. What you wrote can still be seen on this screen; /bersihkan takes it off.
+    Kept. What you wrote can still be seen on this screen; /clean takes it off.
 card-changed = Your change is kept on the card.
 card-later = You can fill in the emergency card once this is finished. You find it under Privacy. If you are in danger, press Emergency now.
 card-delete-ask = Delete your emergency card? All of it is gone then. You can fill it in again at any time.
 card-deleted = Your emergency card is deleted. In locked backups the old copy is gone after { $days } days at most.
-keeps-card = • Emergency card: until you delete it or use /hapus.
+keeps-card = • Emergency card: until you delete it or use /erase.
 mine-card = Your emergency card
 mine-card-at = Last filled in: { $date }
 button-card = 🪪 Emergency card

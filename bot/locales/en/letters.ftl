@@ -36,7 +36,7 @@ letter-one = Your last letter still waits for its answer, so a new one can be wr
     }
 letter-home = If things change and you cannot wait, press School counselor, or Emergency if there is danger.
 letter-cancelled = You took your letter back. Nobody has read it, and nobody will.
-letter-read-already = That letter has been read, so it cannot be taken back. With /hapus you can still erase everything.
+letter-read-already = That letter has been read, so it cannot be taken back. With /erase you can still erase everything.
 letter-gone-on = That letter cannot be continued now.
 letter-kept = The letter you were writing was not sent. We keep it for { $days } days, and nobody has read it. When this is over, you can go on with it.
 letter-kept-told = The letter you were writing was not sent. We keep it for { $days } days. What worried us was passed to the school counselor; nobody has read the rest. When this is over, you can go on with it.
