@@ -119,9 +119,11 @@ def on(scene: Scene, shared: Shared, event: Event, flow: Flow) -> Decision:
             return locked(scene, shared)
 
 
-def open_(scene: Scene, shared: Shared, event: Event, flow: Flow) -> Decision:
+def open_(scene: Scene, shared: Shared, event: Event, flow: Flow) -> Decision:  # noqa: PLR0911  one for each case
     whole = shared.open_at(scene.now, visit.pause(scene))
     match event:
+        case MenuChosen(Item.OPEN) if whole:
+            return visit.show(scene, shared).then(secret.keyboard(scene))
         case ButtonPressed("shared-open") | MenuChosen(Item.OPEN) if whole or shared.tap:
             return visit.show(scene, shared)
         case ButtonPressed("shared-open") | MenuChosen(Item.OPEN):

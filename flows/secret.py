@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows import ways
-from flows.model.effects import Decision, Effect, Erase, Move, Record, SetTimer, Uncover, Wipe
+from flows.model.effects import Decision, Effect, Erase, Move, Record, SetTimer, Tell, Uncover, Wipe
 from flows.model.events import TextReceived
 from flows.model.menu import Menu
 from flows.model.people import moved
@@ -142,7 +142,18 @@ def right(scene: Scene, shared: Shared) -> Decision:
     asks = shared.asks if shared.asks_at(scene.now) else OPEN
     then, done = visit.opened(scene, shared)
     now = replace(scene, me=replace(scene.me, facts=replace(scene.me.facts, shared=then)))
-    return Decision((*done, *ASKED_FOR[asks](now).effects))
+    asked = ASKED_FOR[asks](now).effects
+    shown = shared.open_at(scene.now, visit.pause(scene)) or any(sets_keyboard(effect, scene) for effect in asked)
+    return Decision((*done, *(() if shown else (keyboard(now),)), *asked))
+
+
+def sets_keyboard(effect: Effect, scene: Scene) -> bool:
+    return isinstance(effect, Tell) and effect.to == scene.me.id and effect.say.menu is not None
+
+
+def keyboard(scene: Scene) -> Effect:
+    """Of where they are: until now it told whoever held the phone nothing."""
+    return scene.tell(Say("shared-keyboard", menu=home.menu_here(scene, scene.me)))
 
 
 def wrong(scene: Scene, shared: Shared) -> Decision:

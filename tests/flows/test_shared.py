@@ -1,5 +1,6 @@
 """Shared phone: what arrives is covered, a word opens it, and help never waits for the word."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -18,11 +19,12 @@ from flows.model.places import AtWork, Home, InChat, InQueue
 from flows.model.portrait import Portrait
 from flows.model.say import Lane, Say
 from flows.model.scene import Luck, Scene
+from flows.model.school import School
 from flows.model.shared import Shared
 from flows.risk.alarm import Level
 from flows.shared_phone import cover, visit
 from tests.flows.signs import SIGNS
-from tests.flows.world import CERTIFIED, GURU, KAWAN, NOW, SISWA, Words, World, flat, guests, notes, the, to
+from tests.flows.world import CERTIFIED, GURU, KAWAN, NOW, SISWA, TIRELESS, Words, World, flat, guests, notes, the, to
 from tests.shipped import load_texts
 
 WORD = "kepompong"
@@ -471,6 +473,51 @@ def test_the_end_of_a_chat_leaves_darurat_on_the_keyboard(world: World) -> None:
     assert [word.say.key for word in away] == ["shared-locked-now"]
     assert all(isinstance(word, Tell) and word.silent for word in (*here, *away))
     assert set(to(SISWA, said)) <= cover.NEUTRAL
+
+
+PLACES: tuple[tuple[Menu, Callable[[World], object]], ...] = (
+    (Menu.HOME, lambda world: world),
+    (Menu.HOME, lambda world: world.chooses(SISWA, Item.TALK)),
+    (Menu.WAITING, lambda world: world.waiting()),
+    (Menu.CHAT, chats),
+    (Menu.HOME, lambda world: world.hears((SISWA, CommandGiven("lapor")))),
+    (Menu.HOME, lambda world: (world.chooses(SISWA, Item.LETTER), world.taps(SISWA, "letter-write"))),
+)
+
+
+@pytest.mark.parametrize("asked", ["", "dataku", "hapus"])
+@pytest.mark.parametrize(("menu", "goes"), PLACES)
+def test_the_word_gives_the_buttons_back_wherever_they_are(
+    menu: Menu, goes: Callable[[World], object], asked: str
+) -> None:
+    """Or a child whose phone is open again could only press Darurat and Buka."""
+    world = World(school=School(letters=True, duty=TIRELESS)).opens().shares_phone()
+    goes(world)
+    locks(world)
+    assert world.keyboard(SISWA) is Menu.LOCKED
+    if asked:
+        world.hears((SISWA, CommandGiven(asked)))
+    world.whispers(SISWA, WORD)
+    assert world.keyboard(SISWA) is menu
+
+
+def test_after_danger_the_word_gives_the_buttons_back_too(world: World) -> None:
+    chats(world)
+    locks(world)
+    world.says(SISWA, "aku takut", sign=RED)
+    assert world.keyboard(SISWA) is Menu.LOCKED
+    world.hears((SISWA, CommandGiven("dataku")))
+    world.whispers(SISWA, WORD)
+    assert world.keyboard(SISWA) is Menu.CHAT
+
+
+def test_open_on_the_keyboard_is_never_met_with_silence(world: World) -> None:
+    chat = chats(world).chat_of(SISWA).story.id
+    world.taps(KAWAN, "end", about=chat)
+    assert world.keyboard(SISWA) is Menu.LOCKED, "the one in whose message it lay is wiped"
+    assert to(SISWA, world.chooses(SISWA, Item.OPEN))[-1] == "shared-keyboard"
+    assert world.keyboard(SISWA) is Menu.HOME
+    assert to(SISWA, world.chooses(SISWA, Item.OPEN)) == ["shared-keyboard"], "an old one, with nothing that waits"
 
 
 # guarded

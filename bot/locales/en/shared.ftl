@@ -25,6 +25,7 @@ shared-notice = A message
 shared-photo = Done looking at the photo? Tap Close.
 shared-below = Opened below.
 shared-none = No new messages.
+shared-keyboard = Your buttons are back below.
 shared-opened = Open. Done? Tap Close or write /close. If you do not use it for { $minutes } minutes, it closes by itself.
 shared-opened-kept = Open. Somebody asked for everything to be erased because the word was forgotten. That is called off now.
 

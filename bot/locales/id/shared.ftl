@@ -25,6 +25,7 @@ shared-notice = Ada pesan
 shared-photo = Selesai melihat fotonya? Ketuk Tutup.
 shared-below = Dibuka di bawah.
 shared-none = Tidak ada pesan baru.
+shared-keyboard = Tombolmu sudah ada lagi di bawah.
 shared-opened = Terbuka. Selesai? Ketuk Tutup atau tulis /tutup. Kalau { $minutes } menit tidak kamu pakai, tertutup sendiri.
 shared-opened-kept = Terbuka. Ada yang meminta semuanya dihapus karena lupa kata. Itu sekarang dibatalkan.
 
