@@ -29,8 +29,18 @@ def test_there_are_six_modules_each_with_cards_two_exercises_and_a_bank(language
         assert len(module.exercises) == 2
         assert len(module.questions) >= 12
         assert {question.right for question in module.questions} == {0, 1, 2, 3}, "no place is always right"
-    assert course.ethics.version == 1
+    assert course.ethics.version == 2
     assert len(course.ethics.cards) == 5
+
+
+@pytest.mark.parametrize(("language", "lot", "new"), [("id", "terpilih acak", "baru"), ("en", "drawn by lot", "new")])
+def test_counselors_are_told_when_their_chats_are_read_as_students_are(language: str, lot: str, new: str) -> None:
+    """Not in danger alone: the first ones are watched, and some are drawn by lot. They sign it, so it has to be true."""
+    course = COURSES[language]
+    secrecy = next(module for module in course.modules if module.name == "confidentiality")
+    answers = [question.choices[question.right].text for question in secrecy.questions]
+    for said in ((card.text for card in course.ethics.cards), (card.text for card in secrecy.cards), answers):
+        assert [text for text in said if lot in text and new in text]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

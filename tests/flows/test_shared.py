@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.commands.sample import TIRELESS
 from flows import secret
 from flows.model import marks
 from flows.model.card import Card
@@ -24,7 +25,7 @@ from flows.model.shared import Shared
 from flows.risk.alarm import Level
 from flows.shared_phone import cover, visit
 from tests.flows.signs import SIGNS
-from tests.flows.world import CERTIFIED, GURU, KAWAN, NOW, SISWA, TIRELESS, Words, World, flat, guests, notes, the, to
+from tests.flows.world import CERTIFIED, GURU, KAWAN, NOW, SISWA, Words, World, flat, guests, notes, the, to
 from tests.shipped import load_texts
 
 WORD = "kepompong"
