@@ -56,7 +56,7 @@ def decide(scene: Scene, event: Event) -> Decision:
 
 
 def afterwards(scene: Scene, event: Event, done: Decision) -> Decision:
-    return wrapup.asked_after(scene, event, giving_leave.withdrawn(scene, event, done))
+    return wrapup.asked_after(scene, event, giving_leave.withdrawn(scene, event, asked.left(scene, event, done)))
 
 
 def decided(scene: Scene, event: Event) -> Decision:

@@ -32,7 +32,7 @@ def answer(scene: Scene, event: ButtonPressed) -> Decision:
     if chat.danger and chat.danger.open and chat.danger.by_words:
         return still(scene, chat, "safe" if event.verb == danger.SAFE else "calm")
     if event.verb == danger.SAFE:  # somebody came meanwhile
-        return Decision((answered(scene, chat, "safe"), scene.tell(Say("danger-glad"))))
+        return Decision((answered(scene, chat, "safe"), scene.tell(Say("danger-glad")), *with_them(chat)))
     if chat.alarm_at is None:
         return Decision()  # a second tap
     match chat:
@@ -51,6 +51,12 @@ def answer(scene: Scene, event: ButtonPressed) -> Decision:
 def answered(scene: Scene, chat: Chat, what: str) -> Amend:
     """The question bears its answer, and no buttons more."""
     return Amend(scene.me.id, Say("danger-answered", {"answer": what}), marks.question(chat.story.id), Lane.DANGER)
+
+
+def with_them(chat: Chat) -> Iterator[Effect]:
+    """The adult who came waits for nothing more than for this answer."""
+    if isinstance(chat, Talking) and chat.road is Road.BK:
+        yield Tell(chat.helper, Say("alert-is-safe", {"alias": chat.story.alias}))
 
 
 def needed(scene: Scene, chat: Chat) -> Decision:

@@ -163,8 +163,8 @@ class InChat:
 class Asked:
     """A question of ours to somebody who helps: what they write next answers it, and goes to nobody else.
 
-    Not after `until`, and not once they choose something from the menu or take a chat: then it was not meant as an
-    answer.
+    Not after `until`, and not once they choose something from the menu, press a button that shows something else or
+    take a chat: then it was not meant as an answer.
     """
 
     what: str  # which flow asked

@@ -65,6 +65,28 @@ def options(words: Words) -> list[str]:
     return [button.value for button in flat(words[-1].say) if button.verb == "record-pick"]
 
 
+def test_who_goes_back_from_a_question_is_not_taken_to_answer_it(world: World) -> None:
+    """In the middle of danger the next line is for the student, not a note, and not the reason of a referral."""
+    in_care(world)
+    opens(world)
+    world.taps(GURU, "case-write", "note")
+    assert "asked-over" in to(GURU, world.forges(GURU, "case", the_case(world).id))
+    said = world.says(GURU, "kamu di mana sekarang?")
+    assert (to(SISWA, said), the_case(world).notes) == ([], ())
+    assert to(GURU, said) == ["talk-whom"]
+    said = world.taps(GURU, "to", about=world.chat_of(SISWA).story.id)
+    assert the("talk-line-bk", said).say.args["text"] == "kamu di mana sekarang?"
+
+
+def test_a_tap_that_shows_nothing_leaves_the_question_open(world: World) -> None:
+    in_care(world)
+    opens(world)
+    world.taps(GURU, "case-write", "note")
+    assert world.forges(GURU, "after-feeling", None, "3") == []
+    world.says(GURU, "sudah menelepon tante")
+    assert [note.text for note in the_case(world).notes] == ["sudah menelepon tante"]
+
+
 # whoever takes it answers for it
 
 

@@ -86,7 +86,9 @@ def test_i_am_safe_is_always_answered(world: World) -> None:
     world.says(SISWA, "aku mau mati", sign=SUICIDE)
     world.taps(GURU, "claim")
     world.says(GURU, "saya di sini")
-    assert to(SISWA, world.taps(SISWA, "danger-safe")) == ["danger-answered", "danger-glad"]
+    said = world.taps(SISWA, "danger-safe")
+    assert to(SISWA, said) == ["danger-answered", "danger-glad"]
+    assert to(GURU, said) == ["alert-is-safe"], "whoever is with them reads the answer"
 
 
 # an alert does not end with the chat, nor with who took it and went

@@ -12,7 +12,7 @@ news-readers =
     { "" }
     Students who want news: { $count } (rounded). { $when ->
         [now] It goes out as soon as you agree.
-       *[other] It is outside students' hours for news now; it goes out from { $when } on.
+       *[other] It is outside students' hours for news now; it goes out when it is next { $when }.
     }
 button-news-send = ✅ Send
 button-news-again = ✏️ Write it anew

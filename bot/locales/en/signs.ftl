@@ -67,6 +67,7 @@ alert-beyond = 🆘 A sign of danger, level RED, at Sebaya { $school } { $minute
        *[other] has not been taken by a school counselor for { $minutes } minutes
     }. Please make sure that a school counselor opens Sebaya right now. We pass on no words and no names.
 alert-safe = { $alias } answered: safe right now. Please still write to them.
+alert-is-safe = { $alias } answered: safe just now.
 alert-settled = This one is done.
 alert-judged = { $alias }: read, and judged not urgent.
 alert-why = { $alias }, level { $level ->

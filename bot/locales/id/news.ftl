@@ -12,7 +12,7 @@ news-readers =
     { "" }
     Siswa yang mau menerima kabar: { $count } (dibulatkan). { $when ->
         [now] Dikirim segera setelah disetujui.
-       *[other] Sekarang di luar jam kabar siswa; dikirim mulai pukul { $when }.
+       *[other] Sekarang di luar jam kabar siswa; dikirim begitu pukul { $when } tiba.
     }
 button-news-send = ✅ Kirim
 button-news-again = ✏️ Tulis ulang
@@ -21,7 +21,7 @@ news-dropped = Kabar itu tidak dikirim.
 news-nobody = Belum ada siswa yang mau menerima kabar, jadi tidak ada yang dikirim. Siswa menyalakannya sendiri lewat Privasi.
 news-going = { $when ->
         [now] Kabar sedang dikirim: { $told } dari { $of } siswa (dibulatkan). Siswa yang sedang mengobrol tidak diganggu, dan diberi tahu satu jam kemudian.
-       *[other] Kabar menunggu jam kabar siswa, dan dikirim mulai pukul { $when }. Sejauh ini { $told } dari { $of } siswa (dibulatkan).
+       *[other] Kabar menunggu jam kabar siswa, dan dikirim begitu pukul { $when } tiba. Sejauh ini { $told } dari { $of } siswa (dibulatkan).
     }
 button-news-halt = ⏹ Hentikan sisanya
 news-halted = Dihentikan. Sudah atau sedang dikirim kepada { $told } siswa (dibulatkan); yang lain tidak menerimanya.

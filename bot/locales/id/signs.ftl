@@ -67,6 +67,7 @@ alert-beyond = 🆘 Tanda bahaya tingkat MERAH di Sebaya { $school } { $minutes 
        *[other] belum ditangani guru BK selama { $minutes } menit
     }. Mohon pastikan seorang guru BK membuka Sebaya sekarang juga. Isi dan nama tidak kami sampaikan.
 alert-safe = { $alias } menjawab: aman saat ini. Tetap perlu disapa.
+alert-is-safe = { $alias } menjawab: aman saat ini.
 alert-settled = Yang ini sudah selesai.
 alert-judged = { $alias }: sudah dibaca dan dinilai tidak mendesak.
 alert-why = { $alias }, tingkat { $level ->
