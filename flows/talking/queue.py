@@ -24,6 +24,7 @@ from flows.model.say import Lane, Note, Say
 from flows.model.scene import Desk, Scene
 from flows.model.stories import Side, Story
 from flows.offers import fitness, names, offers
+from flows.risk.alarm import Level
 from flows.school.hours import exams_until, on_day, opening_note
 from flows.talking import claimable, home, long_wait, quiet
 from flows.talking.looking import LATEST, SOONEST, next_look
@@ -146,12 +147,13 @@ def moved_below(chat: Queued) -> Amend:
 
 
 def written(scene: Scene, chat: Queued, event: TextReceived) -> Decision:
-    """Kept for whoever comes; said once."""
+    """Kept for whoever comes; said once, and not where the answer to words of danger says it already."""
     if scene.found is not None and scene.found.chat != chat.story.id:
         return scene.say("talk-closed")  # an answer to somebody of an earlier chat is not for the next one
     now = quiet.spoken(scene.now, replace(chat, kept=True))
     news = () if now == chat else (Keep(now),)
-    said = () if chat.kept else (scene.tell(Say("queue-kept")),)
+    answered = event.alarm is not None and event.alarm.level is not Level.OFFER
+    said = () if chat.kept or answered else (scene.tell(Say("queue-kept")),)
     return Decision((Write(chat.story.id, Side.STUDENT, Line(event.message, event.text)), *news, *said))
 
 

@@ -82,6 +82,12 @@ def test_nor_words_before_it(world: World) -> None:
     assert world.chat_of(SISWA).road is Road.BK
 
 
+def test_who_waits_and_writes_of_danger_reads_once_that_it_is_kept(world: World) -> None:
+    """Help, and that they may go on writing; not the same three times."""
+    world.waiting()
+    assert "queue-kept" not in to(SISWA, world.says(SISWA, "ayah pukul aku", sign=BEATEN))
+
+
 def test_i_am_safe_is_always_answered(world: World) -> None:
     world.says(SISWA, "aku mau mati", sign=SUICIDE)
     world.taps(GURU, "claim")
