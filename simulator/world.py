@@ -10,7 +10,7 @@ from simulator.changed import Changed
 from simulator.clock import SimClock
 from simulator.events import Events
 from simulator.faults import Faults
-from simulator.people import KNOWN, Person
+from simulator.people import KNOWN, Person, text
 from simulator.schema import Schema
 from simulator.wire import Json
 from simulator.wrong import Impossible
@@ -66,7 +66,7 @@ class World:
         raise Impossible(message)
 
     def add_person(self, fields: Json) -> Person:
-        given = {name: str(fields[name]) for name in KNOWN if fields.get(name) is not None}
+        given = {name: text(fields[name]) for name in KNOWN if fields.get(name) is not None}
         number = int(fields.get("id") or 0) or self._free_number()
         if person := self.people.get(number):
             person.update(given)

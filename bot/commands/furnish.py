@@ -32,7 +32,8 @@ async def furnish(
     words, phones = texts["id"], dict[Someone, Phone]()
     for one, key in keys.items():
         start = {} if one.role or one is sample.LARAS else {"start": key}
-        about = {"first_name": one.first_name, "language_code": one.language_code, "note": one.note, **start}
+        note = {"id": one.note, "en": one.note_en}
+        about = {"first_name": one.first_name, "language_code": one.language_code, "note": note, **start}
         phones[one] = Phone(telegram, telegram.world.add_person(about).id)
 
     async def learns(one: Someone) -> None:

@@ -21,19 +21,22 @@ class Someone:
     first_name: str
     language_code: str
     note: str  # beside the name, above the phone
+    note_en: str
     role: Role | None = None
     certified: bool = True  # a counselor
 
 
-AYU = Someone("Ayu", "id", "Siswa")
-BUDI = Someone("Budi", "en", "Student")
-CITRA = Someone("Citra", "id", "Konselor sebaya", Role.COUNSELOR)
-DIMAS = Someone("Dimas", "id", "Konselor sebaya", Role.COUNSELOR)
-FAJAR = Someone("Fajar", "id", "Konselor, istirahat dari tugas", Role.COUNSELOR)
-LARAS = Someone("Laras", "id", "Siswa, sedang mengobrol")
-EKA = Someone("Eka", "id", "Konselor baru, belum bersertifikat", Role.COUNSELOR, certified=False)
-RATNA = Someone("Bu Ratna", "id", "Guru BK", Role.SUPERVISOR)
-WIRA = Someone("Pak Wira", "id", "Wali luar", Role.OMBUD)
+AYU = Someone("Ayu", "id", "Siswa", "Student")
+BUDI = Someone("Budi", "en", "Siswa", "Student")
+CITRA = Someone("Citra", "id", "Konselor sebaya", "Peer counselor", Role.COUNSELOR)
+DIMAS = Someone("Dimas", "id", "Konselor sebaya", "Peer counselor", Role.COUNSELOR)
+FAJAR = Someone("Fajar", "id", "Konselor, istirahat dari tugas", "Counselor, resting", Role.COUNSELOR)
+LARAS = Someone("Laras", "id", "Siswa, sedang mengobrol", "Student, in a chat")
+EKA = Someone(
+    "Eka", "id", "Konselor baru, belum bersertifikat", "New counselor, not certified", Role.COUNSELOR, certified=False
+)
+RATNA = Someone("Bu Ratna", "id", "Guru BK", "School counselor", Role.SUPERVISOR)
+WIRA = Someone("Pak Wira", "id", "Wali luar", "Outside contact", Role.OMBUD)
 PEOPLE = (AYU, CITRA, DIMAS, RATNA, BUDI, WIRA, EKA, LARAS, FAJAR)
 
 

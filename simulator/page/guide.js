@@ -2,10 +2,10 @@
 
 import { h, icon } from "./dom.js";
 import { store } from "./store.js";
-import { currentLanguage, t } from "./words.js";
+import { said, t } from "./words.js";
 
 export function guide(onClose) {
-  const step = (words) => h("li", {}, h("p", {}, words[currentLanguage()] ?? words.id ?? words.en ?? ""));
+  const step = (words) => h("li", {}, h("p", {}, said(words)));
   return h(
     "aside",
     { class: "guide", id: "guide", "aria-label": t("how") },

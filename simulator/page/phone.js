@@ -7,7 +7,7 @@ import { h, icon } from "./dom.js";
 import { showMenu } from "./menu.js";
 import { Scroll } from "./scroll.js";
 import { store } from "./store.js";
-import { dayName, t } from "./words.js";
+import { dayName, said, t } from "./words.js";
 
 const PATIENCE = 15_000; // a button spins no longer than this
 const TYPING = 5_000;
@@ -58,7 +58,7 @@ export class Phone {
     this.list.setAttribute("aria-label", t("chatOf", person.first_name));
     this.head.replaceChildren(
       h("span", { class: `face ${colour(person)}`, "aria-hidden": "true" }, initials(person)),
-      h("span", { class: "who" }, h("strong", {}, person.first_name), person.note && h("small", {}, person.note)),
+      h("span", { class: "who" }, h("strong", {}, person.first_name), person.note && h("small", {}, said(person.note))),
       person.language_code && h("span", { class: "tongue", title: t("personLanguage") }, person.language_code.toUpperCase()),
       h(
         "button",

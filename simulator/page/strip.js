@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { colour, initials } from "./phone.js";
 import { store } from "./store.js";
-import { t } from "./words.js";
+import { said, t } from "./words.js";
 
 export function drawStrip(strip, phones, { guideOpen, inView, goTo }) {
   strip.setAttribute("aria-label", t("people"));
@@ -23,7 +23,7 @@ function tab(phone, here, go) {
     "button",
     { type: "button", class: "tab", "aria-current": current(here), "aria-label": unread ? t("silentPhone", person.first_name, unread) : person.first_name, onclick: go },
     h("span", { class: `face ${colour(person)}`, "aria-hidden": "true" }, initials(person)),
-    h("span", { class: "lines" }, h("span", {}, person.first_name), person.note && h("small", {}, person.note)),
+    h("span", { class: "lines" }, h("span", {}, person.first_name), person.note && h("small", {}, said(person.note))),
     unread > 0 && h("span", { class: "dot" }, String(unread)),
   );
 }

@@ -158,6 +158,9 @@ export function t(key, ...values) {
   return typeof words === "string" ? words.replace(/\{(\d)\}/g, (_, n) => values[n]) : words;
 }
 
+/** What came in several languages, or in one. */
+export const said = (words) => (typeof words === "string" ? words : (words[language] ?? words.id ?? words.en ?? ""));
+
 const locale = () => (language === "id" ? "id-ID" : "en-GB");
 
 export const clockTime = (seconds) =>

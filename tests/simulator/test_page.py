@@ -31,7 +31,9 @@ STORY = [{"id": "Tekan MULAI di HP Ayu.", "en": "Press START on Ayu's phone."}]
 @pytest.fixture
 async def sim() -> AsyncIterator[Simulator]:
     async with Simulator(story=STORY, check_schema=True, spare_starts=["KODE9"]) as sim:
-        sim.world.add_person({"id": AYU, "first_name": "Ayu", "note": "Siswa", "start": "KODE1"})
+        sim.world.add_person(
+            {"id": AYU, "first_name": "Ayu", "note": {"id": "Siswa", "en": "Student"}, "start": "KODE1"}
+        )
         sim.world.add_person({"id": DIMAS, "first_name": "Dimas", "note": "Konselor"})
         yield sim
         assert sim.world.complaints == []
@@ -140,8 +142,11 @@ async def test_replies_media_and_blocking_by_hand(page: Page, relay: Bot, sim: S
 
 async def test_the_page_speaks_two_languages_and_moves_the_clock(page: Page, sim: Simulator) -> None:
     await expect(page.get_by_role("complementary")).to_contain_text("Tekan MULAI di HP Ayu.")
+    await expect(page.locator(f"#phone-{AYU}")).to_contain_text("Siswa")
     await page.get_by_role("button", name="EN", exact=True).click()
     await expect(page.get_by_role("complementary")).to_contain_text("Press START on Ayu's phone.")
+    await expect(page.locator(f"#phone-{AYU}")).to_contain_text("Student")
+    await expect(page.get_by_role("navigation")).not_to_contain_text("Siswa")
     before = sim.clock.now()
     await page.get_by_role("button", name="+1 day").click()
     while (sim.clock.now() - before).days < 1:
