@@ -9,7 +9,7 @@ letter-by = { $when ->
         [day] { day-name }, { $date } { month-name }, { $time }
        *[later] later
     }
-letter-what = A letter is the slow road: write whenever you like, and the answer comes here by { letter-by } at the latest.
+letter-what = A letter is the slow road: press Begin to write whenever you like, and the answer comes here by { letter-by } at the latest.
 
     A letter is not for emergencies. If you are in danger, press Emergency; that is at once.
 letter-instead = There is no peer counselor at your school at present. You can write a letter to the school counselor, or talk with them.

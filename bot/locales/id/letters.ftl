@@ -9,7 +9,7 @@ letter-by = { $when ->
         [day] { day-name }, { $date } { month-name }, pukul { $time }
        *[later] nanti
     }
-letter-what = Surat itu jalan yang pelan: tulis kapan saja, dan jawabannya datang di sini paling lambat { letter-by }.
+letter-what = Surat itu jalan yang pelan: tekan Mulai menulis kapan saja, dan jawabannya datang di sini paling lambat { letter-by }.
 
     Surat bukan untuk keadaan darurat. Kalau kamu dalam bahaya, tekan Darurat; itu langsung.
 letter-instead = Di sekolahmu sekarang tidak ada konselor sebaya yang bisa menjawab. Kamu bisa menulis surat untuk guru BK, atau mengobrol dengannya.
