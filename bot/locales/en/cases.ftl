@@ -75,7 +75,7 @@ case-write = { $what ->
         [plan] { " " }before you send the plan
         [refer] { " " }except { $alias }
        *[other] { "" }
-    }.
+    }. If you would rather not, press Back to the case.
 case-too-long =
     { "" }
     That was too long: { $most } characters at most. Please shorten it and send it again.

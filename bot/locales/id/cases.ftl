@@ -75,7 +75,7 @@ case-write = { $what ->
         [plan] { " " }sebelum Bapak/Ibu mengirim rencananya
         [refer] { " " }selain { $alias }
        *[other] { "" }
-    }.
+    }. Kalau tidak jadi, tekan Kembali ke kasus.
 case-too-long =
     { "" }
     Yang tadi terlalu panjang: paling banyak { $most } huruf. Ringkaslah, lalu kirim lagi.
