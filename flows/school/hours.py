@@ -107,11 +107,16 @@ def minutes(time: timedelta) -> int:
 
 
 def opening_note(school: School, now: datetime) -> Note:
-    """A weekday means the next one, also when it is read tomorrow; further away the date is said, too."""
+    """A weekday means the next one, also when it is read tomorrow; further away the date is said, too. Within the hours
+    somebody may come any minute: who waits then is not sent away until tomorrow."""
     opens = next_opening(school, now)
     if opens is None:
         return Note("hours-none")
-    away, at = (opens.date() - now.astimezone(school.zone).date()).days, f"{opens:%H.%M}"
+    here = now.astimezone(school.zone)
+    away, at = (opens.date() - here.date()).days, f"{opens:%H.%M}"
+    hours = hours_on(school, here.date()) if open_now(school, now) else None
+    if hours is not None and away < WEEK and now + LAST_CALL < moment(school, here.date(), hours[1]):
+        return Note("hours-today", {"until": f"{hours[1]:%H.%M}", "day": DAYS[opens.weekday()], "time": at})
     if away < WEEK:
         return Note("hours-next", {"day": DAYS[opens.weekday()] if away else "today", "time": at})
     return Note("hours-next-date", on_day(opens.date()) | {"time": at})

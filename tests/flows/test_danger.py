@@ -179,7 +179,7 @@ def test_for_themselves_once_more_later_is_darurat_where_they_are(world: World) 
 def test_of_a_supervisor_colleagues_are_told_and_the_truth_does_not_count_themselves(world: World) -> None:
     words = world.chooses(GURU, Item.DANGER)
     assert told(words) == [(GURU, "danger-help"), (BUNDA, "alert-staff")]
-    assert notes(words[0])[-2:] == ["danger-unattended", "hours-next"]
+    assert notes(words[0])[-2:] == ["danger-unattended", "hours-today"]
     assert world.work(GURU).on
     assert told(world.forges(GURU, "danger-me")) == told(words)
     assert world.work(GURU).on
@@ -203,7 +203,7 @@ def test_attended(world: World) -> None:
 def test_unattended_hours_say_so_and_when_somebody_is_there_again() -> None:
     world = World()
     words = world.chooses(SISWA, Item.DANGER)
-    assert notes(words[0]) == ["hotline-none", "danger-unattended", "hours-next"]
+    assert notes(words[0]) == ["hotline-none", "danger-unattended", "hours-today"]
     assert alarmed(words, "offer-urgent") == list(GURUS)
     assert world.waits_for(timedelta(minutes=1)) == []
     world.chooses(GURU, Item.ON_CALL)
@@ -650,8 +650,8 @@ def test_in_unattended_hours_the_counselor_and_the_student_are_told_the_truth(wo
     world.talking()
     world.chooses(GURU, Item.OFF_CALL)
     words = world.taps(KAWAN, "call-bk")
-    assert notes(the("call-bk-done", words)) == ["nobody-on-call", "hours-next", "info-numbers", "hotline-none"]
-    assert notes(the("bk-asked", world.chooses(SISWA, Item.BK))) == ["nobody-on-call", "hours-next"]
+    assert notes(the("call-bk-done", words)) == ["nobody-on-call", "hours-today", "info-numbers", "hotline-none"]
+    assert notes(the("bk-asked", world.chooses(SISWA, Item.BK))) == ["nobody-on-call", "hours-today"]
 
 
 def test_hours_and_numbers_come_from_the_school() -> None:

@@ -83,6 +83,11 @@ def test_the_note_names_the_day_so_that_it_is_the_only_one_it_can_mean() -> None
         note, today = opening_note(school, now), now.astimezone(school.zone).date()
         ahead = (today + timedelta(days=n) for n in range(1, 400))
         match note.key, note.args:
+            case "hours-today", {"until": str(end), "day": str(name), "time": str(at)}:
+                meant = next(day for day in islice(ahead, 6) if DAYS[day.weekday()] == name)
+                ends = datetime.combine(today, time.fromisoformat(end.replace(".", ":")), school.zone)
+                assert open_now(school, ends - timedelta(seconds=1))
+                assert ends - now > timedelta(minutes=30)
             case "hours-next", {"day": "today", "time": str(at)}:
                 meant = today
             case "hours-next", {"day": str(name), "time": str(at)}:
@@ -103,6 +108,20 @@ def test_the_hours_begin_and_end_at_the_minute_and_not_on_closed_days() -> None:
             hours = school.hours.get(at.weekday())
             there = at.date() not in school.closed and hours is not None and hours[0] <= at.time() < hours[1]
             assert open_now(school, at.astimezone(UTC)) is there, (school, at)
+
+
+@pytest.mark.parametrize(
+    ("hour", "said"),
+    [
+        (6, Note("hours-next", {"day": "today", "time": "07.00"})),
+        (9, Note("hours-today", {"until": "15.00", "day": "fri", "time": "07.00"})),
+        (14.75, Note("hours-next", {"day": "fri", "time": "07.00"})),
+    ],
+)
+def test_within_the_hours_nobody_is_told_to_wait_for_tomorrow(hour: float, said: Note) -> None:
+    """A guru BK who is not on call just now may be in a minute; near the end of the hours that is no comfort."""
+    school = School(hours=dict.fromkeys(range(7), (time(7), time(15))), zone=WIB)
+    assert opening_note(school, datetime(2026, 11, 26, tzinfo=WIB) + timedelta(hours=hour)) == said
 
 
 def test_a_school_without_hours_says_so() -> None:

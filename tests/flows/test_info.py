@@ -31,7 +31,7 @@ def world() -> World:
 def test_info_says_whether_an_adult_is_on_call_and_when_next(world: World) -> None:
     assert notes(the("info", world.chooses(SISWA, Item.INFO))) == [
         "info-attended",
-        "hours-next",
+        "hours-today",
         "info-numbers",
         "hotline-none",
     ]

@@ -100,7 +100,7 @@ def test_without_an_adult_no_peer_is_asked_and_it_is_said_when_one_comes() -> No
     world.taps(SISWA, "topic", "family")
     words = world.says(SISWA, "ayah pergi")
     assert told(words) == [(SISWA, "intake-done"), (SISWA, "queue-entered-peer"), (SISWA, "queue-peer-no-adult")]
-    assert the("queue-peer-no-adult", words).say.notes == (Note("hours-next", {"day": "thu", "time": "07.00"}),)
+    assert notes(the("queue-peer-no-adult", words)) == ["hours-today"]
 
 
 def test_the_next_opening_stays_true_over_night() -> None:

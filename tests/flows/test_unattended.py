@@ -29,7 +29,7 @@ def test_both_read_why_and_it_ends_ten_minutes_later(world: World) -> None:
     words = world.waits_for(MINUTE)
     assert told(words) == [(SISWA, "time-unattended"), (KAWAN, "time-unattended-helper")]
     assert the("time-unattended", words).say.args["minutes"] == 10
-    assert notes(the("time-unattended", words)) == ["hours-next"]
+    assert notes(the("time-unattended", words)) == ["hours-today"]
     world.says(KAWAN, "sampai di sini dulu ya")
     assert not world.waits_for(5 * MINUTE), "it is said once"
     assert to(SISWA, world.waits_for(6 * MINUTE)) == ["time-over", "after-feeling"]

@@ -21,5 +21,6 @@ month-name = { $month ->
         [11] November
        *[12] December
     }
+hours-today = Today's attended hours last until { $until }. If nobody is on call again today: { day-name } at { $time }.
 hours-next-date = Next attended hours: { day-name }, { $date } { month-name }, at { $time }.
 exams-peers = Peer counselors have exams until { day-name }, { $date } { month-name }, so they cannot be with you yet. The school counselor is still there for you, and Emergency can be pressed any time.

@@ -21,5 +21,6 @@ month-name = { $month ->
         [11] November
        *[12] Desember
     }
+hours-today = Jam jaga hari ini sampai pukul { $until }. Kalau hari ini tidak ada lagi yang siaga: { day-name } pukul { $time }.
 hours-next-date = Jam jaga berikutnya: { day-name }, { $date } { month-name }, pukul { $time }.
 exams-peers = Konselor sebaya sedang ujian sampai { day-name }, { $date } { month-name }, jadi belum bisa menemani. Guru BK tetap ada untukmu, dan Darurat bisa ditekan kapan saja.
