@@ -6,7 +6,7 @@ from typing import assert_never
 from flows import admission, gate, lock, presses, rings, ways, words
 from flows.coordinator import figures, health
 from flows.counselor import wrapup
-from flows.danger import danger, flood, signs
+from flows.danger import adults, danger, flood, signs
 from flows.ending import another, close
 from flows.handing_over import giving_leave
 from flows.letters import letter_desk, letters
@@ -99,6 +99,8 @@ def decided(scene: Scene, event: Event) -> Decision:
             return presses.pressed(scene, event)
         case CommandGiven():
             return ways.started(scene, event)
+        case TimerRang(adults.OFFERED, which):
+            return adults.lapsed(scene, which)
         case TimerRang(drafts.ENDS, which):
             return drafts.ends(scene, which)
         case TimerRang(name):

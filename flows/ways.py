@@ -133,7 +133,7 @@ def in_language(scene: Scene, language: str) -> Decision:
             return here(then).after(*info.chosen(then).effects)
 
 
-def wanted(scene: Scene, road: Road) -> Decision:
+def wanted(scene: Scene, road: Road) -> Decision:  # noqa: PLR0911  one for each place
     """Ngobrol or Guru BK: from wherever they are."""
     match scene.where:
         case Talking() as chat if road is Road.BK:
@@ -143,6 +143,8 @@ def wanted(scene: Scene, road: Road) -> Decision:
         case place if isinstance(place, Intake) and road is Road.BK:
             return intake.to_bk(scene, place)
         case Home() | AskCode() | AskComment() | AskCard():
+            return seek(scene, road)
+        case AskReport() as place if adults.untouched(place):
             return seek(scene, road)
         case Reading() as place:
             return consent.show(scene, replace(place, then=road))

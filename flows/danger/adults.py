@@ -1,6 +1,7 @@
 """Adults: a report about one of the school goes to the wali luar outside it, and to nobody else; nobody accused, and no
 colleague of theirs, reads it.
 
+Home --who reads it--> AskReport, for a while
 Home --write--> AskReport --words, one message or several--> AskReport --send--> Home
                           --words of danger: help first, and it is sent at once--> AskReport, for more
                           --Darurat, or an adult who comes--> kept unsent, to go on with later
@@ -9,12 +10,14 @@ The wali luar reads it after their PIN and may answer; the student may add to it
 """
 
 from dataclasses import replace
+from datetime import timedelta
 
 from flows.danger import danger
 from flows.model import asked, marks
 from flows.model.chats import Closed
-from flows.model.effects import Amend, Decision, Effect, Keep, Move, Tell
+from flows.model.effects import Amend, Decision, Effect, Keep, Move, SetTimer, Tell
 from flows.model.events import ButtonPressed, TextEdited, TextReceived
+from flows.model.ids import ChatId
 from flows.model.people import moved
 from flows.model.places import AskCard, AskCode, AskComment, AskReport, Home, Line, Reading
 from flows.model.say import Button, Lane, Note, Say
@@ -23,6 +26,7 @@ from flows.school.hotlines import hotlines
 from flows.talking import drafts, home, reports
 from flows.talking.reports import ombuds
 
+OFFERED, PATIENCE = "report-offered", timedelta(minutes=15)
 MOST = 20  # messages of one report; more may be added once it is sent
 
 
@@ -30,15 +34,39 @@ def ask(scene: Scene) -> Decision:
     """Who will read it, before the first word."""
     if scene.me.adult:
         return scene.say("adult-students")
-    if isinstance(scene.where, AskReport):
+    if isinstance(scene.where, AskReport) and not untouched(scene.where):
         return here(scene, scene.where)
-    if not isinstance(scene.where, Home | AskCard | AskCode | AskComment | Reading):
+    if not isinstance(scene.where, Home | AskCard | AskCode | AskComment | AskReport | Reading):
         return scene.say("adult-later")
     if not ombuds(scene):
         numbers = hotlines(scene.school, scene.now, scene.me.facts.language)
         return Decision((scene.tell(Say("adult-nobody", notes=numbers)),))
-    say = Say("adult-what", buttons=((Button("adult-write"),), (Button("adult-drop"),)))
-    return Decision((scene.tell(say, mark=marks.REPORT),))
+    return offered(scene, AskReport(scene.luck.chat))
+
+
+def offered(scene: Scene, place: AskReport) -> Decision:
+    """Whoever reads that no guru BK reads it may write at once, without a tap: that is the report, for a while. Not in
+    the middle of what they agree to, whose buttons would be dead, nor while they have somebody who waits for them."""
+    busy = isinstance(scene.where, Reading) or bool(scene.me.work.chats)
+    drop = Button("adult-drop", None if busy else place.report)
+    said = scene.tell(Say("adult-what", buttons=((Button("adult-write"),), (drop,))), mark=marks.REPORT)
+    if busy:
+        return Decision((said,))
+    free = (asked.without(scene)[1],) if scene.me.work.asked else ()
+    return scene.go(place, *free, said, SetTimer(OFFERED, scene.now + PATIENCE, place.report))
+
+
+def untouched(place: object) -> bool:
+    """Nothing is written yet, so nothing is lost by going elsewhere."""
+    return isinstance(place, AskReport) and not place.lines and not place.more
+
+
+def lapsed(scene: Scene, which: ChatId | None) -> Decision:
+    """What they write much later is no report. Who tapped that they want to write has another, which does not lapse."""
+    place = scene.me.place
+    if not isinstance(place, AskReport) or place.report != which or not untouched(place):
+        return Decision()
+    return Decision((Move(scene.me.id, Home()),))
 
 
 def write(scene: Scene) -> Decision:
@@ -67,11 +95,8 @@ def resumed(scene: Scene, kept: Closed, draft: AskReport) -> Decision:
 
 def begin(scene: Scene, place: AskReport) -> Decision:
     """What they write from now on answers no other question of ours."""
-    if (
-        scene.me.adult
-        or not isinstance(scene.where, Home | AskCard | AskCode | AskComment | Reading)
-        or not ombuds(scene)
-    ):
+    free_here = isinstance(scene.where, Home | AskCard | AskCode | AskComment | Reading) or untouched(scene.where)
+    if scene.me.adult or not free_here or not ombuds(scene):
         return ask(scene)
     free = asked.without(scene)[1] if scene.me.work.asked else None
     offer = Amend(scene.me.id, Say("adult-asked"), marks.REPORT)

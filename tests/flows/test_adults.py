@@ -82,6 +82,37 @@ def test_it_reaches_the_wali_luar_and_nobody_else(world: World) -> None:
     assert (WALI, "read report") in world.records
 
 
+def test_who_writes_at_once_without_the_tap_writes_to_the_wali_luar_too(world: World) -> None:
+    """They have just read that no guru BK reads it."""
+    world.hears((SISWA, CommandGiven("lapor")))
+    words = world.says(SISWA, "pak guru pegang-pegang aku", sign=BEATEN)
+    assert "adult-alert" in to(WALI, words)
+    assert not any(to(who, words) for who in OTHERS)
+    assert said(SISWA, world.says(SISWA, "kemarin juga")) == ["adult-noted"]
+
+
+def test_who_only_looked_at_it_goes_on_as_they_like(world: World) -> None:
+    world.hears((SISWA, CommandGiven("lapor")))
+    assert "intake-topic" in to(SISWA, world.chooses(SISWA, Item.TALK))
+    world.chooses(SISWA, Item.CANCEL)
+    world.hears((SISWA, CommandGiven("lapor")))
+    world.waits_for(timedelta(minutes=16))
+    assert world.place(SISWA) == Home(), "what they write much later is no report"
+    world.hears((SISWA, CommandGiven("lapor")))
+    assert said(SISWA, world.taps(SISWA, "adult-drop"))[0] == "adult-dropped"
+    world.hears((SISWA, CommandGiven("lapor")))
+    world.taps(SISWA, "adult-write")
+    world.waits_for(timedelta(minutes=16))
+    assert isinstance(world.place(SISWA), AskReport), "they said that they want to write, and may take their time"
+
+
+def test_a_counselor_who_only_looked_at_it_still_writes_to_the_one_they_help(world: World) -> None:
+    world.opens()
+    world.talking()
+    world.hears((KAWAN, CommandGiven("lapor")))
+    assert to(SISWA, world.says(KAWAN, "aku mendengarkan")) == ["talk-line"]
+
+
 def test_only_after_a_pin_and_not_for_long(world: World) -> None:
     reported(world)
     assert to(WALI, world.taps(WALI, "adult-read")) == ["pin-choose"]
