@@ -10,7 +10,7 @@ card-none = 🪪 Emergency card
 
     The card is locked. A peer counselor can never read it. A school counselor reads it only if you give it to them yourself, or if there is danger and two different adults agree to open it. If it is opened you are told, and it is recorded. Only where telling you is thought to add danger does the news come later, after 3 days at most.
 
-    You do not have to fill it in.
+    You do not have to fill it in. If you want to, press Fill it in first; what you write without it does not go into this card.
 card = 🪪 Your emergency card, last filled in { $date }.
 
     It is opened only if you give it, or if there is danger and two adults agree.

@@ -10,7 +10,7 @@ card-none = 🪪 Kartu darurat
 
     Kartu ini terkunci. Konselor sebaya tidak pernah bisa membacanya. Guru BK membacanya hanya kalau kamu memberikannya sendiri, atau kalau ada bahaya dan dua orang dewasa yang berbeda setuju membukanya. Kalau dibuka, kamu diberi tahu dan itu tercatat. Hanya kalau memberi tahu dianggap menambah bahaya, kabarnya datang paling lambat 3 hari kemudian.
 
-    Kamu tidak harus mengisinya.
+    Kamu tidak harus mengisinya. Kalau mau, tekan Isi kartu dulu; yang kamu tulis tanpa menekannya tidak masuk ke kartu ini.
 card = 🪪 Kartu daruratmu, terakhir diisi { $date }.
 
     Hanya dibuka kalau kamu memberikannya, atau kalau ada bahaya dan dua orang dewasa setuju.
