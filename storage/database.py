@@ -65,6 +65,16 @@ class Database:
         _, result = await self._again_if_another_was_quicker(in_store, lambda done: done[0].committed())
         return result
 
+    async def look(self, work: Callable[[Connection, Vault], T]) -> T:
+        """At what is there at one moment: long counts go here, for danger passes through the one writer. It may change
+        nothing. Raises DatabaseUnavailable."""
+        try:
+            return await self._door.look(partial(_seen, work, self._memory.vault))
+        except Exception as error:
+            if is_gone(error):
+                raise DatabaseUnavailable from error
+            raise
+
     async def scrub(self) -> bool:
         """After an erasure. False: try again later."""
         return await self._door.scrub()
@@ -97,3 +107,7 @@ class Database:
 
 def _tried(work: Callable[[Connection, int], T], attempt: int, db: Connection) -> T:
     return work(db, attempt)
+
+
+def _seen(work: Callable[[Connection, Vault], T], vault: Vault, db: Connection) -> T:
+    return work(db, vault)

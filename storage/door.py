@@ -4,6 +4,7 @@ SQLite: the whole of it in aiosqlite's one thread. A hop between threads costs 5
 hopping for each statement would be most of what a message takes. PostgreSQL: through asyncpg, SERIALIZABLE.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
@@ -11,14 +12,15 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 import aiosqlite
-from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, NullPool, StaticPool, create_engine, event, make_url
 from sqlalchemy.exc import OperationalError
 
 T = TypeVar("T")
 CONNECT = "connect"
 TOGETHER = 20  # tries, when many start at once
+PATIENCE = "busy_timeout=5000"
 PRAGMAS = (
-    "busy_timeout=5000",  # first: to change to WAL may have to wait, too
+    PATIENCE,  # first: to change to WAL may have to wait, too
     "journal_mode=WAL",
     "synchronous=FULL",  # NORMAL loses committed rows at a power cut
     "foreign_keys=ON",
@@ -27,6 +29,7 @@ PRAGMAS = (
     "temp_store=MEMORY",  # no words in temporary files
     "cell_size_check=ON",
 )
+LOOKING = (PATIENCE, "query_only=ON", "trusted_schema=OFF", "temp_store=MEMORY", "cell_size_check=ON")
 
 
 class Door(Protocol):
@@ -35,6 +38,10 @@ class Door(Protocol):
     async def through(self, work: Callable[[Connection], T], then: Callable[[T], None]) -> T:
         """All of the work or none of it; it sees a plain connection and knows neither database. `then` comes right
         after the commit, before anybody else's work."""
+        ...
+
+    async def look(self, work: Callable[[Connection], T]) -> T:
+        """At what is there at one moment, however long it takes: whoever writes goes on meanwhile."""
         ...
 
     async def scrub(self) -> bool:
@@ -63,6 +70,11 @@ class ToPostgres:
         then(done)
         return done
 
+    async def look(self, work: Callable[[Connection], T]) -> T:
+        async with self._engine.connect() as db:
+            await db.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            return await db.run_sync(work)
+
     async def scrub(self) -> bool:
         """Its rows and its log are reused in its own time: destroyed keys are what counts."""
         return True
@@ -83,6 +95,11 @@ class ToSqlite:
             hide_parameters=True,
         )
         event.listen(self.engine, "begin", _begin)
+        self._looking = create_engine(
+            self._url, poolclass=NullPool, hide_parameters=True, connect_args={"isolation_level": None}
+        )
+        event.listen(self._looking, CONNECT, _only_look)
+        event.listen(self._looking, "begin", _begin_to_look)
 
     async def through(self, work: Callable[[Connection], T], then: Callable[[T], None]) -> T:
         if self._connection is None:
@@ -100,14 +117,29 @@ class ToSqlite:
 
         return await in_its_thread(self._connection, transaction)
 
+    async def look(self, work: Callable[[Connection], T]) -> T:
+        """Through a connection and in a thread of its own."""
+
+        def transaction() -> T:
+            with self._looking.begin() as db:
+                return work(db)
+
+        return await asyncio.to_thread(transaction)
+
     async def scrub(self) -> bool:
         """secure_delete overwrites in the pages, but older pages stand in the log until it is cut. In one hop: whoever
-        came between two of them could not commit, for a statement was under way."""
+        came between two of them could not commit, for a statement was under way. It waits for nobody who looks: whoever
+        writes would wait as well."""
         if self._connection is None:
             return True
 
         def cut() -> bool:
-            [(busy, *_)] = self._opened().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            raw = self._opened()
+            raw.execute("PRAGMA busy_timeout=0")
+            try:
+                [(busy, *_)] = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                raw.execute(f"PRAGMA {PATIENCE}")
             return not busy
 
         return await in_its_thread(self._connection, cut)
@@ -174,6 +206,15 @@ def _make_file(url: URL) -> None:
 
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _only_look(connection: sqlite3.Connection, _: object) -> None:
+    for pragma in LOOKING:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_to_look(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")  # not at once: it takes no lock that a writer waits for
 
 
 def line_up(connection: Connection, *, alone: bool) -> None:

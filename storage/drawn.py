@@ -4,12 +4,14 @@ It is made of what was on record then; what was shown before, in another report,
 is kept by its id alone: an erasure takes its words from every report.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from hmac import compare_digest
 
 import msgspec
 from sqlalchemy import Connection, bindparam, insert, select
 
-from flows.results.beside import Beside, beside, drawn_with
+from flows.results.beside import Beside, Observed, beside, drawn_with
 from flows.results.check import Shown
 from flows.results.periods import Period
 from storage import comments, observed, releases
@@ -27,24 +29,49 @@ class Drawn(msgspec.Struct, frozen=True):
     comments: tuple[str, ...] = ()  # ids
 
 
-def drawn(db: Connection, vault: Vault, period: Period) -> Drawn:
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """All that goes into a report which was never made, and the reports there were at that moment."""
+
+    period: Period
+    observed: Observed
+    use: Mapping[str, Shown]
+    comments: tuple[str, ...]
+    reports: Mapping[str, Drawn]
+
+
+def look(db: Connection, vault: Vault, period: Period) -> Drawn | Recorded:
     """Raises ReleaseChanged."""
     row = db.execute(KEPT.where(D.period == bindparam("it")), {"it": period.name}).first()
     if row is not None:
         return opened(vault, *row)
-    made = Drawn(on_record(db, vault, period), comments.of(db, period.months))
+    months = [one.name for one in drawn_with(period)]
+    use = releases.students(db, vault, months)
+    on_record = observed.observed(db, {*months, *period.months})
+    return Recorded(period, on_record, use, comments.of(db, period.months), kept(db, vault))
+
+
+def made(recorded: Recorded) -> Drawn:
+    """What may be shown of it, which takes a proof and no database."""
+    shown = {name: figure for one in recorded.reports.values() for name, figure in one.beside.figures.items()}
+    return Drawn(beside(recorded.period, recorded.observed, recorded.use, shown), recorded.comments)
+
+
+def keep(db: Connection, vault: Vault, recorded: Recorded, made: Drawn) -> Drawn | None:
+    """None: another report was made meanwhile, together with which this was not checked."""
+    now, name = kept(db, vault), recorded.period.name
+    if name in now:
+        return now[name]
+    if now != recorded.reports:
+        return None
     figures = msgspec.json.encode(made, order="sorted").decode()
-    db.execute(KEEP, {"period": period.name, "figures": figures, "lookup": signed(vault, period.name, figures)})
+    db.execute(KEEP, {"period": name, "figures": figures, "lookup": signed(vault, name, figures)})
     return made
 
 
-def on_record(db: Connection, vault: Vault, period: Period) -> Beside:
-    shown: dict[str, Shown] = {}
-    for row in db.execute(KEPT.order_by(D.period)).all():
-        shown |= opened(vault, *row).beside.figures
-    months = [one.name for one in drawn_with(period)]
-    use = releases.students(db, vault, months)
-    return beside(period, observed.observed(db, {*months, *period.months}), use, shown)
+def kept(db: Connection, vault: Vault) -> dict[str, Drawn]:
+    """Every report there is. Raises ReleaseChanged."""
+    return {row.period: opened(vault, *row) for row in db.execute(KEPT.order_by(D.period)).all()}
 
 
 def opened(vault: Vault, period: str, figures: str, lookup: bytes) -> Drawn:

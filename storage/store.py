@@ -1,7 +1,7 @@
 """One transaction: load a page, write what was decided on it; one executemany per table."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -11,7 +11,6 @@ from flows.model.ids import ChatId, PersonId
 from flows.model.observed import Count
 from flows.model.people import Person, Role
 from flows.model.school import School
-from flows.results.beside import Beside
 from flows.results.periods import Period
 from flows.results.release import Release
 from storage import (
@@ -216,22 +215,17 @@ class Store:
         """A piece of the audit."""
         return walk.on(self._db)
 
-    def counted(self, period: Period, topics: tuple[str, ...], today: date) -> releases.Counted:
-        """To be released, by bot/results/releasing.py alone. Raises NotReady, ReleaseChanged."""
-        return releases.counted(self._db, self._memory.vault, period, topics, today)
-
     def freeze(self, counted: releases.Counted, made: Mapping[Period, Release]) -> Release | None:
         """None: to be counted and made again. Raises ReleaseChanged."""
         return releases.freeze(self._db, self._memory.vault, counted, made)
 
-    def beside(self, period: Period) -> Beside:
-        """What the school wrote down itself, and the use of the service in the same months: as it was when a report of
-        this period was first made. Raises ReleaseChanged."""
-        return drawn.drawn(self._db, self._memory.vault, period).beside
+    def draw(self, recorded: drawn.Recorded, made: drawn.Drawn) -> drawn.Drawn | None:
+        """None: to be looked at and made again. Raises ReleaseChanged."""
+        return drawn.keep(self._db, self._memory.vault, recorded, made)
 
-    def comments(self, period: Period) -> tuple[str, ...]:
-        """Those that a guru BK had passed by then, and that nobody erased since. Raises ReleaseChanged."""
-        return comments.passed(self._db, self._keys, drawn.drawn(self._db, self._memory.vault, period).comments)
+    def comments(self, which: Sequence[str]) -> tuple[str, ...]:
+        """Of those that a guru BK passed, the ones that nobody erased since."""
+        return comments.passed(self._db, self._keys, which)
 
     def count(self, counts: Sequence[Count], now: datetime) -> int:
         """From a file. Returns how many are other than they were."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.clock import Clock
 from bot.mistakes import Mistake
 from bot.results import beside, picture, sheets
+from bot.results.releasing import beside as stood_beside
 from bot.results.releasing import released
 from bot.results.words import quotes, text
 from bot.rootkey import vault
@@ -39,7 +40,7 @@ async def release(
     async with Database.open(settings.database_url, vault(settings)) as database:
         try:
             made = await released(database, period, school.topics, today)
-            theirs, passed = await database.run(lambda store: (store.beside(period), store.comments(period)))
+            theirs, passed = await stood_beside(database, period)
         except NotReady as error:
             raise Mistake(str(error), "Ask for one that is over.") from None
     return made, theirs, passed

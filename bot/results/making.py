@@ -14,12 +14,12 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.results import beside, picture, words
 from bot.results.picture import NotDrawn
+from bot.results.releasing import beside as stood_beside
 from bot.results.releasing import released
 from bot.results.words import Sheet
 from bot.texts import Texts, Words
 from flows.model.effects import Wipe
 from flows.model.school import School
-from flows.results.beside import Beside
 from flows.results.periods import Period, read
 from flows.results.release import Release
 from storage.arrivals import Letter
@@ -123,7 +123,7 @@ class Making:
         if (period := read(name)) is None:
             raise LookupError
         release, school = await self._release(period), self.school.name
-        theirs, passed = await self._beside(period)
+        theirs, passed = await stood_beside(self._database, period)
         more = (*beside.sheets(theirs, period, said), *words.quotes(release, passed, said))
         text = words.text(release, period, school, said, more, LONGEST - len(said("results-no-picture")))
         if not release.enough and not more:
@@ -141,10 +141,6 @@ class Making:
     async def _release(self, period: Period) -> Release:
         today = self._clock.now().astimezone(self.school.zone).date()
         return await released(self._database, period, self.school.topics, today)
-
-    async def _beside(self, period: Period) -> tuple[Beside, Sequence[str]]:
-        """What the school wrote down and what it passed, as it was when this report was first made."""
-        return await self._database.run(lambda store: (store.beside(period), store.comments(period)))
 
 
 def sheets(release: Release, period: Period, school: str, said: Words, more: Sequence[Sheet]) -> bytes:

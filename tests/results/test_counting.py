@@ -29,12 +29,13 @@ LATER = YEAR.ready
 NOON = datetime(2027, 7, 11, 5, tzinfo=UTC)
 
 
-def put(store: Store, rows: list[Row]) -> None:
+def put(store: Store, rows: list[Row], number: int = 0) -> None:
+    """The first chat gets this number."""
     hashed = [
         asdict(row)
         | {"lookup": n.to_bytes(16), "student": row.student.encode(), "helper": row.helper and row.helper.encode()}
         | {"over": True, "follow_again": None}
-        for n, row in enumerate(rows)
+        for n, row in enumerate(rows, number)
     ]
     store._db.execute(insert(outcomes), hashed)
 

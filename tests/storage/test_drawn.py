@@ -9,7 +9,7 @@ from sqlalchemy import update
 
 from bot.commands import report
 from bot.results import beside as words_of
-from bot.results.releasing import released
+from bot.results.releasing import beside, released
 from flows.model.ids import ChatId
 from flows.model.observed import Count, Observation
 from flows.results.periods import Kind, Period
@@ -38,7 +38,7 @@ def absence(month: Period, grade: str, number: int) -> Count:
 async def files(database: Database, period: Period, out: Path) -> list[bytes]:
     """As `python -m bot report` writes them, but for the picture."""
     made = await released(database, period, TOPICS, LATER)
-    theirs, said = await database.run(lambda store: (store.beside(period), store.comments(period)))
+    theirs, said = await beside(database, period)
     found = await report.write(made, period, "SMP", out, ("id", "en"), theirs, said)
     return [await asyncio.to_thread(file.read_bytes) for file in found]
 
@@ -63,14 +63,14 @@ async def test_the_same_report_twice_is_the_same_bytes_after_later_typing(tmp_pa
 async def test_a_correction_is_said_in_the_next_and_counts_in_longer_ones(url: str) -> None:
     async with Database.open(url, VAULT) as database:
         await database.run(lambda s: s.count([absence(OCTOBER, "7", 41)], NOW))
-        before = await database.run(lambda s: s.beside(OCTOBER))
+        before = (await beside(database, OCTOBER))[0]
         assert before.rows(OCTOBER, "absence") == {"7": 40}
         assert before.corrected == ()
         await database.run(lambda s: s.count([absence(OCTOBER, "7", 141), absence(OCTOBER, "8", 20)], NOW))
-        after = await database.run(lambda s: s.beside(NOVEMBER))
+        after = (await beside(database, NOVEMBER))[0]
         assert after.month(OCTOBER.name, "absence") == (True, 40), "one figure of one thing, in all reports"
         assert after.corrected == ("absence/2026-10",)
-        semester = await database.run(lambda s: s.beside(FIRST))
+        semester = (await beside(database, FIRST))[0]
         assert semester.rows(FIRST, "absence") == {"7": 140, "8": 20}
         assert semester.month(OCTOBER.name, "absence") == (True, 40)
         for language, called in (("id", "10-2026: hari tidak hadir"), ("en", "10-2026: days of absence")):
@@ -81,10 +81,10 @@ async def test_a_correction_is_said_in_the_next_and_counts_in_longer_ones(url: s
 
 async def test_what_was_not_shown_yet_comes_with_the_next(url: str) -> None:
     async with Database.open(url, VAULT) as database:
-        assert not (await database.run(lambda s: s.beside(OCTOBER))).any
+        assert not (await beside(database, OCTOBER))[0].any
         await database.run(lambda s: s.count([absence(OCTOBER, "7", 41)], NOW))
-        assert not (await database.run(lambda s: s.beside(OCTOBER))).any
-        after = await database.run(lambda s: s.beside(NOVEMBER))
+        assert not (await beside(database, OCTOBER))[0].any
+        after = (await beside(database, NOVEMBER))[0]
         assert after.month(OCTOBER.name, "absence") == (True, 40)
         assert after.corrected == ()
 
@@ -92,8 +92,8 @@ async def test_what_was_not_shown_yet_comes_with_the_next(url: str) -> None:
 async def test_what_somebody_changed_in_the_database_is_not_shown(url: str) -> None:
     async with Database.open(url, VAULT) as database:
         await database.run(lambda s: s.count([absence(OCTOBER, "7", 41)], NOW))
-        await database.run(lambda s: s.beside(OCTOBER))
+        await beside(database, OCTOBER)
         await database.run(lambda s: s._db.execute(update(drawn).values(figures='{"beside":{}}')))
         for period in (OCTOBER, NOVEMBER):
             with pytest.raises(ReleaseChanged):
-                await database.run(lambda s, period=period: s.beside(period))  # type: ignore[misc]
+                await beside(database, period)

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import func, select
 
+from bot.results.releasing import beside
 from flows.model.cases import Case
 from flows.model.ids import ChatId, PersonId
 from flows.model.observed import Count, Observation, Seen
@@ -50,7 +51,7 @@ async def test_the_newest_come_first_as_they_were_written(url: str) -> None:
 async def test_a_report_counts_them_and_the_newer_number_holds(url: str) -> None:
     async with Database.open(url, VAULT) as database:
         await kept(database)
-        shows = await database.run(lambda store: store.beside(OCTOBER))
+        shows = (await beside(database, OCTOBER))[0]
         assert shows.rows(OCTOBER, "mood") == {"low": 10, "fair": 5, "well": 10}
         assert shows.rows(OCTOBER, "absence") == {"7": 15}
         again = await database.run(lambda store: store.count([Count("2026-10", "7", "absence", 14)], NOW))
@@ -76,7 +77,7 @@ async def test_of_a_case_it_is_found_by_it_and_goes_silent_with_it(url: str) -> 
         await database.run(lambda s: forget_chats(s._db, box(s), [which]))
         assert await database.run(lambda s: observed.of_case(s._db, box(s), which)) == ()
         assert [one.id for one in await database.run(lambda s: last(s, 9))] == [late.id]
-        shows = await database.run(lambda store: store.beside(OCTOBER))
+        shows = (await beside(database, OCTOBER))[0]
         assert shows.rows(OCTOBER, "mood") == {"low": SMALL}
 
 
