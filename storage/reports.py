@@ -30,21 +30,21 @@ from flows.model.places import Road
 from flows.results.periods import Period
 from flows.results.release import Tally
 from flows.results.tables import HOURS, UNSAID, WAITS
-from storage.tables import outcomes
+from storage.tables import HELPED, outcomes
 
 O = outcomes.c  # noqa: E741  as the others are called
 HEARD = ("no", "partly", "yes")
 SURVEY = (Survey.ASKED, Survey.SKIPPED, Survey.ANSWERED)
 FOLLOW = (Follow.ASKED, Follow.STOPPED, Follow.ANSWERED)
 BETWEEN = ","  # two numbers of a line
-NOBODY = len(WAITS) + 2  # bands count from 1
+TOO_LONG, NO_WAIT = WAITS[-1] + 1, WAITS[-1] + 2  # instead of more seconds, and where nobody answered
 A_PIECE = 5_000  # students in memory at once: a megabyte, and what numpy makes of it
 FIELDS: Mapping[str, int] = {  # bits of each in a row's number, the lowest first
     "month": 4,
-    "hour": 3,
+    "hour": 5,
     "road": 1,
     "apart": 1,
-    "waited": 3,
+    "waited": 12,
     "survey": 2,
     "rating": 3,
     "heard": 2,
@@ -57,7 +57,7 @@ FIELDS: Mapping[str, int] = {  # bits of each in a row's number, the lowest firs
     "topic": 10,
 }
 MONTHS = O.month.between(bindparam("first"), bindparam("last"))
-HELPERS = select(O.month, O.helper).where(MONTHS, O.helper.is_not(None)).distinct()
+HELPERS = select(O.month, O.helper).where(MONTHS, HELPED).distinct()
 
 
 def tallies(db: Connection, periods: Collection[Period], topics: Sequence[str]) -> dict[str, Tally]:
@@ -99,10 +99,10 @@ def packed(topics: Sequence[str]) -> Select[Any]:
     """Each student's rows, every one as a number."""
     holds: Mapping[str, ColumnElement[Any]] = {
         "month": cast(func.substr(O.month, 6, 2), Integer),
-        "hour": case(*((O.hour >= int(hour), n) for n, hour in reversed(list(enumerate(HOURS)))), else_=0),
+        "hour": O.hour,
         "road": numbered(O.road, tuple(Road)[1:]),
         "apart": case((O.apart.is_(True), 1), else_=0),
-        "waited": banded(O.waited, NOBODY),
+        "waited": case((O.waited <= WAITS[-1], O.waited), (O.waited.is_(None), NO_WAIT), else_=TOO_LONG),
         "survey": numbered(O.survey, SURVEY),
         "rating": func.coalesce(O.rating, 0),
         "heard": numbered(O.heard, HEARD),
@@ -111,7 +111,7 @@ def packed(topics: Sequence[str]) -> Select[Any]:
         "follow": numbered(O.follow, FOLLOW),
         "well": func.coalesce(O.follow_feeling, 0),
         "level": O.level,
-        "acknowledged": banded(O.acknowledged, 0),
+        "acknowledged": banded(O.acknowledged),
         "topic": case(dict(zip(topics, range(len(topics)), strict=True)), value=O.topic, else_=len(topics)),
     }
     number: ColumnElement[int] = literal(0, BigInteger)
@@ -120,7 +120,7 @@ def packed(topics: Sequence[str]) -> Select[Any]:
         number = number + holds[name] * literal(1 << shift, BigInteger)
         shift += width
     return (
-        select(O.student, func.aggregate_strings(cast(number, String), BETWEEN))
+        select(O.student, func.count(), func.aggregate_strings(cast(number, String), BETWEEN))
         .where(O.student > bindparam("since"), MONTHS)
         .group_by(O.student)
         .order_by(O.student)
@@ -128,10 +128,10 @@ def packed(topics: Sequence[str]) -> Select[Any]:
     )
 
 
-def banded(seconds: ColumnElement[Any], none: int) -> ColumnElement[Any]:
-    return case(
-        (seconds.is_(None), none), *((seconds <= most, n) for n, most in enumerate(WAITS, 1)), else_=len(WAITS) + 1
-    )
+def banded(seconds: ColumnElement[Any]) -> ColumnElement[Any]:
+    """From 1; 0 where there are none."""
+    bands = ((seconds <= most, n) for n, most in enumerate(WAITS, 1))
+    return case((seconds.is_(None), 0), *bands, else_=len(WAITS) + 1)
 
 
 def numbered(column: ColumnElement[Any], words: Sequence[str]) -> ColumnElement[Any]:

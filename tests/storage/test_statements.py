@@ -14,7 +14,7 @@ from flows.model.events import ButtonTapped, Event, MenuChosen, TextEdited, Text
 from flows.model.menu import Item
 from flows.model.say import Button, Say
 from flows.model.stories import Side
-from storage import keys, numbers, people, post, shelf
+from storage import keys, numbers, people, post, reports, shelf
 from storage.arrivals import Arrival, Receipt, State
 from storage.database import Database
 from storage.decided import HUSH, REWRITE
@@ -140,6 +140,9 @@ VALUES = {
     "numbers": [1, 2],
     "messages": [1, 2],
     "now": NOW,
+    "first": "2026-07",
+    "last": "2027-06",
+    "most": 1,
     "since": NOW,
     "id_": "",
     "before": NOW,
@@ -180,6 +183,8 @@ BY_INDEX: dict[str, tuple[ClauseElement, str]] = {
     "rewritten": (REWRITE, "lines_by_message (chat=? AND side=? AND message=?)"),
     "hush": (HUSH, "sqlite_autoindex_timers_1"),
     "numbers": (numbers.HIGHEST, "SEARCH outbox"),
+    "helped": (reports.HELPERS, "COVERING INDEX outcomes_by_helper (month>? AND month<?)"),
+    "counted": (reports.packed(("study",)), "PRIMARY KEY (student>?)"),
 }
 
 
@@ -189,6 +194,7 @@ async def test_nothing_is_looked_for_row_by_row(migrated: Any, tmp_path: Any, na
     async with Database.open(fresh(tmp_path / "db"), VAULT) as database:
         plan = await database.run(lambda s: explained(s, statement))
     assert index in plan, plan
+    assert "TEMP B-TREE FOR GROUP BY" not in plan, plan
     scans = [line for line in plan.split("\n") if line.startswith("SCAN")]
     assert all("USING" in line or "chats_open" in line for line in scans if "SUBQUERY" not in line), plan
 
