@@ -137,3 +137,18 @@ async def test_a_release_that_somebody_changed_is_not_shown(url: str) -> None:
         await database.run(lambda s: s._db.execute(changed))
         with pytest.raises(ReleaseChanged):
             await released(database, NOVEMBER, TOPICS, LATER)
+
+
+async def test_a_school_with_more_topics_than_a_number_has_bits_is_counted_too(sqlite_url: str) -> None:
+    topics = tuple(f"t{n}" for n in range(150))
+    rows = [Row(f"s{n % 40}", YEAR.months[n % 12], topic=topics[n % 150]) for n in range(900)]
+    async with Database.open(sqlite_url, VAULT) as database:
+        await database.run(lambda s: put(s, rows))
+        counted = await database.run(lambda s: tallies(s._db, (NOVEMBER, FIRST, YEAR), topics))
+    for period in (NOVEMBER, FIRST, YEAR):
+        mine = [(row.topic, row.student) for row in rows if row.month in period.months]
+        found = counted[period.name].counts
+        assert {one: found[f"topics.{one}"] for one in topics} == {
+            one: len({who for topic, who in mine if topic == one}) for one in topics
+        }
+        assert found["students"] == found["waits.m1"] == len({who for _, who in mine})
