@@ -96,6 +96,14 @@ def postgres() -> Iterator[Any]:
         yield server
 
 
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The process that draws lets all others go first: among many tests a picture took 50 of its 60 seconds."""
+    from bot.results import picture  # noqa: PLC0415  of no use to most
+
+    monkeypatch.setattr(picture, "PATIENCE", 600)
+
+
 @pytest.fixture(params=KINDS)
 def url(request: pytest.FixtureRequest) -> str:
     """Of a database with all tables and nothing in them."""

@@ -30,6 +30,7 @@ from tests.results.world import TOPICS
 from tests.shipped import load_texts
 from tests.storage.town import VAULT
 
+pytestmark = pytest.mark.usefixtures("unhurried")
 MAY = Period(Kind.MONTH, 2026, 5)
 TEXTS = load_texts()
 

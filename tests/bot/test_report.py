@@ -28,6 +28,8 @@ from tests.results import world
 from tests.results.world import TOPICS
 from tests.shipped import load_texts
 
+pytestmark = pytest.mark.usefixtures("unhurried")
+
 
 def write(*what: Any) -> list[Path]:
     return asyncio.run(report.write(*what))

@@ -25,6 +25,7 @@ from tests.shipped import load_texts
 from tests.storage.test_comments import box, judged, passed
 from tests.storage.town import NOW, VAULT, town, writes
 
+pytestmark = pytest.mark.usefixtures("unhurried")
 YEAR = Period(Kind.YEAR, 2026)
 FIRST = YEAR.parts[0]
 OCTOBER, NOVEMBER = FIRST.parts[3], FIRST.parts[4]
@@ -36,7 +37,7 @@ def absence(month: Period, grade: str, number: int) -> Count:
 
 
 async def files(database: Database, period: Period, out: Path) -> list[bytes]:
-    """As `python -m bot report` writes them, but for the picture."""
+    """As `python -m bot report` writes them."""
     made = await released(database, period, TOPICS, LATER)
     theirs, said = await beside(database, period)
     found = await report.write(made, period, "SMP", out, ("id", "en"), theirs, said)
