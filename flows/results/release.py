@@ -143,17 +143,18 @@ def share(part: Shown, whole: Shown) -> str | None:
 
 
 def band(figures: Mapping[str, Shown], table: Table, at: float) -> str | None:
-    """In which value lies the middle (0.5), or the ninth of ten (0.9): from what is shown, so that it agrees with the
-    percentages beside it. What the whole leaves over is spread over the "<5"."""
-    whole, parts = figures.get(table.whole), [figures.get(key) for key in table.keys]
-    numbers = [part for part in parts if isinstance(part, int)]
-    small = parts.count(SMALL)
-    if not isinstance(whole, int) or whole < ENOUGH or len(numbers) + small < len(parts):
+    """In which value lies the middle (0.5), or the ninth of ten (0.9): from what is shown. None where that
+    depends on which of the small numbers is how large."""
+    whole, each = figures.get(table.whole), [figures.get(key) for key in table.keys]
+    if not isinstance(whole, int) or whole < ENOUGH or None in each:
         return None
-    each = min(max(whole - sum(numbers), 0) / small, TOO_FEW[1]) if small else 0
-    so_far, total = 0.0, sum(numbers) + each * small
-    for value, part in zip(table.values, parts, strict=True):
-        so_far += part if isinstance(part, int) else each
-        if so_far >= at * total:
+    numbers = [figure if isinstance(figure, int) else 0 for figure in each]
+    small = [n for n, figure in enumerate(each) if figure == SMALL]
+    left = max(0, whole - sum(numbers)) if small else 0
+    wanted = at * (sum(numbers) + left)
+    for n, value in enumerate(table.values):
+        most = sum(numbers[:n]) + (left if small and small[0] < n else 0)  # before it
+        least = sum(numbers[: n + 1]) + (left if small and small[-1] <= n else 0)  # up to it
+        if most < wanted <= least:
             return value
     return None
