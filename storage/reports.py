@@ -102,7 +102,12 @@ def packed(topics: Sequence[str]) -> Select[Any]:
         "hour": O.hour,
         "road": numbered(O.road, tuple(Road)[1:]),
         "apart": case((O.apart.is_(True), 1), else_=0),
-        "waited": case((O.waited <= WAITS[-1], O.waited), (O.waited.is_(None), NO_WAIT), else_=TOO_LONG),
+        "waited": case(
+            (O.waited <= WAITS[0], WAITS[0]),  # less than no time, too, after a clock that was set back
+            (O.waited <= WAITS[-1], O.waited),
+            (O.waited.is_(None), NO_WAIT),
+            else_=TOO_LONG,
+        ),
         "survey": numbered(O.survey, SURVEY),
         "rating": func.coalesce(O.rating, 0),
         "heard": numbered(O.heard, HEARD),

@@ -152,3 +152,12 @@ async def test_a_school_with_more_topics_than_a_number_has_bits_is_counted_too(s
             one: len({who for topic, who in mine if topic == one}) for one in topics
         }
         assert found["students"] == found["waits.m1"] == len({who for _, who in mine})
+
+
+async def test_a_clock_that_was_set_back_while_somebody_waited_changes_nothing_else_of_the_row(url: str) -> None:
+    """Then they waited less than no time; each field of a row's number stays its own."""
+    rows = [Row(f"s{n}", NOVEMBER.name, hour=n % 24, waited=waited) for n, waited in enumerate((-5, -4000, 0, 10**9))]
+    async with Database.open(url, VAULT) as database:
+        await database.run(lambda s: put(s, rows))
+        counted = await database.run(lambda s: tally(s._db, NOVEMBER, TOPICS))
+    assert {key: n for key, n in counted.counts.items() if n} == world.tally(rows, NOVEMBER.months).counts
