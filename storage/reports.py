@@ -8,6 +8,7 @@ each chat saves most of the time it takes to hand a million rows over.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import Any
 
 from sqlalchemy import (
@@ -56,6 +57,7 @@ FIELDS: Mapping[str, int] = {  # bits of each in a row's number, the lowest firs
     "acknowledged": 3,
     "topic": 10,
 }
+SHIFTS = dict(zip(FIELDS, accumulate(FIELDS.values(), initial=0), strict=False))  # the last is all together
 MONTHS = O.month.between(bindparam("first"), bindparam("last"))
 HELPERS = select(O.month, O.helper).where(MONTHS, HELPED).distinct()
 
@@ -96,34 +98,36 @@ def pieces(db: Connection, lines: Select[Any], first: str, last: str) -> Iterato
 
 
 def packed(topics: Sequence[str]) -> Select[Any]:
-    """Each student's rows, every one as a number."""
+    """Each student's rows, every one as a number. Words stand for their bits at once: a multiplication is one for every
+    chat."""
     holds: Mapping[str, ColumnElement[Any]] = {
         "month": cast(func.substr(O.month, 6, 2), Integer),
-        "hour": O.hour,
-        "road": numbered(O.road, tuple(Road)[1:]),
-        "apart": case((O.apart.is_(True), 1), else_=0),
-        "waited": case(
-            (O.waited <= WAITS[0], WAITS[0]),  # less than no time, too, after a clock that was set back
-            (O.waited <= WAITS[-1], O.waited),
-            (O.waited.is_(None), NO_WAIT),
-            else_=TOO_LONG,
+        "hour": times(O.hour, "hour"),
+        "road": numbered(O.road, tuple(Road)[1:], "road"),
+        "apart": case((O.apart.is_(True), of("apart", 1)), else_=of("apart", 0)),
+        "waited": times(
+            case(
+                (O.waited <= WAITS[0], WAITS[0]),  # less than no time, too, after a clock that was set back
+                (O.waited <= WAITS[-1], O.waited),
+                (O.waited.is_(None), NO_WAIT),
+                else_=TOO_LONG,
+            ),
+            "waited",
         ),
-        "survey": numbered(O.survey, SURVEY),
-        "rating": func.coalesce(O.rating, 0),
-        "heard": numbered(O.heard, HEARD),
-        "feeling": func.coalesce(O.feeling, 0),
-        "after": func.coalesce(O.feeling_after, 0),
-        "follow": numbered(O.follow, FOLLOW),
-        "well": func.coalesce(O.follow_feeling, 0),
-        "level": O.level,
-        "acknowledged": banded(O.acknowledged),
-        "topic": case(dict(zip(topics, range(len(topics)), strict=True)), value=O.topic, else_=len(topics)),
+        "survey": numbered(O.survey, SURVEY, "survey"),
+        "rating": times(func.coalesce(O.rating, 0), "rating"),
+        "heard": numbered(O.heard, HEARD, "heard"),
+        "feeling": times(func.coalesce(O.feeling, 0), "feeling"),
+        "after": times(func.coalesce(O.feeling_after, 0), "after"),
+        "follow": numbered(O.follow, FOLLOW, "follow"),
+        "well": times(func.coalesce(O.follow_feeling, 0), "well"),
+        "level": times(O.level, "level"),
+        "acknowledged": banded(O.acknowledged, "acknowledged"),
+        "topic": case(
+            {topic: of("topic", n) for n, topic in enumerate(topics)}, value=O.topic, else_=of("topic", len(topics))
+        ),
     }
-    number: ColumnElement[int] = literal(0, BigInteger)
-    shift = 0
-    for name, width in FIELDS.items():
-        number = number + holds[name] * literal(1 << shift, BigInteger)
-        shift += width
+    number = sum((holds[name] for name in FIELDS), literal(0, BigInteger))
     return (
         select(O.student, func.count(), func.aggregate_strings(cast(number, String), BETWEEN))
         .where(O.student > bindparam("since"), MONTHS)
@@ -133,12 +137,21 @@ def packed(topics: Sequence[str]) -> Select[Any]:
     )
 
 
-def banded(seconds: ColumnElement[Any]) -> ColumnElement[Any]:
+def of(field: str, value: int) -> ColumnElement[int]:
+    """What a value of this field adds to a row's number."""
+    return literal(value << SHIFTS[field], BigInteger)
+
+
+def times(column: ColumnElement[Any], field: str) -> ColumnElement[Any]:
+    return column * of(field, 1)
+
+
+def banded(seconds: ColumnElement[Any], field: str) -> ColumnElement[Any]:
     """From 1; 0 where there are none."""
-    bands = ((seconds <= most, n) for n, most in enumerate(WAITS, 1))
-    return case((seconds.is_(None), 0), *bands, else_=len(WAITS) + 1)
+    bands = ((seconds <= most, of(field, n)) for n, most in enumerate(WAITS, 1))
+    return case((seconds.is_(None), of(field, 0)), *bands, else_=of(field, len(WAITS) + 1))
 
 
-def numbered(column: ColumnElement[Any], words: Sequence[str]) -> ColumnElement[Any]:
+def numbered(column: ColumnElement[Any], words: Sequence[str], field: str) -> ColumnElement[Any]:
     """From 1; what is not among them is nothing."""
-    return case({str(word): n for n, word in enumerate(words, 1)}, value=column, else_=0)
+    return case({str(word): of(field, n) for n, word in enumerate(words, 1)}, value=column, else_=of(field, 0))
