@@ -28,7 +28,7 @@ CHECKS: Mapping[str, Check] = {
     "disk": lambda _: disk_full.check(),
     "upward": lambda given: upward.check(kills=20, seed=given.seed),
     "erasing": lambda given: erasing.check(times=50, seed=given.seed),
-    "keys": lambda given: turning.check(kills=30, seed=given.seed),
+    "keys": lambda given: turning.check(kills=100, seed=given.seed),
     "soak": lambda given: soak.check(given.minutes),
 }
 USUAL = [name for name in CHECKS if name != "soak"]
