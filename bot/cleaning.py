@@ -1,8 +1,8 @@
 """Cleaning: erasures that were asked for, step by step, and each night what has lived out its time.
 
-Every step is a chore between two groups of events, so whoever writes waits for one at most. What was erased is then
-cut out of the log beside the database, too. What nobody asked for is destroyed only by a clock that can be trusted: a
-PC whose clock leaps ten years ahead must not empty everything.
+Every step is a chore between two groups of events, so whoever writes waits for one at most. What was erased then leaves
+the file and the log beside it, too (storage/scrub.py). What nobody asked for is destroyed only by a clock that can be
+trusted: a PC whose clock leaps ten years ahead must not empty everything.
 """
 
 import asyncio
@@ -19,6 +19,7 @@ from storage.sweep import period
 
 log = logging.getLogger(__name__)
 EVERY = 1.0  # seconds
+REST = 60  # looks, after the file could not be written anew: where the disk is full, each try costs and none succeeds
 JUMP = timedelta(hours=1)
 STEADY = timedelta(minutes=10)
 
@@ -60,6 +61,7 @@ class Cleaning:
         self._clock, self._zone, self._trust = clock, zone, trust
         self._swept = ""
         self._unscrubbed = True  # a kill may have come between an erasure and this
+        self._rest = 0
 
     async def run(self) -> None:
         """Until it is cancelled."""
@@ -76,8 +78,12 @@ class Cleaning:
             while await self._sweep(night):
                 self._unscrubbed = True
             self._swept = night
-        if self._unscrubbed:
+        if self._rest:
+            self._rest -= 1
+        elif self._unscrubbed:
+            self._rest = REST
             self._unscrubbed = not await self._database.scrub()
+            self._rest = 0
 
     async def _erase(self) -> bool:
         done = await self._dispatch.chore(lambda store: store.erase(self._clock.now(), self._dispatch.school))

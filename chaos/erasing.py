@@ -29,6 +29,7 @@ TRUSTING = "trusts_its_clock"  # what a night destroys needs a clock that has go
 A_YEAR = 400 * 24 * 3600.0
 PIECE = slice(2, 42)  # of a cell: enough to know it by, and never over two pages
 GUEST = "SELECT id FROM people WHERE staff IS NULL"
+UNASKED = f"SELECT count(*) FROM ({GUEST}) WHERE id NOT IN (SELECT person FROM erasures)"  # noqa: S608  ours
 THEIRS = (
     f"SELECT lookup FROM people WHERE id IN ({GUEST})",  # noqa: S608  ours
     f"SELECT address FROM people WHERE id IN ({GUEST})",  # noqa: S608
@@ -90,6 +91,8 @@ async def at_their_word(times: int, luck: Random, twin: str = "") -> Erased:
             student.tap(YES)
             for _ in range(1 if twin else luck.randint(1, MOST_KILLS)):
                 await dies(here, (names[luck.randrange(len(names))], luck.randint(1, DEEPEST)), erased)
+            await here.starts()
+            await here.until(lambda: not count(here.database, UNASKED), "nobody heard that they want to be erased")
             await ends(here, sought, "SELECT count(*) FROM erasures", erased)
     return erased
 
@@ -110,6 +113,7 @@ async def by_night(times: int, luck: Random) -> Erased:
             here.ahead(A_YEAR)
             for _ in range(luck.randint(1, MOST_KILLS)):
                 await dies(here, (names[luck.randrange(len(names))], luck.randint(1, DEEPEST)), erased)
+            await here.starts()
             await ends(here, sought, "SELECT count(*) FROM chats", erased)
     return erased
 
@@ -122,8 +126,7 @@ async def dies(here: Ground, point: tuple[str, int], erased: Erased) -> None:
 
 
 async def ends(here: Ground, sought: Sequence[bytes], left: str, erased: Erased) -> None:
-    """As soon as all is gone; whoever needs longer than it takes has left something."""
-    await here.starts()
+    """As soon as all is gone; whoever needs longer than it takes, once it was heard, has left something."""
     await here.listens()
     for _ in range(round(DONE / SOON)):
         if not count(here.database, left) and not there(here, sought):

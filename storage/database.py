@@ -76,8 +76,13 @@ class Database:
             raise
 
     async def scrub(self) -> bool:
-        """After an erasure. False: try again later."""
-        return await self._door.scrub()
+        """After an erasure. False: try again later. Raises DatabaseUnavailable."""
+        try:
+            return await self._door.scrub()
+        except Exception as error:
+            if is_gone(error):
+                raise DatabaseUnavailable from error
+            raise
 
     async def _again_if_another_was_quicker(self, work: Callable[[Connection, int], T], then: Callable[[T], None]) -> T:
         attempt = 0

@@ -15,8 +15,10 @@ import aiosqlite
 from sqlalchemy import URL, Connection, Engine, NullPool, StaticPool, create_engine, event, make_url
 from sqlalchemy.exc import OperationalError
 
+from storage.scrub import scrub
+
 T = TypeVar("T")
-CONNECT = "connect"
+CONNECT, SCRUB = "connect", "scrub"
 TOGETHER = 20  # tries, when many start at once
 PATIENCE = "busy_timeout=5000"
 PRAGMAS = (
@@ -127,22 +129,17 @@ class ToSqlite:
         return await asyncio.to_thread(transaction)
 
     async def scrub(self) -> bool:
-        """secure_delete overwrites in the pages, but older pages stand in the log until it is cut. In one hop: whoever
-        came between two of them could not commit, for a statement was under way. It waits for nobody who looks: whoever
-        writes would wait as well."""
+        """In one hop: whoever came between two of its steps could not commit, for a statement was under way."""
         if self._connection is None:
             return True
 
-        def cut() -> bool:
-            raw = self._opened()
-            raw.execute("PRAGMA busy_timeout=0")
+        def scrubbed() -> bool:
             try:
-                [(busy, *_)] = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            finally:
-                raw.execute(f"PRAGMA {PATIENCE}")
-            return not busy
+                return scrub(self._opened())
+            except sqlite3.Error as error:
+                raise failed(SCRUB, error) from error
 
-        return await in_its_thread(self._connection, cut)
+        return await in_its_thread(self._connection, scrubbed)
 
     async def close(self) -> None:
         if self._connection is not None:

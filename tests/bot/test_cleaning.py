@@ -1,17 +1,19 @@
 """Cleaning beside those who talk: by a clock that can be trusted, and never at their cost."""
 
 import asyncio
+import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from bot.cleaning import Cleaning, Trust
+from bot.cleaning import REST, Cleaning, Trust
 from bot.dispatch import Dispatch
 from flows.model.effects import Erase
 from flows.model.school import School
 from simulator.clock import SimClock
+from storage import scrub
 from storage.database import Database, DatabaseUnavailable
 from storage.store import Store
 from storage.tables import nights
@@ -134,6 +136,31 @@ async def test_an_erasure_asked_for_is_done_and_a_night_is_swept_once(tmp_path: 
         assert len(await database.run(lambda s: s._db.execute(select(nights)).all())) == 2
         await dispatch.settle()
         running.cancel()
+
+
+async def test_where_the_disk_is_full_the_file_is_not_written_anew_each_second(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, tries, full = HandClock(), list[int](), sqlite3.OperationalError("database or disk is full")
+    full.sqlite_errorcode = sqlite3.SQLITE_FULL
+
+    def fills(_: sqlite3.Connection) -> None:
+        tries.append(1)
+        if len(tries) == 1:
+            raise full
+
+    async with Database.open(fresh(tmp_path / "db"), VAULT) as database:
+        dispatch = Dispatch(database, clock, School(), Letters())  # type: ignore[arg-type]
+        cleaning = Cleaning(database, dispatch, Letters(), clock, School().zone, Trust(clock, lambda: None))  # type: ignore[arg-type]
+        monkeypatch.setattr(scrub, "rewritten", fills)
+        with pytest.raises(DatabaseUnavailable):
+            await cleaning.look()
+        for _ in range(REST):
+            await cleaning.look()
+        assert len(tries) == 1
+        for _ in range(3):
+            await cleaning.look()
+        assert len(tries) == 2, "then once more, and that it worked is remembered"
 
 
 async def test_a_chore_that_fails_is_told_and_nothing_else_fails_with_it(tmp_path: Path) -> None:

@@ -48,11 +48,11 @@ def test_the_middle_and_the_ninth_of_ten_are_told_of_waiting_as_bands(language: 
     made = of([Row(f"s{n}", NOVEMBER.name, waited=seconds) for n, seconds in enumerate(waits)])
     [waiting] = [one for one in sheets(made, words) if one.name == "waits"]
     half, nine = (words("results-value", {"name": f"waits-{band}"}) for band in ("m5", "m15"))
-    assert waiting.note == words("results-middle", {"half": half, "nine": nine})
+    assert waiting.note == words("results-middle", {"kind": "all", "half": half, "nine": nine})
     quick = of([Row(f"s{n}", NOVEMBER.name, waited=30) for n in range(20)])
     [short] = [one for one in sheets(quick, words) if one.name == "waits"]
     at_once = words("results-value", {"name": "waits-m1"})
-    assert short.note == words("results-middle", {"half": at_once, "nine": at_once}), "numbers that are none are none"
+    assert short.note == words("results-middle", {"kind": "all", "half": at_once, "nine": at_once}), "numbers that are none are none"
     waits = [30] * 15 + [100, 100, 400, 1000, 4000]
     made = of([Row(f"s{n}", NOVEMBER.name, waited=seconds) for n, seconds in enumerate(waits)])
     [open_] = [one for one in sheets(made, words) if one.name == "waits"]
