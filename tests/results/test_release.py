@@ -1,16 +1,18 @@
 """Promises of security.md, section 8: what a report shows leads back to nobody."""
 
 from dataclasses import replace
+from math import sqrt
 from random import Random
+from statistics import fmean, stdev
 
 import pytest
 
 from flows.results.bounds import telling
 from flows.results.check import SMALL, UNTOLD, Shown, meant, rounded, shown
 from flows.results.periods import Kind, Period
-from flows.results.release import Change, Tally, feeling, ranges, release, share, student_t
+from flows.results.release import Change, Tally, band, feeling, ranges, release, share, student_t
 from flows.results.tables import Kind as Of
-from flows.results.tables import Relation
+from flows.results.tables import Relation, tables
 from tests.results import attack, world
 from tests.results.world import TOPICS
 
@@ -129,6 +131,13 @@ def test_a_contradiction_between_releases_hangs_nothing() -> None:
         (10, 20, "50"),
         (20, 20, ">95"),
         (5, 240, "<5"),
+        (5, 100, "5"),
+        (95, 100, "95"),
+        (96, 100, "95"),
+        (100, 100, ">95"),
+        (5, 19, None),
+        (45, 120, "40"),
+        (35, 120, "30"),
         (5, 15, None),
         (SMALL, 20, None),
         (None, 20, None),
@@ -146,3 +155,42 @@ def test_the_interval_of_the_change_is_students() -> None:
     assert it
     assert (it.before, it.after, it.change, it.low, it.high) == (2.0, 3.0, 1.0, 0.5, 1.5)
     assert feeling(Change(19, 40, 60, 40)) is None
+
+
+@pytest.mark.parametrize(("students", "t"), [(20, 2.093), (21, 2.086), (30, 2.045), (60, 2.001)])
+def test_the_interval_is_that_of_the_changes_themselves(students: int, t: float) -> None:
+    """t from a table, for one student less; the changes by turns, none of them kept."""
+    for widest in range(13):  # wider than feelings are, so that a small mistake shows
+        changes = [(-widest, widest, 1)[n % 3] for n in range(students)]
+        mean, spread = fmean(changes), t * stdev(changes) / sqrt(students)
+        it = feeling(Change(students, 0, sum(changes), sum(one * one for one in changes)))
+        assert it
+        for told, exact in ((it.low, mean - spread), (it.high, mean + spread)):
+            assert abs(told - exact) < 0.053  # half of what is rounded, and what the table of t leaves
+
+
+@pytest.mark.parametrize(
+    ("parts", "middle", "ninth"),
+    [
+        ((10, 10, 0, 0, 0, 0), "m1", "m5"),
+        ((10, 15, 0, 0, 0, 0), "m5", "m5"),
+        ((15, SMALL, 5, SMALL, SMALL, SMALL), "m1", "more"),
+        ((10, SMALL, SMALL, SMALL, 0, 0), None, None),  # sixteen are too few
+        ((40, None, 0, 0, 0, 0), None, None),  # one is withheld: what is shown says nothing of it
+        ((20, 0, 0, 0, 0, 0), "m1", "m1"),
+    ],
+)
+def test_middles_come_from_what_is_shown(parts: tuple[Shown, ...], middle: str | None, ninth: str | None) -> None:
+    waits = next(table for table in tables(TOPICS) if table.name == "waits")
+    figures = dict(zip(waits.keys, parts, strict=True))
+    assert (band(figures, waits, 0.5), band(figures, waits, 0.9)) == (middle, ninth)
+
+
+def test_the_change_of_feeling_is_told_where_its_number_is_and_nowhere_else() -> None:
+    dice, told = Random(3), set[bool]()
+    for students in (12, 25, 60, 120, 200):
+        tally = world.tally(world.rows(dice, NOVEMBER.months, students), NOVEMBER.months)
+        made = release(NOVEMBER, tally, (), TOPICS)
+        assert made.feeling == (None if made.get("felt") is None else feeling(tally.change))
+        told.add(made.feeling is not None)
+    assert told == {False, True}

@@ -15,7 +15,7 @@ from flows.model.stories import Side
 from storage import keys as storage_keys
 from storage.arrivals import TelegramId
 from storage.database import Database
-from storage.keys import Boxes, KeyDestroyed, of_chat, of_person
+from storage.keys import Boxes, KeyDestroyed, Keys, of_chat, of_person
 from storage.store import Store
 from storage.tables import keys, people
 from storage.vault import Box, Owner, Sealed, Unreadable, Vault, WrongRootKey
@@ -206,3 +206,27 @@ def test_another_root_key_unwraps_nothing() -> None:
 def test_an_exception_s_docstring_is_its_message() -> None:
     assert str(WrongRootKey()).startswith("The root key")
     assert issubclass(KeyDestroyed, Unreadable)
+
+
+async def test_the_operator_hears_of_what_somebody_else_changed_and_not_of_whom_it_is(
+    sqlite_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with Database.open(sqlite_url, VAULT) as database:
+        at = await town(database, waiting=2)
+        [one, other] = at.students[:2]
+
+        def tries(store: Store) -> None:
+            with pytest.raises(Unreadable):
+                store._keys.open(
+                    of_person(one), store._keys.seal(of_person(one), b"x", "people.place:1"), f"people.work:{one}"
+                )
+            assert caplog.messages == ["people.work was changed by somebody else"]
+            wrong = Sealed(b"w" * 92)
+            store._db.execute(update(keys).where(keys.c.owner == of_person(other)).values(wrapped=wrong))
+            fresh = Keys(store._db, VAULT, Boxes())
+            assert not fresh.has(of_person(other))
+
+        await database.run(tries)
+    assert caplog.messages[1:] == ["a key was changed by somebody else; what it sealed is lost"]
+    assert one not in caplog.text
+    assert other not in caplog.text

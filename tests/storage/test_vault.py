@@ -1,10 +1,14 @@
 """What is sealed opens in its own cell with its own key, as it was sealed, and in no other way at all."""
 
+from collections.abc import Callable
+from itertools import pairwise
+
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from storage.arrivals import TelegramId
 from storage.vault import NONCE_BYTES, Box, Owner, Unreadable, Vault
 
 K = "feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308"  # pragma: allowlist secret
@@ -106,3 +110,36 @@ def test_no_nonce_comes_twice_in_a_million() -> None:
     box = Box(b"k" * 32)
     seen = {box.seal(b"", "cell")[:NONCE_BYTES] for _ in range(1_000_000)}
     assert len(seen) == 1_000_000
+
+
+def test_lengths_are_padded_in_the_steps_that_are_written_down() -> None:
+    """A length tells little; what is longer than the last step is a whole number of those."""
+    steps = (64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384)
+    box = Box(b"k" * 32)
+    for step, next_ in pairwise((*steps, 2 * steps[-1], 3 * steps[-1])):
+        assert len(box.seal(b"x" * step, "cell")) == 12 + step + 16
+        assert len(box.seal(b"x" * (step + 1), "cell")) == 12 + next_ + 16
+    assert len(box.seal(b"", "cell")) == 12 + 64 + 16
+
+
+def test_whatever_is_found_again_is_keyed_each_in_its_own_way() -> None:
+    """S18: without the core nobody can try numbers, codes or figures; and none of them is another's."""
+    ways: dict[str, Callable[[Vault], bytes]] = {
+        "lookup": lambda v: v.lookup(TelegramId(7)),
+        "salt": lambda v: v.salt(TelegramId(7)),
+        "tombstone": lambda v: v.tombstone(Owner("tg|7")),
+        "ticket": lambda v: v.ticket("tg|7"),
+        "link": lambda v: v.link(b"tg|7"),
+        "signed": lambda v: v.signed("tg", "7"),
+    }
+    mine, other = Vault(b"r" * 32), Vault(b"s" * 32)
+    made = {name: way(mine) for name, way in ways.items()}
+    assert {len(one) for one in made.values()} == {32}
+    assert len(set(made.values())) == len(ways)
+    assert made == {name: way(Vault(b"r" * 32)) for name, way in ways.items()}
+    assert not set(made.values()) & {way(other) for way in ways.values()}
+    assert mine.signed("a", "b") not in {mine.signed("a", "c"), mine.signed("c", "b")}
+    halves = [Box(b"k" * 32).pseudonym("x"), Box(b"k" * 32).pseudonym("y"), Box(b"l" * 32).pseudonym("x")]
+    halves += [mine.counted_before("x", "y"), mine.counted_before("y", "x"), other.counted_before("x", "y")]
+    assert {len(one) for one in halves} == {16}
+    assert len(set(halves)) == len(halves)
