@@ -16,7 +16,7 @@ from storage.codec import WORDS
 from storage.keys import Keys, of_words
 from storage.pointers import words_cell
 from storage.steps import steps
-from storage.tables import COVERED, outbox
+from storage.tables import COVERED, UNSENT, outbox
 from storage.vault import Unreadable
 
 OUT = outbox.c
@@ -31,9 +31,9 @@ SAME = (
     .order_by(OUT.number)
     .limit(1)
 )
-NOT_BEGUN = (
+NOT_ARRIVED = (  # as far as we know; UNSENT, in words, for its index
     select(OUT.number, OUT.person, OUT.about, OUT.words)
-    .where(OUT.person == bindparam("who"), OUT.state == State.WAITING, OUT.lane != Lane.DANGER)
+    .where(OUT.person == bindparam("who"), UNSENT, OUT.lane != Lane.DANGER)
     .order_by(OUT.number)
 )
 HIDE = update(outbox).where(OUT.number == bindparam("it")).values(state=State.COVERED, words=bindparam("sealed"))
@@ -69,8 +69,9 @@ def _opened(keys: Keys, rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[tuple
 
 
 def recall(db: Connection, keys: Keys, who: PersonId) -> tuple[int, ...]:
-    """What nobody has begun to send is covered again; what is on its way is wiped once it has arrived."""
-    rows = db.execute(NOT_BEGUN, {"who": who}).all()
+    """What has not arrived is covered again. What is in the air is wiped once it has landed, and shown once more when
+    they come: a crash meanwhile sends nothing of it after the wipe."""
+    rows = db.execute(NOT_ARRIVED, {"who": who}).all()
     hidden = [(number, again) for number, words in _opened(keys, rows) if (again := cover.recalled(words)) is not None]
     for number, words in hidden:
         sealed = keys.seal(of_words(words.about, who), WORDS.dump(words), words_cell(number, who))

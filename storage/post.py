@@ -1,6 +1,7 @@
 """The outbox: what is to be said, what became of it, and what a crash left behind; and timers that are due."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from flows.model.effects import Outgoing, Uncover, Wipe
 from flows.model.events import TimerRang
 from flows.model.ids import ChatId, PersonId
 from flows.model.say import Lane
-from storage import covered
+from storage import covered, screens
 from storage.addresses import Addresses
 from storage.arrivals import Arrival, Due, Letter, Receipt, State
 from storage.codec import WORDS
@@ -144,7 +145,12 @@ def left_over(db: Connection, keys: Keys, addresses: Addresses) -> Iterator[Lett
         last = rows[-1].number
         addresses.load(row.person for row in rows)
         keys.load(of_words(row.about, row.person) for row in rows)
-        yield from letters(keys, addresses, rows)
+        for letter in letters(keys, addresses, rows):
+            match letter.words:
+                case Wipe(since=since) as words if since:
+                    yield replace(letter, words=screens.after_a_crash(db, words))
+                case _:
+                    yield letter
 
 
 def letters(keys: Keys, addresses: Addresses, rows: Sequence[Row[*tuple[Any, ...]]]) -> Iterator[Letter]:

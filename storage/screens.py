@@ -1,8 +1,9 @@
 """What can still be taken off somebody's screen: Telegram lets a bot delete what is less than 48 hours old."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, case, func, select
 
 from flows.model.effects import Wipe
 from flows.model.ids import ChatId, PersonId
@@ -19,6 +20,10 @@ OUT = outbox.c
 SCREEN = select(func.min(OUT.message), func.max(OUT.message)).where(
     OUT.person == bindparam("who"), OUT.message.is_not(None), OUT.number > bindparam("after")
 )
+REACH = select(
+    func.max(case((OUT.number < bindparam("before"), OUT.message))),
+    func.min(case((OUT.number >= bindparam("before"), OUT.message))),
+).where(OUT.person == bindparam("who"), OUT.message.is_not(None), OUT.number > bindparam("after"))
 COPIES = (
     select(OUT.person, OUT.message)
     .where(OUT.about.in_(bindparam("ids", expanding=True)), OUT.message.is_not(None), OUT.number > bindparam("after"))
@@ -34,6 +39,13 @@ def screen(db: Connection, numbers: Numbers, person: PersonId, last: int) -> Ite
     if first is not None:
         until = max(newest, last)
         yield Wipe(person, Lane.CHAT, message=until, since=max(1, first - BEFORE, until - MOST), before=now)
+
+
+def after_a_crash(db: Connection, wipe: Wipe) -> Wipe:
+    """What had landed and was not written down lies below the first message of what was said since."""
+    given = {"who": wipe.to, "before": wipe.before, "after": wipe.before - YOUNG}
+    newest, next_ = db.execute(REACH, given).one()
+    return replace(wipe, message=max(wipe.message or 0, newest or 0, (next_ or 1) - 1))
 
 
 def copies(db: Connection, numbers: Numbers, chats: Collection[ChatId]) -> list[Wipe]:

@@ -17,7 +17,7 @@ from flows.model.say import Lane, Say
 from flows.model.shared import Needs, Shared
 from flows.school import retention
 from storage import keys as key_table
-from storage.arrivals import Letter, State
+from storage.arrivals import Letter, Receipt, State
 from storage.database import Database
 from storage.scenes import Page
 from storage.tables import outbox
@@ -107,6 +107,41 @@ async def test_what_has_not_left_when_it_closes_is_covered_again_and_nothing_of_
         closing = [b.verb for one in again if not isinstance(one.words, Wipe) for row in one.say.buttons for b in row]
         assert closing == ["shared-close"]
         assert getattr(again[0].words, "into", None) == "", "the notice it was to take the place of is gone by then"
+
+
+async def test_what_has_begun_to_leave_when_it_closes_does_not_leave_again_after_a_crash(url: str) -> None:
+    """Of many that open at once some are noted as leaving before the first has left, and the wipe goes before slow ones:
+    a notice would come after it, and stay on the screen of whoever holds the phone now."""
+    async with Database.open(url, VAULT) as database:
+        ayu = await shares(database)
+        await told(database, ayu, said("satu"), said("dua", lane=Lane.NOTICE), said("tiga", lane=Lane.BULK))
+        leaving = await told(database, ayu, Uncover(ayu))
+        numbers = [one.number for one in leaving if not isinstance(one.words, Wipe)]
+        await database.run(lambda s: s.receive([Receipt(number, State.SENDING) for number in numbers]))
+        wipes = await writes(database, lambda page: page.book.screens.append(WipeScreen(ayu, closes=True)))
+        [called_back] = [one.words.recalls for one in wipes if isinstance(one.words, Wipe) and one.words.recalls]
+        assert set(called_back) >= set(numbers)
+        await database.run(lambda s: s.receive([Receipt(numbers[0], State.SENT, 70)]))
+    async with Database.open(url, VAULT) as database:
+        assert set(texts(await database.run(lambda s: s.left_over()))) <= {"shared-notice"}
+        assert texts(await told(database, ayu, Uncover(ayu))) == ["satu", "dua", "tiga"], (
+            "all of it waits, in its order"
+        )
+
+
+async def test_after_a_crash_the_screen_is_wiped_up_to_what_was_said_since(url: str) -> None:
+    """What had landed and was not written down has a number below that of the next one."""
+    async with Database.open(url, VAULT) as database:
+        ayu = await shares(database)
+        [old] = await writes(database, lambda page: page.book.words.append(replace(said("satu"), to=ayu)))
+        await database.run(lambda s: s.receive([Receipt(old.number, State.SENT, 50)]))
+        await writes(database, lambda page: page.book.screens.append(WipeScreen(ayu, message=51, closes=True)))
+        [since] = await writes(database, lambda page: page.book.words.append(replace(said("tertutup"), to=ayu)))
+        await database.run(lambda s: s.receive([Receipt(since.number, State.SENT, 54)]))
+    async with Database.open(url, VAULT) as database:
+        left = [one.words for one in await database.run(lambda s: s.left_over())]
+        [wipe] = [one for one in left if isinstance(one, Wipe) and one.since]
+        assert (wipe.message, wipe.since) == (53, 40)
 
 
 async def test_a_restart_changes_nothing(url: str) -> None:
