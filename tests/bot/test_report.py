@@ -1,6 +1,9 @@
 """`report`: the same bytes each time, text as text, and a picture drawn elsewhere."""
 
 import asyncio
+import csv
+import shutil
+import subprocess
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +14,7 @@ from zipfile import ZipFile
 
 import pytest
 from typer.testing import CliRunner
+from xlsxwriter import Workbook
 
 from bot.cli import operator
 from bot.commands import report
@@ -105,6 +109,7 @@ def test_how_long_half_waited_agrees_with_the_figures_beside_it(waits: tuple[str
     assert sheet(made, waited, load_texts()["id"]).note == said
 
 
+OFFICE = shutil.which("soffice")
 FUNCTIONS = (
     "1+1", 'HYPERLINK("http://x")', "cmd|' /C calc'!A0", "SUM(A1:A9)", 'WEBSERVICE("http://x")', "A1", "-1", "TRUE",
 )  # fmt: skip
@@ -141,6 +146,45 @@ def test_eighty_ways_for_a_cell_to_become_something_else_all_stay_text() -> None
         strings = ET.fromstring(book.read("xl/sharedStrings.xml"))  # noqa: S314  ours
         kept = {"".join(one.itertext()) for one in strings}
     assert not [way for way in WAYS if unescaped(way) not in kept]
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not on this machine")
+def test_libreoffice_opens_it_and_every_cell_is_the_text_it_was(tmp_path: Path) -> None:
+    """S4. Of a formula it would write what comes of it."""
+    own = [Sheet(f"s{n}", way, (Line(way, None, way, way),), way) for n, way in enumerate(WAYS)]
+    (tmp_path / "it.xlsx").write_bytes(sheets.made(made(), NOVEMBER, HOSTILE, load_texts()["id"], own))
+    assert opened_by_libreoffice(tmp_path, "it.xlsx") >= {seen(way) for way in WAYS}
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not on this machine")
+def test_a_workbook_that_takes_text_for_formulas_is_found(tmp_path: Path) -> None:
+    """Broken twin: as XlsxWriter does unless it is told otherwise."""
+    with Workbook(tmp_path / "it.xlsx") as book:
+        page = book.add_worksheet()
+        for row, way in enumerate(("=1+1", "ditulis")):
+            page.write(row, 0, way)
+    found = opened_by_libreoffice(tmp_path, "it.xlsx")
+    assert "ditulis" in found
+    assert "=1+1" not in found
+
+
+def opened_by_libreoffice(folder: Path, file: str) -> set[str]:
+    """What stands in any cell of any sheet."""
+    every_sheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,-1"
+    words = ["--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--convert-to", every_sheet]
+    subprocess.run(
+        [str(OFFICE), *words, "--outdir", folder, folder / file], check=True, capture_output=True, timeout=120
+    )
+    found = set[str]()
+    for page in folder.glob("*.csv"):
+        with page.open(encoding="utf-8", newline="") as lines:
+            found |= {seen(cell) for row in csv.reader(lines) for cell in row if cell}
+    return found
+
+
+def seen(text: str) -> str:
+    """Ends of lines are the spreadsheet's own; a mark of byte order is seen by nobody."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
 
 
 def unescaped(text: str) -> str:

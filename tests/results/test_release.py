@@ -10,7 +10,7 @@ import pytest
 from flows.results.bounds import telling
 from flows.results.check import SMALL, UNTOLD, Shown, meant, rounded, shown
 from flows.results.periods import Kind, Period
-from flows.results.release import Change, Tally, band, feeling, ranges, release, share, student_t
+from flows.results.release import MORE, Change, Tally, band, feeling, ranges, release, share, student_t
 from flows.results.tables import Kind as Of
 from flows.results.tables import Relation, tables
 from tests.results import attack, world
@@ -52,6 +52,7 @@ def test_letters_and_cases_are_shown_from_ten_students_on(writers: int, *, shown
     told = ranges(made, attack.OF)
     assert told["2026-11/cared"] == (0, 9)
     assert told["2026-11/writers"] == ((8, 12) if shown_ else (0, 9))
+    assert shown_ or told["2026-11/letters"] == MORE["letters"], "few may write several"
 
 
 def test_a_release_of_a_version_before_tells_nothing_of_sections() -> None:

@@ -143,3 +143,12 @@ def test_whatever_is_found_again_is_keyed_each_in_its_own_way() -> None:
     halves += [mine.counted_before("x", "y"), mine.counted_before("y", "x"), other.counted_before("x", "y")]
     assert {len(one) for one in halves} == {16}
     assert len(set(halves)) == len(halves)
+
+
+def test_a_database_of_before_there_was_a_core_is_known_by_whichever_key_opens_it() -> None:
+    owner, old, new = Owner("root"), b"o" * 32, b"n" * 32
+    wrapped = Vault(old).new_key(owner)[1]
+    assert Vault(new, old).of_before(owner, wrapped).ticket("K7M2") == Vault(old).ticket("K7M2")
+    assert Vault(old, new).of_before(owner, wrapped).ticket("K7M2") == Vault(old).ticket("K7M2")
+    with pytest.raises(Unreadable):
+        Vault(new).of_before(owner, wrapped)

@@ -180,3 +180,10 @@ def test_another_number_beside_a_hotline_is_found() -> None:
 def test_somebody_else_in_the_clause_before_does_not_hide_it() -> None:
     assert contacts_in("dia jahat, minta wa kamu dong")
     assert contacts_in("dia minta wa kamu dong") == ()
+
+
+@pytest.mark.parametrize("said", ["wa aku 80, 90, 75, 85, 60", "hubungi 8.30 9.45 10.15 11"])
+def test_a_row_that_passes_for_marks_or_hours_is_a_number_where_it_is_called_one(said: str) -> None:
+    assert [one.pattern for one in contacts_in(said)] == ["number"]
+    _, _, rest = said.partition(" ")
+    assert contacts_in(f"nilai {rest}") == ()
