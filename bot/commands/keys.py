@@ -1,7 +1,8 @@
 """`keys rotate`: a new root key in place of the old one. Whoever had the old one can open nothing with it any more.
 
-The new key is laid down beside the old one, every key in the database is wrapped with it in small commits, then it
-takes the old one's name. Until then both open, so it may be killed anywhere and is begun again with the same command.
+The new key is laid down beside the old one, every key in the database is wrapped with it in small commits, what the old
+one had wrapped leaves the file (storage/scrub.py), then the new one takes its name. Until then both open, so it may be
+killed anywhere and is begun again with the same command.
 """
 
 from collections.abc import Callable
@@ -46,6 +47,8 @@ async def rotate(settings: Settings, clock: Clock, say: Say) -> None:
         say("Going on where it was stopped." if under_way else f"The new key lies in {beside(file, NEXT)}.")
         async with Database.open(url, Vault(new, old)) as opened, lease(url, opened, clock):
             await turn(opened, say)
+            if not await opened.scrub():  # what the old one wrapped leaves the file, too
+                raise somebody_reads()
             await opened.run(lambda store: store.note(OPERATOR, Record(ROTATED), clock.now()))
         async with Database.open(url, Vault(new)):
             pass  # it opens without the old one, or the old one stays
@@ -77,6 +80,13 @@ def not_in_a_file() -> RotationMistake:
 
 def no_database(file: Path) -> RotationMistake:
     return RotationMistake(f"There is no database at {file} yet.", "A key that seals nothing needs no turning.")
+
+
+def somebody_reads() -> RotationMistake:
+    return RotationMistake(
+        "Another program reads the database just now, and what the old key had wrapped still lies beside it.",
+        "Close that program, then run this again: it goes on where it was stopped.",
+    )
 
 
 def old_one_there(old: Path) -> RotationMistake:

@@ -5,11 +5,12 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pyrage
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, insert, select
 
 from bot import rootkey
 from bot.backup import DATA, KEYS
@@ -22,7 +23,7 @@ from storage import turning
 from storage.database import Database
 from storage.keys import CORE, ROOT
 from storage.store import Store
-from storage.tables import audit
+from storage.tables import audit, keys
 from storage.vault import Owner, Unreadable, Vault, WrongRootKey
 from tests.bot.operating import KEY, NOWHERE, Operator, started, until, workspace, write_env, write_private
 from tests.storage.look import everything
@@ -305,3 +306,44 @@ class TestElsewhere:
 def test_unfinished_is_said_by_the_doctor(operator: Operator) -> None:
     rootkey.prepare_next(ROOT_FILE)
     assert "Turning it was begun and not finished." in " ".join(operator("doctor").out.split())
+
+
+async def lived() -> set[bytes]:
+    """People and chats came and went, each with a key. How each was ever wrapped."""
+    dice, there, ever = Random(5), list[Owner](), set[bytes]()
+
+    def life(store: Store) -> None:
+        for _ in range(50):
+            owner = Owner(f"chat {dice.randbytes(9).hex()}")
+            there.append(owner)
+            wrapped = OLD_VAULT.new_key(owner)[1]
+            ever.add(bytes(wrapped))
+            store._db.execute(insert(keys), {"owner": owner, "wrapped": wrapped})
+            if dice.random() < 0.7:
+                store._db.execute(delete(keys).where(keys.c.owner == there.pop(dice.randrange(len(there)))))
+
+    async with Database.open(FILE, OLD_VAULT) as database:
+        for _ in range(30):
+            await database.run(life)
+    return ever
+
+
+def test_nothing_that_the_old_key_wrapped_is_left_in_any_byte(here: Path, operator: Operator) -> None:
+    """SQLite leaves copies where pages were parted: who has the old key and the disk would open them."""
+    ever = asyncio.run(lived())
+    assert operator("keys", "rotate").code == 0
+    whole = b"".join(file.read_bytes() for file in (here / "state").glob("sebaya.db*"))
+    assert sum(wrapped[2:42] in whole for wrapped in ever) == 0
+
+
+def test_while_somebody_reads_the_old_key_stays_and_the_next_try_ends_it(here: Path, operator: Operator) -> None:
+    """A reader keeps what was there before in the log."""
+    asyncio.run(lived())
+    with closing(sqlite3.connect(here / "state" / "sebaya.db", isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM keys").fetchall()
+        ran = operator("keys", "rotate")
+        assert (ran.code, "reads the database" in ran.err, "run this again" in ran.err) == (1, True, True)
+    assert rootkey.check(ROOT_FILE).hex() == KEY
+    assert operator("keys", "rotate").code == 0
+    assert rootkey.check(ROOT_FILE).hex() != KEY
