@@ -230,3 +230,26 @@ async def test_the_operator_hears_of_what_somebody_else_changed_and_not_of_whom_
     assert caplog.messages[1:] == ["a key was changed by somebody else; what it sealed is lost"]
     assert one not in caplog.text
     assert other not in caplog.text
+
+
+async def test_a_destroyed_key_is_in_no_row_and_in_no_memory(url: str) -> None:
+    async with Database.open(url, VAULT) as database:
+        at = await town(database, waiting=2)
+        [one, other] = map(of_person, at.students[:2])
+        assert await database.run(lambda s: s._keys.has(one) and s._keys.has(other))
+
+        def destroys(store: Store) -> None:
+            store._keys.destroy([one])
+            assert not store._keys.has(one)
+
+        await database.run(destroys)
+        rows = await database.run(lambda s: set(s._db.scalars(select(keys.c.owner))))
+        assert (one in rows, other in rows) == (False, True)
+        assert await database.run(lambda s: (s._keys.has(one), s._keys.has(other))) == (False, True)
+
+
+def test_what_is_dropped_from_memory_is_gone_from_it() -> None:
+    boxes, owner = Boxes(), Owner("chat c")
+    boxes.keep(owner, Box(b"k" * 32))
+    boxes.drop([owner, Owner("chat d")])
+    assert owner not in boxes
