@@ -52,7 +52,9 @@ def test_the_middle_and_the_ninth_of_ten_are_told_of_waiting_as_bands(language: 
     quick = of([Row(f"s{n}", NOVEMBER.name, waited=30) for n in range(20)])
     [short] = [one for one in sheets(quick, words) if one.name == "waits"]
     at_once = words("results-value", {"name": "waits-m1"})
-    assert short.note == words("results-middle", {"kind": "all", "half": at_once, "nine": at_once}), "numbers that are none are none"
+    assert short.note == words("results-middle", {"kind": "all", "half": at_once, "nine": at_once}), (
+        "numbers that are none are none"
+    )
     waits = [30] * 15 + [100, 100, 400, 1000, 4000]
     made = of([Row(f"s{n}", NOVEMBER.name, waited=seconds) for n, seconds in enumerate(waits)])
     [open_] = [one for one in sheets(made, words) if one.name == "waits"]
