@@ -27,7 +27,7 @@ FIGURES = {
     )
     for word in words.split()
 } | {"sepuluh": "10", "sebelas": "11"}
-_BETWEEN = frozenset("terus trus lalu spasi strip koma lanjut plus dan dobel double abis titik minus garis".split())
+BETWEEN = frozenset("terus trus lalu spasi strip koma lanjut plus dan dobel double abis titik minus garis".split())
 _COUNTING = "0123456789012345"
 
 
@@ -40,7 +40,7 @@ def dictated(reading: Reading) -> Iterator[tuple[int, int]]:
     for place, word in enumerate((*words, "|")):
         if word in FIGURES or word.isdigit():
             run.append(place)
-        elif word not in _BETWEEN:
+        elif word not in BETWEEN:
             if _is_number([words[each] for each in run]):
                 yield reading.places[run[0]][0], reading.places[run[-1]][1]
             run = []

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from flows.guard.contacts import contacts_in
-from flows.guard.dictated import FIGURES
+from flows.guard.dictated import BETWEEN, FIGURES
 from flows.guard.found import LONGEST_PIECE, Found, Kind
 from flows.guard.invitations import CLASSES
 from flows.guard.reading import read
@@ -17,6 +17,9 @@ from flows.model.masks import NUMBER, spans
 _WORDS = 4  # of what stands before a name elsewhere, and of the name
 _VALUES = frozenset({"number", "handle", "named", "email", "link"})
 _ELSEWHERE = frozenset({*CLASSES["APP"].split(), "username", "akun", "user", "id"})
+_BESIDE = BETWEEN | frozenset(
+    "ya kak dek bentar ini itu no nomor wa hp lanjutannya lanjutan sambungannya belakangnya akhirnya".split()
+)
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _BEGINS = re.compile(r"08|628|8\d\d")  # every mobile number here: +62 8… (ITU E.164), at home 08…
 
@@ -34,9 +37,14 @@ def ends_in(before: Sequence[str], text: str) -> tuple[Found, ...]:
 def _figures(before: Sequence[str], text: str) -> Iterator[Found]:
     """Of each piece its figures alone: "terus 3456" goes on as well as "3456"."""
     here = [*_spoken(text)]
-    if not here:
+    if not here or _says_more(text):
         return
-    pieces = [[figures for figures, _, _ in _spoken(piece)] for piece in (*before, text)]
+    pieces = list[list[str]]()
+    for piece in before:
+        figures = [figure for figure, _, _ in _spoken(piece)]
+        # What says more may begin a number, and goes on with none
+        pieces = [figures] if figures and _says_more(piece) else [*pieces, figures]
+    pieces.append([figures for figures, _, _ in here])
     for at, first in enumerate(pieces[:-1]):
         if not _BEGINS.match("".join(first)):
             continue
@@ -44,6 +52,12 @@ def _figures(before: Sequence[str], text: str) -> Iterator[Found]:
         if any(word == NUMBER and stop == len(row) for _, stop, word in spans(row)):
             yield Found(Kind.CONTACT, "number", here[0][1], here[-1][2])
             return
+
+
+def _says_more(piece: str) -> bool:
+    """Than figures: "kata 081" counts something."""
+    words = {token.lower() for token in _TOKEN.findall(piece) if not token.isdecimal()}
+    return bool(words - FIGURES.keys() - _BESIDE)
 
 
 def _spoken(text: str) -> Iterator[tuple[str, int, int]]:

@@ -9,4 +9,11 @@ down_revision = "0018"
 
 def upgrade() -> None:
     helped = sa.text("helper IS NOT NULL")
-    op.create_index("outcomes_by_helper", "outcomes", ["month", "helper"], sqlite_where=helped, postgresql_where=helped)
+    op.create_index(
+        "outcomes_by_helper",
+        "outcomes",
+        ["month", "helper"],
+        sqlite_where=helped,
+        postgresql_where=helped,
+        if_not_exists=True,
+    )

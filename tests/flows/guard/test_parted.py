@@ -29,6 +29,8 @@ EVERYDAY = (
     (("ig",), "dia jahat"),
     (("aku suka ig",), "bagus"),
     (("iya",), "oke kak"),
+    (("kata 081", "kata 082"), "kata 083"),
+    (("081", "082"), "kata 083"),
 )
 
 
